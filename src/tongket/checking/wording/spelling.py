@@ -21,17 +21,20 @@ from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, 
 from tongket.checking.wording.spelling_commas import missing_commas, needless_commas
 from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, sentences_without_end
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
+from tongket.checking.wording.spelling_formulas import mistyped_formulas
 from tongket.checking.wording.spelling_left_out import lonely, parted, without_so
 from tongket.checking.wording.spelling_marks import missing_marks, unlike_its_others
 from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
 from tongket.checking.wording.spelling_numbers import (
     glued_numbers,
     mistyped_dates,
+    phase_of_one_year,
     two_bounds,
     unit_symbols,
     without_at,
 )
 from tongket.checking.wording.spelling_pairs import lonely_marks
+from tongket.checking.wording.spelling_repeated import said_twice
 from tongket.checking.wording.spelling_slips import Canonical, find_slips
 from tongket.checking.wording.spelling_terms import doubled, doubled_years, shortened
 from tongket.checking.wording.spelling_turned import turned
@@ -71,6 +74,7 @@ SPELLING = Kind(
         "alone": Case(
             N_("'{here}': a word beside it is missing or mistyped."), N_("Read the passage again and complete it.")
         ),
+        "repeated": Case(N_("'{here}' is said twice in this sentence."), N_("Say it once.")),
         "bounds": Case(
             N_("'{here}': '{one}' leaves the number out, and '{other}' takes it in."),
             N_("Write '{right}', or leave out '{other}'."),
@@ -133,7 +137,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     runs = _runs(text)
     slips = list(_slips(text, runs, words))
     found = _first_told(
-        [*mistyped_dates(text, words), *without_at(text)],
+        [*mistyped_dates(text, words), *without_at(text), *phase_of_one_year(text)],
         slips,
         [*torn_enumerations(text, runs, words), *turned(runs, words)],
         [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)],
@@ -167,7 +171,8 @@ def _of_marks(report: Report, runs: Sequence[Run], *, dirty: bool) -> list[Findi
     of_blanks = () if dirty else (missing_blanks(text), missing_marks(text), blanks_beside_marks(report))
     of_numbers = () if dirty else (glued_numbers(text, lexicon()), unit_symbols(text), two_bounds(text))
     unlike = unlike_its_others(text.replace("\n", " "), dirty=dirty)
-    return _first_told(*of_blanks, *of_numbers, unlike, missing_commas(text, runs), needless_commas(text))
+    commas = (missing_commas(text, runs), needless_commas(text))
+    return _first_told(*of_blanks, *of_numbers, unlike, *commas, () if dirty else said_twice(text))
 
 
 def _first_told(*tellers: Iterable[Finding]) -> list[Finding]:
@@ -226,6 +231,7 @@ def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
         if id(run) in rare:
             found += find_blanks(run.shown, run.words, words, strange)
             found += find_nonwords(run.shown, run.words, words, strange)
+        found += mistyped_formulas(run.shown, run.words, run.pairs, words)
         for slip in _apart(found):
             place = run.span(slip.first, slip.last)
             if _is_hyphened(text, place):

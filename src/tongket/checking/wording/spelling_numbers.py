@@ -127,6 +127,19 @@ def two_bounds(text: str) -> Iterator[Finding]:
         yield Finding("spelling", "info", Span(*match.span()), "bounds", facts)
 
 
+_PHASE = re.compile(r"(?<!\w)[Gg]iai đoạn (năm 20\d\d)(?!\s?(?:[-–]|đến |và |tới |/))(?!\d)")
+
+
+def phase_of_one_year(text: str) -> Iterator[Finding]:
+    """'quy hoạch giai đoạn năm 2045': a phase has two ends, of which one is missing.
+
+    Not flagged: 'giai đoạn năm 2021 - 2025'.
+    """
+    for match in _PHASE.finditer(text):
+        facts = {"here": match[0], "right": f"{match[0][:9]} đến {match[1]}"}
+        yield Finding("spelling", "warning", Span(*match.span()), "left-out", facts)
+
+
 _PROVIDED = re.compile(r"(?<!\w)quy định (?=(Nghị quyết|Nghị định|Thông tư|Quyết định) số \d|(?:khoản|Điều) \d)")
 _BY = re.compile(r"(?:theo|đúng|căn cứ|Theo|Căn cứ)(?: đúng)?(?: các| những)? $")
 

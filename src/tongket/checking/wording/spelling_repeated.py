@@ -1,0 +1,66 @@
+"""The same said twice in one sentence (lặp ý): 'Hàng năm, ... xem xét hàng năm', '..., nhất là ... vẫn còn xảy ra'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+
+_OFTEN = re.compile(r"(?<!\w)(?:[Hh][àằ]ng (?P<time>năm|tháng|quý|tuần|ngày)|(?P<term>[Đđ]ịnh kỳ))(?!\w)")
+# Verbs of which 'hàng năm' tells how often; behind other words it may belong to a noun ('báo cáo hằng năm').
+_ACTS = re.compile(
+    r"(?<!\w)(?:xem xét|rà soát|kiểm tra|đánh giá|tổng kết|sơ kết|tổ chức|thực hiện|triển khai|tiến hành|duy trì"
+    r"|cập nhật|điều chỉnh|bổ sung|bố trí|công bố|phát động)\s$"
+)
+# Nouns beside which such a verb is a part of a name: 'kế hoạch kiểm tra hàng năm'.
+_NAMED = re.compile(
+    r"(?:công tác|kế hoạch|kết quả|báo cáo|việc|chương trình|phương án|hội nghị|nhiệm vụ|nội dung|chỉ tiêu|đợt|cuộc|kỳ)"
+    r"\s(?:\w+\s){1,4}$"
+)
+_OPENING = re.compile(r"(?:^|[.;:!?\n][ \t]*|[-+*–][ \t]+)$")
+_BEFORE = 60  # characters within which the verb and its noun stand
+# The predicate of a clause, which may stand again at the end of what 'nhất là' names of its subject.
+_SAID = re.compile(r"(?<!\w)(?:vẫn|còn|đã|đang|chưa|được|bị)(?: \w+){2,4}$")
+_ABOVE_ALL = re.compile(r", (?:nhất|đặc biệt) là ")
+_ENDS = re.compile(r"[.;:!?]")
+_FAR = 170  # characters to the same word in one sentence
+
+
+def said_twice(text: str) -> Iterator[Finding]:
+    """Hints at a time that opens a sentence and stands behind its verb again, and at a predicate that is said of all
+    and again of those that 'nhất là' names.
+
+    Not flagged: a time that belongs to a noun ('báo cáo hằng năm'), two sentences, two times.
+    """
+    level = text.replace("\n", " ")
+    yield from _predicates(level)
+    for first in _OFTEN.finditer(text):
+        if not _OPENING.search(text[max(first.start() - 4, 0) : first.start()]):
+            continue
+        for other in _OFTEN.finditer(level, first.end(), first.end() + _FAR):
+            between = level[first.end() : other.start()]
+            if _ENDS.search(between):
+                break
+            before = between[-_BEFORE:]
+            act = _ACTS.search(before) if first["time"] == other["time"] else None
+            if act and not _NAMED.search(before[: act.end()]):
+                yield _hint(other[0], Span(*other.span()))
+                break
+
+
+def _predicates(level: str) -> Iterator[Finding]:
+    for match in _ABOVE_ALL.finditer(level):
+        said = _SAID.search(level[max(match.start() - _BEFORE, 0) : match.start()])
+        if said is None:
+            continue
+        rest = _ENDS.split(level[match.end() : match.end() + _FAR], maxsplit=1)[0]
+        clause = rest.split(", ")[0]
+        if clause.endswith(f" {said[0]}") and len(clause) < len(level) - match.end():
+            end = match.end() + len(clause)
+            yield _hint(said[0], Span(end - len(said[0]), end))
+
+
+def _hint(said: str, place: Span) -> Finding:
+    return Finding("spelling", "info", place, "repeated", {"here": said})

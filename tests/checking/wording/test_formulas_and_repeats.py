@@ -1,0 +1,44 @@
+"""Formulas of official prose with a slip in them, and the same said twice in a sentence; first what is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Sửa đổi một số điểm của quy chế; có hiệu quả rõ rệt; theo quy trình.", id="other words there"),
+        pytest.param("Công khai tên cơ sở vi phạm.", id="a name beside 'cơ sở'"),
+        pytest.param("Hàng năm, xã lập kế hoạch kiểm tra hàng năm.", id="a time that belongs to a noun"),
+        pytest.param("Hàng năm, xã tổ chức ngày hội. Báo cáo gửi hàng năm.", id="two sentences"),
+        pytest.param("Tảo hôn vẫn còn xảy ra, nhất là ở vùng cao; tai nạn vẫn còn xảy ra.", id="two matters"),
+        pytest.param("Quy hoạch giai đoạn năm 2021 - 2025 và đến năm 2045.", id="a phase of two years"),
+    ],
+)
+def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Sửa đổi một số điệu của quy chế.", ("slip", "điệu"), id="the last syllable"),
+        pytest.param("Quyết định này cỏ hiệu lực thi hành.", ("slip", "cỏ"), id="the first, a word of its own"),
+        pytest.param("Có hiệu lực thi hành kẻ từ ngày ký.", ("slip", "kẻ"), id="before a word of grammar"),
+        pytest.param("Làm đúng quy định ủa pháp luật.", ("slip", "ủa"), id="'của'"),
+        pytest.param("Quy hoạch giai đoạn năm 2045 của xã.", ("left-out", "giai đoạn năm 2045"), id="a phase"),
+        pytest.param("Hằng năm, xã rà soát hằng năm các hộ nghèo.", ("repeated", "hằng năm"), id="a time twice"),
+        pytest.param(
+            "Tảo hôn vẫn còn xảy ra, nhất là ở thôn vùng cao vẫn còn xảy ra.",
+            ("repeated", "vẫn còn xảy ra"),
+            id="a predicate twice",
+        ),
+    ],
+)
+def test_what_is_wrong(body: str, found: tuple[str, str], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [found]
