@@ -108,6 +108,12 @@ _TASK = re.compile(
 )
 _LABEL = re.compile(r"[^\W\d_][^\d:]{2,40}\s(?:[Ss]ố\s)?(?:\d{1,2}|[IVX]{1,4})")
 _CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
+# The unit of the table below, the end of a title cut in two, the word that enacts, what is only quoted: no titles
+_NO_TITLE = re.compile(
+    r"(?:Đơn vị tính|ĐƠN VỊ TÍNH|ĐVT|Đvt)\b|(?:VÀ|CỦA|VỚI|CHO)\s|(?:NAY\s)?QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$"
+    r"|“[^“”]*”$|\"[^\"]*\"$"
+)
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -401,13 +407,15 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     at = found.end() if found else 0
     rank = {"-": DASH, "+": PLUS, "*": STAR}.get(marker, DASH)
     begin = paragraph.start
+    if _NO_TITLE.match(text, at):
+        return None
     if not marker and text.isupper() and _is_capital_heading(source, paragraph, text):
         return Head(begin, paragraph.end, None, 0, ROMAN, "heading", text.rstrip(":").strip())
     weak = plain = False
     styled = _styled_prefix(source, flow, paragraph, text, at)
     if styled is None and _is_styled(source, flow, paragraph, at, len(text)):
         bare = text[at:].rstrip()
-        if len(bare) <= 300 and bare[-1:] not in ".;,/" and any(char.isalpha() for char in bare):
+        if len(bare) <= 300 and bare[-1:] not in ".;,/" and _TWO_LETTERS.search(bare):
             return Head(begin, paragraph.end, None, 0, rank, "heading", bare.rstrip(":").strip(), marker)
         return None
     if styled is None:
@@ -423,6 +431,8 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
         plain = True
     head_end, body = styled
     title = text[at:head_end].strip().rstrip(":").strip()
+    if not _TWO_LETTERS.search(title):
+        return None
     if body >= len(text):
         return Head(begin, paragraph.end, None, 0, rank, "heading", title, marker, weak=weak, plain=plain)
     return Head(begin, begin + head_end, None, 0, rank, "run_in", title, marker, begin + body, weak=weak, plain=plain)
