@@ -24,6 +24,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Theo bản án của tòa án; gửi Tòa án. Nêu quyết định này.", id="a body told seldom, no own document"
         ),
+        pytest.param(
+            "Thay cụm từ “Phòng nông dân xã” bằng cụm từ “phòng Nông dân xã”; “HỘI THI KHE LẠNH”, “Hội thi Khe Lạnh”.",
+            id="words of another act, capitals",
+        ),
         pytest.param("Khi Nhà nước ban hành; nêu rõ: Khi nhà đầu tư đề nghị.", id="a word of grammar"),
         pytest.param(
             "Hội đồng và cơ quan của tỉnh; báo cáo Hội đồng, Cơ quan thường trực Hội đồng.", id="a body and others"
@@ -90,6 +94,16 @@ def test_names_in_one_way(body: str, findings_of: FindingsOf) -> None:
             "Theo phụ lục của Kế hoạch này. Xã căn cứ kế hoạch này thực hiện.",
             ("capitals", "kế hoạch này"),
             id="the document itself",
+        ),
+        pytest.param(
+            "Chủ đề “Văn hiến - Bản sắc - Hội nhập”; theo chủ đề “Văn hiến - Bản sắc - hội nhập”.",
+            ("capitals", "Văn hiến - Bản sắc - hội nhập"),
+            id="a motto",
+        ),
+        pytest.param(
+            "Hội thi “Khe Lạnh, lần thứ II”; hội thi “Khe Lạnh, lần thứ II”; về hội thi “Khe Lạnh lần thứ II”.",
+            ("dash", "Khe Lạnh lần thứ II"),
+            id="the title of an event without its comma",
         ),
         pytest.param(
             "Cụm Bản Pọm; khu Bản Pọm; từ trạm Bản pọm cung cấp.", ("name-capital", "Bản pọm"), id="half a name"

@@ -20,7 +20,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.syllables import canonical
-from tongket.vietnamese.unicode import CAPITALS, SMALL, fold_marks, syllable_key
+from tongket.vietnamese.unicode import CAPITALS, SMALL, fold_marks, key, syllable_key
 from tongket.vietnamese.words import lexicon
 
 _LETTERS = CAPITALS + SMALL
@@ -62,7 +62,7 @@ def check_names(report: Report) -> Iterator[Finding]:
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
     by_rule = [one.place for one in capitals(text) if isinstance(one.place, Span)]
     closed, told = Spans(signed + by_rule), list[Span]()
-    by_words = (_bodies(text), _places(text), _dashes(text), _lists(text), _kinds(text))
+    by_words = (_quoted(text), _bodies(text), _places(text), _dashes(text), _lists(text), _kinds(text))
     for one in chain(*by_words, _numerals(text, dirty=dirty)):
         if isinstance(one.place, Span) and not closed.touch(one.place) and not Spans(told).touch(one.place):
             told.append(one.place)
@@ -268,6 +268,43 @@ def _dashes(text: str) -> Iterator[Finding]:
         rare = list(chain.from_iterable(forms.values()))
         if rare and len(usual) >= _TWICE and len(usual) > len(rare):
             yield _finding(text, "dash", rare, usual)
+
+
+# ---- what is quoted: “Văn hiến - bản sắc” beside “Văn hiến - Bản sắc” ----
+
+_QUOTED = re.compile(r"[“\"][ *]*(?P<name>[^“”\"\n]{1,90}(?:\n[^“”\"\n]{1,90})?)[”\"]")
+_AMENDED = re.compile(r"từ[ \n]$")  # 'thay cụm từ “...”': words that stand in another act
+_SIGNS = re.compile(r"[^\w]+")
+
+
+def _quoted(text: str) -> Iterator[Finding]:
+    """Names, titles and mottoes of three words and more that are quoted with other capitals, dashes or commas."""
+    quoted: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for found in _QUOTED.finditer(text):
+        name = found["name"].rstrip(" *.,;")
+        shown = " ".join(fold_marks(name).split())
+        words = _SIGNS.sub(" ", key(shown)).strip()
+        if (
+            words.count(" ") > 1
+            and not shown.isupper()
+            and not _AMENDED.search(text, max(found.start() - 3, 0), found.start())
+        ):
+            quoted[words][_SYLLABLE.sub(_as_written, shown)].append(
+                Span(found.start("name"), found.start("name") + len(name))
+            )
+    for forms in quoted.values():
+        usual, *others = sorted(forms, key=lambda form: (-len(forms[form]), -form.count("A")))
+        for other in others:
+            case = "dash" if _SIGNS.sub("", usual) == _SIGNS.sub("", other) else "capitals"
+            yield _finding(text, case, forms[other], forms[usual])
+
+
+_SYLLABLE = re.compile(rf"[{_LETTERS}]+")
+
+
+def _as_written(word: re.Match[str]) -> str:
+    """'A' for a word with a capital, 'a' for another: what is written is the same."""
+    return "A" if word[0][0].isupper() else "a"
 
 
 # ---- enumerations of bodies: 'Sở, Ban, ngành' beside 'sở, ban, ngành' ----
