@@ -23,6 +23,8 @@ def _plan(body: str) -> str:
         pytest.param("Đề nghị các xã, phường, đặc khu rà soát.", id="the kinds of now"),
         pytest.param("Trước đây, các huyện, thị xã tự rà soát.", id="history"),
         pytest.param("Thay thế cụm từ “cấp huyện” bằng cụm từ “cấp xã”.", id="words that a rule replaces"),
+        pytest.param("Từ khi không còn cấp huyện, xã tiếp nhận hồ sơ.", id="that it has ended"),
+        pytest.param("Tiếp nhận nhiệm vụ từ các huyện chuyển giao.", id="what came of them"),
         pytest.param("Bãi bỏ quy chế làm việc của các xã, phường, thị trấn.", id="a rule that ends"),
         pytest.param("Thực hiện Chương trình hỗ trợ các huyện nghèo.", id="the name of a programme"),
     ],

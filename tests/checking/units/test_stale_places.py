@@ -35,6 +35,7 @@ def test_place_that_may_be_named(body: str, findings_of: FindingsOf) -> None:
     [
         pytest.param(PLACE, ("merged", "quận Hà Đông"), id="a district of a city"),
         pytest.param("Quận Hà Đông tiếp tục rà soát.", ("merged", "Quận Hà Đông"), id="which begins the sentence"),
+        pytest.param("Thị trấn Sóc Sơn chủ động ứng phó.", ("town", "Thị trấn Sóc Sơn"), id="a town, one of two"),
         pytest.param("Mở rộng đường tại quận 7, quận 8.", ("merged", "quận 7"), id="a numbered district"),
         pytest.param(
             "Xây kè tại huyện Châu Thành trước mùa mưa.",
@@ -55,6 +56,16 @@ def test_place_that_has_ended(body: str, found: tuple[str, str], findings_of: Fi
 def test_name_told_of_a_past_year_is_still_marked_where_it_acts_now(findings_of: FindingsOf) -> None:
     body = "Năm 2023, quận Hà Đông đã xây trạm bơm.\n\nTiếp tục vận hành trạm bơm tại quận Hà Đông."
     assert findings_of(body, KIND) == [("merged", "quận Hà Đông")]
+
+
+def test_body_of_a_district_is_told_once_with_its_district(findings_of: FindingsOf) -> None:
+    body = "Đề nghị Tòa án nhân dân huyện Bình Sơn xét xử kịp thời."
+    assert findings_of(body, KIND) == [("level", "Tòa án nhân dân huyện Bình Sơn")]
+
+
+@pytest.mark.parametrize("said", ["Thị ủy", "Quận ủy", "Huyện đoàn"])
+def test_committees_of_districts(said: str, findings_of: FindingsOf) -> None:
+    assert findings_of(f"Đề nghị {said} Thanh Lũng chỉ đạo, theo dõi.", KIND) == [("level", said)]
 
 
 def test_name_explained_once_may_be_used(findings_of: FindingsOf) -> None:

@@ -20,6 +20,7 @@ CITY = HEAD.replace("XÃ LŨNG ẲNG", "THÀNH PHỐ HÀ NỘI")
         pytest.param("Thăm mô hình của phường An Khánh, Thành phố Hồ Chí Minh.", id="of another province"),
         pytest.param("Trao đổi kinh nghiệm với phường An Khánh.", id="which may be of another province"),
         pytest.param("Nạo vét kênh tại các phường Hà Đông, Dương Nội, An Khê Lũng.", id="not known"),
+        pytest.param("Mở rộng nghĩa trang tại thị xã Sơn Tây.", id="a town of a district"),
         pytest.param("Năm 2023, xã Đông Ngạc đã nạo vét kênh.", id="history"),
         pytest.param("Hoàn thành dự án cấp nước sạch xã Đông Ngạc.", id="the name of a project"),
         pytest.param("Lấy ý kiến tại phường Văn Miếu - Quốc Tử Giám.", id="a name of two parts"),

@@ -27,7 +27,9 @@ _WORDS = (
     ),
     ("town", re.compile(r"(?<!\w)(?:[Cc]ác )?(?:xã, )?(?:phường,? )?(?:và )?thị trấn(?!\w)(?! [^\W\da-zà-ỹ])")),
 )
-_RULE = re.compile(r"[Bb]ãi bỏ|hết hiệu lực|[Tt]hay thế")  # a rule about other rules
+_RULE = re.compile(  # a rule about other rules, or what came of the level
+    r"[Bb]ãi bỏ|hết hiệu lực|[Tt]hay thế|[Tt]iếp nhận|[Nn]hận bàn giao|[Kk]hông (?:còn|tổ chức)|[Kk]ết thúc"
+)
 
 
 def check_ended_levels(report: Report) -> Iterator[Finding]:

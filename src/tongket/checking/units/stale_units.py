@@ -113,10 +113,10 @@ _DISTRICT = re.compile(
     r"|[Pp]hòng(?= [A-ZĐ])(?: (?!huyện|quận|xã|tỉnh|các|và)[^\s,.;:()\d]+){2,5} và"
     r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){2,4})"  # a name in two parts: 'Lao động - ... và Xã hội'
     rf" (?:các |cấp )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
-    r"|(?<!Thường trực )Huyện (?:ủy|uỷ)"
+    r"|(?<!Thường trực )(?:Huyện|Quận|Thị) (?:(?:ủy|uỷ)(?!\w)|đoàn(?= [A-ZĐ]))"
 )
 _UNIT = re.compile(
-    r"(?<!\w)(?:(?:xã|phường|thị trấn|[Hh]uyện|[Qq]uận|tỉnh|[Tt]hị xã|đặc khu|thành phố) "
+    r"(?<!\w)(?:(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hị xã|[Đđ]ặc khu|[Tt]hành phố) "
     rf"(?!(?:Ủy|Uỷ)\b)[{CAPITALS}][^\W\d_¹²³]*(?:['’][A-Za-z]+)?"  # 'Huyện ủy' is a body
     rf"(?: (?:[{CAPITALS}][^\W\d_¹²³]*(?:['’][A-Za-z]+)?|\d{{1,2}}(?![\d/.,%])))*"
     r"|(?<!\d )[Qq]uận (?:[1-9]|1[0-2])(?=[,;)\n]|\. |\.$| và | \())"
@@ -126,6 +126,7 @@ WRAPPED = re.compile(  # a name that may go on in the next line, or behind a das
 )
 _PAST = re.compile(  # with 'cụm từ' a rule quotes what it takes out of another
     r"cụm từ|nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi"
+    r"|không (?:còn|tổ chức) (?:đơn vị hành chính )?(?:cấp )?huyện|kết thúc hoạt động"
     r"|[Tt]rước ngày(?!\s\d{1,2}/(?:\d{1,2}/20(?:2[6-9]|[3-9])|(?:0?[89]|1[0-2])/2025))"
     r"|trên cơ sở|\bnhập\b|đến 30/6/2025"
     r"|[Gg]iai đoạn 20[012]\d\s*[-–]\s*202[0-5]|[Nn]ăm 20(?:[01]\d|2[0-4])"
@@ -213,10 +214,13 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     if date < DISTRICT_ENDED:
         yield from _later(report, own, units)
     told, province = set[str](), own_province(report, units, date)
+    bodies = Spans(Span(*one.span()) for one in districts(report.text)) if date >= DISTRICT_ENDED else Spans(())
     for match in _UNIT.finditer(report.text):
         name, place = match.group(), Span(*match.span())
         if folded(name) in told or cited.touch(place) or WRAPPED.match(report.text, place.end):
             continue
+        if bodies.touch(place):
+            continue  # told with the body
         past = is_history(report.text, place, cited)
         if past and not _EXPLAINED.match(report.text, place.end):
             continue
@@ -328,7 +332,7 @@ def own_province(report: Report, units: Registry, date: str) -> str:
     return lines.pop() if len(lines) == 1 else ""
 
 
-_LEVEL = re.compile(r"huyện|quận|Huyện")
+_LEVEL = re.compile(r"huyện|quận|Huyện|Quận|Thị (?:ủy|uỷ|đoàn)")
 
 
 def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
@@ -392,8 +396,8 @@ class _Ended:
 def _ended(units: Registry, name: str, date: str, province: str) -> _Ended | None:
     """What that name means, if it has ended; None while a unit of the name is valid, or several are known.
 
-    Of several communes the one whose area lies in the province of the report is meant; of districts that share a name
-    each has ended.
+    Of several communes the one whose area lies in the province of the report is meant; of districts, and of towns, that
+    share a name each has ended.
     """
     known = units.find(name)
     if not known or any(not unit.valid_to for unit in known):
@@ -408,6 +412,8 @@ def _ended(units: Registry, name: str, date: str, province: str) -> _Ended | Non
         return _Ended(ids, known[-1].valid_to, "merged", facts)
     if all(unit.kind == "district" for unit in known):
         return _Ended(ids, max(unit.valid_to for unit in known), "level", {})
+    if all(unit.prefix == "thị trấn" for unit in known) and date >= DISTRICT_ENDED:
+        return _Ended(ids, max(unit.valid_to for unit in known), "town", {})
     return None
 
 

@@ -28,7 +28,7 @@ from tongket.vietnamese.unicode import CAPITALS, folded, key
 
 _NAME = rf"[{CAPITALS}][^\W\d_]*(?:(?: | ?[-–] ?)(?:[{CAPITALS}][^\W\d_]*|\d{{1,2}}(?![\d/.,%])))*"
 _NAMED = re.compile(
-    rf"(?<!\w)(?P<all>[Cc]ác )?(?P<level>xã|phường)(?(all)(?: sau)?\s?:?) (?P<names>{_NAME}"
+    rf"(?<!\w)(?<!hị )(?P<all>[Cc]ác )?(?P<level>xã|phường)(?(all)(?: sau)?\s?:?) (?P<names>{_NAME}"
     rf"(?(all)(?:(?:,| và) {_NAME})*))"
 )
 _ONE = re.compile(_NAME)
