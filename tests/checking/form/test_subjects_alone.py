@@ -36,3 +36,28 @@ def test_matter_of_which_nothing_is_said(body: str, findings_of: FindingsOf) -> 
 )
 def test_matter_of_which_something_is_said(body: str, findings_of: FindingsOf) -> None:
     assert "subject" not in [case for case, _ in findings_of(body, KIND)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "II. NHIỆM VỤ\n\n- UBND các xã, phường để có phương án ứng phó với ngập trên diện rộng, kéo dài (nơi trũng).\n- Trực"
+        " 24/24 giờ.",
+        "II. NHIỆM VỤ\n\na) Công an xã nhằm nâng cao chất lượng tuần tra;\nb) Trực 24/24 giờ.",
+    ],
+)
+def test_who_and_what_for_without_what_is_done(body: str, findings_of: FindingsOf) -> None:
+    assert "verb" in [case for case, _ in findings_of(body, KIND)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("- UBND các xã lập phương án để ứng phó với ngập trên diện rộng.", id="a verb before the aim"),
+        pytest.param("- UBND các xã, để ứng phó với ngập, lập phương án di dân.", id="a verb behind the aim"),
+        pytest.param("- UBND xã để ứng phó với ngập phải lập phương án di dân.", id="what it must"),
+        pytest.param("Sở Xây dựng phối hợp với\nUBND các xã để có phương án ứng phó.", id="a line that goes on"),
+    ],
+)
+def test_who_does_what_for_an_aim(body: str, findings_of: FindingsOf) -> None:
+    assert "verb" not in [case for case, _ in findings_of(f"II. NHIỆM VỤ\n\n{body}", KIND)]

@@ -15,7 +15,7 @@ from tongket.checking.form.broken_sentences import sentences_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 _OPENS = re.compile(r"(?:Tuy nhiên, |Bên cạnh đó, |Ngoài ra, )?[Vv]iệc (?!làm(?!\w)|gì|này|đó)")
 _PREDICATE = re.compile(
@@ -71,4 +71,32 @@ def _is_listed(text: str, at: int) -> bool:
     return _MARK.search(text, max(at - 12, 0), at) is not None
 
 
-CHECKS = (check_subjects_alone,)
+_BODY = (
+    r"(?:UBND|HĐND|(?:Ủy|Uỷ) ban|Sở|Ban|Phòng|Công an|Hội|Đoàn|Cục|Trung tâm|Công ty|Trường|Văn phòng|Đảng (?:ủy|uỷ)"
+    r"|Thường trực|Các (?:sở|xã|phường|huyện|thôn|đơn vị|cơ quan|ngành|hội|địa phương|chi bộ))"
+)
+_NOUN = (
+    rf"(?:[{CAPITALS}]\w*|các|và|xã|phường|huyện|quận|tỉnh|thành|phố|thị|trấn|thôn|cấp|đơn|vị|cơ|quan|liên|ngành|ban"
+    r"|hội|đoàn|thể|chức|năng|địa|phương|chi|bộ|trực|thuộc|có)"
+)
+_AIMS = re.compile(
+    rf"(?m)(?:^[ \t]*(?:[-–+*•]|\(?\w{{1,2}}[.)])[ \t]+|(?<=\w[.;]) )"
+    rf"(?P<said>{_BODY}(?:,? {_NOUN}){{0,10}} (?:để|nhằm)) "
+    rf"(?P<rest>(?:[^.;,:()\n]|\n(?=[{SMALL}])|,(?=(?: \w+){{1,3}} ?[.;,(])|\([^()]{{0,150}}\))*+)(?=[.;])"
+)  # a comma only before a few words more: behind another, what is done may stand
+_DOES = re.compile(r"(?<!\w)(?:có trách nhiệm|phải|cần(?! thiết)|đã|sẽ|đang|được giao|thì|là)(?!\w)")
+
+
+def check_bodies_with_an_aim_alone(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` where a sentence names who and what for, and not what is done: '- UBND các xã để có phương
+    án ứng phó.' What was to stand between them is left out.
+
+    Not flagged: sentences that a comma goes on behind the aim, as the main clause may stand there; scans with dirt.
+    """
+    for found in () if is_dirty(report) else _AIMS.finditer(report.text):
+        if not _DOES.search(found["rest"]):
+            facts = {"printed": f"{' '.join(found['said'].split())} …"}
+            yield Finding("incomplete", "warning", Span(*found.span("said")), "verb", facts)
+
+
+CHECKS = (check_subjects_alone, check_bodies_with_an_aim_alone)

@@ -57,6 +57,10 @@ INCOMPLETE = Kind(
             N_("'{printed}' names a matter and says nothing of it: the predicate is missing."),
             N_("Finish the sentence, or join it to the next."),
         ),
+        "verb": Case(
+            N_("'{printed}' says who and what for, and not what is to be done."),
+            N_("Add the verb: who does what, and with whom."),
+        ),
         "gap": Case(
             N_("Between the two halves of '{word}' something is missing: the first thing that it leads to."),
             N_("Add what was left out, or strike one of the two words."),
