@@ -205,3 +205,20 @@ def test_the_same_unit_twice_is_no_enumeration(findings_of: Found) -> None:
 
 def test_tourist_places_are_parted(findings_of: Found) -> None:
     assert _said(findings_of("Các khu điểm du lịch đã mở cửa.", "spelling"), "comma") == ["khu điểm"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã đã họp dân,; thôn làm đường.", ["dân,;"], id="a comma and a semicolon"),
+        pytest.param("Xã đã họp dân;.", ["dân;."], id="a semicolon and a full stop"),
+        pytest.param("Gồm lúa, ngô, v.v.; thôn làm đường...", [], id="abbreviations and dots"),
+    ],
+)
+def test_two_marks_for_one(body: str, found: list[str], findings_of: Found) -> None:
+    assert _said(findings_of(body, "spelling"), "marks") == found
+
+
+def test_a_manner_before_another(findings_of: Found) -> None:
+    assert _said(findings_of("Báo cáo kịp thời đúng quy định.", "spelling"), "comma") == ["kịp thời đúng quy định"]
+    assert _said(findings_of("Báo cáo kịp thời, đúng quy định; làm đúng quy định.", "spelling"), "comma") == []

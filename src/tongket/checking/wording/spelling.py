@@ -18,7 +18,7 @@ from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.wording.spelling_blanks import blanks_beside_marks
 from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
-from tongket.checking.wording.spelling_commas import missing_commas, needless_commas
+from tongket.checking.wording.spelling_commas import doubled_marks, missing_commas, needless_commas
 from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, sentences_without_end
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_formulas import mistyped_formulas
@@ -61,6 +61,7 @@ SPELLING = Kind(
         "needless-blank": Case(N_("'{here}': a blank too many."), N_("Write '{right}'.")),
         "mark": Case(N_("'{here}' stands with its mark everywhere else: '{right}'."), N_("Write '{right}'.")),
         "comma": Case(N_("'{here}': a comma is missing."), N_("Write '{right}'.")),
+        "marks": Case(N_("'{here}': two marks where one belongs."), N_("Keep the one that is meant.")),
         "needless-comma": Case(N_("'{here}': a comma too many."), N_("Write '{right}'.")),
         "unclosed": Case(N_("'{here}' is opened and not closed."), N_("Write '{mark}' where it ends.")),
         "unopened": Case(
@@ -168,7 +169,9 @@ def _of_marks(report: Report, runs: Sequence[Run], *, dirty: bool) -> list[Findi
     and marks come and go, only what the words themselves ask for.
     """
     text = report.text
-    of_blanks = () if dirty else (missing_blanks(text), missing_marks(text), blanks_beside_marks(report))
+    of_blanks = (
+        () if dirty else (missing_blanks(text), missing_marks(text), blanks_beside_marks(report), doubled_marks(text))
+    )
     of_numbers = () if dirty else (glued_numbers(text, lexicon()), unit_symbols(text), two_bounds(text))
     unlike = unlike_its_others(text.replace("\n", " "), dirty=dirty)
     commas = (missing_commas(text, runs), needless_commas(text))

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from tongket.checking.evidence.kept import of_last_report
+from tongket.checking.evidence.places import places_of
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
 from tongket.model.reports import Report
@@ -20,7 +21,7 @@ from tongket.vietnamese.unicode import CAPITALS, SMALL
 from tongket.vietnamese.words import lexicon
 
 _LETTER = rf"[{CAPITALS}{SMALL}]"
-_BLANK = r"[ \u00a0]+"
+_BLANK = r"[ \u00a0]"
 _LAST = re.compile(rf"(?<!\w){_LETTER}*[{SMALL}](?P<tail>[^\w\s]{{0,4}})$")
 _FIRST = re.compile(rf"{_LETTER}[{SMALL}]*(?!\w)")
 _LONGEST = 16  # letters of a word with the marks behind it
@@ -33,9 +34,12 @@ _OPEN = frozenset(
 
 
 class _Sort(NamedTuple):
-    """A fault: where, whether words stand on both sides, and what comes in the place of what was found."""
+    """A fault: where, whether words stand on both sides, and what comes in the place of what was found. Every match
+    begins with one of ``signs``: it is tried there alone.
+    """
 
     case: str
+    signs: tuple[str, ...]
     pattern: re.Pattern[str]
     before: bool
     behind: bool
@@ -46,33 +50,50 @@ def _closed(printed: str) -> str:
     return "".join(printed.split())
 
 
-def _spaced(printed: str) -> str:
+def _blank_behind(printed: str) -> str:
     return f"{printed} "
+
+
+def _blank_before(printed: str) -> str:
+    return f" {printed}"
 
 
 def _dashed(printed: str) -> str:
     return f" {printed.strip()} "
 
 
-def _sort(case: str, pattern: str, right: Callable[[str], str], *, before: bool = True, behind: bool = False) -> _Sort:
-    return _Sort(case, re.compile(pattern), before, behind, right)
+def _needless(marks: str, pattern: str) -> _Sort:
+    """A blank before one of ``marks``."""
+    signs = tuple(f"{blank}{mark}" for blank in (" ", "\u00a0") for mark in marks)
+    return _Sort("needless-blank", signs, re.compile(pattern), before=True, behind=False, right=_closed)
 
 
+def _missing(signs: tuple[str, ...], pattern: str, right: Callable[[str], str]) -> _Sort:
+    return _Sort("blank", signs, re.compile(pattern), before=True, behind=True, right=right)
+
+
+_SIDES = (" -", " –", "- ", "– ")
 _SORTS = (
-    _sort("needless-blank", rf"{_BLANK}[,;:!?](?!\S|{_BLANK}?[.…_])", _closed),
-    _sort("needless-blank", rf"{_BLANK}\.(?=\n|$|{_BLANK}[{CAPITALS}])", _closed),
-    _sort("needless-blank", rf"{_BLANK}\./\.", _closed),
-    _sort("needless-blank", rf"{_BLANK}[)”](?!\w)", _closed),
-    _sort("needless-blank", rf"(?<!\w)[(“]{_BLANK}(?={_LETTER}{{2}})", _closed, before=False, behind=True),
-    _sort("needless-blank", rf"(?<![,.…]){_BLANK}(?:\.\.\.|…)(?=[);,]|\n|$|{_BLANK}[{SMALL}])", _closed),
-    _sort("blank", rf"(?<=[{SMALL}])[;:](?={_LETTER}{{2}})", _spaced, behind=True),
-    _sort("blank", rf"(?<=[{SMALL}][{SMALL}]),(?=[{CAPITALS}][{SMALL}])", _spaced, behind=True),
-    _sort("blank", rf"(?<![.…])(?:\.\.\.|…)(?=[{SMALL}]{{2}})", _spaced, behind=True),
-    _sort("blank", rf"\)(?=[{SMALL}]{{2}})", _spaced, behind=True),
-    _sort("blank", rf"(?<=[{SMALL}][{SMALL}])\((?={_LETTER}{{2}})", lambda printed: f" {printed}", behind=True),
-    _sort("blank", rf"(?<=[{SMALL}])(?:{_BLANK}[-–]|[-–]{_BLANK})(?=[{CAPITALS}][{SMALL}])", _dashed, behind=True),
+    _needless(",;:!?", rf"{_BLANK}[,;:!?](?!\S|{_BLANK}?[.…_])"),
+    _needless(".", rf"{_BLANK}\.(?:/\.|(?=\n|$|{_BLANK}[{CAPITALS}]))"),
+    _needless(")”", rf"{_BLANK}[)”](?!\w)"),
+    _needless(".…", rf"(?<![,.…]){_BLANK}(?:\.\.\.|…)(?=[);,]|\n|$|{_BLANK}[{SMALL}])"),
+    _Sort(
+        "needless-blank",
+        ("( ", "“ ", "(\u00a0", "“\u00a0"),
+        re.compile(rf"(?<!\w)[(“]{_BLANK}(?={_LETTER}{{2}})"),
+        before=False,
+        behind=True,
+        right=_closed,
+    ),
+    _missing((";", ":"), rf"(?<=[{SMALL}])[;:](?={_LETTER}{{2}})", _blank_behind),
+    _missing((",",), rf"(?<=[{SMALL}][{SMALL}]),(?=[{CAPITALS}][{SMALL}])", _blank_behind),
+    _missing(("...", "…"), rf"(?<![.…])(?:\.\.\.|…)(?=[{SMALL}]{{2}})", _blank_behind),
+    _missing((")",), rf"\)(?=[{SMALL}]{{2}})", _blank_behind),
+    _missing(("(",), rf"(?<=[{SMALL}][{SMALL}])\((?={_LETTER}{{2}})", _blank_before),
+    _missing(_SIDES, rf"(?<=[{SMALL}])(?:{_BLANK}[-–]|[-–]{_BLANK})(?=[{CAPITALS}][{SMALL}])", _dashed),
 )
-_YEARS = re.compile(rf"(?<![\w/.-])(?:19|20)\d\d(?:{_BLANK}[-–]|[-–]{_BLANK})(?:19|20)\d\d(?![\w/])")
+_YEARS = re.compile(rf"[12][90]\d\d(?<![\w/.-]....)(?:{_BLANK}[-–]|[-–]{_BLANK})(?:19|20)\d\d(?![\w/])")
 
 
 @of_last_report
@@ -112,16 +133,17 @@ def _finding(case: str, here: str, right: str, at: int) -> Finding:
 
 
 def _found(text: str, sort: _Sort, joints: AbstractSet[int]) -> Iterator[Finding]:
-    for match in sort.pattern.finditer(text):
-        low, high = match.span()
-        if not joints.isdisjoint(range(low, high)):
+    for at in sorted(places_of(text, *sort.signs)):
+        match = sort.pattern.match(text, at)
+        if match is None or not joints.isdisjoint(range(*match.span())):
             continue
+        low, high = match.span()
         before = _LAST.search(text, max(low - _LONGEST, 0), low) if sort.before else None
         behind = _FIRST.match(text, high) if sort.behind else None
         if (sort.before and not _is_word(before, "...")) or (sort.behind and not _is_word(behind)):
             continue
         start, end = before.start() if before else low, behind.end() if behind else high
-        if before and match[0].strip(" \u00a0.…") == "" and not _may_end(text, match[0].strip(), before):
+        if before and match[0].strip(" \u00a0.…/") == "" and not _may_end(text, match[0].strip(), before):
             continue
         right = text[start:low] + sort.right(match[0]) + text[high:end]
         yield _finding(sort.case, text[start:end], right, start)
@@ -131,6 +153,8 @@ def _may_end(text: str, dots: str, before: re.Match[str]) -> bool:
     """Whether a full stop may end what stands before it, and whether dots break off an enumeration there and are not to
     be filled in.
     """
+    if dots == "./.":
+        return True
     word, tail = before[0].rstrip(",.…"), before["tail"]
     if dots == ".":
         return not tail and canonical(word) not in lexicon().grammar

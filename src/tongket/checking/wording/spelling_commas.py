@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
-from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 from tongket.vietnamese.words import parted
 
 # What may do the first of two matters itself: 'cơ quan chủ trì phối hợp với ...', 'đoàn kiểm tra giám sát việc ...'.
@@ -35,6 +35,9 @@ def missing_commas(text: str, runs: Sequence[Running]) -> Iterator[Finding]:
         if right != here and len(set(right.split(", "))) == right.count(",") + 1 <= _MOST:
             right = right.replace("ban ngành", "ban, ngành")
             places.setdefault(here, []).append((Span(*match.span("units")), here, right))
+    for match in _MANNERS.finditer(text):
+        here = " ".join(match[0].split())
+        places.setdefault(here, []).append((Span(*match.span()), here, here.replace(" đúng", ", đúng")))
     for (place, here, right), *others in places.values():
         related: tuple[Place, ...] = tuple(other for other, _, _ in others)
         yield Finding("spelling", "info", place, "comma", {"here": here, "right": right}, related)
@@ -42,17 +45,16 @@ def missing_commas(text: str, runs: Sequence[Running]) -> Iterator[Finding]:
 
 def _unparted(run: Running) -> Iterator[tuple[int, int, str]]:
     """Where matters stand unparted in a run: the first word, the one behind the last, and how they are written."""
-    table, i = parted(), 0
-    while i + 2 < len(run.pairs):
+    table, done = parted(), 0
+    for i in () if table.keys().isdisjoint(run.pairs) else range(len(run.pairs) - 2):
         last = i
         while last + 2 < len(run.pairs) and run.pairs[last + 2] in table.get(run.pairs[last], ()):
             last += 2
         shown = run.shown[i : last + 2]
-        if last == i or (i and run.words[i - 1] in _ACTORS) or not all(one.islower() for one in shown[1:]):
-            i += 1
+        if last == i or i < done or (i and run.words[i - 1] in _ACTORS) or not all(one.islower() for one in shown[1:]):
             continue
-        yield i, last + 2, ", ".join(" ".join(shown[at : at + 2]) for at in range(0, len(shown), 2))
-        i = last + 2
+        done = last + 2
+        yield i, done, ", ".join(" ".join(shown[at : at + 2]) for at in range(0, len(shown), 2))
 
 
 _MOST = 5  # units of one rank
@@ -81,6 +83,11 @@ _UNITS = re.compile(
 )
 
 
+# 'đúng' after another manner begins one of its own; alone it tells what the words before do.
+_MANNERS = re.compile(
+    r"(?<!\w)(?:đầy\sđủ|kịp\sthời|nghiêm\stúc|chính\sxác|chặt\schẽ|khách\squan|minh\sbạch|nhanh\schóng)"
+    r"\sđúng\s(?:quy\s(?:định|trình|chế)|thời\s(?:hạn|gian)|tiến\sđộ|đối\stượng|pháp\sluật|chế\sđộ|hạn|trình\stự)(?!\w)"
+)
 _OPENERS = "Căn cứ|Xét|Theo|Thực hiện|Thi hành|Trường hợp|Đối với|Tại|Trong|Nhằm|Để|Với|Bằng|Nếu|Khi"
 _OBJECTS = (
     "các|những|mọi|một số|đề nghị|tờ trình|Luật|Bộ luật|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quyết định|Kế hoạch"
@@ -90,6 +97,15 @@ _NEEDLESS = re.compile(
     r"(?<!\w)ngày\s\d{1,2},\stháng(?!\w)|(?<!\w)(?:24/24|24/7|7/7),\s(?:giờ|ngày)(?!\w)"
     rf"|(?<![^\n])(?:[-–+*•]\s?|\(?\w{{1,3}}[.)]\s)?(?P<opener>(?:{_OPENERS}),\s(?:{_OBJECTS}))(?!\w)"
 )
+
+
+_TWO_MARKS = re.compile(rf"(?<!\S)[{SMALL}]+(?:[,;:]\s?[,;]|[,;]\.)(?=\s|$)")
+
+
+def doubled_marks(text: str) -> Iterator[Finding]:
+    """Hints where two marks stand behind a word, of which one belongs: 'dự họp,;', 'báo cáo;.'."""
+    for match in _TWO_MARKS.finditer(text):
+        yield Finding("spelling", "info", Span(*match.span()), "marks", {"here": " ".join(match[0].split())})
 
 
 def needless_commas(text: str) -> Iterator[Finding]:
