@@ -59,6 +59,10 @@ def tree(report: Report) -> list[tuple[int, str | None, str | None]]:
             id="told in the words of the title",
         ),
         pytest.param("4. Đối với thôn Khe Lạnh: phấn đấu đạt chuẩn.", [("4", None, "item")], id="whom it is for"),
+        pytest.param("- Đối với các Sở, ngành: Chủ động cân đối kinh phí.", [], id="an order to bodies"),
+        pytest.param(
+            "- Đối với các Hội: Đã làm tốt.", [("-", "Đối với các Hội", "run_in")], id="what bodies have done"
+        ),
         pytest.param("Đ/c Bí thư chủ trì họp.", [], id="a comrade is no letter of a list"),
         pytest.param("Đ. NHIỆM VỤ, GIẢI PHÁP", [("Đ", "NHIỆM VỤ, GIẢI PHÁP", "heading")], id="the letter Đ"),
         pytest.param("a/ Về nội dung:", [("a", "Về nội dung", "heading")], id="a slash after a letter"),

@@ -106,6 +106,12 @@ _TASK = re.compile(
     r"|Theo|Hướng dẫn|Phát huy|Củng cố|Đổi mới|Kịp thời|Thường xuyên|Hoàn thành|Bảo đảm|Đảm bảo|Duy trì|Vận động"
     r"|Tập trung)\b"
 )
+# What an order begins with
+_ORDER = re.compile(
+    r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Thực hiện|Nâng cao|Chỉ đạo|Phối hợp|Xây dựng|Quan tâm|Chú trọng|Tổ chức"
+    r"|Triển khai|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Hướng dẫn|Phát huy|Củng cố|Kịp thời|Thường xuyên|Hoàn thành"
+    r"|Bảo đảm|Đảm bảo|Duy trì|Vận động|Tập trung|Bố trí|Căn cứ)\b"
+)
 _LABEL = re.compile(r"[^\W\d_][^\d:]{2,40}\s(?:[Ss]ố\s)?(?:\d{1,2}|[IVX]{1,4})")
 _CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
 # The unit of the table below, the end of a title cut in two, the word that enacts, what is only quoted: no titles
@@ -429,6 +435,8 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
         if styled is None:
             return None
         plain = True
+        if _is_order(text, at, styled[1]):
+            return None
     head_end, body = styled
     title = text[at:head_end].strip().rstrip(":").strip()
     if not _TWO_LETTERS.search(title):
@@ -436,6 +444,15 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     if body >= len(text):
         return Head(begin, paragraph.end, None, 0, rank, "heading", title, marker, weak=weak, plain=plain)
     return Head(begin, begin + head_end, None, 0, rank, "run_in", title, marker, begin + body, weak=weak, plain=plain)
+
+
+def _is_order(text: str, at: int, body: int) -> bool:
+    """Whether a line says to whom and then what is to be done: 'Đối với các Sở, ngành: Chủ động cân đối'."""
+    address = _ADDRESS.match(text, at)
+    if address is None:
+        return False
+    to = address.end() + (4 if text.startswith("các ", address.end()) else 0)
+    return _BODIES.match(text, to) is not None and _ORDER.match(text, body) is not None
 
 
 def _is_topic(text: str, at: int) -> bool:
