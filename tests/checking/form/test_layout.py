@@ -32,6 +32,12 @@ BODY = "Xã đã họp 02 buổi."
             [("quotes", '"Vì người nghèo”')],
             id="a pair of two forms, told once",
         ),
+        pytest.param(
+            HEAD + "QUY CHẾ\nQuy chế làm việc của Ủy ban nhân dân xã\n\n" + BODY + TAIL,
+            [("type-twice", "Quy chế")],
+            id="the type again",
+        ),
+        pytest.param(HEAD + "BÁO CÁO\nBáo cáo chính trị trình Đại hội\n\n" + BODY + TAIL, [], id="a type of its own"),
     ],
 )
 def test_small_faults_of_form(text: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:

@@ -41,8 +41,8 @@ def test_matter_of_which_something_is_said(body: str, findings_of: FindingsOf) -
 @pytest.mark.parametrize(
     "body",
     [
-        "II. NHIỆM VỤ\n\n- UBND các xã, phường để có phương án ứng phó với ngập trên diện rộng, kéo dài (nơi trũng).\n- Trực"
-        " 24/24 giờ.",
+        "II. NHIỆM VỤ\n\n- UBND các xã, phường để có phương án ứng phó với ngập trên diện rộng, kéo dài (nơi trũng)."
+        "\n- Trực 24/24 giờ.",
         "II. NHIỆM VỤ\n\na) Công an xã nhằm nâng cao chất lượng tuần tra;\nb) Trực 24/24 giờ.",
     ],
 )

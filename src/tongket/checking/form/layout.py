@@ -31,6 +31,9 @@ LAYOUT = Kind(
             N_("'{here}' belongs to official letters; this document is called '{type}'."),
             N_("Leave it out, or write it in full."),
         ),
+        "type-twice": Case(
+            N_("The summary repeats the type of document above it: '{type}'."), N_("Leave '{type}' out of the summary.")
+        ),
         "post": Case(N_("'{here}': a blank is missing."), N_("Write '{right}'.")),
         "quotes": Case(
             N_("{here}: one quotation mark is straight and the other curly ({times} in the report)."),
@@ -67,6 +70,28 @@ def check_summary(report: Report) -> Iterator[Finding]:
         yield Finding("layout", "info", Span(*found.span("here")), "summary", facts)
 
 
+_KINDS_OF_TYPE = re.compile(
+    r"\s+(?:chính trị|tài chính|thẩm tra|giải trình|tiếp thu|kết luận|hành động|phối hợp)(?!\w)", re.I
+)
+
+
+def check_type_in_summary(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` where the summary below the type begins with the type again: 'QUY CHẾ', 'Quy chế làm việc của'.
+
+    Not flagged: words that make a type of their own with it ('Báo cáo chính trị'); scans with dirt. Decree
+    30/2020/NĐ-CP, annex I, and the Party's guide 36-HD/VPTW: the summary says what the document is about.
+    """
+    head = report.letterhead
+    if head.title_at is None or head.type_at is None or not head.doc_type or is_dirty(report):
+        return
+    found = re.compile(rf"[\s*_]*(?P<type>{re.escape(head.doc_type)})(?!\w)", re.I).match(
+        report.text, head.title_at.start
+    )
+    if found is not None and not _KINDS_OF_TYPE.match(report.text, found.end()):
+        facts = {"type": found["type"]}
+        yield Finding("layout", "info", Span(*found.span("type")), "type-twice", facts)
+
+
 _POST = re.compile(
     rf"(?<!\w)(?P<mark>TM|KT|TL|TUQ|T/M|K/T|T/L)\.(?P<post>[{CAPITALS}]{{2,}}(?: [{CAPITALS}]{{2,}}){{0,3}})"
 )
@@ -97,4 +122,4 @@ def check_quotes(report: Report) -> Iterator[Finding]:
         yield Finding("layout", "info", Span(*first.span()), "quotes", facts)
 
 
-CHECKS = (check_summary, check_post, check_quotes)
+CHECKS = (check_summary, check_type_in_summary, check_post, check_quotes)
