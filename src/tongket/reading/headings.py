@@ -109,8 +109,8 @@ _TASK = re.compile(
 # What an order begins with
 _ORDER = re.compile(
     r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Thực hiện|Nâng cao|Chỉ đạo|Phối hợp|Xây dựng|Quan tâm|Chú trọng|Tổ chức"
-    r"|Triển khai|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Hướng dẫn|Phát huy|Củng cố|Kịp thời|Thường xuyên|Hoàn thành"
-    r"|Bảo đảm|Đảm bảo|Duy trì|Vận động|Tập trung|Bố trí|Căn cứ)\b"
+    r"|Triển khai|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Hướng dẫn|Phát huy|Củng cố|Kịp thời|Thường xuyên"
+    r"|Hoàn thành|Bảo đảm|Đảm bảo|Duy trì|Vận động|Tập trung|Bố trí|Căn cứ)\b"
 )
 _LABEL = re.compile(r"[^\W\d_][^\d:]{2,40}\s(?:[Ss]ố\s)?(?:\d{1,2}|[IVX]{1,4})")
 _CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
