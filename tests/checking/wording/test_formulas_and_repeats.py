@@ -17,6 +17,8 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Hàng năm, xã lập kế hoạch kiểm tra hàng năm.", id="a time that belongs to a noun"),
         pytest.param("Hàng năm, xã tổ chức ngày hội. Báo cáo gửi hàng năm.", id="two sentences"),
         pytest.param("Tảo hôn vẫn còn xảy ra, nhất là ở vùng cao; tai nạn vẫn còn xảy ra.", id="two matters"),
+        pytest.param("Tổ chức việc thu gom rác; thực hiện tốt việc triển khai.", id="another verb"),
+        pytest.param("Xã có 3 website, 2 festivals và camera.", id="words of English"),
         pytest.param("Quy hoạch giai đoạn năm 2021 - 2025 và đến năm 2045.", id="a phase of two years"),
     ],
 )
@@ -33,6 +35,15 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Làm đúng quy định ủa pháp luật.", ("slip", "ủa"), id="'của'"),
         pytest.param("Quy hoạch giai đoạn năm 2045 của xã.", ("left-out", "giai đoạn năm 2045"), id="a phase"),
         pytest.param("Hằng năm, xã rà soát hằng năm các hộ nghèo.", ("repeated", "hằng năm"), id="a time twice"),
+        pytest.param(
+            "Đã triển khai tốt việc triển khai chuyển đổi số.", ("repeated", "triển khai"), id="a verb and its noun"
+        ),
+        pytest.param("Trình chiếu hollogram tại lễ hội.", ("slip", "hollogram"), id="a word of English"),
+        pytest.param("Tập trung hướng mạnh cac hoạt động về cơ sở.", ("slip", "cac"), id="'các' without its mark"),
+        pytest.param("Cơ chế liên thôn gtrong giải quyết hồ sơ.", ("slip", "thôn gtrong"), id="a blank too early"),
+        pytest.param(
+            "Hỗ trợ nhà ở cho người có công cách mạng.", ("left-out", "người có công cách mạng"), id="'với' left out"
+        ),
         pytest.param(
             "Tảo hôn vẫn còn xảy ra, nhất là ở thôn vùng cao vẫn còn xảy ra.",
             ("repeated", "vẫn còn xảy ra"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tongket.checking.evidence.places import places_of
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -116,13 +117,26 @@ _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|cao hơn|thấp hơn)(?: [\d.,]+ 
 _BEFORE = 40
 
 
+# Official names of groups of people, from which a word of grammar is often left out: Ordinance 02/2020/UBTVQH14, the
+# national target programme of Resolution 120/2020/QH14.
+_GROUPS = (
+    ("người có công cách mạng", "người có công với cách mạng"),
+    ("dân tộc thiểu số miền núi", "dân tộc thiểu số và miền núi"),
+)
 _OFFICES = re.compile(r"sơ(?<!\wsơ)(?=, (?:ban|ngành|phòng)(?!\w))")
 
 
 def without_so(text: str) -> Iterator[Finding]:
-    """'tăng 5% với cùng kỳ' for 'so với cùng kỳ'; 'các sơ, ban, ngành', which a comma parts from what tells it."""
+    """'tăng 5% với cùng kỳ' for 'so với cùng kỳ'; 'các sơ, ban, ngành', which a comma parts from what tells it; 'người
+    có công cách mạng' for 'người có công với cách mạng'.
+    """
     for match in _OFFICES.finditer(text):
         yield Finding("spelling", "warning", Span(*match.span()), "slip", {"here": "sơ", "right": "sở"})
+    level = text.replace("\n", " ")
+    for here, right in _GROUPS:
+        for at in places_of(level, here):
+            facts = {"here": here, "right": right}
+            yield Finding("spelling", "warning", Span(at, at + len(here)), "left-out", facts)
     for match in _COMPARED.finditer(text):
         if _CHANGED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
             place = Span(match.start() + 1, match.end() - 1)

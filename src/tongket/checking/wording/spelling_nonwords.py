@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tongket.vietnamese.syllables import canonical, is_well_spelt, of_one_letter, onset, slips, typed
-from tongket.vietnamese.words import Words, printed
+from tongket.vietnamese.words import Words, bare_letters, printed
 
 
 class Slip(NamedTuple):
@@ -51,6 +51,10 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
             continue
         if any(words[at] not in lexicon.all and not _is_short_form(shown[at]) for at in _beside(i, words)):
             continue
+        loan = _loan_word(word) if word.isascii() else None
+        if loan is not None and any(not words[at].isascii() for at in _beside(i, words)):
+            yield Slip(i, i, loan)
+            continue
         foreign = word.isascii() and "".join(words[max(0, i - 2) : i + 3]).isascii()
         best = _best(i, shown, words, lexicon)
         if best is not None and (begins or foreign or _ends_name(i, shown)) and best.pair < _PAIRS_COMMON:
@@ -64,6 +68,30 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
             continue  # a rare word that the tables lack, rather
         if best is not None and (best.weight >= _ENOUGH) and (strange[word] <= _HABIT or best.heard):
             yield best.slip
+
+
+# Words of English that every office writes.
+_LOAN_WORDS = (
+    "website internet facebook hologram festival marketing fanpage livestream container karaoke photocopy smartphone "
+    "workshop homestay showroom blockchain"
+)
+_LOANS = tuple(_LOAN_WORDS.split(" "))
+
+
+@lru_cache(maxsize=256)
+def _loan_word(word: str) -> str | None:
+    """The word of English that ``word`` is with one letter more, less, or another one: 'hologram' of 'hollogram'.
+
+    None for its plural, which is no slip.
+    """
+    for loan in _LOANS:
+        if abs(len(loan) - len(word)) > 1 or word == f"{loan}s":
+            continue
+        short, long = sorted((loan, word), key=len)
+        start = next((at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
+        if word != loan and short[start + (len(short) == len(long)) :] == long[start + 1 :]:
+            return loan
+    return None
 
 
 def _beside(i: int, words: Sequence[str]) -> Iterator[int]:
@@ -138,6 +166,7 @@ def _weight(
     if word.isascii() and not heard:  # it may be foreign
         least = _PAIRS_COMMON if len(word) >= _LONG or is_well_spelt(word) else _PAIRS_KNOWN
         sure = value >= least or (right in lexicon.grammar and _struck_early(word, right))
+        sure = sure or (right in lexicon.grammar and _lost_its_mark(word, right, i, words))
         return _ENOUGH + value + _SLIPPED * slipped if sure else 0.0
     if right in lexicon.grammar:
         value += _GRAMMAR
@@ -154,6 +183,11 @@ def _weight(
     if right in _BEFORETITLES and i + 1 < len(shown) and shown[i + 1] in TITLES:
         value += 1.5
     return value
+
+
+def _lost_its_mark(word: str, right: str, i: int, words: Sequence[str]) -> bool:
+    """Whether ``word`` is ``right`` without its marks, among words that have theirs: 'cac hoạt động'."""
+    return bare_letters(right) == word and not any(words[at].isascii() for at in _beside(i, words))
 
 
 # Words of grammar that stand before a document or its article: 'quy định rại Nghị định'.

@@ -23,19 +23,26 @@ _OPENING = re.compile(r"(?:^|[.;:!?\n][ \t]*|[-+*–][ \t]+)$")
 _BEFORE = 60  # characters within which the verb and its noun stand
 # The predicate of a clause, which may stand again at the end of what 'nhất là' names of its subject.
 _SAID = re.compile(r"(?<!\w)(?:vẫn|còn|đã|đang|chưa|được|bị)(?: \w+){2,4}$")
+# A verb, how well it is done, and the same verb as the noun of what is done.
+_DONE_TWICE = re.compile(
+    r"(?<!\w)(triển khai|thực hiện|tổ chức|tiến hành|tăng cường|đẩy mạnh|nâng cao|phát huy|chú trọng|duy trì)"
+    r"(?: (?:tốt|có hiệu quả|hiệu quả|nghiêm túc|nghiêm|đầy đủ|kịp thời))? (?:việc|công tác) \1(?!\w)"
+)
 _ABOVE_ALL = re.compile(r", (?:nhất|đặc biệt) là ")
 _ENDS = re.compile(r"[.;:!?]")
 _FAR = 170  # characters to the same word in one sentence
 
 
 def said_twice(text: str) -> Iterator[Finding]:
-    """Hints at a time that opens a sentence and stands behind its verb again, and at a predicate that is said of all
-    and again of those that 'nhất là' names.
+    """Hints at a time that opens a sentence and stands behind its verb again, at a predicate that is said of all and
+    again of those that 'nhất là' names, and at 'triển khai tốt việc triển khai'.
 
     Not flagged: a time that belongs to a noun ('báo cáo hằng năm'), two sentences, two times.
     """
     level = text.replace("\n", " ")
     yield from _predicates(level)
+    for match in _DONE_TWICE.finditer(level):
+        yield _hint(match[1], Span(match.end() - len(match[1]), match.end()))
     for first in _OFTEN.finditer(text):
         if not _OPENING.search(text[max(first.start() - 4, 0) : first.start()]):
             continue

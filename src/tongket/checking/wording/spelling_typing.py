@@ -44,9 +44,22 @@ def _shifted(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words)
         a, b = words[first], words[first + 1]
         for one, other in ((a[:-1], a[-1] + b), (a + b[0], b[1:])):
             pair = f"{canonical(one)} {canonical(other)}"
-            if one and other and pair in lexicon.known:
+            if one and other and (pair in lexicon.known or _part_two_words(first, pair, words, lexicon)):
                 return Slip(first, first + 1, printed(pair))
     return None
+
+
+def _part_two_words(first: int, pair: str, words: Sequence[str], lexicon: Words) -> bool:
+    """Whether the first of ``pair`` ends a common word and the other begins one, or is a word of grammar: 'liên thôn
+    gtrong'.
+    """
+    one, other = pair.split(" ")
+    before = f"{words[first - 1]} {one}" if first else ""
+    after = f"{other} {words[first + 2]}" if first + 2 < len(words) else ""
+    if one in lexicon.grammar and other in lexicon.grammar:
+        return False
+    ends, begins = before in lexicon.common, after in lexicon.common
+    return (ends and (begins or other in lexicon.grammar)) or (begins and one in lexicon.grammar)
 
 
 def _joined_words(i: int, word: str, words: Sequence[str], lexicon: Words) -> Slip | None:
@@ -62,7 +75,8 @@ def _joined_words(i: int, word: str, words: Sequence[str], lexicon: Words) -> Sl
         if one not in lexicon.all or other not in lexicon.all:
             continue
         ends = f"{before} {one}" in lexicon.common or one in lexicon.grammar
-        begins = f"{other} {after}" in lexicon.common or other in lexicon.grammar
+        begins = f"{other} {after}" in (lexicon.known if one in lexicon.grammar else lexicon.common)
+        begins = begins or other in lexicon.grammar
         if f"{one} {other}" in lexicon.common or (ends and begins and not word.isascii()):
             return Slip(i, i, printed(f"{one} {other}"))
     return None
