@@ -33,10 +33,18 @@ _TITLED = re.compile(
 )
 _TITLE_BEFORE = re.compile(rf"(?:[{CAPITALS}][{SMALL}]+ ){{2}}$")
 
-# ---- posts of two ranks: 'Phó chủ tịch UBND xã', 'Tổng bí thư' ----
+# ---- posts of bodies: 'Phó chủ tịch UBND xã', 'chủ tịch HĐND', 'Tổng bí thư' ----
 
-_RANKS = re.compile(rf"Phó[ \n](?:chủ tịch|bí thư|thủ tướng)(?=[ \n](?:nước(?!\w)|[{CAPITALS}]))")
+_RANKS = re.compile(rf"[Pp](?<!\w.)hó[ \n](?P<post>chủ tịch|bí thư|thủ tướng)(?=[ \n](?:nước(?!\w)|[{CAPITALS}]))")
+_OF_A_BODY = r"(?=[ \n](?:UBND|HĐND|[ỦU][yỷ] ban nhân dân|Hội đồng nhân dân|(?:Tỉnh|Huyện|Đảng) [uủ][yỷ]|Sở|Bộ)(?!\w))"
+_POSTS = [re.compile(post + _OF_A_BODY) for post in ("chủ tịch", "bí thư", "giám đốc", "bộ trưởng")]
+_BEHIND_A_RANK = re.compile(r"(?:[Pp]hó|[Tt]ổng)[ \n]$")
 _GENERAL_SECRETARY = re.compile(r"bí[ \n]thư(?<=[Tt]ổng[ \n]bí[ \n]thư)(?!\w)")
+
+# ---- committees and feasts: 'ủy ban nhân dân xã', 'Tết nguyên đán' ----
+
+_COMMITTEE = re.compile(r"[uủ](?<!\w.)[yỷ][ \n]ban[ \n]nhân[ \n]dân(?!\w)")
+_FEAST = re.compile(r"[Tt](?<!\w.)ết[ \n](?P<name>nguyên đán|trung thu|đoan ngọ)(?!\w)")
 
 # ---- honours: 'Huân chương lao động' ----
 
@@ -118,8 +126,14 @@ def titles(text: str) -> Iterator[Finding]:
         if right and not _TITLE_BEFORE.search(text, max(found.start() - 18, 0), found.start()):
             yield _hint(text, *found.span(), right)
     for found in _RANKS.finditer(text):
-        rank, word = found[0].split(maxsplit=1)
-        yield _hint(text, *found.span(), f"{rank} {word.capitalize()}")
+        yield _hint(text, *found.span(), f"Phó {found['post'].capitalize()}")
+    for found in chain.from_iterable(pattern.finditer(text) for pattern in _POSTS):
+        if not _BEHIND_A_RANK.search(text, max(found.start() - 5, 0), found.start()):
+            yield _hint(text, *found.span(), found[0].capitalize())
+    for found in _COMMITTEE.finditer(text):
+        yield _hint(text, *found.span(), " ".join(found[0].split()).capitalize())
+    for found in _FEAST.finditer(text):
+        yield _hint(text, *found.span(), f"{found[0][:3]} {found['name'].capitalize()}")
     for found in _GENERAL_SECRETARY.finditer(text):
         yield _hint(text, found.start() - len("Tổng "), found.end(), "Tổng Bí thư")
     for found in _HONOURS.finditer(text):
