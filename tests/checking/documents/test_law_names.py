@@ -89,3 +89,25 @@ def test_a_type_said_apart_from_its_number(findings_of: FindingsOf) -> None:
 )
 def test_who_issued_stands_before(body: str, cases: list[str], findings_of: FindingsOf) -> None:
     assert [case for case, _ in findings_of(body, "citation-conflict")] == cases
+
+
+@pytest.mark.parametrize(
+    ("law", "found"),
+    [
+        pytest.param("Luật Đất đai ngày 18 tháng 01 năm 2024", [], id="its day"),
+        pytest.param("Luật Đất đai ngày 29/11/2013", [], id="the day of the law before"),
+        pytest.param("Luật Đất đai ngày 05/6/2021", [], id="a day that no law of this name is near"),
+        pytest.param("Luật Sửa đổi, bổ sung một số điều của Luật Đất đai ngày 18/01/2023", [], id="a law that amends"),
+        pytest.param(
+            "Luật Đất đai ngày 18 tháng 01 năm 2023", ["Luật Đất đai ngày 18 tháng 01 năm 2023"], id="another year"
+        ),
+        pytest.param(
+            "Luật Tổ chức chính quyền địa phương ngày 16/5/2025",
+            ["Luật Tổ chức chính quyền địa phương ngày 16/5/2025"],
+            id="another month",
+        ),
+    ],
+)
+def test_a_law_by_its_name_is_of_the_day_of_its_passing(law: str, found: list[str], findings_of: FindingsOf) -> None:
+    told = [printed for case, printed in findings_of(f"Xã thực hiện {law}.", "citation-conflict") if case == "law-day"]
+    assert told == found

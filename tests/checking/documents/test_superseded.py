@@ -255,3 +255,19 @@ def test_a_document_may_cite_what_it_replaces_itself() -> None:
     report = read_source(Source("x.txt", "", "txt", text, text_blocks(text)))
     assert report.citations
     assert list(check_superseded(report)) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "told"),
+    [
+        pytest.param(2018, ("", "Quy định 30-QĐ/TW (26/7/2016)"), id="what replaced it is in force"),
+        pytest.param(2024, ("again", "Quy định 22-QĐ/TW (28/7/2021)"), id="which was replaced itself since"),
+        pytest.param(2026, ("again", "Quy định 296-QĐ/TW (30/5/2025)"), id="and that one again"),
+    ],
+)
+def test_what_is_to_be_cited_is_in_force_on_the_day_of_the_report(year: int, told: tuple[str, str]) -> None:
+    text = HEAD.format(year=year) + TASKS.format(
+        cited="Quy định số 46-QĐ/TW ngày 01/11/2011 của Ban Chấp hành Trung ương"
+    )
+    report = read_source(Source("x.txt", "", "txt", text, text_blocks(text)))
+    assert [(one.case, one.facts["by"]) for one in check_superseded(report)] == [told]

@@ -47,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     law_names.check_laws_misnamed,
     law_names.check_names_with_symbols,
     law_names.check_years_of_laws,
+    law_names.check_days_of_laws,
     plenums.check_plenums,
     *terms_told.CHECKS,
     number_slips.check_numbers_of_one_document,

@@ -83,6 +83,9 @@ CITATION_CONFLICT = Kind(
         "law-year": Case(
             N_("'{printed}': the law of this name is of {year}."), N_("Use the year in which it was passed.")
         ),
+        "law-day": Case(
+            N_("'{printed}': the law of this name was passed on {there}."), N_("Use the day on which it was passed.")
+        ),
         "assembly": Case(
             N_("'{symbol}': in {year} the National Assembly was of term {term}."),
             N_("Check the document; correct the term or the year of its symbol."),

@@ -65,7 +65,7 @@ def _against_registry(symbol: str, mentions: Sequence[Citation], known: Sequence
         for document in known
         if len(document.date) == len(date)
         and (
-            _is_slip(date, document.date)
+            is_slip(date, document.date)
             or (len(known) == 1 and _OF_THE_CENTRE.match(symbol) and not _is_of_that_day(one))
             or (date[4:] == document.date[4:] and (len(known) == 1 or _alike(one.title or "", document.subject)))
         )
@@ -87,7 +87,7 @@ def _is_of_that_day(one: Citation) -> bool:
 def _one_document(one: Citation, other: Citation) -> bool:
     if are_two_units(one, other) or are_two_levels(one, other):
         return False
-    if one.date and other.date and (_is_slip(one.date, other.date) or one.date[4:] == other.date[4:]):
+    if one.date and other.date and (is_slip(one.date, other.date) or one.date[4:] == other.date[4:]):
         return True
     same_issuer = bool(one.issuer and other.issuer) and plain(one.issuer or "") == plain(other.issuer or "")
     same_title = bool(one.title and other.title) and _alike(one.title or "", other.title or "")
@@ -124,7 +124,7 @@ def _said_to_be_one(text: str, one: Citation, other: Citation) -> bool:
     return _NAMED_ABOVE.match(text, later.end) is not None
 
 
-def _is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether two ISO dates of a year differ as a slip of the pen does: day, month, or the order of digits."""
     if len(one) != len(other) or one[:4] != other[:4]:
         return False

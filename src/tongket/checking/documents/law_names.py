@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from tongket.checking.documents.days_told import is_slip
+from tongket.checking.evidence.days import is_whole
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.documents import Document
 from tongket.model.findings import Finding
@@ -16,6 +18,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.documents import known_documents
 from tongket.registry.laws import names_of_laws
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key
 
 _WORD = re.compile(r"\w+")
@@ -129,6 +132,34 @@ def check_years_of_laws(report: Report) -> Iterator[Finding]:
         if len(near) == 1 and printed not in years:
             facts = {"printed": " ".join(found[0].split()), "year": str(near[0])}
             yield Finding("citation-conflict", "warning", Span(one.core_start, one.core_end), "law-year", facts)
+
+
+_BEFORE = 160  # letters in which an amending law that is named before says so
+
+
+def check_days_of_laws(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` for a law by its name and a day that is that of its passing but for a part: 'Luật Đất
+    đai ngày 18 tháng 01 năm 2023', which is of 18/01/2024. Each law once.
+
+    Not flagged: days that differ in more, of which another law may be; laws that amend; recognised text.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    told: set[str] = set()
+    for one in report.citations:
+        if one.kind != "named" or not is_whole(one.date) or one.date_end is None or "date" in one.shared:
+            continue
+        line = max(report.text.rfind("\n\n", 0, one.start) + 1, one.start - _BEFORE, 0)
+        if _AMENDED.search(report.text, line, one.date_end + _NEAR):
+            continue
+        name = " ".join(report.text[one.core_start : one.core_end].split())
+        days = {law.date for law in known_documents().of_name(one.type, name) if key(_called(law)) == key(name)}
+        near = [day for day in days if is_slip(one.date, day) or one.date[4:] == day[4:]]
+        if one.date not in days and len(near) == 1 and name not in told:
+            told.add(name)
+            place = Span(one.core_start, one.date_end)
+            facts = {"printed": " ".join(report.text[place.start : place.end].split()), "there": printed_day(near[0])}
+            yield Finding("citation-conflict", "warning", place, "law-day", facts)
 
 
 _NAMED_WITH_SYMBOL = re.compile(r"(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[^\W\d_]+(?:,?\s+[^\W\d_]+)*)\s+số\s")

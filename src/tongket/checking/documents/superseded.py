@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tongket.checking.documents.citing import are_two_organs
 from tongket.checking.evidence.clauses import clause_of
@@ -32,6 +32,10 @@ CITATION_SUPERSEDED = Kind(
     cases={
         "": Case(
             N_("{document} was replaced by {by} on {on}."),
+            N_("Cite {by} where it is about the present; leave it where it is about the time before."),
+        ),
+        "again": Case(
+            N_("{document} was replaced by {via} on {on}, and that one since by {by}."),
             N_("Cite {by} where it is about the present; leave it where it is about the time before."),
         ),
     },
@@ -65,37 +69,62 @@ def check_superseded(report: Report) -> Iterator[Finding]:
             continue
         long_past = not _looks_back(report) and _is_long_past(known, written)
         in_use = _is_in_use(report, one, long_past=long_past) or _is_of_later_years(report, one, known)
-        if not in_use and _names_successor(report, known) and not (long_past and _is_beside(report, one, known)):
+        since = _since(known, written)
+        if not in_use and _names_successor(report, known, since) and not (long_past and _is_beside(report, one, known)):
             continue
         seen.add((known.symbol, known.date))
-        facts = {
-            "document": f"{known.type} {known.symbol}",
-            "by": _successor(known),
-            "on": printed_day(known.replaced_on),
-        }
+        case, facts = _told(known, since)
         place = Span(one.start, one.end)
         loud = in_use or long_past or _is_followed(report, one)
-        yield Finding("citation-superseded", "warning" if loud else "info", place, "", facts)
+        yield Finding("citation-superseded", "warning" if loud else "info", place, case, facts)
 
 
-def _names_successor(report: Report, known: Document) -> bool:
-    """Whether the report cites the new document, too: of two with one symbol ('01-HD/TW') the one of another date."""
-    new = fold_symbol(known.replaced_by)
-    same = new == fold_symbol(known.symbol)
+def _names_successor(report: Report, known: Document, since: Sequence[Document]) -> bool:
+    """Whether the report cites a document that replaced it: of two with one symbol ('01-HD/TW') the one of another
+    date.
+    """
+    new = {fold_symbol(known.replaced_by), *(fold_symbol(one.symbol) for one in since)}
+    own = fold_symbol(known.symbol)
     return any(
-        fold_symbol(one.symbol or "") == new
-        and (not same or (bool(one.date) and not agree(one.date or "", known.date)))
+        (symbol := fold_symbol(one.symbol or "")) in new
+        and (symbol != own or (bool(one.date) and not agree(one.date or "", known.date)))
         for one in report.citations
     )
 
 
-def _successor(known: Document) -> str:
-    """The document that replaced it, by type, symbol and date; the symbol alone where the table does not hold it."""
+def _told(known: Document, since: Sequence[Document]) -> tuple[str, dict[str, str]]:
+    """What a finding tells: the document that replaced it, and the last of those that replaced that one since."""
+    document, on = f"{known.type} {known.symbol}", printed_day(known.replaced_on)
+    if len(since) > 1:
+        return "again", {"document": document, "via": _named(since[0]), "on": on, "by": _named(since[-1])}
+    return "", {"document": document, "by": _named(since[0]) if since else known.replaced_by, "on": on}
+
+
+_LONGEST_CHAIN = 5
+
+
+def _since(known: Document, written: str) -> list[Document]:
+    """The documents that replaced it one after the other until a report was written, as far as the table holds them."""
+    found: list[Document] = []
+    last: Document | None = known
+    while last is not None and len(found) < _LONGEST_CHAIN and _is_past(last.replaced_on or _NEVER, written):
+        last = _successor(last)
+        if last is not None:
+            found.append(last)
+    return found
+
+
+_NEVER = "9999"
+
+
+def _successor(known: Document) -> Document | None:
+    """The document that replaced it, None where the table does not hold it."""
     found = [one for one in known_documents().of_symbol(known.replaced_by) if one.date[:4] <= known.replaced_on[:4]]
-    if not found:
-        return known.replaced_by
-    last = max(found, key=lambda one: one.date)
-    return f"{last.type} {last.symbol} ({printed_day(last.date)})"
+    return max(found, key=lambda one: one.date, default=None)
+
+
+def _named(one: Document) -> str:
+    return f"{one.type} {one.symbol} ({printed_day(one.date)})"
 
 
 def _document(one: Citation) -> Document | None:
