@@ -83,7 +83,7 @@ MIXED_ORTHOGRAPHY = Kind(
             N_("Choose one way for the whole document."),
         ),
         "decimal": Case(
-            N_("'{here}' has a point before its decimals; {many} other numbers of the document have a comma."),
+            N_("'{here}' has a point before its decimals; {many} other numbers of the report have a comma."),
             N_("Write '{usual}': decimals stand behind a comma (Luật Kế toán 2015, Article 11)."),
         ),
         "form": Case(
