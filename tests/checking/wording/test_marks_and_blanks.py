@@ -222,3 +222,16 @@ def test_two_marks_for_one(body: str, found: list[str], findings_of: Found) -> N
 def test_a_manner_before_another(findings_of: Found) -> None:
     assert _said(findings_of("Báo cáo kịp thời đúng quy định.", "spelling"), "comma") == ["kịp thời đúng quy định"]
     assert _said(findings_of("Báo cáo kịp thời, đúng quy định; làm đúng quy định.", "spelling"), "comma") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Phát triển kinh tế xã hội của xã.", ["kinh tế xã hội"], id="economy and society"),
+        pytest.param("Các tổ chức chính trị xã hội của xã.", ["chính trị xã hội"], id="organisations"),
+        pytest.param("Phát triển kinh tế - xã hội; các tổ chức chính trị - xã hội.", [], id="with the dash"),
+        pytest.param("Nền kinh tế xã hội chủ nghĩa.", [], id="a socialist economy"),
+    ],
+)
+def test_dashes_of_set_terms(body: str, found: list[str], findings_of: Found) -> None:
+    assert _said(findings_of(body, "spelling"), "dash") == found

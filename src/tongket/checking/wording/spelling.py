@@ -23,7 +23,7 @@ from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, s
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_formulas import mistyped_formulas
 from tongket.checking.wording.spelling_left_out import lonely, parted, without_so
-from tongket.checking.wording.spelling_marks import missing_marks, unlike_its_others
+from tongket.checking.wording.spelling_marks import missing_dashes, missing_marks, unlike_its_others
 from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
 from tongket.checking.wording.spelling_numbers import (
     glued_numbers,
@@ -61,6 +61,7 @@ SPELLING = Kind(
         "needless-blank": Case(N_("'{here}': a blank too many."), N_("Write '{right}'.")),
         "mark": Case(N_("'{here}' stands with its mark everywhere else: '{right}'."), N_("Write '{right}'.")),
         "comma": Case(N_("'{here}': a comma is missing."), N_("Write '{right}'.")),
+        "dash": Case(N_("'{here}': the dash is missing."), N_("Write '{right}'.")),
         "marks": Case(N_("'{here}': two marks where one belongs."), N_("Keep the one that is meant.")),
         "needless-comma": Case(N_("'{here}': a comma too many."), N_("Write '{right}'.")),
         "unclosed": Case(N_("'{here}' is opened and not closed."), N_("Write '{mark}' where it ends.")),
@@ -174,7 +175,7 @@ def _of_marks(report: Report, runs: Sequence[Run], *, dirty: bool) -> list[Findi
     )
     of_numbers = () if dirty else (glued_numbers(text, lexicon()), unit_symbols(text), two_bounds(text))
     unlike = unlike_its_others(text.replace("\n", " "), dirty=dirty)
-    commas = (missing_commas(text, runs), needless_commas(text))
+    commas = (missing_commas(text, runs), needless_commas(text), () if dirty else missing_dashes(text))
     return _first_told(*of_blanks, *of_numbers, unlike, *commas, () if dirty else said_twice(text))
 
 

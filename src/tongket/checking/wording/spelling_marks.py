@@ -46,6 +46,25 @@ def missing_marks(text: str) -> Iterator[Finding]:
             yield Finding("spelling", "info", Span(at - len(before[0]), behind.end()), "blank", facts)
 
 
+# 'kinh tế xã hội chủ nghĩa' is another word. Of 'chính trị xã hội' the organisations alone are sure.
+_DASHED = re.compile(
+    r"(?<!\w)(?:(?P<term>[Kk]inh tế xã hội)(?! (?:chủ|hóa|hoá))|(?<=tổ chức )(?P<body>chính trị xã hội))(?!\w)"
+)
+
+
+def missing_dashes(text: str) -> Iterator[Finding]:
+    """Hints where 'kinh tế - xã hội' and 'tổ chức chính trị - xã hội' stand without their dash, as the Constitution and
+    every law have it; the first place, with the others.
+    """
+    places: dict[str, list[Span]] = {}
+    for match in _DASHED.finditer(text):
+        places.setdefault(match[0], []).append(Span(*match.span()))
+    for here, (first, *others) in places.items():
+        related: tuple[Place, ...] = tuple(others)
+        right = here.replace(" xã hội", " - xã hội")
+        yield Finding("spelling", "info", first, "dash", {"here": here, "right": right}, related)
+
+
 def unlike_its_others(flat: str, *, dirty: bool) -> Iterator[Finding]:
     """Terms without their mark; of each the first place, with the others. ``flat`` has blanks for ends of lines; where
     it is ``dirty``, only short terms that official prose parts always.
