@@ -22,6 +22,7 @@ _WORDS = (
         "level",
         re.compile(
             rf"(?<!\w)(?:[Cc]ác {_LEVEL}(?:(?:, | và |/){_LEVEL})*(?:(?:, | và )thành phố)?(?! (?:\w+ cũ|nghèo))"
+            r"|quận, huyện(?:, thị xã)?|huyện, thị xã|tỉnh, huyện(?:,| và) xã|tỉnh - huyện - xã"
             r"|[Cc]ấp huyện|HUYỆN (?:ỦY|UỶ)|HĐND-UBND huyện)(?!\w)"
         ),
     ),
