@@ -43,6 +43,25 @@ def test_number_of_no_kind(body: str, said: str, findings_of: FindingsOf) -> Non
     assert findings_of(body, KIND) == [("telephone", said)]
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        pytest.param("Điện thoại: 04.3825.3536.", "04.3825.3536", id="Hà Nội of before"),
+        pytest.param("Fax: (064) 3852 411.", "(064) 3852 411", id="a province of before"),
+        pytest.param("ĐT: 0169 345 6789.", "0169 345 6789", id="a mobile number of before"),
+    ],
+)
+def test_number_of_a_code_that_was_replaced(body: str, said: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == [("old-telephone", said)]
+
+
+@pytest.mark.parametrize(
+    "body", ["Điện thoại, mã số thuế 0100.109.106.", "Điện thoại bàn: 02 máy; 04 máy in, 120 ghế.", "Tel: 06/2026."]
+)
+def test_other_numbers_behind_the_word(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == []
+
+
 def test_numbers_of_the_old_plan_are_left_alone(found_in: FindingsOf) -> None:
     text = HEAD.replace("năm 2026", "năm 2016") + TITLE + "Điện thoại: 0169.345.6789; 04.3825.3536." + TAIL
     assert found_in(text, KIND) == []

@@ -110,6 +110,10 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("The telephone number {number} has {digits} digits; numbers of its kind have {right}."),
             N_("Check the number and correct it."),
         ),
+        "old-telephone": Case(
+            N_("The telephone number {number} has a code of before 2017 or 2018, which is no longer reached."),
+            N_("Check the number and correct it."),
+        ),
         "clock": Case(N_("No clock shows {printed}."), N_("Check the time and correct it.")),
     },
 )

@@ -40,19 +40,25 @@ _NUMBER = re.compile(
 _GROUP = re.compile(r"\d+")
 _DATE = re.compile(r"[0-3]?\d[./-][01]?\d[./-](?:19|20)\d\d")
 _OTHER = re.compile(r"(?:ài khoản|STK|[Mm]ã số|MST|CCCD|CMND|[Cc]ăn cước|ịnh danh|[Cc]hứng minh)[^\n]{0,40}$")
+_OLD = re.compile(  # codes that no number has had since: 04 of Hà Nội, 06x of the south, 01x of mobile ones
+    r"(?:iện thoại|ĐT|SĐT|[Tt]el|[Ff]ax|FAX|otline|ường dây nóng)(?P<between>[^\d\n]{0,30}?)"
+    r"(?P<number>(?<!\d)\(?0[146]\d{0,9}\)?(?:[ .-]\d{2,8}){0,4})(?![\d/.-]\d|\d)"
+)
+_OLD_DIGITS = (10, 11)
 _LEAST, _MOST = 9, 13  # digits of what was meant for a telephone number
 _NO_MOBILE = "080"  # the network of state organs, whose numbers are short
 
 
 def check_telephones(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` for a telephone number that has more or fewer digits than any of its kind:
-    '0243.6269.37.23' of an office in Hà Nội.
+    '0243.6269.37.23' of an office in Hà Nội; or a code that was replaced: '04.3825.3536'.
 
     Not flagged: documents of before 2019, numbers that no word gives as those of telephones, numbers of accounts and
     identity cards, extensions behind a number.
     """
     if (report.letterhead.date or "") < _SINCE:
         return
+    yield from _old_numbers(report.text)
     text = report.text
     listed = Spans(Span(at, at + _REACH) for at in places_of(text, *_WORDS))
     marks = {note.anchor for note in report.footnotes}
@@ -69,6 +75,14 @@ def check_telephones(report: Report) -> Iterator[Finding]:
         ):
             facts = {"number": found.group(), "digits": str(len(digits)), "right": str(max(most))}
             yield Finding("implausible-magnitude", "warning", place, "telephone", facts)
+
+
+def _old_numbers(text: str) -> Iterator[Finding]:
+    for found in _OLD.finditer(text):
+        digits = "".join(_GROUP.findall(found["number"]))
+        if len(digits) in _OLD_DIGITS and not _OTHER.search(f"{found['between']} "):
+            place = Span(*found.span("number"))
+            yield Finding("implausible-magnitude", "warning", place, "old-telephone", {"number": found["number"]})
 
 
 def _digits_of(number: str) -> frozenset[int]:
