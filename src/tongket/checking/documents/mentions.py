@@ -120,7 +120,7 @@ def _tells_day(report: Report, one: Citation) -> bool:
 
 
 _HARDLY = 2  # of so many documents of a text less than one may be told without issuer and subject
-_RESTED_ON = re.compile(r"(?<!\w)(?:theo|đúng theo|căn cứ|áp dụng)(?: quy định(?: tại)?| nội dung| tinh thần)?\s$")
+_RESTED_ON = re.compile(r"(?<!\w)(?:(?<!kèm )theo|căn cứ|áp dụng)(?: quy định(?: tại)?| nội dung| tinh thần)?\s$")
 _BY_NAME = re.compile(r"\d+/(?:\d{4}/)?(?:QH\d|UBTVQH)")
 _GOES_ON = re.compile(
     r"\s?[,(“\"]?\s?(?:của|do|về|V/v|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thành lập|kiện toàn|\(|“"

@@ -71,6 +71,8 @@ DATE_CHRONOLOGY = Kind(
             N_("{document} is of {date}, and {other} of {other_date}: numbers and days are not in one order."),
             N_("Check number and day of both."),
         ),
+        "passed": Case(N_("It says that it was passed on {day}, and its head is of {date}."), N_("Check both dates.")),
+        "in-force": Case(N_("It takes force on {day}, and is of {date} itself."), N_("Check both dates.")),
         "number-beside": Case(
             N_("{document} is of {date}, and its neighbour {other} of {other_date}."),
             N_("Check number and day of both."),
