@@ -276,3 +276,13 @@ def test_sentences_of_a_plan_command(found_in: FindingsOf) -> None:
     text = _PLAN.format(kind="KẾ HOẠCH", symbol="KH", opening=_WHOLE, item=item)
 
     assert found_in(text, "incomplete") == []
+
+
+def test_grounds_that_end_in_a_comma_lead_to_who_decides(found_in: FindingsOf) -> None:
+    opening = (
+        "Căn cứ Nghị quyết số 12/NQ-HĐND ngày 03/02/2026;\n\nTình trạng rừng hiện nay và dự báo thời tiết mùa khô,\n\n"
+        "Ủy ban nhân dân xã ban hành Kế hoạch phòng cháy rừng như sau:"
+    )
+    text = _PLAN.format(kind="KẾ HOẠCH", symbol="KH", opening=opening, item="Trực 24/24 giờ.")
+
+    assert found_in(text, "incomplete") == []

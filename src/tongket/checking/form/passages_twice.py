@@ -20,7 +20,9 @@ from tongket.model.reports import Report
 
 _WORD = re.compile(r"\w+(?:[.,/-]\w+)*")
 _RUN = 6  # words that are looked up together
-_REACH = 80  # words that may stand otherwise between two runs of one passage
+_REACH = 40  # words that may stand otherwise between two runs of one passage
+_MOST_OF = 1.2  # times the words that are the same, of a passage
+_OPEN = 6  # passages that may go on at a time
 _LEAST = 50  # words that are the same, without names of documents and what is quoted
 _MOST = 5  # passages of one text: of more, the longest say it
 _MARKS_EVERY = 25  # words among which a sentence has a mark; a table that was read as text has none
@@ -70,9 +72,17 @@ def check_passages_twice(report: Report) -> Iterator[Finding]:
     named = Spans([*_documents(report), *(Span(*one.span()) for one in _QUOTED.finditer(report.text))])
     counts = [not named.touch(Span(*word.span())) for word in words]
     pairs = [(sum(sum(counts[low:high]) for low, high in pair.same), pair) for pair in _pairs(small)]
-    long = [(size, pair) for size, pair in pairs if size >= _LEAST and _is_prose(report.text, words, pair)]
-    for size, pair in sorted(sorted(long, key=lambda one: -one[0])[:_MOST], key=lambda one: one[1].second):
-        yield from _told(report, words, counts, pair, size)
+    long = [
+        (size, pair)
+        for size, pair in pairs
+        if size >= _LEAST and _is_dense(pair) and _is_prose(report.text, words, pair)
+    ]
+    told: list[_Pair] = []
+    for size, pair in sorted(long, key=lambda one: -one[0]):
+        inside = any(pair.second < other.second_end and other.second < pair.second_end for other in told)
+        if len(told) < _MOST and not inside:
+            told.append(pair)
+            yield from _told(report, words, counts, pair, size)
 
 
 def _words(report: Report) -> list[re.Match[str]]:
@@ -90,22 +100,39 @@ def _documents(report: Report) -> Iterator[Span]:
 
 
 def _pairs(words: list[str]) -> Iterator[_Pair]:
-    """Passages that stand twice, each beside the first place of its words."""
+    """Passages that stand twice, each beside the first place of its words.
+
+    Some are open at a time, for words that stand at a third place too come in between.
+    """
     first: dict[tuple[str, ...], int] = {}
-    open_: _Pair | None = None
+    going: list[_Pair] = []
     for two in range(len(words) - _RUN + 1):
         one = first.setdefault(tuple(words[two : two + _RUN]), two)
         if one + _RUN > two:
             continue
-        if open_ is not None and open_.goes_on(one, two):
-            if two + _RUN > open_.second_end and one + _RUN > open_.first_end:
-                open_.take(one, two)
-        elif open_ is None or two > open_.second_end:
-            if open_ is not None:
-                yield open_
-            open_ = _Pair(one, one + _RUN, two, two + _RUN, [(two, two + _RUN)])
-    if open_ is not None:
-        yield open_
+        while going and (len(going) > _OPEN or going[0].second_end + _REACH < two):
+            yield going.pop(0)
+        going.sort(key=_end)
+        found = max((pair for pair in going if pair.goes_on(one, two)), key=_runs, default=None)
+        if found is None:
+            going.append(_Pair(one, one + _RUN, two, two + _RUN, [(two, two + _RUN)]))
+        elif two + _RUN > found.second_end and one + _RUN > found.first_end:
+            found.take(one, two)
+    yield from going
+
+
+def _is_dense(pair: _Pair) -> bool:
+    """Whether most of the words of both passages are the same."""
+    same = sum(high - low for low, high in pair.same)
+    return same * _MOST_OF > max(pair.second_end - pair.second, pair.first_end - pair.first)
+
+
+def _end(pair: _Pair) -> int:
+    return pair.second_end
+
+
+def _runs(pair: _Pair) -> int:
+    return len(pair.same)
 
 
 def _is_prose(text: str, words: list[re.Match[str]], pair: _Pair) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.cells import is_open
 from tongket.checking.evidence.tasks import task_spans
+from tongket.checking.form.broken_sentences import is_acted_upon
 from tongket.checking.form.norms import TYPES_OF_NORMS
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
@@ -145,6 +146,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
     """
     paragraphs = [one for one in report.paragraphs if one.kind in ("body", "note")]
     headings = {one.start for one in report.walk_sections() if one.kind == "heading"}
+    first = report.sections[0].start if report.sections else len(report.text)
     unended: list[tuple[Paragraph, str]] = []
     ended = 0
     for index, paragraph in enumerate(paragraphs):
@@ -161,7 +163,8 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
             continue
         listed = after[:1] in "-+*•" and text[:1] in "-+*•" and (". " not in text or before.endswith(","))
         goes_on = bool(after) and (after[0].islower() or listed)
-        if text.endswith(",") and not goes_on and not _GROUNDS.match(text):
+        led = paragraph.spans[0].start < first and is_acted_upon(after, 0)  # grounds, and who decides on them
+        if text.endswith(",") and not goes_on and not led and not _GROUNDS.match(text):
             yield _open_sentence(report, paragraph, "info", "sentence", mark=",")
         if len(text) < _LONG_ENOUGH or "\t" in text or "|" in text:
             continue
