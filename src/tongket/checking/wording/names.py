@@ -7,6 +7,7 @@ Decree 30/2020/NĐ-CP, Appendix II. Cases of ``mixed-orthography``, whose page s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,18 +56,20 @@ class _Name:
 def check_names(report: Report) -> Iterator[Finding]:
     """Yield ``mixed-orthography`` where one name stands with other capitals, another dash or another kind of numeral.
 
-    Not flagged: words in capitals; first words of sentences; names that share their first
-    words alone; pairs that are told side by side.
+    Not flagged: words in capitals; first words of sentences; names that share their first words alone; what the rules
+    of capitals tell.
     """
     text, dirty = report.text, report.source.scanned or is_dirty(report)
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
     by_rule = [one.place for one in capitals(text) if isinstance(one.place, Span)]
-    closed, told = Spans(signed + by_rule), list[Span]()
+    closed, told = Spans(signed + by_rule), list[tuple[int, int]]()
     by_words = (_quoted(text), _bodies(text), _places(text), _dashes(text), _lists(text), _kinds(text))
     for one in chain(*by_words, _numerals(text, dirty=dirty)):
-        if isinstance(one.place, Span) and not closed.touch(one.place) and not Spans(told).touch(one.place):
-            told.append(one.place)
-            yield one
+        if isinstance(one.place, Span) and not closed.touch(one.place):
+            at = bisect_left(told, (one.place.end, 0))
+            if not at or told[at - 1][1] <= one.place.start:
+                told.insert(at, (one.place.start, one.place.end))
+                yield one
 
 
 def _in_sentence(text: str, at: int) -> bool:
@@ -95,12 +98,12 @@ def _bodies(text: str) -> Iterator[Finding]:
     for head in _HEAD.finditer(text):
         for name in () if _is_inside_a_word(text, head.start()) else _beginnings(text, head):
             by_words[name.words][name.form].append(name.place)
-    told: list[tuple[str, ...]] = []
+    told: set[tuple[str, ...]] = set()  # with what they begin with
     for words in sorted(by_words, key=len, reverse=True):
         forms = by_words[words]
-        if len(forms) < 2 or words[0] == _LAW or any(words == longer[: len(words)] for longer in told):
+        if len(forms) < 2 or words[0] == _LAW or words in told:
             continue
-        told.append(words)
+        told.update(words[:size] for size in range(1, len(words) + 1))
         found = sorted(forms.items(), key=lambda form: (-len(form[1]), _against_the_rule(words, form[0])))
         (form, usual), *others = ((form, _to_its_end(text, places)) for form, places in found)
         for other, rare in others:
@@ -150,7 +153,7 @@ def _beginnings(text: str, head: re.Match[str]) -> Iterator[_Name]:
         if word[2] == "và" and head[0] in _WITH_AND:
             joint = "và"
             continue
-        if (joint or word[1] == "\n") and _HEAD.match(text, word.start(2)):
+        if word[2] == head[0] or ((joint or word[1] == "\n") and _HEAD.match(text, word.start(2))):
             return  # another body
         words.append(syllable_key(word[2].lower()))
         form.append((joint, word[2][0].isupper()))
