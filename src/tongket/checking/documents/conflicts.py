@@ -134,6 +134,10 @@ CITATION_INCOMPLETE = Kind(
             N_("'{printed}' is cited with neither day nor issuer, and nowhere in the report with them."),
             N_("Add the day and who issued it at the first mention."),
         ),
+        "ground": Case(
+            N_("'{printed}' stands among the grounds without number, symbol and day."),
+            N_("Write type, number, symbol, day, issuer and subject."),
+        ),
         "untold": Case(
             N_("'{printed}' is cited with neither issuer nor subject, and nowhere in the document with them."),
             N_("Add who issued it and its subject at the first mention."),

@@ -1,0 +1,50 @@
+"""Grounds of a document (căn cứ ban hành) that name a paper without its number.
+
+A case of ``citation-incomplete``, whose page stands in ``conflicts``. Decree 30/2020/NĐ-CP, annex I, section II: among
+the grounds stand type, number and symbol, issuer, day and subject; of codes, laws and ordinances the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_TYPE = (
+    r"(?:Nghị quyết|Nghị định|Quyết định|Quy chế|Quy định|Kế hoạch|Báo cáo|Biên bản|Tờ trình|Công văn|Chỉ thị|Thông báo"
+    r"|Thông tư|Kết luận|Hướng dẫn|Chương trình|Đề án|Công điện|Thông tri)"
+)
+_GROUND = re.compile(
+    rf"^[-–+* \t]*Căn cứ(?: vào)? (?P<ground>(?i:{_TYPE})(?!\w)[^;]{{0,600}}?)"
+    r"(?=;|[,.]?[ \t]*(?:\n[ \t]*\n|\n[-–+* \t]*Căn cứ|\Z))",
+    re.MULTILINE,
+)
+_NUMBERED = re.compile(r"(?<!\w)[sS]ố\s?:?\s?\S*\d|\d\s?[-/]\s?[A-ZĐ]|\d/\d{4}/")
+_BLANK = re.compile(r"…|\.{3}|_{3}")  # a number left open is told elsewhere
+_KNOWN = re.compile(r"toàn quốc|pháp luật|hiện hành")
+
+
+def check_grounds(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` (a note) for a resolution, plan, report or rule that is given among the grounds
+    without any number: 'Căn cứ Quy chế làm việc của Đảng ủy xã'.
+
+    Not flagged: laws, which are cited by name; national congresses; blanks; sentences of the body that begin so. In
+    recognised text any digit counts as a number.
+    """
+    title = report.letterhead.title_at
+    if title is None:
+        return
+    body = min((one.start for one in report.walk_sections() if one.number), default=title.end)
+    number = re.compile(r"\d") if is_dirty(report) else _NUMBERED
+    for found in _GROUND.finditer(report.text, title.end, body):
+        said = found["ground"]
+        if not (number.search(said) or _BLANK.search(said) or _KNOWN.search(said)):
+            place = Span(*found.span("ground"))
+            yield Finding("citation-incomplete", "info", place, "ground", {"printed": " ".join(said.split())})
+
+
+CHECKS = (check_grounds,)
