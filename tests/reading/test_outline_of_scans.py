@@ -127,6 +127,12 @@ def test_an_attached_plan_has_its_own_outline(report_of: ReportOf) -> None:
     assert (report.signature.authority, report.letterhead.doc_type) == ("TM. ỦY BAN NHÂN DÂN", "Quyết định")
 
 
+def test_an_attached_programme_may_print_its_type_in_small_letters(report_of: ReportOf) -> None:
+    text = "QUYẾT ĐỊNH\n\nBan hành Chương trình\n\nĐiều 1. Ban hành Chương trình kèm theo." + TAIL
+    text += "\nChương trình\nCải cách hành chính\n(Ban hành theo Quyết định số 12/QĐ-UBND)\n\nI- Kết quả:\n\n1. Đã làm:\n\nCó.\n"
+    assert numbers(report_of(text)) == [(1, "Điều 1"), (1, "I"), (2, "1")]
+
+
 def test_signatures_that_a_guide_shows_end_no_text(report_of: ReportOf) -> None:
     text = "HƯỚNG DẪN\n\nTrình bày văn bản\n\nI. CHUNG\n\n1. Ký thay\n\nVí dụ:\n\nT/M ĐẢNG ỦY\n\nBÍ THƯ\n\n"
     text += (

@@ -39,7 +39,7 @@ _OPENING = re.compile(
     r"|Phát huy|Được sự|Tính đến|Sau|Từ|Chấp hành|CĂN CỨ|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG)\b"
 )
 _DASHED = re.compile(r"(?:^|[:\s])[-–~]\s?\w")
-_ATTACHED = re.compile(r"\(?\s*(?:Ban hành kèm|Kèm) theo\b")
+_ATTACHED = re.compile(r"\(?\s*(?:Ban hành (?:kèm )?theo|Kèm theo)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"Trên đây\b|Kính (?:báo cáo|trình|đề nghị)\b|Báo cáo đồng chí\b")
 BLANKS = " \t\u00a0"
 
@@ -204,13 +204,16 @@ class _Going:
 
 def _find_attached(texts: Sequence[str], kinds: Sequence[str], tail_at: int, last: int) -> int:
     """Where the document begins that this one promulgates: a line of a type after the signature, said to be attached,
-    or followed by an outline.
+    or followed by an outline. What is said to be attached may print its type in small letters.
     """
     for index in range(tail_at + 1, last):
-        if kinds[index] != "body" or not _is_type(texts[index]):
+        text = texts[index]
+        if kinds[index] != "body" or not _is_type(text.upper()):
             continue
         near = texts[index + 1 : min(index + 10, last)]
-        if any(_ATTACHED.match(text) for text in near) or sum(bool(_HEADING.match(text)) for text in near) > 1:
+        if any(_ATTACHED.match(one) for one in near):
+            return index
+        if _is_type(text) and sum(bool(_HEADING.match(one)) for one in near) > 1:
             return index
     return last
 
