@@ -146,14 +146,13 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
     """
     paragraphs = [one for one in report.paragraphs if one.kind in ("body", "note")]
     headings = {one.start for one in report.walk_sections() if one.kind == "heading"}
-    first = report.sections[0].start if report.sections else len(report.text)
     unended: list[tuple[Paragraph, str]] = []
     ended = 0
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text.rstrip(' \t"”*')
         if paragraph.kind != "body" or not paragraph.spans or len(text) < _SHORTEST:
             continue
-        after = paragraphs[index + 1].text.lstrip() if index + 1 < len(paragraphs) else ""
+        after = paragraphs[index + 1].text.strip() if index + 1 < len(paragraphs) else ""
         before = paragraphs[index - 1].text.rstrip() if index else ""
         # Items of a list may end in commas; an item of several sentences between items that end in stops may not.
         word = "" if _INCOMING.search(text) else text.rsplit(None, 1)[-1]
@@ -163,7 +162,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
             continue
         listed = after[:1] in "-+*•" and text[:1] in "-+*•" and (". " not in text or before.endswith(","))
         goes_on = bool(after) and (after[0].islower() or listed)
-        led = paragraph.spans[0].start < first and is_acted_upon(after, 0)  # grounds, and who decides on them
+        led = is_acted_upon(after, 0) and _DECIDES.match(after)  # grounds, and who decides on them
         if text.endswith(",") and not goes_on and not led and not _GROUNDS.match(text):
             yield _open_sentence(report, paragraph, "info", "sentence", mark=",")
         if len(text) < _LONG_ENOUGH or "\t" in text or "|" in text:
@@ -183,6 +182,9 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
     if ended >= _ENOUGH and len(unended) * 10 <= ended and not _is_wrapped(paragraphs):
         for paragraph, word in unended:
             yield _open_sentence(report, paragraph, "info", "stop", word=word)
+
+
+_DECIDES = re.compile(r"[^.;\n]{0,60}(?<!\w)(?:ban hành|xây dựng|quyết định|báo cáo|yêu cầu|thông báo)(?!\w)")
 
 
 def _is_wrapped(paragraphs: Sequence[Paragraph]) -> bool:
