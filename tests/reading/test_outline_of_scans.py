@@ -129,7 +129,8 @@ def test_an_attached_plan_has_its_own_outline(report_of: ReportOf) -> None:
 
 def test_an_attached_programme_may_print_its_type_in_small_letters(report_of: ReportOf) -> None:
     text = "QUYẾT ĐỊNH\n\nBan hành Chương trình\n\nĐiều 1. Ban hành Chương trình kèm theo." + TAIL
-    text += "\nChương trình\nCải cách hành chính\n(Ban hành theo Quyết định số 12/QĐ-UBND)\n\nI- Kết quả:\n\n1. Đã làm:\n\nCó.\n"
+    text += "\nChương trình\nCải cách hành chính\n(Ban hành theo Quyết định số 12/QĐ-UBND)\n\n"
+    text += "I- Kết quả:\n\n1. Đã làm:\n\nCó.\n"
     assert numbers(report_of(text)) == [(1, "Điều 1"), (1, "I"), (2, "1")]
 
 
