@@ -40,6 +40,8 @@ def test_nothing_is_told(body: str, findings_of: FindingsOf) -> None:
         pytest.param("Tặng Huân chương lao động.", ("capital", "Huân chương lao động"), id="an honour"),
         pytest.param("Theo khoản 2 điều 5 Luật Đất đai.", ("capital", "điều"), id="an article of a law"),
         pytest.param("Giao Sở tài chính rà soát.", ("capital", "Sở tài chính"), id="the field of a body"),
+        pytest.param("Gửi Chi cục thuế khu vực.", ("capital", "Chi cục thuế"), id="the field of a branch"),
+        pytest.param("Gửi Tòa án Nhân dân khu vực.", ("capital", "Tòa án Nhân dân"), id="a court"),
         pytest.param(
             "Giao phòng Tài nguyên môi trường xã.", ("body", "phòng Tài nguyên môi trường"), id="a joint left out"
         ),

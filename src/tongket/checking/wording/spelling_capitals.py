@@ -61,6 +61,9 @@ _BODY_NAMES = {
     "Thủ tướng chính phủ": "Thủ tướng Chính phủ",
     "Ủy ban Nhân dân": "Ủy ban nhân dân",
     "Hội đồng Nhân dân": "Hội đồng nhân dân",
+    "Tòa án Nhân dân": "Tòa án nhân dân",
+    "Toà án Nhân dân": "Toà án nhân dân",
+    "mặt trận Tổ quốc": "Mặt trận Tổ quốc",
 }
 _HEADS_OF_BOARDS = ("Trưởng ", "trưởng ", "Phó ")  # 'Trưởng ban Dân vận'
 _GOVERNMENT = re.compile(r"chính phủ(?<=của chính phủ)(?! (?:điện|số|nước|các)(?!\w))(?!\w)")

@@ -87,6 +87,11 @@ _BODIES = (
     ("Phòng", "Kinh tế và Hạ tầng"),
     ("Phòng", "Văn hóa và Thông tin"),
     ("Ban|Phòng|Hội đồng|Cụm|Khối", "Thi đua - Khen thưởng"),
+    ("Cục|Chi cục", "Thuế"),
+    ("Cục|Chi cục", "Hải quan"),
+    ("Chi cục", "Kiểm lâm"),
+    ("Kho bạc|Ngân hàng", "Nhà nước"),
+    ("Ngân hàng", "Chính sách xã hội"),
 )
 _JOINT = r"(?:[ \n]?[-–][ \n]?|,?[ \n](?:và[ \n])?)"
 _PARTS = re.compile(r" - | và |, ")
