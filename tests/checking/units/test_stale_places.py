@@ -58,6 +58,19 @@ def test_name_told_of_a_past_year_is_still_marked_where_it_acts_now(findings_of:
     assert findings_of(body, KIND) == [("merged", "quận Hà Đông")]
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("Phối hợp với các tỉnh Hà Giang, Cao Bằng và Yên Bái.", ["tỉnh Hà Giang", "Yên Bái"]),
+        ("Phối hợp với các tỉnh, thành phố: Đà Nẵng, Quảng Nam, Gia Lai.", ["Quảng Nam"]),
+        ("Phối hợp với các tỉnh phía Bắc (Cao Bằng, Bắc Kạn).", ["Bắc Kạn"]),
+        ("Phối hợp với các tỉnh Cao Bằng, Lạng Sơn.", []),
+    ],
+)
+def test_each_of_a_list(body: str, said: list[str], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == [("merged", one) for one in said]
+
+
 def test_body_of_a_district_is_told_once_with_its_district(findings_of: FindingsOf) -> None:
     body = "Đề nghị Tòa án nhân dân huyện Bình Sơn xét xử kịp thời."
     assert findings_of(body, KIND) == [("level", "Tòa án nhân dân huyện Bình Sơn")]

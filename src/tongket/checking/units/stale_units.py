@@ -121,6 +121,11 @@ _UNIT = re.compile(
     rf"(?: (?:[{CAPITALS}][^\W\d_¹²³]*(?:['’][A-Za-z]+)?|\d{{1,2}}(?![\d/.,%])))*"
     r"|(?<!\d )[Qq]uận (?:[1-9]|1[0-2])(?=[,;)\n]|\. |\.$| và | \())"
 )
+_MEMBER = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:(?: | ?[-–] ?)[{CAPITALS}][^\W\d_]*)*")
+_LISTED = re.compile(
+    r"(?<!\w)[Cc]ác (?P<level>tỉnh|xã|phường|thị trấn|huyện|quận)(?:, thành phố)?(?: [^\W\d_]+){0,4}?"
+    rf"(?: ?: ?| \(| )(?P<names>{_MEMBER.pattern}(?:(?:, | và ){_MEMBER.pattern})+)"
+)
 WRAPPED = re.compile(  # a name that may go on in the next line, or behind a dash
     rf"['’]|[ \t]*\n[{CAPITALS}][^\W\d_]*(?<!\n)[ ,.;)]|\s?[-–]\s?[{CAPITALS}]"
 )
@@ -215,8 +220,7 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
         yield from _later(report, own, units)
     told, province = set[str](), own_province(report, units, date)
     bodies = Spans(Span(*one.span()) for one in districts(report.text)) if date >= DISTRICT_ENDED else Spans(())
-    for match in _UNIT.finditer(report.text):
-        name, place = match.group(), Span(*match.span())
+    for name, place in _mentions(report.text):
         if folded(name) in told or cited.touch(place) or WRAPPED.match(report.text, place.end):
             continue
         if bodies.touch(place):
@@ -231,6 +235,15 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
         seen |= ended.ids
         severity: Severity = "info" if is_in_a_name(report.text, place) else "warning"
         yield Finding("stale-unit", severity, place, ended.case, {"unit": name, **ended.facts})
+
+
+def _mentions(text: str) -> Iterator[tuple[str, Span]]:
+    """Each unit that is named with its level, and the further ones of a list of a level: 'các tỉnh: ..., ...'."""
+    for match in _UNIT.finditer(text):
+        yield match.group(), Span(*match.span())
+    for listed in _LISTED.finditer(text):
+        for name in _MEMBER.finditer(text, *listed.span("names")):
+            yield f"{listed['level']} {name.group()}", Span(*name.span())
 
 
 def written(report: Report) -> str:
