@@ -235,3 +235,8 @@ def test_a_manner_before_another(findings_of: Found) -> None:
 )
 def test_dashes_of_set_terms(body: str, found: list[str], findings_of: Found) -> None:
     assert _said(findings_of(body, "spelling"), "dash") == found
+
+
+def test_a_syllable_of_the_word_before(findings_of: Found) -> None:
+    assert _said(findings_of("Cán bộ trực tiếp nhận xử lý hồ sơ.", "spelling"), "comma") == []
+    assert _said(findings_of("Xã đã tiếp nhận xử lý hồ sơ.", "spelling"), "comma") == ["tiếp nhận xử lý"]

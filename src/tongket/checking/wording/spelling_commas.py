@@ -12,7 +12,7 @@ from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
 from tongket.vietnamese.unicode import CAPITALS, SMALL
-from tongket.vietnamese.words import parted
+from tongket.vietnamese.words import lexicon, parted
 
 # What may do the first of two matters itself: 'cơ quan chủ trì phối hợp với ...', 'đoàn kiểm tra giám sát việc ...'.
 _ACTORS = frozenset(("quan", "vị", "đoàn", "tổ", "ban", "chức", "người", "viên", "bộ"))
@@ -21,7 +21,8 @@ _ACTORS = frozenset(("quan", "vị", "đoàn", "tổ", "ban", "chức", "ngườ
 def missing_commas(text: str, runs: Sequence[Running]) -> Iterator[Finding]:
     """Hints where two matters of one rank stand side by side without a comma; each said once, with its other places.
 
-    Not flagged: two verbs of which somebody does the first ('cơ quan chủ trì phối hợp với'); capitals in the second;
+    Not flagged: two verbs of which somebody does the first ('cơ quan chủ trì phối hợp với'); a syllable that belongs to
+    the word before ('trực tiếp nhận xử lý'); capitals in the second;
     units above each other, and units with a name behind them ('các xã huyện Ví Dụ').
     """
     places: dict[str, list[tuple[Span, str, str]]] = {}
@@ -45,13 +46,15 @@ def missing_commas(text: str, runs: Sequence[Running]) -> Iterator[Finding]:
 
 def _unparted(run: Running) -> Iterator[tuple[int, int, str]]:
     """Where matters stand unparted in a run: the first word, the one behind the last, and how they are written."""
-    table, done = parted(), 0
+    table, common, done = parted(), lexicon().common, 0
     for i in () if table.keys().isdisjoint(run.pairs) else range(len(run.pairs) - 2):
         last = i
         while last + 2 < len(run.pairs) and run.pairs[last + 2] in table.get(run.pairs[last], ()):
             last += 2
         shown = run.shown[i : last + 2]
-        if last == i or i < done or (i and run.words[i - 1] in _ACTORS) or not all(one.islower() for one in shown[1:]):
+        if last == i or i < done or not all(one.islower() for one in shown[1:]):
+            continue
+        if i and (run.words[i - 1] in _ACTORS or run.pairs[i - 1] in common):
             continue
         done = last + 2
         yield i, done, ", ".join(" ".join(shown[at : at + 2]) for at in range(0, len(shown), 2))
