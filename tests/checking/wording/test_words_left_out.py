@@ -17,6 +17,8 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Xử lý tin báo về tội phạm; hướng dẫn bón phân cho lúa.", id="words in either order"),
         pytest.param("Mua theo giá mua của đơn vị; mức giá bán ra.", id="two words that stand alone"),
         pytest.param("Phân công cán bộ theo dõi; giải thích các từ ngữ dưới đây.", id="words with one of grammar"),
+        pytest.param("Xâm hại địa tầng của khu nhượng hạ; viết như hưng ngữ thì giữ.", id="words that no table holds"),
+        pytest.param("Bài học của chính bản thân người dân.", id="'chính' before a noun"),
         pytest.param("Phương án khẩn nguy; siêu âm tuyến giáp trạng cho 20 người.", id="rarer words"),
     ],
 )

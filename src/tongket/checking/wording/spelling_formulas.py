@@ -53,19 +53,19 @@ def mistyped_formulas(shown: Sequence[str], words: Sequence[str], pairs: Sequenc
 
 def _asked(words: Sequence[str], pairs: Sequence[str], gaps: _Gaps) -> Iterator[tuple[int, str]]:
     """Places beside or between two syllables of a formula, and what the formula has there."""
-    for i, pair in enumerate(pairs):
-        if pair in gaps.pairs:
-            if i + 2 < len(words):
-                yield from ((i + 2, right) for right in gaps.behind.get(pair, ()))
-            if i:
-                yield from ((i - 1, right) for right in gaps.before.get(pair, ()))
-        if i + 2 < len(words) and words[i] in gaps.around:
-            yield from ((i + 1, right) for last, right in gaps.around[words[i]] if last == words[i + 2])
+    for i in [i for i, pair in enumerate(pairs) if pair in gaps.pairs]:
+        if i + 2 < len(words):
+            yield from ((i + 2, right) for right in gaps.behind.get(pairs[i], ()) if right != words[i + 2])
+        if i:
+            yield from ((i - 1, right) for right in gaps.before.get(pairs[i], ()) if right != words[i - 1])
+    for i in [i for i, word in enumerate(words[:-2]) if word in gaps.around]:
+        last = words[i + 2]
+        yield from ((i + 1, right) for end, right in gaps.around[words[i]] if end == last and right != words[i + 1])
 
 
 def _is_mistyped(at: int, right: str, words: Sequence[str], table: Words) -> bool:
     word = words[at]
-    if word == right or word in table.grammar:
+    if word in table.grammar:
         return False
     around = [" ".join(words[first : first + 2]) for first in (at - 1, at) if first >= 0 and first + 2 <= len(words)]
     if any(pair in table.known for pair in around):

@@ -51,6 +51,8 @@ def _is_alone(text: str, run: Running, i: int, lexicon: Words) -> bool:
         return False
     if (i and _holds(run.pairs[i - 1], lexicon)) or (not end and run.pairs[i] in lexicon.known):
         return False
+    if not _is_told_before(run, i, lexicon) or not _is_told_behind(run, i, lexicon):
+        return False  # 'nguyên ngữ' is a word that the tables lack, rather
     place = run.span(i, i)
     if end:
         return i > 0 and text[place.end : place.end + 1] in _STOPS
@@ -58,6 +60,20 @@ def _is_alone(text: str, run: Running, i: int, lexicon: Words) -> bool:
         return False
     behind = run.span(i, i + 1).end
     return not (i + 2 == len(words) and text[behind : behind + 1] in _JOINTS)
+
+
+def _is_told_before(run: Running, i: int, lexicon: Words) -> bool:
+    """Whether the word before ``i`` is one without it: it stands alone, or ends another word."""
+    if not i or run.words[i - 1] in lexicon.alone or run.words[i - 1] in lexicon.grammar:
+        return True
+    return i > 1 and run.pairs[i - 2] in lexicon.known
+
+
+def _is_told_behind(run: Running, i: int, lexicon: Words) -> bool:
+    """Whether the word behind ``i`` is one without it: it stands alone, or begins another word."""
+    if i + 1 == len(run.words) or run.words[i + 1] in lexicon.alone or run.words[i + 1] in lexicon.grammar:
+        return True
+    return i + 2 < len(run.words) and run.pairs[i + 1] in lexicon.known
 
 
 # Pairs that the tables know because they stand side by side so often; by themselves they say nothing.

@@ -15,9 +15,11 @@ from tongket.model.places import Span
 from tongket.vietnamese.syllables import canonical, of_one_letter, slips, typed
 from tongket.vietnamese.words import Words
 
-_DAY = re.compile(r"(?<!\w)([^\W\d_]+) \d{1,2} ([^\W\d_]+) \d{1,2} ([^\W\d_]+) (?:19|20)\d\d(?!\d)")
-_SHORT_DAY = re.compile(r"(?<!\w)([^\W\d_]{2,6}) \d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
+_DAY = re.compile(r"\d{1,2} ([^\W\d_]+) \d{1,2} ([^\W\d_]+) (?:19|20)\d\d(?!\d)")
+_SHORT_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?<=\d )([^\W\d_]{2,4}) (?:19|20)\d\d(?!\d)")
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,6}) $")
+_LONGEST = 8  # letters and the blank of a word before a number
 _WORDS_OF_DATES = ("ngày", "tháng", "năm")
 
 
@@ -27,32 +29,42 @@ def mistyped_dates(text: str, table: Words) -> Iterator[Finding]:
 
     Not flagged: other words there ('trước 20/8/2015'), capitals throughout.
     """
+    read: set[int] = set()
     for match in _DAY.finditer(text):
-        told = [match[i + 1].lower() == word for i, word in enumerate(_WORDS_OF_DATES)]
-        if sum(told) == len(told) - 1:
-            at = told.index(False)
-            yield from _slip(match, at + 1, _WORDS_OF_DATES[at], table)
+        places = [_before(text, match.start()), Span(*match.span(1)), Span(*match.span(2))]
+        read.add(match.start(2))
+        wrong = [
+            (place, word)
+            for place, word in zip(places, _WORDS_OF_DATES, strict=True)
+            if place is None or text[place.start : place.end].lower() != word
+        ]
+        if len(wrong) == 1 and wrong[0][0] is not None:
+            yield from _slip(text, wrong[0][0], wrong[0][1], table)
     for match in _SHORT_DAY.finditer(text):
-        yield from _slip(match, 1, "ngày", table)
+        place = _before(text, match.start())
+        if place is not None:
+            yield from _slip(text, place, "ngày", table)
     for match in _YEAR.finditer(text):
-        if not _ends_a_day(text, match.start()):
-            yield from _slip(match, 1, "năm", table)
+        if match.start() not in read:
+            yield from _slip(text, Span(*match.span(1)), "năm", table)
 
 
-def _ends_a_day(text: str, at: int) -> bool:
-    """Whether the year behind ``at`` is that of 'ngày 12 tháng 5 …', which is read as a whole."""
-    return re.search(r"[^\W\d_]+ \d{1,2} [^\W\d_]+ \d{1,2} $", text[max(at - 30, 0) : at]) is not None
+def _before(text: str, at: int) -> Span | None:
+    """The word before ``at``."""
+    low = max(at - _LONGEST, 0)
+    match = _WORD_BEFORE.search(text[low:at])
+    return Span(low + match.start(1), low + match.end(1)) if match else None
 
 
-def _slip(match: re.Match[str], group: int, right: str, table: Words) -> Iterator[Finding]:
-    here = match[group]
+def _slip(text: str, place: Span, right: str, table: Words) -> Iterator[Finding]:
+    here = text[place.start : place.end]
     word = here.lower()
     if word == right or here.isupper() or right not in _meant(word):
         return
     if word in table.grammar and word != "ngay":
         return
     facts = {"here": here, "right": right.capitalize() if here[:1].isupper() else right}
-    yield Finding("spelling", "warning", Span(*match.span(group)), "slip", facts)
+    yield Finding("spelling", "warning", place, "slip", facts)
 
 
 @lru_cache(maxsize=1024)

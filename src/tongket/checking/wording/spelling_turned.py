@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
-from tongket.vietnamese.words import Words, printed
+from tongket.vietnamese.words import Words, lexicon, printed
+
+_STRESS = frozenset({"chính"})  # before any noun: 'của chính bản này'
 
 
 def turned(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
@@ -14,23 +17,29 @@ def turned(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
 
     Not flagged: words of grammar, two syllables that both stand alone ('giá mua'), capitals.
     """
-    known = table.known
+    known, wrong = table.known, _wrong_ways()
     for run in runs:
-        if known.issuperset(run.pairs):
+        pairs = run.pairs
+        if wrong.isdisjoint(pairs):
             continue
-        words, pairs = run.words, run.pairs
-        for i, pair in enumerate(pairs):
-            if pair in known or (i and pairs[i - 1] in known) or (i + 1 < len(pairs) and pairs[i + 1] in known):
+        for i in [i for i, pair in enumerate(pairs) if pair in wrong]:
+            if (i and pairs[i - 1] in known) or (i + 1 < len(pairs) and pairs[i + 1] in known):
                 continue
-            one, other = words[i], words[i + 1]
-            if one in table.grammar or other in table.grammar or (one in table.alone and other in table.alone):
-                continue
-            right = f"{other} {one}"
-            if (
-                right in table.common
-                and pair not in table.plain
-                and run.shown[i].islower()
-                and run.shown[i + 1].islower()
-            ):
-                facts = {"here": f"{run.shown[i]} {run.shown[i + 1]}", "right": printed(right)}
+            if run.shown[i].islower() and run.shown[i + 1].islower():
+                right = printed(f"{run.words[i + 1]} {run.words[i]}")
+                facts = {"here": f"{run.shown[i]} {run.shown[i + 1]}", "right": right}
                 yield Finding("spelling", "warning", run.span(i, i + 1), "slip", facts)
+
+
+@cache
+def _wrong_ways() -> frozenset[str]:
+    """The common words turned round, but for those that are words that way, too."""
+    table = lexicon()
+    apart = table.alone | table.grammar
+    found = set()
+    for pair in table.common:
+        other, one = pair.split(" ")
+        leans = one not in table.grammar and other not in table.grammar and not {one, other} <= apart
+        if leans and one not in _STRESS:
+            found.add(f"{one} {other}")
+    return frozenset(found) - table.known - table.plain
