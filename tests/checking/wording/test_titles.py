@@ -57,3 +57,7 @@ def test_what_the_rules_write_otherwise(body: str, found: tuple[str, str], findi
 
 def test_the_name_of_a_law_goes_over_the_end_of_a_line(findings_of: FindingsOf) -> None:
     assert findings_of("Thi hành Luật tố tụng\nhành chính.", "spelling") == [("capital", "Luật tố")]
+
+
+def test_a_capital_inside_a_word_is_told_once(findings_of: FindingsOf) -> None:
+    assert findings_of("Gửi Ngân hàng Chính sách xã Hội xã.", "spelling") == [("slip", "xã Hội")]
