@@ -61,6 +61,11 @@ NAMED = (
     ),
     ("Nghị quyết Đại hội Đảng bộ các cấp nhiệm kỳ 2020 - 2025", ()),
     ("Kết luận Hội nghị Trung ương 5 khóa XII", ("~Kết luận Hội nghị Trung ương 5 khóa XII",)),
+    (
+        "Nghị quyết Hội nghị Ban chấp hành Trung ương Đảng lần thứ 5 (khoá XI) về đất đai",
+        ("~Nghị quyết Hội nghị Ban chấp hành Trung ương Đảng lần thứ 5 (khoá XI)",),
+    ),
+    ("Nghị quyết Trung ương Đảng lần thứ 5 (khoá XI)", ("~Nghị quyết Trung ương Đảng lần thứ 5 (khoá XI)",)),
     ("Nghị quyết Hội nghị lần thứ sáu BCH Trung ương khóa XII", ("~Nghị quyết Hội nghị lần thứ sáu",)),
     ("luật Đất đai năm 2024", ("~luật Đất đai năm 2024|2024",)),
     (

@@ -235,11 +235,12 @@ _AND = r"(?:\s*[,;]\s*|\s+và\s+)"
 _TERM = rf"\s*,?\s*\(?\s*[Kk]h[óo][aá]\s+(?P<term>{_ROMAN}|[0-9]{{1,2}})"
 _PLENUM = re.compile(
     r"\s+(?:của\s+)?(?:"
-    r"(?:(?:các\s+)?[Hh]ội nghị\s+)?(?:Trung ương|TW|TƯ)(?:\s+(?:lần\s+)?thứ)?"
+    r"(?:(?:các\s+)?[Hh]ội nghị\s+)?(?:Trung ương|TW|TƯ)(?:(?:\s+Đảng)?\s+(?:lần\s+)?thứ)?"
+    r"|[Hh]ội nghị\s+(?:Ban [Cc]hấp hành|BCH)\s+(?:Trung ương|TW|TƯ)(?:\s+Đảng)?\s+(?:lần\s+)?thứ"
     r"|[Hh]ội nghị\s+(?:lần\s+)?thứ"
     rf")(?:\s+|(?<=TW)|(?<=TƯ))(?P<which>{_ORDINAL})(?P<more>(?:{_AND}{_ORDINAL}){{0,16}})"
 )
-_COMMITTEE = r"(?:Ban Chấp hành|BCH|BCHTW)\s*(?:Trung ương|TW|TƯ)?(?:\s+Đảng)?"
+_COMMITTEE = r"(?:Ban [Cc]hấp hành|BCH|BCHTW)\s*(?:Trung ương|TW|TƯ)?(?:\s+Đảng)?"
 _OF_TERM = re.compile(rf"(?P<body>\s*,?\s+(?:của\s+)?{_COMMITTEE})?(?:{_TERM}(?P<close>\s*\))?)?")
 _MORE_TERMS = re.compile(
     rf"{_AND}(?:khóa\s+)?(?P<term>{_ROMAN})(?=\s*[,;.)]|\s+(?:của|về|và|của|“|\")|\s*$)", re.MULTILINE
