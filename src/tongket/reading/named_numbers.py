@@ -81,6 +81,7 @@ VERBS_TOO = frozenset(("tổ chức", "quyết định", "hướng dẫn", "thô
 
 _PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 
+_MARK = re.compile(r'[.,;()/“”"]')
 _WORD = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)*")  # 'Sở KH&ĐT 17 hồ sơ' names no telephone
 
 
@@ -91,8 +92,7 @@ def words_before(text: str, at: int, low: int) -> list[str]:
     piece = text[max(low, at - 32) : at]
     if piece[-1:].isspace() and piece.rstrip()[-1:].isdigit():
         return []
-    cut = max(piece.rfind(mark) for mark in '.,;()/“”"')
-    return _WORD.findall(piece[cut + 1 :])[-3:]
+    return _WORD.findall(_MARK.split(piece)[-1])[-3:]
 
 
 def is_name(
