@@ -93,7 +93,8 @@ def _named(text: str, one: Figure) -> Iterator[tuple[str, str]]:
         return  # any word at the opening of a line
     work = (found["work"] or "").lower()
     if not work:
-        line = max(text.rfind(". ", 0, found.start()), found.start() - _LIST, 0)
+        low = max(found.start() - _LIST, 0)
+        line = max(text.rfind(". ", low, found.start()), low)
         heads = [head.group().lower() for head in _HEAD.finditer(text, line, found.start() + 1)]
         work = heads[-1] if heads else ""
     yield found["name"], work.replace("hoà", "hòa").replace("thuỷ", "thủy")

@@ -387,7 +387,7 @@ def is_in_a_name(text: str, place: Span) -> bool:
     return bool(_NAMED_AFTER.search(text, max(start, place.start - _NAME_LENGTH, 0), place.start))
 
 
-_SENTENCE = 2000  # letters of a sentence that are read on either side
+_SENTENCE = 600  # letters of a sentence that are read on either side
 _NAME_LENGTH = 120  # letters of a name before the unit
 _NAMED_AFTER = re.compile(
     r"(?<!\w)(?:[Dd]ự án|[Cc]ông trình|[Đđ]ồ án|[Đđ]ề án|[Qq]uy hoạch|[Tt]iểu dự án|[Gg]ói thầu|[Xx]ây dựng|[Cc]ải tạo"

@@ -7,8 +7,9 @@ A case of ``unit-unknown``, whose page stands with the stale units. No province 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.units.stale_units import (
@@ -33,6 +34,7 @@ _NAMED = re.compile(
 )
 _ONE = re.compile(_NAME)
 _PROVINCE = re.compile(rf",? (?:(?:của|thuộc|ở) )?(?:tỉnh|[Tt]hành phố|TP\.?) (?P<name>{_NAME})")
+_KnownAs = Callable[[str, str], Unit | None]  # by name and province
 _LEAST = 2  # others of a list that are of the kind and in the province: what makes plain where the list is
 
 
@@ -60,8 +62,9 @@ def check_unit_levels(report: Report, registry: Registry | None = None) -> Itera
     units = registry or load_units()
     cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
     told: set[str] = set()
-    for one in _named(report, units, date):
-        known = _known(units, one.name, one.province, date)
+    known_as = cache(partial(_known, units, date))  # names come again and again
+    for one in _named(report, units, date, known_as):
+        known = known_as(one.name, one.province)
         if known is None or known.prefix == one.level or folded(one.name) in told or cited.touch(one.place):
             continue
         unit = f"{one.level} {one.name}"
@@ -72,7 +75,7 @@ def check_unit_levels(report: Report, registry: Registry | None = None) -> Itera
             yield Finding("unit-unknown", "warning", one.place, "kind", {"unit": unit, "known": known.full_name})
 
 
-def _named(report: Report, units: Registry, date: str) -> Iterator[_Named]:
+def _named(report: Report, units: Registry, date: str, known_as: _KnownAs) -> Iterator[_Named]:
     """Each commune that is named with a kind, one after the other of a list."""
     own = own_province(report, units, date)
     for found in _NAMED.finditer(report.text):
@@ -80,7 +83,8 @@ def _named(report: Report, units: Registry, date: str) -> Iterator[_Named]:
         if not province or WRAPPED.match(report.text, found.end()):
             continue
         level, names = found["level"], list(_ONE.finditer(report.text, *found.span("names")))
-        right = [_is(units, name.group(), level, province, date) for name in names]
+        kinds = [known_as(name.group(), province) for name in names]
+        right = [known is not None and known.prefix == level for known in kinds]
         for name, fits in zip(names, right, strict=True):
             yield _Named(level, name.group(), Span(*name.span()), province, sum(right) - fits)
 
@@ -96,12 +100,7 @@ def _is_followed_by_province(text: str, place: Span) -> bool:
     return bool(_PROVINCE.match(text, place.end))
 
 
-def _is(units: Registry, name: str, level: str, province: str, date: str) -> bool:
-    known = _known(units, name, province, date)
-    return known is not None and known.prefix == level
-
-
-def _known(units: Registry, name: str, province: str, date: str) -> Unit | None:
+def _known(units: Registry, date: str, name: str, province: str) -> Unit | None:
     """The commune of that very name in a province, None where there is none, or several."""
     known = [one for one in units.find(name, date) if one.kind == "commune" and one.parent == province]
     return known[0] if len(known) == 1 and key(known[0].name) == key(name) else None
