@@ -265,6 +265,8 @@ def _dashes(text: str) -> Iterator[Finding]:
     for found in _JOINED.finditer(text):
         names = tuple(" ".join(name.lower().split()) for name in (found[0] + found[1], found[3]))
         dash = fold_marks(found[2]).replace("\n", " ")
+        if dash in (" -", "- "):
+            continue  # told as a missing blank
         joined[names][dash].append(Span(found.start(), found.end(3)))
     for forms in joined.values():
         usual = forms.pop(" - ", [])
