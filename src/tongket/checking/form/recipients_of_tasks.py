@@ -55,11 +55,11 @@ _ACTS = (
     r"|thực hiện|theo dõi|bố trí|khẩn trương|căn cứ|triển khai|cung cấp|kiểm tra|chủ động|tiếp tục|tập trung"
     r"|thường xuyên|đẩy mạnh|đăng tải|nghiên cứu|thẩm định|tổng hợp|là|theo|đôn đốc|quan tâm|sớm|cần|phải"
 )
-_WORD = rf"(?!(?i:{_ACTS})(?!\w)|và (?:{_HEADS})\s)[\w&–-]+"
-_NAME = rf"(?:{_HEADS})(?:(?: |, (?=[{CAPITALS}])(?!(?:{_HEADS})\s)){_WORD}){{1,12}}"  # 'Sở Văn hóa, Thể thao và ...'
+_WORD = rf"(?!(?i:{_ACTS})(?!\w)|và (?:{_HEADS})\s)[\w&–-]++"
+_NAME = rf"(?:{_HEADS})(?:(?: |, (?=[{CAPITALS}])(?!(?:{_HEADS})\s)){_WORD}){{1,12}}+"  # 'Sở Văn hóa, Thể thao và ...'
 _MARK = r"(?:[-–+*•]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,5})[.)/]?|(?:Giao|Đề nghị|Yêu cầu|Đối với):?)[ \t]+"
 _TASK = re.compile(
-    rf"(?m)^[ \t]*(?:{_MARK})+(?P<names>{_NAME}(?:,? (?:và )?{_NAME})*)(?=\s*(?:[:(]|$)|\s+(?i:{_ACTS})(?!\w))"
+    rf"(?m)^[ \t]*(?:{_MARK})+(?P<names>{_NAME}(?:(?:,| và|, và) {_NAME})*+)(?=\s*(?:[:(]|$)|\s+(?i:{_ACTS})(?!\w))"
 )
 _ONE = re.compile(_NAME)
 

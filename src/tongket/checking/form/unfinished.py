@@ -265,7 +265,7 @@ def _forms(report: Report) -> int:
     )
 
 
-_FORM_TITLE = re.compile(r"(?m)^\W*(?:Mẫu|MẪU|PHỤ LỤC|Phụ lục)(?: (?:số|SỐ))? [\dIVX]+")
+_FORM_TITLE = re.compile(r"(?m)^[^\w\n]*(?:Mẫu|MẪU|PHỤ LỤC|Phụ lục)(?: (?:số|SỐ))? [\dIVX]+")
 
 
 def _around(text: str, start: int, end: int) -> str:
