@@ -112,16 +112,19 @@ def blanks_beside_marks(report: Report) -> Iterator[Finding]:
     """
     text = report.text
     for sort in _SORTS:
-        yield from _said(list(_found(text, sort, line_ends(report))))
-    yield from _said(
+        yield from few_of_many(list(_found(text, sort, line_ends(report))))
+    yield from few_of_many(
         [_finding("blank", match[0], re.sub(r"\D+", " - ", match[0]), match.start()) for match in _YEARS.finditer(text)]
     )
 
 
-def _said(found: Sequence[Finding]) -> Iterator[Finding]:
+def few_of_many(found: Sequence[Finding], most: int = _CONVERTED) -> Iterator[Finding]:
+    """Faults of one sort as they are said: few one by one, many once, with the other places; ``most`` or more come from
+    elsewhere than a writer, and are not said.
+    """
     if len(found) <= _FEW:
         yield from found
-    elif len(found) < _CONVERTED:
+    elif len(found) < most:
         first, *others = found
         related: tuple[Place, ...] = tuple(one.place for one in others if one.place is not None)
         yield Finding(first.kind, first.severity, first.place, first.case, first.facts, related)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tongket.checking.wording.spelling_blanks import few_of_many
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
@@ -107,8 +108,11 @@ _TWO_MARKS = re.compile(rf"(?<!\S)[{SMALL}]+(?:[,;:]\s?[,;]|[,;]\.)(?=\s|$)")
 
 def doubled_marks(text: str) -> Iterator[Finding]:
     """Hints where two marks stand behind a word, of which one belongs: 'dự họp,;', 'báo cáo;.'."""
-    for match in _TWO_MARKS.finditer(text):
-        yield Finding("spelling", "info", Span(*match.span()), "marks", {"here": " ".join(match[0].split())})
+    found = [
+        Finding("spelling", "info", Span(*match.span()), "marks", {"here": " ".join(match[0].split())})
+        for match in _TWO_MARKS.finditer(text)
+    ]
+    yield from few_of_many(found)
 
 
 def needless_commas(text: str) -> Iterator[Finding]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.wording.spelling_blanks import line_ends
+from tongket.checking.wording.spelling_blanks import few_of_many, line_ends
 from tongket.model.findings import Finding
-from tongket.model.places import Place, Span
+from tongket.model.places import Span
 from tongket.model.reports import Paragraph, Report
 from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.unicode import SMALL
@@ -104,7 +104,6 @@ _TASKS = (
 )
 _KINDS = "phi|chính|kinh|quốc|tôn|xã|đảng|đoàn|cơ"  # of organisations: 'Tổ chức xã hội'
 _CAPITAL = re.compile(rf"; (?P<task>(?!Tổ chức [^{SMALL}])(?:{_TASKS})(?= [^\W\d_]))(?! (?:số|{_KINDS})(?!\w))")
-_FEW = 3  # said one by one; more are one habit, said once
 
 
 def capitals_behind_semicolons(report: Report) -> Iterator[Finding]:
@@ -113,10 +112,14 @@ def capitals_behind_semicolons(report: Report) -> Iterator[Finding]:
     Not flagged: names of bodies and papers ('; Nghị quyết số', '; Tổ chức Y tế'), items on lines of their own.
     """
     found = [
-        (Span(*match.span("task")), match["task"])
+        Finding(
+            "spelling",
+            "info",
+            Span(*match.span("task")),
+            "capital",
+            {"here": match["task"], "right": match["task"].lower()},
+        )
         for match in _CAPITAL.finditer(report.text)
         if match.start() + 1 not in line_ends(report)
     ]
-    for place, task in found if len(found) <= _FEW else found[:1]:
-        related: tuple[Place, ...] = tuple(other for other, _ in found[1:]) if len(found) > _FEW else ()
-        yield Finding("spelling", "info", place, "capital", {"here": task, "right": task.lower()}, related)
+    yield from few_of_many(found)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tongket.checking.wording.spelling_blanks import few_of_many
 from tongket.model.findings import Finding
-from tongket.model.places import Place, Span
+from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS
 
@@ -25,9 +26,9 @@ _SET = {
     "“": re.compile(rf"(?:^|[\s(])“[{CAPITALS}\d]"),
     "”": re.compile(r"[\w.,;…%)!?]”"),
 }
+_DEEP = 50  # marks that may be open at once
 _WORD = 20  # letters of a word with its bracket
 _LONGEST = 60  # letters of the words that are shown
-_FEW = 3  # said one by one; more are one habit, said once
 _GARBLED = 9  # marks alone in their text from where it was recognised badly, or means seconds of arc
 
 
@@ -50,12 +51,7 @@ def lonely_marks(report: Report) -> Iterator[Finding]:
             for mark in _alone_in(report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
                 _close(alone, mark)
     found = [_finding(report.text, one) for one in alone if one.mark in _SET and _is_set(report.text, one)]
-    if len(found) <= _FEW:
-        yield from found
-    elif len(found) < _GARBLED:
-        first, *others = found
-        related: tuple[Place, ...] = tuple(one.place for one in others if one.place is not None)
-        yield Finding(first.kind, first.severity, first.place, first.case, first.facts, related)
+    yield from few_of_many(found, _GARBLED)
 
 
 def _alone_in(text: str, low: int, high: int) -> list[_Mark]:
@@ -91,7 +87,7 @@ def _read(text: str, mark: str, at: int) -> _Mark | None:
 def _close(alone: list[_Mark], mark: _Mark, *, keep: bool = True) -> bool:
     """Take away the last mark that ``mark`` closes, or add it to those that are alone; whether it closed one."""
     if not mark.opens:
-        for i in range(len(alone) - 1, -1, -1):
+        for i in range(len(alone) - 1, max(len(alone) - _DEEP, 0) - 1, -1):
             if alone[i].opens and (alone[i].mark in "()") == (mark.mark in "()"):
                 del alone[i]
                 return True
