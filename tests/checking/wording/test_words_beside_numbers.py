@@ -55,3 +55,8 @@ def test_what_is_wrong(body: str, found: tuple[str, str], findings_of: Found) ->
 
 def test_a_text_that_lost_its_blanks_is_passed_over(findings_of: Found) -> None:
     assert findings_of("Có 05xã, 12thôn, 30hộ, 45người, 60nhà.", "spelling") == []
+
+
+def test_symbols_of_units_are_asked_for_in_a_text_with_dirt_too(findings_of: Found) -> None:
+    dirty = "¬ § « » { } Đường dây 22KV đi qua xã; có 05xã."
+    assert findings_of(dirty, "spelling") == [("slip", "22KV")]

@@ -173,7 +173,7 @@ def _of_marks(report: Report, runs: Sequence[Run], *, dirty: bool) -> list[Findi
     of_blanks = (
         () if dirty else (missing_blanks(text), missing_marks(text), blanks_beside_marks(report), doubled_marks(text))
     )
-    of_numbers = () if dirty else (glued_numbers(text, lexicon()), unit_symbols(text), two_bounds(text))
+    of_numbers = (() if dirty else glued_numbers(text, lexicon()), unit_symbols(text), two_bounds(text))
     unlike = unlike_its_others(text.replace("\n", " "), dirty=dirty)
     commas = (missing_commas(text, runs), needless_commas(text), () if dirty else missing_dashes(text))
     return _first_told(*of_blanks, *of_numbers, unlike, *commas, () if dirty else said_twice(text))
