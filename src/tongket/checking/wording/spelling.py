@@ -1,4 +1,4 @@
-"""Spelling (lỗi chính tả): slips of the pen, words written twice, words left out of fixed terms, capitals.
+"""Spelling (lỗi chính tả): slips of the pen, words written twice, words left out of fixed terms, capitals, marks.
 
 Capitals follow Decree 30/2020/NĐ-CP, Appendix II, and are hints only.
 """
@@ -48,7 +48,10 @@ from tongket.vietnamese.words import Words, lexicon
 SPELLING = Kind(
     name="spelling",
     title=N_("Spelling"),
-    meaning=N_("A word is mistyped, written twice, left out of a fixed term, or has the wrong capital."),
+    meaning=N_(
+        "A word is mistyped, written twice, left out of a fixed term, or has the wrong capital; a comma, a blank, a "
+        "bracket or another mark is missing, or is one too many."
+    ),
     example="Đoàn đã tham hỏi, tặng quà cho các hộ nghèo; đôn đốc thực hiện chính sách của của Nhà nước.",
     not_flagged=N_(
         "Names of persons and places, foreign words, abbreviations that are explained, both places of the tone mark "
