@@ -26,6 +26,10 @@ def _plan(body: str, date: str = "năm 2026") -> str:
         pytest.param(
             "Căn cứ Thông tư số 02/2023/TT-BKHĐT ngày 18/4/2023 của Bộ Kế hoạch và Đầu tư về đấu thầu.", id="an issuer"
         ),
+        pytest.param(
+            "Theo đề nghị của Sở Kế hoạch và Đầu tư tại Tờ trình số 45/TTr-SKHĐT ngày 10/01/2025.",
+            id="what it proposed while it lived",
+        ),
         pytest.param("Thay thế cụm từ “Bộ Giao thông vận tải” bằng “Bộ Xây dựng”.", id="words that a rule replaces"),
         pytest.param("Giao Phòng Kinh tế phối hợp trường cao đẳng giao thông vận tải.", id="another body"),
     ],
@@ -39,6 +43,11 @@ def test_body_that_may_be_named(body: str, found_in: FoundIn) -> None:
     [
         pytest.param(
             "Giao Sở Kế hoạch và Đầu tư chủ trì, báo cáo.", [("body", "Sở Kế hoạch và Đầu tư")], id="a department"
+        ),
+        pytest.param(
+            "Theo đề nghị của Sở Kế hoạch và Đầu tư tại Tờ trình số 45/TTr-SKHĐT ngày 10/01/2026.",
+            [("body", "Sở Kế hoạch và Đầu tư")],
+            id="what it cannot have proposed",
         ),
         pytest.param("Sở GTVT kiểm tra các bến đò.", [("body", "Sở GTVT")], id="in short"),
         pytest.param(

@@ -22,6 +22,9 @@ PLACE = "Trạm bơm tại quận Hà Đông vận hành 24/24 giờ."
         pytest.param("Năm 2023, trạm bơm tại quận Hà Đông đã được nâng cấp.", id="a year of before"),
         pytest.param("Ngày 15/3/2025, quận Hà Đông đã bàn giao trạm bơm.", id="a day of before"),
         pytest.param("Trong 6 tháng đầu năm 2025, quận Hà Đông đã trồng 300 cây xanh.", id="a half-year of before"),
+        pytest.param(
+            "Xét đề nghị của UBND huyện Bình Sơn tại Tờ trình số 112/TTr-UBND ngày 03/5/2024.", id="what it proposed"
+        ),
         pytest.param("Đoàn công tác đã đến huyện Sầm Khao của nước bạn.", id="no unit of this country"),
         pytest.param("Cả nước trước kia có 49 quận 7 năm trước.", id="a number of districts"),
     ],

@@ -12,7 +12,7 @@ from functools import cache
 
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.checking.units.stale_units import is_history, is_of_earlier_years, written
+from tongket.checking.units.stale_units import is_history, is_of_earlier_years, speaks_in_document, written
 from tongket.model.bodies import BodyKind
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -43,6 +43,8 @@ def check_ended_bodies(report: Report) -> Iterator[Finding]:
     earlier = is_of_earlier_years(report)
     for kind, place in sorted(_named(report.text), key=lambda one: one[1].start):
         if kind.code not in ended or cited.touch(place) or is_history(report.text, place, cited):
+            continue
+        if speaks_in_document(report, place):
             continue
         if not earlier or tasks_of(report).touch(place):
             ended.discard(kind.code)

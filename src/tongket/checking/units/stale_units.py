@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
@@ -223,8 +224,8 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     for name, place in _mentions(report.text):
         if folded(name) in told or cited.touch(place) or WRAPPED.match(report.text, place.end):
             continue
-        if bodies.touch(place):
-            continue  # told with the body
+        if bodies.touch(place) or speaks_in_document(report, place):
+            continue  # told with the body, or it spoke when it lived
         past = is_history(report.text, place, cited)
         if past and not _EXPLAINED.match(report.text, place.end):
             continue
@@ -354,6 +355,8 @@ def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
         place = Span(*match.span())
         if match.group() in seen or cited.touch(place) or is_history(report.text, place, cited):
             continue
+        if speaks_in_document(report, place):
+            continue
         seen.add(match.group())
         yield Finding("stale-unit", "warning", place, "level", {"unit": match.group()})
 
@@ -379,6 +382,21 @@ def is_history(text: str, place: Span, cited: Spans) -> bool:
         return True
     days = _DAY_BEFORE.finditer(text, start, end)
     return any(not cited.touch(Span(*day.span())) for day in days)
+
+
+def speaks_in_document(report: Report, place: Span) -> bool:
+    """Whether a body is told to have spoken in a document of before: 'đề nghị của Sở ... tại Tờ trình số ...'."""
+    found = _IN_DOCUMENT.match(report.text, place.end)
+    return found is not None and found.end() in _old_documents(report)
+
+
+@of_last_report
+def _old_documents(report: Report) -> frozenset[int]:
+    """Where citations of documents of before the reform begin."""
+    return frozenset(one.start for one in report.citations if one.date and one.date < DISTRICT_ENDED)
+
+
+_IN_DOCUMENT = re.compile(rf"(?:\s[{CAPITALS}][^\W\d_]*){{0,4}}\s(?:tại|trong)\s(?:các\s)?")
 
 
 def is_in_a_name(text: str, place: Span) -> bool:
