@@ -35,6 +35,14 @@ REPORT = PLAN.replace("KH-UBND", "BC-UBND").replace("KẾ HOẠCH\nTriển khai"
             [],
             id="the title of a document",
         ),
+        pytest.param("Hồ sơ nộp trước ngày 15/3/2026 được giải quyết, báo cáo huyện.", [], id="which papers are meant"),
+        pytest.param("Tổng hợp dự án hoàn thành trước ngày 31/12/2025 thực hiện quyết toán.", [], id="which works"),
+        pytest.param("Tổng hợp dự án hoàn thành trước ngày 31/12/2025\nthực hiện quyết toán.", [], id="over two lines"),
+        pytest.param("Tổng hợp kết quả thực hiện trong quý I/2026, báo cáo huyện.", [], id="results of which time"),
+        pytest.param(
+            "Xử lý dứt điểm đơn thư tiếp nhận trong quý I/2026 trước ngày 30/5/2026.", [], id="another term is to come"
+        ),
+        pytest.param("Rà soát, chi trả cho người nghỉ hưu trước ngày 01/01/1995.", [], id="decades ago"),
         pytest.param("Rà soát kênh mương, hoàn thành trước ngày 20/3/2026.", ["trước ngày 20/3/2026"], id="a day"),
         pytest.param("Rà soát kênh mương, hoàn thành trước ngày 20/3.", ["trước ngày 20/3"], id="a day without year"),
         pytest.param("Hoàn thành nạo vét kênh trong Quý I/2026.", ["trong Quý I/2026"], id="a quarter"),

@@ -21,6 +21,7 @@ from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section, Table
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.unicode import SMALL
 
 _GIVING = re.compile(r"Kế hoạch|Chỉ thị|Công điện|Công văn|Thông báo|Chương trình|Phương án|Hướng dẫn|Kết luận")
 _APPROVING = re.compile(r"(?:ban hành|phê duyệt) (?:kế hoạch|chương trình|phương án)(?!\w)", re.IGNORECASE)
@@ -51,6 +52,15 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BACK = re.compile(r"kết quả|đánh giá|tình hình|thực trạng|hạn chế|tồn tại|nguyên nhân|căn cứ|sự cần thiết")
 _BREAK = re.compile(r"[.;:](?=\s)|\n(?=\s*(?:[-+*•–]|\d|[^\W\d_a-zà-ỹđ]|$))|\n\s*\n")
 _BEFORE, _BEHIND = 400, 120  # letters of a clause that are read
+_BROUGHT_TO_AN_END = re.compile(
+    r"(?<!\w)(?:hoàn (?:thành|tất|thiện)|xong|dứt điểm|thời (?:gian|hạn))(?!\w)", re.IGNORECASE
+)
+_OF_WHAT_WAS = re.compile(
+    r"(?<!\w)(?:sinh|nhận|sử dụng|nghỉ (?:hưu|việc)|hoạt động|khởi công|cấp|giao|thành lập|tồn tại|tuyển dụng"
+    r"|tốt nghiệp|đăng ký|ký(?: kết)?|diễn ra|tổ chức|mở|thực hiện|đạt được|có)\s$"
+)
+_ENDS = re.compile(rf"[ \t]*(?:[.,;:)/]|\Z|\n(?!\s*[{SMALL}])|\s(?:và|để|nhằm|phục\svụ|gửi|báo\scáo|theo\sđúng)(?!\w))")
+_OLDEST = 400  # days: what lies farther back is no term but the time of what is ordered to be looked at
 _LONGEST_PAST = 150  # days: a day without its year that lies farther back may be of the next
 
 
@@ -59,7 +69,7 @@ class _Due(NamedTuple):
 
     place: Span
     until: datetime.date
-    before: bool  # 'trước': the day itself is too late
+    word: str  # 'trước', 'trong', 'chậm nhất'
     with_year: bool
 
 
@@ -68,15 +78,16 @@ def check_terms_ordered(report: Report) -> Iterator[Finding]:
     trước ngày 20/3' in a plan of 29 April.
 
     Where only the month of the document is known, a term is over before the month. A day without its year is taken for
-    one of the year of the document and is a warning. In a plan a task that is due on the next day is a note. Not
-    flagged: what is told; terms that come back each year. In recognised text a note, of days with their year alone.
+    one of the year of the document. In a plan a task that is due on the next day is a note. Not flagged: what is told;
+    times that say which matters are meant; terms that come back each year. In recognised text a note, of days with
+    their year alone.
     """
     today = _earliest_day(report)
     if today is None or not gives_tasks(report):
         return
     passed, dirty = _passed_over(report), is_dirty(report)
     low = max((at.end for at in (report.letterhead.title_at, report.letterhead.date_at) if at), default=0)
-    for due in _terms(report.text, low, today):
+    for due in _terms(report.text, low, len(report.text), today):
         severity = _severity(due, today, plans=report.letterhead.doc_type not in _OF_AN_HOUR)
         if dirty and severity is not None:  # a digit may have been misread
             severity = "info" if due.with_year and due.until < today else None
@@ -118,19 +129,19 @@ def _backward(sections: tuple[Section, ...]) -> Iterator[Section]:
             yield from _backward(section.children)
 
 
-def _terms(text: str, low: int, today: datetime.date) -> Iterator[_Due]:
-    for term in _TERM.finditer(text, low):
-        before = term["term"].lower() == "trước"
+def _terms(text: str, low: int, high: int, today: datetime.date) -> Iterator[_Due]:
+    for term in _TERM.finditer(text, low, high):
+        word = " ".join(term["term"].lower().split())
         found = _DAY.match(text, term.end())
         if found is not None:
             day = day_on(found[1], found[2], found[3] or today.year)
             if day is not None:
-                yield _Due(Span(term.start(), found.end()), day, before, found[3] is not None)
+                yield _Due(Span(term.start(), found.end()), day, word, found[3] is not None)
             continue
         named = next(mentions(text[term.end() : term.end() + _LONGEST_MENTION].replace("Tháng ", "tháng ")), None)
         if named is not None and named.start == 0 and not named.whole_year:
             end = term.end() + named.end
-            yield _Due(Span(term.start(), end), named.until, before=False, with_year=True)
+            yield _Due(Span(term.start(), end), named.until, word, with_year=True)
 
 
 _LONGEST_MENTION = 28
@@ -138,24 +149,34 @@ _LONGEST_MENTION = 28
 
 def _severity(due: _Due, today: datetime.date, *, plans: bool) -> Severity | None:
     """How sure it is that a term is over, None where it is not."""
-    late = (today - due.until).days
-    if late > 0 or (late == 0 and due.before):
-        if due.with_year:
-            return "error" if late > 0 else "warning"
-        return "warning" if late <= _LONGEST_PAST else None
-    return "info" if plans and due.before and due.with_year and late == -1 else None
+    late, before = (today - due.until).days, due.word == "trước"  # of which the day itself is too late
+    if late > 0 or (late == 0 and before):
+        return "warning" if late <= (_OLDEST if due.with_year else _LONGEST_PAST) else None
+    return "info" if plans and before and due.with_year and late == -1 else None
 
 
 def _is_ordered(text: str, due: _Due, today: datetime.date) -> bool:
-    """Whether the clause of a term orders something, and nothing in it tells of the past or of every year."""
+    """Whether the clause of a term orders something, and nothing in it tells of the past or of every year.
+
+    A term closes what it is set for: 'hoàn thành trước ngày 20/3.'; 'hồ sơ nộp trước ngày 20/3 được giải quyết' and
+    'kết quả thực hiện trong quý I' tell which matters are meant.
+    """
     low, high = unwrapped_clause(text, due.place)
     before = text[low : due.place.start]
-    said = f"{before} … {text[due.place.end : high]}"
-    if _TOLD.search(before) or not _ORDERED.search(f"{before}{text[due.place.start : due.place.end]}"):
+    if _TOLD.search(before) or _OF_WHAT_WAS.search(before) or not _ENDS.match(text, due.place.end):
+        return False
+    verbs = _ORDERED if due.word.startswith(("trước", "chậm", "muộn", "hạn")) else _BROUGHT_TO_AN_END
+    if not verbs.search(f"{before}{text[due.place.start : due.place.end]}") or _sets_another(text, due, high, today):
         return False
     if due.with_year:
         return True
+    said = f"{before} … {text[due.place.end : high]}"
     return not _EACH.search(said) and all(found[0] == str(today.year) for found in _YEAR.finditer(said))
+
+
+def _sets_another(text: str, due: _Due, high: int, today: datetime.date) -> bool:
+    """Whether the clause goes on to a term that is to come, which is the one of the task."""
+    return any(other.until >= today for other in _terms(text, due.place.end, high, today))
 
 
 def unwrapped_clause(text: str, place: Span) -> tuple[int, int]:
