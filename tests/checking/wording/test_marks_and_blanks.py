@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from tongket.checking.check import check_report
 
 Found = Callable[[str, str], list[tuple[str, str]]]
 
@@ -240,3 +244,10 @@ def test_dashes_of_set_terms(body: str, found: list[str], findings_of: Found) ->
 def test_a_syllable_of_the_word_before(findings_of: Found) -> None:
     assert _said(findings_of("Cán bộ trực tiếp nhận xử lý hồ sơ.", "spelling"), "comma") == []
     assert _said(findings_of("Xã đã tiếp nhận xử lý hồ sơ.", "spelling"), "comma") == ["tiếp nhận xử lý"]
+
+
+@pytest.mark.parametrize(("scanned", "severity"), [(False, "warning"), (True, "info")])
+def test_a_bracket_in_a_scan_is_a_hint(scanned: bool, severity: str) -> None:
+    report = read_text(HEAD + TITLE + "Xã có 12 thôn (trong đó 3 thôn xa. Dân vui." + TAIL)
+    report = replace(report, source=replace(report.source, scanned=scanned, confidence=0.95))
+    assert [one.severity for one in check_report(report) if one.case == "unclosed"] == [severity]

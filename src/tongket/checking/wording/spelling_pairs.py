@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from tongket.checking.wording.spelling_blanks import few_of_many
@@ -43,7 +44,7 @@ def lonely_marks(report: Report) -> Iterator[Finding]:
 
     Each is sought in its own paragraph, then over the paragraphs, for a quoted article of law has many. Not flagged:
     brackets of items ('a)'), straight quotation marks, which close curly ones, inches and seconds; texts in which
-    marks are alone again and again.
+    marks are alone again and again. A hint only where the text was recognised from pictures.
     """
     alone: list[_Mark] = []
     for paragraph in report.paragraphs:
@@ -51,7 +52,8 @@ def lonely_marks(report: Report) -> Iterator[Finding]:
             for mark in _alone_in(report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
                 _close(alone, mark)
     found = [_finding(report.text, one) for one in alone if one.mark in _SET and _is_set(report.text, one)]
-    yield from few_of_many(found, _GARBLED)
+    for one in few_of_many(found, _GARBLED):
+        yield replace(one, severity="info") if report.source.scanned else one
 
 
 def _alone_in(text: str, low: int, high: int) -> list[_Mark]:
