@@ -23,8 +23,11 @@ DECISION = (
         pytest.param(
             "Căn cứ Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng;", [], id="a national congress"
         ),
+        pytest.param("Căn cứ Nghị quyết 18 của Trung ương;", [], id="a bare number"),
+        pytest.param("Căn cứ Thông báo ngày 12/3/2026 của Văn phòng UBND tỉnh;", [], id="a day"),
         pytest.param("Căn cứ Quyết định số ..../QĐ-UBND của UBND tỉnh;", [], id="a blank"),
         pytest.param("Căn cứ chức năng, nhiệm vụ được giao;", [], id="no paper"),
+        pytest.param("Căn cứ hướng dẫn của cấp trên;", [], id="none in particular"),
         pytest.param(
             "Căn cứ Quy chế làm việc của Tỉnh ủy\nnhiệm kỳ 2025 - 2030;",
             ["Quy chế làm việc của Tỉnh ủy\nnhiệm kỳ 2025 - 2030"],

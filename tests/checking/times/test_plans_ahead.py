@@ -50,6 +50,7 @@ def test_headings_of_the_last_months(found_in: FoundIn) -> None:
     [
         pytest.param("Kinh phí thực hiện từ dự toán ngân sách xã năm 2026.", [], id="of its year"),
         pytest.param("Kinh phí từ nguồn năm 2025 chuyển sang.", [], id="carried over"),
+        pytest.param("Kinh phí từ ngân sách xã năm 2025 chưa sử dụng hết.", [], id="not spent yet"),
         pytest.param("Kinh phí năm 2026 tăng so với dự toán năm 2025.", [], id="compared"),
         pytest.param("Kinh phí theo Quyết định số 12/QĐ-UBND ngày 05 tháng 12 năm 2025 của xã.", [], id="a day"),
         pytest.param(
@@ -70,6 +71,7 @@ def test_a_plan_is_paid_for_out_of_its_year(means: str, found: list[str], found_
     [
         pytest.param("Trên đây là Kế hoạch tuyên truyền năm 2026 của xã.", [], id="closes as one of its year"),
         pytest.param("Tỉnh ban hành Kế hoạch cải cách hành chính năm 2025.", [], id="another's plan"),
+        pytest.param("Tỉnh ban hành Kế hoạch cải cách năm 2025 với nội dung cụ thể.", [], id="another's, with more"),
         pytest.param("Xã ban hành Kế hoạch tuyên truyền năm 2026 như sau:", [], id="opens as one of its year"),
         pytest.param("Trên đây là Kế hoạch tuyên truyền năm 2025 của xã.", ["năm 2025"], id="closes as the last one"),
         pytest.param("Xã ban hành Kế hoạch tuyên truyền năm 2025, cụ thể như sau:", ["năm 2025"], id="opens as it"),

@@ -19,11 +19,11 @@ _TYPE = (
     r"|Thông tư|Kết luận|Hướng dẫn|Chương trình|Đề án|Công điện|Thông tri)"
 )
 _GROUND = re.compile(
-    rf"^[-–+* \t]*Căn cứ(?: vào)? (?P<ground>(?i:{_TYPE})(?!\w)[^;]{{0,600}}?)"
+    rf"^[-–+* \t]*Căn cứ(?: vào)? (?P<ground>(?:{_TYPE}|báo cáo|biên bản|tờ trình|công văn)(?!\w)[^;]{{0,600}}?)"
     r"(?=;|[,.]?[ \t]*(?:\n[ \t]*\n|\n[-–+* \t]*Căn cứ|\Z))",
     re.MULTILINE,
 )
-_NUMBERED = re.compile(r"(?<!\w)[sS]ố\s?:?\s?\S*\d|\d\s?[-/]\s?[A-ZĐ]|\d/\d{4}/")
+_NUMBERED = re.compile(rf"(?<!\w)[sS]ố\s?:?\s?\S*\d|\d\s?[-/]\s?[A-ZĐ]|\d/\d{{4}}/|^{_TYPE}(?: \w+){{0,2}} \d|ngày\s\d")
 _BLANK = re.compile(r"…|\.{3}|_{3}")  # a number left open is told elsewhere
 _KNOWN = re.compile(r"toàn quốc|pháp luật|hiện hành")
 
@@ -32,8 +32,9 @@ def check_grounds(report: Report) -> Iterator[Finding]:
     """Yield ``citation-incomplete`` (a note) for a resolution, plan, report or rule that is given among the grounds
     without any number: 'Căn cứ Quy chế làm việc của Đảng ủy xã'.
 
-    Not flagged: laws, which are cited by name; national congresses; blanks; sentences of the body that begin so. In
-    recognised text any digit counts as a number.
+    Not flagged: laws, which are cited by name; national congresses; blanks; bare numbers and days, for which there are
+    other checks; 'hướng dẫn của cấp trên', 'chương trình công tác', which are none in particular; sentences of the body
+    that begin so. In recognised text any digit counts as a number.
     """
     title = report.letterhead.title_at
     if title is None:

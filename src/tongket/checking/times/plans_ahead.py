@@ -78,7 +78,7 @@ _OF_YEARS = re.compile(r"giai đoạn|nhiệm kỳ|đến năm|năm học|từ n
 _MEANS = re.compile(r"(?<!\w)(?:[Kk]inh phí|[Dd]ự toán|[Nn]gân sách|[Nn]guồn vốn)(?!\w)")
 _CARRIED = re.compile(
     r"(?<!\w)(?:chuyển|kết dư|còn (?:lại|dư)|tồn|so với|quyết toán|đã|tạm ứng|thanh toán|giai đoạn|ổn định|niên độ"
-    r"|từ năm|hoàn thành|tăng|giảm|bằng|khối lượng|kết quả|thực hiện năm|ban hành|trước)(?!\w)",
+    r"|từ năm|hoàn thành|tăng|giảm|bằng|khối lượng|kết quả|thực hiện năm|ban hành|trước|chưa|kéo dài)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -119,7 +119,7 @@ _OWN = re.compile(
     r"(?:[Tt]rên đây là(?: toàn bộ)?(?: nội dung)?|(?:[Bb]an hành|[Xx]ây dựng)(?P<opens>)) (?:Kế hoạch|Chương trình)"
     r" (?!số)(?P<of>[^.;:]{0,240}?)năm (?P<year>(?:19|20)\d\d)(?!\d)(?! ?[-–/] ?\d)"
 )
-_AS_FOLLOWS = re.compile(r"[^.;\d]{0,160}?(?:như sau|với (?:các|những) nội dung|cụ thể)(?!\w)")
+_AS_FOLLOWS = re.compile(r"[^.;\d]{0,160}?(?:như sau|sau đây)(?!\w)")
 
 
 def check_years_of_own_plan(report: Report) -> Iterator[Finding]:
