@@ -13,6 +13,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
     "body",
     [
         pytest.param("Sửa đổi một số điểm của quy chế; có hiệu quả rõ rệt; theo quy trình.", id="other words there"),
+        pytest.param("Đoàn trao đổi với các hộ, họp với các thôn.", id="a word that its neighbour holds"),
         pytest.param("Công khai tên cơ sở vi phạm.", id="a name beside 'cơ sở'"),
         pytest.param("Hàng năm, xã lập kế hoạch kiểm tra hàng năm.", id="a time that belongs to a noun"),
         pytest.param("Hàng năm, xã tổ chức ngày hội. Báo cáo gửi hàng năm.", id="two sentences"),
@@ -32,6 +33,7 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Sửa đổi một số điệu của quy chế.", ("slip", "điệu"), id="the last syllable"),
         pytest.param("Quyết định này cỏ hiệu lực thi hành.", ("slip", "cỏ"), id="the first, a word of its own"),
         pytest.param("Có hiệu lực thi hành kẻ từ ngày ký.", ("slip", "kẻ"), id="before a word of grammar"),
+        pytest.param("Chính sách đổi với các hộ nghèo.", ("slip", "đổi"), id="'đối với'"),
         pytest.param("Làm đúng quy định ủa pháp luật.", ("slip", "ủa"), id="'của'"),
         pytest.param("Quy hoạch giai đoạn năm 2045 của xã.", ("left-out", "giai đoạn năm 2045"), id="a phase"),
         pytest.param("Hằng năm, xã rà soát hằng năm các hộ nghèo.", ("repeated", "hằng năm"), id="a time twice"),
