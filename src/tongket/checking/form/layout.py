@@ -39,6 +39,10 @@ LAYOUT = Kind(
             N_("{here}: one quotation mark is straight and the other curly ({times} in the report)."),
             N_("Use one form of quotation marks."),
         ),
+        "heading": Case(
+            N_("'{here}' is not written as its sister '{usual}' is ({times} in the report)."),
+            N_("Write all headings of one rank in capitals, or none of them."),
+        ),
         "own-name": Case(
             N_("The document is called '{type}', and speaks of itself as '{here}'."),
             N_("Write '{type} này', or say which document is meant."),
