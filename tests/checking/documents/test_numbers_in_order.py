@@ -8,7 +8,7 @@ import pytest
 from report_texts import TAIL, TITLE, passage, read_text
 
 from tongket.checking.check import check_report
-from tongket.checking.documents.numbers_in_order import check_days_of_neighbours
+from tongket.checking.documents.numbers_in_order import check_days_of_neighbours, check_order_of_garbled_symbols
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 HEAD = "UBND HUYỆN SONG GIA\nPHÒNG TÀI CHÍNH\nSố: 90/BC-PTC\nSong Gia, ngày 14 tháng 11 năm 2024\n\n"
@@ -173,3 +173,21 @@ def test_a_count_behind_a_number_is_no_dotted_number() -> None:
 def test_neighbouring_numbers_are_of_neighbouring_days(body: str, found: list[str]) -> None:
     report = read_text(f"{HEAD}{TITLE}Xã thực hiện {body}{TAIL}")
     assert [passage(report, one) for one in check_days_of_neighbours(report)] == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        pytest.param("Thông báo số 529/TYVS5-TH ngày 17/7/2019", [], id="in order"),
+        pytest.param("Thông báo số 529/TYB5-TH ngày 17/1/2019", [], id="another office"),
+        pytest.param("Thông báo số 529/TYVS5-TH ngày 17/1/2018", [], id="another year"),
+        pytest.param(
+            "Thông báo số 529/TYVS5-TH ngày 17/1/2019",
+            ["Thông báo số 529/TYVS5-TH ngày 17/1/2019"],
+            id="half a year before a lower number",
+        ),
+    ],
+)
+def test_numbers_under_a_garbled_symbol_are_in_order(other: str, found: list[str]) -> None:
+    report = read_text(f"{HEAD}{TITLE}Theo Thông báo số 511/TYV5-TH ngày 16/7/2019 (mẫu 01), {other} (mẫu 02).{TAIL}")
+    assert [passage(report, one) for one in check_order_of_garbled_symbols(report)] == found

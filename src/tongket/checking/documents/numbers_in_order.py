@@ -10,9 +10,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as day
+from itertools import pairwise
 from typing import NamedTuple
 
 from tongket.checking.evidence.days import day_of, is_whole
+from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -20,7 +22,7 @@ from tongket.model.reports import Report
 from tongket.registry.history import DISTRICT_LAST_DAY
 from tongket.registry.marks import is_abbreviation
 from tongket.vietnamese.dates import printed_day
-from tongket.vietnamese.unicode import plain
+from tongket.vietnamese.unicode import differ_by_one, plain
 
 _SYMBOL = re.compile(r"0*(?P<number>\d+)(?P<mark>[-/])(?:(?P<year>(?:19|20)\d\d)/)?(?P<rest>[^\W\d_].*)$")
 _LETTERS = ("Công văn", "Văn bản")
@@ -212,4 +214,31 @@ def _has_neighbour(one: _Numbered, wrong: _Numbered, symbol: Sequence[_Numbered]
     )
 
 
-CHECKS = (check_order_of_numbers, check_days_of_neighbours)
+def check_order_of_garbled_symbols(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where of two documents of one type side by side the later number is of a day weeks
+    earlier, and one symbol has a letter more than the other, as the garbled forms of one do: 'Thông báo số 511/TYV5-TH
+    ngày 16/7/2019 ..., Thông báo số 529/TYVS5-TH ngày 17/1/2019'.
+
+    A note in recognised text. Not flagged: days of two years; short symbols; symbols that differ in a letter, as those
+    of two offices do ('STC', 'STP').
+    """
+    told = [
+        (symbol, _Numbered(int(symbol["number"]), on, one))
+        for one in sorted(report.citations, key=lambda citation: citation.start)
+        if (symbol := _SYMBOL.match(one.symbol or "")) and (on := day_of(one.date)) and "date" not in one.shared
+    ]
+    severity: Severity = "info" if is_dirty(report) else "warning"
+    for (symbol, one), (others, other) in pairwise(told):
+        marks = (symbol["rest"], others["rest"])
+        near = other.cited.start - one.cited.end <= _BESIDE_EACH_OTHER and one.cited.type == other.cited.type
+        garbled = len(marks[0]) != len(marks[1]) and differ_by_one(*marks)  # a changed letter makes another office's
+        if not (near and garbled) or min(map(len, marks)) < _LONG_MARK or one.on.year != other.on.year:
+            continue
+        days = _days(one, other) if one.number > other.number else _days(other, one)
+        if days <= -_CLOSE:
+            yield _finding(other, one, severity)
+
+
+_LONG_MARK = 6  # letters of a symbol, of which one more or less is hardly that of another office
+
+CHECKS = (check_order_of_numbers, check_days_of_neighbours, check_order_of_garbled_symbols)
