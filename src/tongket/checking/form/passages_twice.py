@@ -45,6 +45,11 @@ class _Pair:
     same: list[tuple[int, int]] = field(default_factory=list)
     otherwise: list[tuple[range, range]] = field(default_factory=list)
 
+    @property
+    def size(self) -> int:
+        """How many words both say, names of documents among them."""
+        return sum(high - low for low, high in self.same)
+
     def goes_on(self, one: int, two: int) -> bool:
         """Whether runs that begin at two places go on from the ends of the passages."""
         return two <= self.second_end + _REACH and self.first_end - _RUN < one <= self.first_end + _REACH
@@ -68,15 +73,13 @@ def check_passages_twice(report: Report) -> Iterator[Finding]:
     if report.letterhead.doc_type is None or sets_rules(report):
         return
     words = _words(report)
-    small = [word[0].lower() for word in words]
+    alike = [one for one in _pairs([word[0].lower() for word in words]) if one.size >= _LEAST and _is_dense(one)]
+    if not alike:
+        return
     named = Spans([*_documents(report), *(Span(*one.span()) for one in _QUOTED.finditer(report.text))])
     counts = [not named.touch(Span(*word.span())) for word in words]
-    pairs = [(sum(sum(counts[low:high]) for low, high in pair.same), pair) for pair in _pairs(small)]
-    long = [
-        (size, pair)
-        for size, pair in pairs
-        if size >= _LEAST and _is_dense(pair) and _is_prose(report.text, words, pair)
-    ]
+    pairs = [(sum(sum(counts[low:high]) for low, high in pair.same), pair) for pair in alike]
+    long = [(size, pair) for size, pair in pairs if size >= _LEAST and _is_prose(report.text, words, pair)]
     told: list[_Pair] = []
     for size, pair in sorted(long, key=lambda one: -one[0]):
         inside = any(pair.second < other.second_end and other.second < pair.second_end for other in told)
@@ -106,8 +109,9 @@ def _pairs(words: list[str]) -> Iterator[_Pair]:
     """
     first: dict[tuple[str, ...], int] = {}
     going: list[_Pair] = []
-    for two in range(len(words) - _RUN + 1):
-        one = first.setdefault(tuple(words[two : two + _RUN]), two)
+    runs = zip(*(words[behind:] for behind in range(_RUN)), strict=False)
+    for two, run in enumerate(runs):
+        one = first.setdefault(run, two)
         if one + _RUN > two:
             continue
         while going and (len(going) > _OPEN or going[0].second_end + _REACH < two):
@@ -123,8 +127,7 @@ def _pairs(words: list[str]) -> Iterator[_Pair]:
 
 def _is_dense(pair: _Pair) -> bool:
     """Whether most of the words of both passages are the same."""
-    same = sum(high - low for low, high in pair.same)
-    return same * _MOST_OF > max(pair.second_end - pair.second, pair.first_end - pair.first)
+    return pair.size * _MOST_OF > max(pair.second_end - pair.second, pair.first_end - pair.first)
 
 
 def _end(pair: _Pair) -> int:
