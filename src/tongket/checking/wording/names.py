@@ -17,6 +17,7 @@ from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.wording.spelling_capitals import capitals
+from tongket.checking.wording.spelling_proper import small_letters_in_names
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -61,7 +62,7 @@ def check_names(report: Report) -> Iterator[Finding]:
     """
     text, dirty = report.text, report.source.scanned or is_dirty(report)
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
-    by_rule = [one.place for one in capitals(text) if isinstance(one.place, Span)]
+    by_rule = [one.place for one in (*capitals(text), *small_letters_in_names(text)) if isinstance(one.place, Span)]
     closed, told = Spans(signed + by_rule), list[tuple[int, int]]()
     by_words = (_quoted(text), _bodies(text), _places(text), _dashes(text), _lists(text), _kinds(text))
     for one in chain(*by_words, _numerals(text, dirty=dirty)):

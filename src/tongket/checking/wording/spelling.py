@@ -34,6 +34,7 @@ from tongket.checking.wording.spelling_numbers import (
     without_at,
 )
 from tongket.checking.wording.spelling_pairs import lonely_marks
+from tongket.checking.wording.spelling_proper import small_letters_in_names
 from tongket.checking.wording.spelling_repeated import said_twice
 from tongket.checking.wording.spelling_slips import Canonical, find_slips
 from tongket.checking.wording.spelling_terms import doubled, doubled_years, shortened
@@ -151,7 +152,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]
     dirty = is_dirty(report)
-    found += [*capitals(text), *_of_marks(report, runs, dirty=dirty)]
+    found += [*small_letters_in_names(text), *capitals(text), *_of_marks(report, runs, dirty=dirty)]
     found += () if dirty else _of_sentences(report)
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
     recipients = [report.recipients_at] if report.recipients_at else []

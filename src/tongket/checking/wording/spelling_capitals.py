@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
+from tongket.checking.evidence.places import places_of
 from tongket.checking.wording.spelling_terms import Running
 from tongket.checking.wording.spelling_titles import titles
 from tongket.model.findings import Finding
@@ -64,6 +65,17 @@ _BODY_NAMES = {
     "Tòa án Nhân dân": "Tòa án nhân dân",
     "Toà án Nhân dân": "Toà án nhân dân",
     "mặt trận Tổ quốc": "Mặt trận Tổ quốc",
+    "Đảng cộng sản Việt Nam": "Đảng Cộng sản Việt Nam",
+    "đảng Cộng sản Việt Nam": "Đảng Cộng sản Việt Nam",
+    "đảng cộng sản Việt Nam": "Đảng Cộng sản Việt Nam",
+    "đại biểu quốc hội": "đại biểu Quốc hội",
+    "Nghị quyết quốc hội": "Nghị quyết Quốc hội",
+    "Ban chấp hành Trung ương": "Ban Chấp hành Trung ương",
+    "Ban chấp hành trung ương": "Ban Chấp hành Trung ương",
+    "Ban chấp hành Đảng": "Ban Chấp hành Đảng",
+    "Ban thường vụ Tỉnh": "Ban Thường vụ Tỉnh",
+    "Ban thường vụ Huyện": "Ban Thường vụ Huyện",
+    "Ban thường vụ Đảng": "Ban Thường vụ Đảng",
 }
 _HEADS_OF_BOARDS = ("Trưởng ", "trưởng ", "Phó ")  # 'Trưởng ban Dân vận'
 _GOVERNMENT = re.compile(r"chính phủ(?<=của chính phủ)(?! (?:điện|số|nước|các)(?!\w))(?!\w)")
@@ -108,12 +120,11 @@ def _capitals(text: str) -> Iterator[Finding]:
                 right = match.group() + first.capitalize()
                 yield _hint(text, match.start(), match.end() + len(first), right)
                 break
+    level = text.replace("\n", " ")
     for name, right in _BODY_NAMES.items():
-        at = text.find(name)
-        while at >= 0:
-            if not text.endswith(_HEADS_OF_BOARDS, 0, at):
-                yield _hint(text, at, at + len(name), right)
-            at = text.find(name, at + len(name))
+        for at in places_of(level, name):
+            if not level.endswith(_HEADS_OF_BOARDS, 0, at) and not level[at + len(name) : at + len(name) + 1].isalpha():
+                yield _hint(level, at, at + len(name), right)
     for match in _GOVERNMENT.finditer(text):
         yield _hint(text, *match.span(), "Chính phủ")
     for match in chain.from_iterable(pattern.finditer(text) for pattern in _PLACES):

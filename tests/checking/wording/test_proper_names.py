@@ -1,0 +1,43 @@
+"""Well-known names with a small letter inside: provinces, countries, lunar years, the Party."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "here"),
+    [
+        pytest.param("Đoàn đã đi học tập tại thành phố Hải phòng.", "Hải phòng", id="a city"),
+        pytest.param("Sản lượng của Quảng ninh tăng 15%.", "Quảng ninh", id="a province"),
+        pytest.param("Kho hàng đặt tại Bà\nrịa từ năm 2019.", "Bà\nrịa", id="over the end of a line"),
+        pytest.param("Hàng hóa xuất sang Trung quốc và Lào.", "Trung quốc", id="a country"),
+        pytest.param("Tổ chức hội xuân Bính ngọ cho bà con.", "Bính ngọ", id="a lunar year"),
+        pytest.param("Lãnh đạo tỉnh Hòa bình đến thăm.", "Hòa bình", id="also a word, told by 'tỉnh'"),
+        pytest.param("Kỷ niệm ngày thành lập Đảng\ncộng sản Việt Nam.", "Đảng\ncộng sản Việt Nam", id="the Party"),
+        pytest.param("Tiếp xúc với đại biểu quốc hội đơn vị số 2.", "đại biểu quốc hội", id="the National Assembly"),
+        pytest.param(
+            "Nghị quyết của Ban chấp hành Trung ương.", "Ban chấp hành Trung ương", id="the Central Committee"
+        ),
+    ],
+)
+def test_a_small_letter_in_a_name_is_told(body: str, here: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("capital", here)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Bà con từ Quảng Nam định cư tại xã.", id="the first ends another name"),
+        pytest.param("Tuyến Nghệ an toàn cho người đi đường.", id="the second begins a word"),
+        pytest.param("Hòa bình được giữ vững.", id="a word of the language"),
+        pytest.param("Viện Hải dương học đã khảo sát vùng biển.", id="oceanography"),
+        pytest.param("Xuân Ất Tỵ, xã tặng quà cho các hộ ở Hải Phòng.", id="capitals where they belong"),
+    ],
+)
+def test_what_may_be_words_is_left_alone(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == []
