@@ -52,6 +52,9 @@ def test_what_is_denied_is_counted_elsewhere(claim: str, other: str, found: bool
         ("Mưa lũ không gây thiệt hại về người.", "Va chạm giao thông làm 02 người bị thương.", False),
         ("Vụ cháy không gây thiệt hại về người.", "Mưa lũ làm 01 người chết.", False),
         ("Không xảy ra cháy, nổ gây thiệt hại về người.", "Vụ cháy ngày 12/3 làm 01 người bị thương.", True),
+        ("Mưa lũ chưa gây thiệt hại về người trên địa bàn.", "Sạt lở tại xã Nà Mít làm 01 người chết.", False),
+        ("Mưa lũ chưa gây thiệt hại về người trên địa bàn.", "Sạt lở tại xã Lũng Ẳng làm 01 người chết.", True),
+        ("Mưa lũ chưa gây thiệt hại về người trên địa bàn.", "Sạt lở tại thôn Nà Mít làm 01 người chết.", True),
     ],
 )
 def test_harm_to_people_in_the_same_matter(claim: str, other: str, found: bool, findings_of: FindingsOf) -> None:

@@ -131,6 +131,10 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
             "nhà 50 tỷ đồng, bằng 28% dự toán; thu khác 4 tỷ đồng.",
             id="labels with commas of their own",
         ),
+        pytest.param(
+            "Năm nay dự kiến hoàn thành 42 dự án: 40/42 dự án chưa xong, trong đó 01 dự án bỏ, 06 dự án có thể chậm.",
+            id="picked out of what stands between",
+        ),
         pytest.param("Nhận 845 đơn, trong đó khiếu nại 117 đơn, tố cáo 38 đơn.", id="two of the kinds of letters"),
         pytest.param(
             "09 tập thể, 31 cá nhân được khen thưởng, trong đó cấp huyện khen 02 tập thể và 05 cá nhân.",

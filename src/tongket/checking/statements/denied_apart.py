@@ -17,6 +17,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.unicode import CAPITALS, folded
 
 _NONE = re.compile(
     r"(?<!\w)(?:[Kk]hông|[Cc]hưa)(?: (?:có|để|xảy ra|phát sinh|phát hiện|ghi nhận|còn))+(?: xảy ra)?"
@@ -160,7 +161,8 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where no harm to people is told of a matter (storms, fires, traffic), and a
     sentence on that matter counts the hurt or dead.
 
-    Not flagged: harm in another matter; denials of one day or place.
+    Not flagged: harm in another matter; denials of one day or place, and of the own area where the harm was done in
+    that of another unit.
     """
     told = sentences(report)
     for sentence in told:
@@ -168,14 +170,35 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
         if denial is None or is_of_part(report, sentence.text[: denial.start()]):
             continue
         matter = _matter(report, sentence, sentence.text[: denial.end()].lower())
+        of_own_area = _IN_OWN_AREA.search(sentence.text) is not None
         for other in told:
             harm = _HARM.search(other.text) if matter and other is not sentence and other.now else None
             if harm is None or _NEGATION.search(other.text, 0, harm.start()):
+                continue
+            if of_own_area and _is_elsewhere(report, other.place_of(harm)):
                 continue
             if _matter(report, other, other.text.lower()) == matter:
                 place = sentence.place_of(denial)
                 yield told_otherwise(report.text, place, other.place_of(harm))
                 break
+
+
+_IN_OWN_AREA = re.compile(r"(?<!\w)(?:trên\s+địa\s+bàn|tại\s+địa\s+phương|trong\s+(?:xã|phường|huyện|tỉnh))(?!\w)")
+_OWN_UNIT = re.compile(r"(?<!\w)(?P<level>xã|phường|thị trấn|huyện|tỉnh)\s(?P<name>\S.*)", re.IGNORECASE)
+_STORY = 500  # letters in which an event is told where it happened, before its dead are counted
+
+
+def _is_elsewhere(report: Report, harm: Span) -> bool:
+    """Whether what did harm happened in another unit of the own level: 'thuộc địa phận xã B' in a report of xã A."""
+    own = _OWN_UNIT.search(report.letterhead.issuing_body or "")
+    if own is None:
+        return False
+    place = re.compile(
+        rf"(?<!\w)(?:tại|ở|địa\s+phận|trên|địa\s+bàn)\s[^.;]{{0,80}}?(?<!\w){own['level'].lower()}\s+"
+        rf"(?P<name>[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*)*)"
+    )
+    told = place.finditer(report.text, max(harm.start - _STORY, 0), harm.start)
+    return any(not folded(one["name"]).startswith(folded(own["name"])) for one in told)
 
 
 _NEGATION = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa|[Gg]iảm)(?!\w)[^,]*$")

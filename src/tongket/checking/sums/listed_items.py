@@ -122,6 +122,8 @@ def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> 
         words = label + segment[: told[0].number_start - start - low if told else len(segment)]
         label = "" if told else f"{words} "
         if told and not (is_aside and marks == _AND) and not (items and _is_beside(items[-1], words, told[0])):
+            if not items and _NESTED_BEFORE.search(words):
+                return None  # '42 dự án: 40/42 dự án chưa xong, trong đó 01 ...': the list is of what stands between
             mark = ";" if ";" in marks else marks[-1:]
             if _turns(items, mark) and closed is None:
                 closed = len(items)
@@ -148,6 +150,7 @@ def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> 
 
 _FEWEST = 2
 _NESTED = re.compile(r":|(?<!\w)(?:trong đó|gồm|cụ thể|chia ra)(?!\w)")
+_NESTED_BEFORE = re.compile(r"\d.*(?<!\w)(?:trong (?:số )?đó|bao gồm|chia ra)(?!\w)", re.DOTALL)
 _AND = "v"
 
 
