@@ -31,9 +31,28 @@ _DATED = (
         pytest.param(" theo Nghị định số 59/2023/NĐ-CP.", [], id="a symbol that tells its year"),
         pytest.param(" theo Chỉ thị số 05-CT/TW.", [], id="a document that everybody knows"),
         pytest.param(
-            ", Kế hoạch số 17/KH-UBND, Kế hoạch số 18/KH-UBND và Kế hoạch số 21/KH-UBND.",
+            ". Ngày 08/4/2026 Chủ tịch UBND xã ký Quyết định số 702/QĐ-UBND thành lập cụm thi đua.",
             [],
-            id="a report that leaves days out often",
+            id="the day at the head of the clause",
+        ),
+        pytest.param(
+            "; Kế hoạch số 17/KH-UBND và Kế hoạch số 18/KH-UBND (11/3/2026 và 13/3/2026).", [], id="days in brackets"
+        ),
+        pytest.param(". Ký hiệu văn bản ghi như sau: Số 24/BS-UBND.", [], id="a number that is shown as one"),
+        pytest.param(
+            " theo Quyết định số 51/2004/QĐ-TTg.",
+            [("no-day", "Quyết định số 51/2004/QĐ-TTg")],
+            id="a decision, of which the year is told alone",
+        ),
+        pytest.param(
+            ", Kế hoạch số 17/KH-UBND, Kế hoạch số 18/KH-UBND và Kế hoạch số 21/KH-UBND.",
+            [("no-day", f"Kế hoạch số {number}/KH-UBND") for number in (17, 18, 21)],
+            id="several",
+        ),
+        pytest.param(
+            "".join(f", Kế hoạch số {number}/KH-UBND" for number in range(31, 40)) + ".",
+            [("no-days", "Kế hoạch số 31/KH-UBND")],
+            id="a report that leaves days out by habit is told so once",
         ),
     ],
 )

@@ -150,6 +150,10 @@ CITATION_INCOMPLETE = Kind(
             N_("'{printed}' is cited without its day, and nowhere in the report with it."),
             N_("Add the day on which it was issued."),
         ),
+        "no-days": Case(
+            N_("{count} documents are cited without their day, and nowhere in the report with it; '{printed}' first."),
+            N_("Add to each the day on which it was issued."),
+        ),
     },
 )
 KINDS = (CITATION_CONFLICT, CITATION_INCOMPLETE)

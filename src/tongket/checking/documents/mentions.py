@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
@@ -16,38 +17,68 @@ from tongket.model.reports import Report
 from tongket.registry.documents import known_documents
 from tongket.vietnamese.unicode import key
 
-_YEAR = re.compile(r"/(?:19|20)\d\d/|/QH\d|/UBTVQH")
-_MOST = 3  # of four documents of offices, that many must carry their day before one without is a slip
-_LEAST = 4  # documents with their day that show the habit
+_BY_NAME_OR_YEAR = re.compile(r"/QH\d|/UBTVQH|\d/(?:19|20)\d\d/(?:NĐ-CP|TTLT?-|PL-)")
+_IN_BRACKETS = re.compile(r"[^.;\n]{0,80}\(\s?(?:ngày )?\d{1,2}[/.-]\d{1,2}")
+_DAY_BEFORE = re.compile(
+    r"[Nn]gày \d{1,2}(?:[/.-]| tháng )\d[^.;\n]{0,100}(?<!\w)(?:ký|ban hành|có|ra|phê duyệt|thông qua)(?: ban hành)?\s$"
+)
+_CLAUSE = 140  # letters before a mention in which its day may stand
+_MOST = 3  # of four statutes, that many must carry day or issuer before one with neither is a slip
+_HABIT = 8  # dated documents beside which one of the Government's is looked for too that has its subject alone
+_ONE_BY_ONE = 8  # documents without a day that are told singly; more of them are a habit, told once
 
 
 def check_days_left_out(report: Report) -> Iterator[Finding]:
-    """Yield ``citation-incomplete`` for a document of an office that is cited by its symbol and never with its day,
-    where nearly all others carry it (Decree 30/2020/NĐ-CP, annex I: type, number, day, issuer and subject at the first
-    mention).
+    """Yield ``citation-incomplete`` for a document of an office that is cited by its symbol and never with its day
+    (Decree 30/2020/NĐ-CP, annex I, and the Party's guide 36-HD/VPTW: type, number, day, issuer and subject at the first
+    mention): numbers begin again with each year or term, so that a number alone names several documents.
 
-    Not flagged: symbols that tell their year; documents that everybody knows; the report's own; mentions in tables;
-    reports that leave days out often.
+    Where many are without, that is told once. Not flagged: laws, decrees and circulars, whose symbols tell what they
+    are; documents that everybody knows; the report's own; mentions in tables and lists of numbers; recognised text.
     """
-    rows = [(table.start, table.end) for table in report.tables]
-    own = report.letterhead.number_at
-    office = [
-        one
-        for one in report.citations
-        if one.symbol and one.kind == "full" and not _YEAR.search(one.symbol) and not (own and one.core_start < own.end)
-    ]
-    dated = {one.symbol for one in office if one.date}
-    bare = [one for one in office if one.symbol not in dated and not one.date]
-    if len(dated) < _LEAST or len({one.symbol for one in bare}) * (_MOST + 1) > len(dated) + len(bare):
+    bare = _never_dated(report)
+    if len(bare) > _ONE_BY_ONE:
+        facts = {"count": str(len(bare)), "printed": _printed(report, bare[0])}
+        first, *others = (Span(one.start, one.end) for one in bare)
+        yield Finding("citation-incomplete", "info", first, "no-days", facts, tuple(others))
         return
-    told: set[str | None] = set()
     for one in bare:
-        in_row = any(low <= one.start < high for low, high in rows)
-        if one.symbol in told or in_row or known_documents().of_symbol(one.symbol or "") or _tells_day(report, one):
-            continue
-        told.add(one.symbol)
-        facts = {"printed": " ".join(report.text[one.start : one.end].split())}
+        facts = {"printed": _printed(report, one)}
         yield Finding("citation-incomplete", "info", Span(one.start, one.end), "no-day", facts)
+
+
+@of_last_report
+def _never_dated(report: Report) -> list[Citation]:
+    """The first mentions of documents that the report cites and nowhere dates, if the day is needed to find them."""
+    if report.source.scanned or is_dirty(report):
+        return []
+    rows = [(table.start, table.end) for table in report.tables]
+    dated = {one.symbol for one in report.citations if one.date}
+    found: dict[str, Citation] = {}
+    for one in report.citations:
+        symbol = one.symbol or ""
+        if one.kind != "full" or not symbol or symbol in dated or symbol in found or _is_own(report, one):
+            continue
+        plain = not (one.shared or one.misread or one.repaired or any(low <= one.start < high for low, high in rows))
+        by_subject = _COUNTED_BY_YEARS.match(symbol) and len(dated) < _HABIT
+        tells_itself = by_subject or _BY_NAME_OR_YEAR.search(symbol)
+        if plain and not tells_itself and not known_documents().of_symbol(symbol) and _is_undated(report, one):
+            found[symbol] = one
+    return list(found.values())
+
+
+def _is_undated(report: Report, one: Citation) -> bool:
+    """Whether no day belongs to a mention: none behind it, none that opens its clause ('ngày 08/4 Chủ tịch UBND ký
+    Quyết định số ...'). What only shows how numbers are written ('Số 24-BS/UBKTTU') is no mention.
+    """
+    text = report.text
+    before = _DAY_BEFORE.search(text, max(one.start - _CLAUSE, 0), one.start)
+    shown = text.startswith("Số ", one.start) or text.endswith("Số ", max(one.start - 3, 0), one.start)
+    return not (before or shown or _tells_day(report, one) or _IN_BRACKETS.match(text, one.end))
+
+
+def _printed(report: Report, one: Citation) -> str:
+    return " ".join(report.text[one.start : one.end].split())
 
 
 _COUNTED_BY_YEARS = re.compile(r"\d+/(?:CT|QĐ|CĐ|NQ)-(?:TTg|CP)$")
@@ -63,7 +94,7 @@ def check_numbers_of_any_year(report: Report) -> Iterator[Finding]:
     """
     rows = [(table.start, table.end) for table in report.tables]
     dated = {one.symbol for one in report.citations if one.date or one.title}
-    told: set[str] = set()
+    told = {one.symbol or "" for one in _never_dated(report)}
     for one in report.citations:
         symbol = one.symbol or ""
         if one.kind != "full" or symbol in dated or symbol in told or not _COUNTED_BY_YEARS.match(symbol):
@@ -71,7 +102,7 @@ def check_numbers_of_any_year(report: Report) -> Iterator[Finding]:
         told.add(symbol)
         in_row = any(low <= one.start < high for low, high in rows)
         if not (in_row or one.shared or one.misread or _names_subject(report, one) or _tells_day(report, one)):
-            facts = {"printed": " ".join(report.text[one.start : one.end].split())}
+            facts = {"printed": _printed(report, one)}
             yield Finding("citation-incomplete", "info", Span(one.start, one.end), "no-day", facts)
 
 
@@ -102,12 +133,12 @@ def check_statutes_barely_cited(report: Report) -> Iterator[Finding]:
     bare = [one for one in statutes if one.symbol not in told]
     if len(told) < _MANY or len({one.symbol for one in bare}) * (_MOST + 1) > len(told) + len(bare):
         return
-    seen: set[str | None] = set()
+    seen = {one.symbol for one in _never_dated(report)}
     for one in bare:
         in_row = any(low <= one.start < high for low, high in rows)
         if one.symbol not in seen and not in_row and not _tells_day(report, one):
             seen.add(one.symbol)
-            facts = {"printed": " ".join(report.text[one.start : one.end].split())}
+            facts = {"printed": _printed(report, one)}
             yield Finding("citation-incomplete", "info", Span(one.start, one.end), "bare", facts)
 
 
@@ -151,7 +182,7 @@ def check_documents_barely_told(report: Report) -> Iterator[Finding]:
         alone = not (first.in_footnote or first.shared or any(low <= first.start < high for low, high in rows))
         rested = _RESTED_ON.search(report.text, max(first.start - _REST, 0), first.start)
         if alone and rested and first.date and not known_documents().of_symbol(symbol):
-            facts = {"printed": " ".join(report.text[first.start : first.end].split())}
+            facts = {"printed": _printed(report, first)}
             yield Finding("citation-incomplete", "info", Span(first.start, first.end), "untold", facts)
 
 
