@@ -6,6 +6,7 @@ from tongket.checking.kinds import Check
 from tongket.checking.times import (
     dates,
     days_counted,
+    days_of_title,
     events,
     named_years,
     order_of_acts,
@@ -61,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     days_counted.check_days_counted,
     days_counted.check_counted_until,
     days_counted.check_counted_ahead,
+    *days_of_title.CHECKS,
     periods_named.check_closing_period,
     *reviews_told.CHECKS,
     periods_named.check_compared_periods,

@@ -139,6 +139,10 @@ PERIOD_MISMATCH = Kind(
             N_("The figures are counted over {period}, and the title says '{title}'."),
             N_("Use the days on which the period closes, or correct the title."),
         ),
+        "frame": Case(
+            N_("'{period}' stands here, and the report is on one week: '{title}'."),
+            N_("Say 'in the week', or name the month that is meant."),
+        ),
         "stale": Case(
             N_("The figures are counted up to {as_of}, long before the report ({date})."),
             N_("Bring the figures up to date, or say in the report which period they cover."),
