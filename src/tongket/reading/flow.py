@@ -1,8 +1,8 @@
 """The running text of a source, clean: what a person reads, each character still pointing at the source.
 
 Emphasis marks and note marks are not in it; text is NFC; a paragraph cut by a hard line end, a page break or a block of
-notes is whole again; the notes follow as paragraphs of their own. Every grammar reads ``Flow.text`` and gives back
-places through ``Flow.span``.
+notes is whole again; blanks that a producer of PDF lost or added throughout are put right; the notes follow as
+paragraphs of their own. Every grammar reads ``Flow.text`` and gives back places through ``Flow.span``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from tongket.model.places import Span
 from tongket.model.sources import Block, Source
 from tongket.reading.anchors import RawAnchor, find_anchors, positions
 from tongket.reading.joining import group_blocks
+from tongket.vietnamese.blanks import NO_FAULT, Blanks, find_blanks
 from tongket.vietnamese.unicode import INVISIBLE, as_read, may_be_misread, nfc
 
 FlowKind = Literal["body", "note", "row"]
@@ -56,6 +57,7 @@ class Flow:
     _flow_starts: tuple[int, ...]
     _raw_starts: tuple[int, ...]
     _lengths: tuple[int, ...]
+    blanks: Blanks = NO_FAULT  # what was put right, for those who read the source beside it
 
     def raw(self, offset: int) -> int:
         """The source offset of the flow character at ``offset``; 0 where the source holds no text at all."""
@@ -103,10 +105,13 @@ _VISIBLE = re.compile(f"[^{INVISIBLE}]+")
 class FlowBuilder:
     """Puts a flow together from ranges of the source."""
 
-    def __init__(self, text: str, *, composed: bool) -> None:
+    def __init__(self, text: str, *, composed: bool, blanks: Blanks = NO_FAULT) -> None:
         self._source = as_read(text) if may_be_misread(text) else text
         self._invisible = positions(text, INVISIBLE)
         self._composed = composed  # all of it is in NFC
+        self._faults = blanks
+        self._lost = frozenset(blanks.lost)
+        self._blanks = sorted((*blanks.lost, *blanks.added))
         self._pieces: list[str] = []
         self.at = 0  # how long the flow is by now
         self._raw_end = -1  # where the last run ends in the source: what goes on there needs no run of its own
@@ -121,6 +126,16 @@ class FlowBuilder:
 
     def take(self, start: int, end: int) -> None:
         """Add the source's ``start``..``end`` in NFC: letters as they are read, and what shows nothing left out."""
+        if self._blanks:
+            for at in self._blanks[bisect_left(self._blanks, start) : bisect_left(self._blanks, end)]:
+                self._take_seen(start, at)
+                is_lost = at in self._lost
+                if is_lost and not self.last[1].isspace():
+                    self.put(" ", at)
+                start = at if is_lost else at + 1
+        self._take_seen(start, end)
+
+    def _take_seen(self, start: int, end: int) -> None:
         if self._hides(start, end):
             for found in _VISIBLE.finditer(self._source, start, end):
                 self._take(*found.span())
@@ -145,7 +160,8 @@ class FlowBuilder:
 
     def take_line(self, newline: int, start: int, end: int) -> None:
         """Add a line end, as if it stood at ``newline``, and the source's ``start``..``end`` behind it."""
-        if self._composed and newline + 1 == start < end and not (self._invisible and self._hides(start, end)):
+        whole = self._composed and not self._blanks
+        if whole and newline + 1 == start < end and not (self._invisible and self._hides(start, end)):
             self._add("\n" + self._source[start:end], newline, end - newline)
         else:
             self._add("\n", newline, 1)
@@ -175,6 +191,7 @@ class FlowBuilder:
             tuple(self._flow_starts),
             tuple(self._raw_starts),
             tuple(self._lengths),
+            self._faults,
         )
 
 
@@ -193,9 +210,10 @@ def build_flow(source: Source) -> Flow:
     """The running text of ``source``: body and rows in order, then the notes."""
     text = source.text
     composed = unicodedata.is_normalized("NFC", text)
-    groups = group_blocks(source, composed=composed)
+    faults = find_blanks(text) if composed else NO_FAULT
+    groups = group_blocks(source, composed=composed, blanks=faults)
     anchors = find_anchors(source, groups)
-    builder = FlowBuilder(text, composed=composed)
+    builder = FlowBuilder(text, composed=composed, blanks=faults)
     paragraphs: list[FlowParagraph] = []
     taken: list[Anchor] = []
     ordered = [group for group in groups if group.kind != "note"] + [group for group in groups if group.kind == "note"]

@@ -8,13 +8,14 @@ Grammar decides: end marks, the case of the next letter, list marks, and whether
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tongket.model.sources import Block, Source
 from tongket.reading.note_calls import round_calls
 from tongket.reading.type_lines import DOCUMENT_TYPES, read_type_line
+from tongket.vietnamese.blanks import NO_FAULT, Blanks
 from tongket.vietnamese.unicode import CAPITALS, nfc
 
 GroupKind = Literal["body", "note", "row"]
@@ -133,10 +134,10 @@ def clean_text(source: Source, block: Block, start: int, end: int) -> str:
 _new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made
 
 
-def read_lines(source: Source, *, composed: bool) -> list[Line]:
+def read_lines(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -> list[Line]:
     """Every printed line; a paragraph with line breaks in it is several. Lines of mere emphasis marks are left out.
 
-    ``composed``: all of the source's text is in NFC.
+    ``composed``: all of the source's text is in NFC. ``blanks``: those to put right.
     """
     lines: list[Line] = []
     before = 0
@@ -146,6 +147,8 @@ def read_lines(source: Source, *, composed: bool) -> list[Line]:
         before = block.end
         if not block.markup and not block.breaks:  # nearly all, and then with half the work
             text = whole[block.start : block.end].strip()
+            if blanks:
+                text = blanks.mended(whole, block.start, block.end).strip()
             if not composed:
                 text = nfc(text).strip()
             if text:
@@ -161,13 +164,13 @@ def read_lines(source: Source, *, composed: bool) -> list[Line]:
     return lines
 
 
-def group_blocks(source: Source, *, composed: bool) -> list[Group]:
+def group_blocks(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -> list[Group]:
     """The paragraphs, rows and notes of ``source``, in reading order; a note stands where it was found.
 
-    ``composed``: all of its text is in NFC.
+    ``composed``: all of its text is in NFC. ``blanks``: those to put right.
     """
-    lines = read_lines(source, composed=composed)
-    return _Grouper(source, lines).run()
+    lines = read_lines(source, composed=composed, blanks=blanks)
+    return _Grouper(source, lines, blanks.joined).run()
 
 
 _A_SENTENCE = 30  # characters: a shorter line is a label or a cell, and the number below it a figure
@@ -177,8 +180,9 @@ _LONGEST_PAGE_NUMBER = 12  # characters, dashes and 'Trang' with it
 class _Grouper:
     """One pass over the lines, with what is open at each moment."""
 
-    def __init__(self, source: Source, lines: list[Line]) -> None:
+    def __init__(self, source: Source, lines: list[Line], joined: Collection[int]) -> None:
         self.source = source
+        self.joined = joined  # where lines begin of which is known that they go on the line above
         self.lines = lines
         self.wrapped, self.width = measure(source, lines)
         self.head_end = _head_end(source, lines)
@@ -311,6 +315,8 @@ class _Grouper:
         last = self.last
         if last is None or self.in_tail:
             return False
+        if self.joined and line.start in self.joined:
+            return True
         if (
             not self.wrapped
             and last.ends in _SENTENCE_ENDS

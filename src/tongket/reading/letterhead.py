@@ -98,7 +98,7 @@ class _Number:
 def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signature | None) -> Letterhead:
     """The head as printed, completed from the rest of the document where it lacks a part."""
     head = [flow.paragraphs[index] for index in frame.head]
-    lines = printed_lines(source, head, head=True)
+    lines = printed_lines(source, head, head=True, blanks=flow.blanks)
     number = _number(flow, head)
     place, date, date_at = _dateline(flow, head)
     bodies = _bodies(lines)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tongket.model.places import Span
 from tongket.model.sources import Block, Source
 from tongket.reading.flow import FlowParagraph
+from tongket.vietnamese.blanks import NO_FAULT, Blanks
 from tongket.vietnamese.unicode import nfc
 
 _GAP = re.compile(r"[ \u00a0]{3,}|\t+|\s*\|\s*")
@@ -34,16 +35,21 @@ class PrintedLine:
         return Span(self.start, self.end)
 
 
-def printed_lines(source: Source, paragraphs: Iterable[FlowParagraph], *, head: bool = False) -> list[PrintedLine]:
-    """The lines of some paragraphs in reading order; a row of several columns gives the left column first."""
+def printed_lines(
+    source: Source, paragraphs: Iterable[FlowParagraph], *, head: bool = False, blanks: Blanks = NO_FAULT
+) -> list[PrintedLine]:
+    """The lines of some paragraphs in reading order; a row of several columns gives the left column first.
+
+    ``blanks``: those to put right in their text.
+    """
     lines: list[PrintedLine] = []
     for paragraph in paragraphs:
         for index in paragraph.blocks:
-            lines += _block_lines(source, source.blocks[index], head=head)
+            lines += _block_lines(source, source.blocks[index], blanks, head=head)
     return lines
 
 
-def _block_lines(source: Source, block: Block, *, head: bool) -> list[PrintedLine]:
+def _block_lines(source: Source, block: Block, blanks: Blanks, *, head: bool) -> list[PrintedLine]:
     ranges = [(cell.start, cell.end, column) for column, cell in enumerate(block.cells)] or [
         (block.start, block.end, 0)
     ]
@@ -51,11 +57,13 @@ def _block_lines(source: Source, block: Block, *, head: bool) -> list[PrintedLin
     for start, end, column in ranges:
         inside = [at for at in block.breaks if start <= at < end]
         for low, high in zip((start, *inside), (*inside, end), strict=True):
-            lines += _parts(source, block, low, high, column, head=head)
+            lines += _parts(source, block, low, high, column, blanks, head=head)
     return lines
 
 
-def _parts(source: Source, block: Block, start: int, end: int, column: int, *, head: bool) -> list[PrintedLine]:
+def _parts(
+    source: Source, block: Block, start: int, end: int, column: int, blanks: Blanks, *, head: bool
+) -> list[PrintedLine]:
     cuts = [(found.start(), found.end()) for found in _GAP.finditer(source.text, start, end)]
     if head:
         cuts += [(found.start(), found.end()) for found in _RIGHT.finditer(source.text, start, end)]
@@ -65,7 +73,7 @@ def _parts(source: Source, block: Block, start: int, end: int, column: int, *, h
     for low, high in [*cuts, (end, end)]:
         if low < at:
             continue
-        line = _line(source, block, at, low, column)
+        line = _line(source, block, at, low, column, blanks)
         if line is not None:
             found.append(line)
             column += 1 if not block.cells else 0
@@ -75,7 +83,7 @@ def _parts(source: Source, block: Block, start: int, end: int, column: int, *, h
     return found
 
 
-def _line(source: Source, block: Block, start: int, end: int, column: int) -> PrintedLine | None:
+def _line(source: Source, block: Block, start: int, end: int, column: int, blanks: Blanks) -> PrintedLine | None:
     pieces, at = [], start
     low, high = end, start
     for mark in [*block.markup, Span(end, end)]:
@@ -85,7 +93,7 @@ def _line(source: Source, block: Block, start: int, end: int, column: int) -> Pr
         if piece.strip():
             low = min(low, at + len(piece) - len(piece.lstrip()))
             high = max(high, at + len(piece.rstrip()))
-        pieces.append(piece)
+        pieces.append(blanks.mended(source.text, at, mark.start) if blanks else piece)
         at = mark.end
     text = nfc("".join(pieces)).strip(" \t\u00a0\ufeff")
     if not text:

@@ -55,7 +55,7 @@ class Tail:
 def read_tail(source: Source, flow: Flow, frame: Frame) -> Tail:
     """Recipients and signature; each absent part is empty."""
     paragraphs = [flow.paragraphs[index] for index in frame.tail]
-    lines = _split_posts(_split_dashes(printed_lines(source, paragraphs)))
+    lines = _split_posts(_split_dashes(printed_lines(source, paragraphs, blanks=flow.blanks)))
     recipients = _recipient_lines(lines)
     taken = {id(line) for line in recipients}
     rest = [line for line in lines if id(line) not in taken and not _RECIPIENTS.match(line.text)]

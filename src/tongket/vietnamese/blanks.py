@@ -1,0 +1,124 @@
+"""Blanks that a producer of PDF lost or added (dấu cách bị mất, bị thêm): 'hồsơ', 'H ộ i đ ồ n g'.
+
+Where the letters with two marks come from another font, many a text loses the blank behind them; where a line was
+justified by its letters, each letter of the text stands alone. Vietnamese is written in syllables of a strict form, so
+the words can be told from their letters. Of use only for a text that shows the fault throughout: in any other, two
+syllables in one are a slip of the writer, which is not to be passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongket.vietnamese.glued import TONED, cuts, is_known
+from tongket.vietnamese.spaced import spaced_below, spaced_runs
+from tongket.vietnamese.syllables import canonical
+from tongket.vietnamese.unicode import CAPITALS, SMALL
+
+_VOWELS = "aăâeêioôơuưy" + TONED
+# A syllable has but one tone and one group of vowels: behind a vowel with a tone, these begin another syllable.
+_TWO_IN_ONE = re.compile(
+    f"[{TONED}](?:[bcdđghklmnpqrstvx]{{1,3}}[{_VOWELS}]|[{TONED}]|[{CAPITALS}][{_VOWELS}{CAPITALS}])"
+)
+_WORD = re.compile(r"[^\W\d_]{4,60}")
+_FEWEST, _ONE_IN = 10, 300  # so many words that hold two, and one in so many words, are a fault of the producer
+_LEAST_SPACED = 40  # letters in lines of single letters that prove the fault by themselves
+# Beside digits: a known word with a mark, so that neither symbols nor units ('QĐ01', '50kg') are parted.
+_WORD_DIGITS = re.compile(rf"(?P<word>[^\W\d_]{{2,60}})(?=(?P<digits>\d+)(?P<more>[./\-]?\w|,\d| [{SMALL}])?)")
+_DIGITS_WORD = re.compile(r"(?<=\d)(?P<word>[^\W\d_]{2,60})")
+_BESIDE_MARKS = re.compile(
+    rf"(?<=[{SMALL}][,;])(?=[^\W\d_])|(?<=[{SMALL}]:)(?=[{CAPITALS}])|(?<=[{TONED}])(?=[(“]|[-–] )"
+)
+# What announces a number: a figure of one or two digits behind another word may be the call of a note ('nhiệm vụ1').
+_BEFORE_NUMBERS = frozenset({"số", "thứ", "kì", "từ", "giờ", "ngày", "tháng", "năm", "khóa", "độ", "có", "còn", "đủ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """What to put right: offsets of characters before which a blank was lost, and of blanks that are none (``added``).
+
+    ``joined``: where lines begin that go on the line above, each a word or two of a last line that was stretched.
+    """
+
+    lost: tuple[int, ...] = ()
+    added: tuple[int, ...] = ()
+    joined: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.lost or self.added)
+
+    def mended(self, text: str, start: int, end: int) -> str:
+        """``text`` from ``start`` to ``end`` with its blanks put right."""
+        pieces, at = [], start
+        for lost in self.lost[bisect_left(self.lost, start + 1) : bisect_left(self.lost, end)]:
+            pieces += [self._without_added(text, at, lost), " "]
+            at = lost
+        return "".join([*pieces, self._without_added(text, at, end)])
+
+    def _without_added(self, text: str, start: int, end: int) -> str:
+        pieces, at = [], start
+        for added in self.added[bisect_left(self.added, start) : bisect_left(self.added, end)]:
+            pieces.append(text[at:added])
+            at = added + 1
+        return "".join([*pieces, text[at:end]])
+
+
+NO_FAULT = Blanks()
+
+
+def find_blanks(text: str) -> Blanks:
+    """The blanks that a producer lost in ``text`` (NFC) or added to it; none where the fault is not throughout."""
+    runs = spaced_runs(text)
+    glued = _is_glued(text)
+    if not glued and sum(len(run.letters) for run in runs) < _LEAST_SPACED:
+        return NO_FAULT
+    joined: list[int] = []
+    known = {run.start: run for run in runs}
+    for run in tuple(runs):
+        below, goes_on = spaced_below(text, run, known)
+        runs += below
+        joined += goes_on
+    added = sorted(at for run in runs for at in run.added)
+    lost = sorted(set(_lost(text))) if glued else []
+    inside = {at for run in runs for at in range(run.start, run.end)}
+    return Blanks(tuple(at for at in lost if at not in inside), tuple(added), frozenset(joined))
+
+
+def _is_glued(text: str) -> bool:
+    """Whether words of two syllables are so many that the writer cannot have made them."""
+    found = {match.start() for match in _TWO_IN_ONE.finditer(text)}
+    if len(found) < max(_FEWEST, text.count(" ") // _ONE_IN):
+        return False
+    words = (word for word in _WORD.finditer(text) if _TWO_IN_ONE.search(word.group()))
+    proven = sum(1 for word in words if cuts(word.group()))
+    return proven >= max(_FEWEST, text.count(" ") // _ONE_IN)
+
+
+def _lost(text: str) -> Iterator[int]:
+    for word in _WORD.finditer(text):
+        if not word.group().isascii():
+            yield from (word.start() + at for at in cuts(word.group()))
+    for found in _WORD_DIGITS.finditer(text):
+        last, more = _last_known(found["word"]), found["more"]
+        if last and (_is_no_note(found["digits"], more) or (more and canonical(last) in _BEFORE_NUMBERS)):
+            yield found.end()
+    for found in _DIGITS_WORD.finditer(text):
+        letters: str = found["word"]
+        first = letters[: (cuts(letters) or (len(letters),))[0]]
+        if letters[0].islower() and not first.isascii() and is_known(first):
+            yield found.start()
+    yield from (found.start() for found in _BESIDE_MARKS.finditer(text))
+
+
+def _is_no_note(digits: str, more: str | None) -> bool:
+    """Whether ``digits`` behind a word cannot be the call of a note, by themselves or by what follows at once."""
+    return len(digits) > 2 or digits[0] == "0" or (more is not None and more[0] != " ")
+
+
+def _last_known(word: str) -> str:
+    """The last syllable of ``word`` where it is a known one with a mark, in small letters; or nothing."""
+    last = word[(cuts(word) or (0,))[-1] :]
+    return last if last[1:].islower() and not last.isascii() and is_known(last) else ""
