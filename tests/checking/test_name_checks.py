@@ -139,6 +139,9 @@ def test_what_became_of_the_unit_is_said() -> None:
         pytest.param("Toàn xã có 12 BCTMT hoạt động thường xuyên.", [("known", "BCTMT")], id="known to the glossary"),
         pytest.param("Xã còn vướng mắc về GPMB.", [("known", "GPMB")], id="known to those of one field"),
         pytest.param("Xã đã cấp thẻ BHYT, hoàn thành chương trình NTM.", [], id="known to those of all fields"),
+        pytest.param("Đẩy mạnh ứng dụng CNTT trong giải quyết hồ sơ.", [("known", "CNTT")], id="a field of work"),
+        pytest.param("Thủy điện Suối Lanh phát 300 MW, thủy điện Nậm Pìn 18,5MW.", [], id="a measure"),
+        pytest.param("Vướng mắc xin liên hệ văn phòng xã, ĐT: 0200 000 000.", [], id="a telephone"),
         pytest.param("Toàn xã có 12 QXZT hoạt động thường xuyên.", [("", "QXZT")], id="known to nobody"),
     ],
 )
@@ -238,6 +241,25 @@ def test_an_unknown_unit_is_named_whole() -> None:
 )
 def test_a_decimal_point_among_commas(body: str, found: list[str], findings_of: Found) -> None:
     assert [passage for case, passage in findings_of(body, "mixed-orthography") if case == "decimal"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Tiếp nhận 1.096 văn bản, xử lý 3.004 hồ sơ.", [], id="points in all"),
+        pytest.param("Năm 2024 tiếp nhận 3.004 hồ sơ; đến năm 2030 đạt 95%.", [], id="years"),
+        pytest.param("Tiếp nhận 3.004 hồ sơ; lắp ống 1435 mm.", [], id="a size of machines"),
+        pytest.param("Tiếp nhận 1096 văn bản.", [], id="one alone, beside which none shows a habit"),
+        pytest.param(
+            "Tiếp nhận 1096 văn bản, xử lý 3.004 hồ sơ.", [("thousands", "1096")], id="beside one with a point"
+        ),
+        pytest.param(
+            "Tiếp nhận 7202 văn bản, xử lý 2613 hồ sơ.", [("no-thousands", "7202")], id="points in none, told once"
+        ),
+    ],
+)
+def test_thousands_stand_before_a_point(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "mixed-orthography") == found
 
 
 def test_a_name_that_has_once_another_accent(findings_of: Found) -> None:

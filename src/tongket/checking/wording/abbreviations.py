@@ -86,6 +86,14 @@ MIXED_ORTHOGRAPHY = Kind(
             N_("'{here}' has a point before its decimals; {many} other numbers of the report have a comma."),
             N_("Write '{usual}': decimals stand behind a comma (Luật Kế toán 2015, Article 11)."),
         ),
+        "thousands": Case(
+            N_("'{here}' has no point behind its thousands ({few}×); {many} other numbers of the report have one."),
+            N_("Write '{usual}': a point stands behind thousands, millions (Luật Kế toán 2015, Article 11)."),
+        ),
+        "no-thousands": Case(
+            N_("'{here}' has no point behind its thousands, nor has any other number of the report ({few}×)."),
+            N_("Write '{usual}': a point stands behind thousands, millions (Luật Kế toán 2015, Article 11)."),
+        ),
         "form": Case(
             N_(
                 "{count} letters are typed in combined form (base letter and mark apart); search and sorting miss them."
@@ -127,7 +135,7 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
     for match in _CAPITALS.finditer(text):
         short = match.group()
         entry = known.get(short)
-        if short in seen or (entry and entry.well_known) or _ROMAN.match(short):
+        if short in seen or (entry and entry.well_known) or _ROMAN.match(short) or _is_measure(text, match):
             continue
         place = Span(*match.span())
         if taken.touch(place) or _is_shouted(text, match) or _in_capitals(text, match.start(), match.end()):
@@ -141,6 +149,17 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
             continue
         facts = {"short": short, "long": entry.expansion} if entry else {"short": short}
         yield Finding("abbreviation-undefined", "info", place, "known" if entry else "", facts)
+
+
+_UNITS = frozenset(("MW", "KW", "MVA", "KVA", "KV", "MB", "GB", "TB", "KWH"))
+_OF_NUMBER = re.compile(r"\d[\d.,]*\s?$")
+_TELEPHONE = re.compile(r"(?<!\w)(?:ĐT|SĐT|DĐ|ĐTDĐ)(?=\s?[:.]|\s?\(?\d)")
+
+
+def _is_measure(text: str, match: re.Match[str]) -> bool:
+    """Whether the letters are a unit behind its number ('300 MW'), or say that a telephone number follows ('ĐT:')."""
+    behind = match.group() in _UNITS and _OF_NUMBER.search(text, max(match.start() - 12, 0), match.start())
+    return bool(behind) or _TELEPHONE.match(text, match.start()) is not None
 
 
 _SURE = 3  # times that letters stand in a scan before they are no specks
@@ -249,6 +268,7 @@ def check_orthography(report: Report) -> Iterator[Finding]:
     yield from find_misnamed(text)
     yield from find_variants(text)
     yield from _decimal_marks(report)
+    yield from _thousands(report)
     if not unicodedata.is_normalized("NFC", text):
         first = next(i for i, char in enumerate(text) if unicodedata.combining(char))
         count = str(sum(1 for char in text if unicodedata.combining(char)))
@@ -269,3 +289,33 @@ def _decimal_marks(report: Report) -> Iterator[Finding]:
         here = report.text[place.start : place.end]
         facts = {"here": here, "usual": here.replace(".", ","), "many": str(commas)}
         yield Finding("mixed-orthography", "info", place, "decimal", facts)
+
+
+_FOUR_DIGITS = re.compile(r"[1-9]\d{3}(?:,\d+)?")
+_WITH_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_YEARS = range(1900, 2051)
+_OF_MACHINES = frozenset({"mm", "v", "kv", "w", "kw", "mw", "kva"})  # sizes and types are written without points
+_FEW_BARE = 2  # bare numbers that show a fault where none of the report has a point
+
+
+def _thousands(report: Report) -> Iterator[Finding]:
+    """The numbers of four digits without the point behind their thousands, once: '1096' beside '3.004'.
+
+    Not flagged: what may be a year, sizes of machines, cells, whose columns have their own manner; recognised text.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    printed = [(one, report.text[one.number_start : one.number_end]) for one in report.figures if not one.in_table]
+    pointed = sum(_WITH_POINTS.fullmatch(number) is not None for _, number in printed)
+    bare = [
+        Span(one.number_start, one.number_end)
+        for one, number in printed
+        if _FOUR_DIGITS.fullmatch(number)
+        and int(number[:4]) not in _YEARS
+        and one.unit.strip().lower() not in _OF_MACHINES
+    ]
+    if bare and (pointed >= len(bare) or (not pointed and len(bare) >= _FEW_BARE)):
+        here = report.text[bare[0].start : bare[0].end]
+        facts = {"here": here, "usual": f"{here[0]}.{here[1:]}", "few": str(len(bare)), "many": str(pointed)}
+        case = "thousands" if pointed else "no-thousands"
+        yield Finding("mixed-orthography", "info", bare[0], case, facts, tuple(bare[1:]))
