@@ -37,6 +37,19 @@ BODY = "Xã đã họp 02 buổi."
             [("type-twice", "Quy chế")],
             id="the type again",
         ),
+        pytest.param(
+            HEAD.replace("tháng 9", "tháng 09") + TITLE + BODY + TAIL,
+            [("zero", "tháng 09")],
+            id="a zero before a month that needs none",
+        ),
+        pytest.param(
+            HEAD.replace("ngày 12 tháng 9", "ngày 5 tháng 2") + TITLE + BODY + TAIL,
+            [("zero", "ngày 5"), ("zero", "tháng 2")],
+            id="no zero before a day and a month that need one",
+        ),
+        pytest.param(
+            HEAD.replace("ngày 12 tháng 9", "ngày 05 tháng 02") + TITLE + BODY + TAIL, [], id="zeros where they belong"
+        ),
         pytest.param(HEAD + "BÁO CÁO\nBáo cáo chính trị trình Đại hội\n\n" + BODY + TAIL, [], id="a type of its own"),
     ],
 )

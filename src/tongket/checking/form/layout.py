@@ -43,6 +43,10 @@ LAYOUT = Kind(
             N_("'{here}' is not written as its sister '{usual}' is ({times} in the report)."),
             N_("Write all headings of one rank in capitals, or none of them."),
         ),
+        "zero": Case(
+            N_("The date of the head says '{here}'."),
+            N_("Write '{right}': only days under 10 and the months 1 and 2 have a zero (Decree 30/2020/NĐ-CP)."),
+        ),
         "own-name": Case(
             N_("The document is called '{type}', and speaks of itself as '{here}'."),
             N_("Write '{type} này', or say which document is meant."),
@@ -126,4 +130,20 @@ def check_quotes(report: Report) -> Iterator[Finding]:
         yield Finding("layout", "info", Span(*first.span()), "quotes", facts)
 
 
-CHECKS = (check_summary, check_type_in_summary, check_post, check_quotes)
+_ZERO = re.compile(r"(?:tháng\s(?:0(?P<few>[3-9])|[12])|ngày\s[1-9])(?=\s(?:tháng|năm)\s)")
+
+
+def check_zeros(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` for 'tháng 09', 'tháng 1', 'ngày 5' in the date of the head: Decree 30/2020/NĐ-CP, annex I,
+    section II.4, and the Party's guide 36-HD/VPTW ask for a zero before days under 10 and months 1 and 2 alone.
+    """
+    at = report.letterhead.date_at
+    if at is None or report.source.scanned or is_dirty(report):
+        return
+    for found in _ZERO.finditer(report.text, at.start, at.end):
+        word, printed = found[0].split()
+        facts = {"here": f"{word} {printed}", "right": f"{word} {found['few'] or '0' + printed}"}
+        yield Finding("layout", "info", Span(*found.span()), "zero", facts)
+
+
+CHECKS = (check_summary, check_type_in_summary, check_post, check_quotes, check_zeros)
