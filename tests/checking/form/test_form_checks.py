@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from report_texts import HEAD, TAIL, TITLE
+from report_texts import HEAD, TAIL, TITLE, read_text
 
 from tongket.checking.form.missing_parts import check_head, check_signature
 from tongket.checking.form.numbering import ordinal
@@ -55,6 +55,11 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
         pytest.param(whole(tail=TAIL.replace("(Đã ký)", "")), ["signer"], id="no name"),
         pytest.param(whole(tail="\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\n"), ["recipients"], id="no recipients"),
         pytest.param(whole(body="Kết quả: Có phụ lục kèm theo.\n"), ["appendix"], id="an appendix that is not there"),
+        pytest.param(
+            whole(body="Gửi theo mẫu tại phụ lục.\n", tail=TAIL + "\nPhụ lục: [MẪU] BÁO CÁO KẾT QUẢ\n"),
+            [],
+            id="an appendix whose title stands behind the signature",
+        ),
         pytest.param(
             whole(body="Theo Phụ lục ban hành kèm theo Thông tư 01/2020/TT-BNV.\n"), [], id="another's appendix"
         ),
@@ -215,6 +220,18 @@ def test_incomplete(body: str, found: list[tuple[str, str]], findings_of: Found)
 )
 def test_ordinals(printed: str, read: tuple[str, str, int] | None) -> None:
     assert ordinal(printed) == read
+
+
+@pytest.mark.parametrize(
+    ("tail", "severity"),
+    [
+        pytest.param("", "info", id="a text that breaks off may be an extract"),
+        pytest.param("\nTrên đây là báo cáo của Ủy ban nhân dân xã./.\n", "error", id="a report to its end"),
+    ],
+)
+def test_how_grave_a_missing_signature_is(tail: str, severity: str) -> None:
+    (finding,) = check_signature(read_text(whole(tail=tail)))
+    assert finding.severity == severity
 
 
 def test_tables_in_a_workbook_by_themselves_lack_neither_head_nor_signature() -> None:

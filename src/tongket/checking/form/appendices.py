@@ -66,7 +66,7 @@ def check_appendices(report: Report) -> Iterator[Finding]:
             continue
         named = _WITH_NUMBER.search(match[0])
         number = _value(named[1]) if named else None
-        if number in told or (told and number is None):
+        if number in told or (told and number is None) or (number is None and _is_titled_behind(report)):
             continue
         told.add(number)
         facts = {"name": " ".join(named[0].split())} if named else {}
@@ -74,6 +74,12 @@ def check_appendices(report: Report) -> Iterator[Finding]:
     yield from _numbered(report) if not told else ()
 
 
+def _is_titled_behind(report: Report) -> bool:
+    """Whether a line behind the signature is the title of an appendix: 'Phụ lục: MẪU BÁO CÁO'."""
+    return any(_is_behind_signature(report, title) for title in _titles(_APPENDIX, report.text))
+
+
+_APPENDIX = re.compile(r"PHỤ LỤC(?!\w)|PHỤ BIỂU(?!\w)|(?:Phụ lục|Phụ biểu)(?=\s*(?:[:.]|$|\n| [\dIVX]))")
 _AMENDS = re.compile(r"(?:sửa đổi|thay thế|bãi bỏ)(?!\w)", re.IGNORECASE)
 _WITH_NUMBER = re.compile(r"(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu mẫu|[Bb]iểu số liệu)(?:\s+số)?\s*(\d{1,2}|[IVX]+)(?!\w)")
 

@@ -166,7 +166,8 @@ def _is_blank(report: Report, field: Span | None, at: Span, line: re.Pattern[str
 
 
 def check_signature(report: Report) -> Iterator[Finding]:
-    """Yield ``missing-part`` where the signature block or the signatory's name is missing; a note as above.
+    """Yield ``missing-part`` where the signature block or the signatory's name is missing; a note as above, and where
+    the text shows no end of a report (no closing, no './.', no recipients), so that it may be an extract.
 
     Not flagged: a name after blank lines or below the recipients, as two columns are read one after the other; a
     digital signature; posts that a poor scan still shows; models of signature blocks ('Họ và tên'); tables alone.
@@ -179,12 +180,16 @@ def check_signature(report: Report) -> Iterator[Finding]:
     if signature is None:
         starts = {report.text.rfind("Nơi nhận"), report.text.find("./."), end - _TAIL} - {-1}
         if not any(_is_signed(report.text, max(0, start)) for start in starts):
-            yield _missing("signature", error, Span(max(0, end - 1), end))
+            yield _missing("signature", error if _has_end(report) else "info", Span(max(0, end - 1), end))
     elif not signature.name and not _is_named(report.text, signature.start, _end_of_tail(report, signature)):
         words = signature.title or signature.authority or ""
         start = report.text.rfind(words, signature.start, signature.end) if words else -1
         place = Span(start, start + len(words)) if start >= 0 else Span(signature.start, signature.end)
         yield _missing("signer", error, place)
+
+
+def _has_end(report: Report) -> bool:
+    return report.closing is not None or any(mark in report.text for mark in ("./.", "Nơi nhận", "NƠI NHẬN"))
 
 
 _RESULTS = key("kết quả")
