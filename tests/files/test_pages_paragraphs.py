@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from pdf_files import LEFT, RIGHT, centred, composed, page, prose, raised, texts, width, written
+
+from tongket.model.pages import Word
 
 FIRST = (
     "Trong kỳ, Ủy ban nhân dân xã Lũng Ẳng đã chỉ đạo các thôn rà soát, bổ sung quy ước và triển khai thực hiện"
@@ -134,6 +137,34 @@ def test_a_raised_mark_stands_against_its_word_and_keeps_its_style() -> None:
 def test_letters_spaced_out_over_a_heading_are_words() -> None:
     words = written(250, 100, "B Á O") + written(300, 100, "C Á O")
     assert texts(composed(page(words))) == ["BÁO CÁO"]
+
+
+def stretched(y: float, text: str, gap: float) -> list[Word]:
+    """``text`` with ``gap`` points behind each letter, as a line comes that was justified by its letters."""
+    words: list[Word] = []
+    at = float(LEFT)
+    for char in text:
+        if char != " ":
+            words += written(at, y, char)
+        at = words[-1].right + gap if char != " " else at + 4 + gap
+    return words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Xã ban hành Quyết định số 40/QĐ-UBND ngày 01/7/2025.",
+        "Nhiệm kỳ 2021 – 2026, đạt 98,5% (300.000 đồng/hộ);",
+        "- Đã chi 1.250 triệu đồng cho 05 trường;",
+    ],
+)
+def test_figures_and_marks_of_a_stretched_line_stand_where_they_stood(line: str) -> None:
+    assert texts(composed(page(stretched(100, line, gap=4)))) == [line]
+
+
+def test_figures_that_stand_in_columns_beside_letters_stay_apart() -> None:
+    words = [word for at, char in enumerate("ABCD1234") for word in written(LEFT + 40 * at, 100, char)]
+    assert texts(composed(page(words)))[0].endswith("1 2 3 4")
 
 
 def test_letters_of_a_second_font_find_their_place_in_the_line() -> None:

@@ -19,6 +19,7 @@ _SMALL = 0.86  # of the line's size: a raised mark is smaller than that
 _RAISED = 0.14  # of the line's size: how far above the baseline a raised mark stands at least
 _REACH = 0.75  # of the line's size: how far above or below its baseline a mark still belongs to a line
 _LETTERS_APART = 4  # single letters in a row that make a spaced-out heading
+_STRETCHED = 0.8  # of the size: the widest gap between letters of a stretched line
 _LOOK_BACK = 4  # lines above that a word may still belong to
 _FROM_LEFT = attrgetter("left")
 _FROM_ABOVE = attrgetter("baseline", "left")
@@ -191,7 +192,10 @@ def _touches(word: Word, other: Word) -> bool:
 
 
 def _close_letters(group: Sequence[Word]) -> list[Word]:
-    """The words of a line in order; letters spaced out over a heading ('B Á O  C Á O') are words again."""
+    """The words of a line in order; letters spaced out over a heading or a line ('B Á O  C Á O') are words again.
+
+    With them figures and marks that stand among the letters at the same distance ('s ố  4 0 / Q Đ').
+    """
     words = sorted(group, key=_FROM_LEFT)
     if sum(len(word.text) == 1 for word in words) < _LETTERS_APART:
         return words
@@ -199,9 +203,14 @@ def _close_letters(group: Sequence[Word]) -> list[Word]:
     at = 0
     while at < len(words):
         stop = at
-        while stop < len(words) and len(words[stop].text) == 1 and words[stop].text.isalpha():
+        while stop < len(words) and len(words[stop].text) == 1:
             stop += 1
         letters = words[at:stop]
+        if not _is_stretched(letters):  # figures and marks among them stand by themselves
+            stop = at
+            while stop < len(words) and len(words[stop].text) == 1 and words[stop].text.isalpha():
+                stop += 1
+            letters = words[at:stop]
         if len(letters) >= _LETTERS_APART and all(is_apart(*pair) for pair in pairwise(letters)):
             result += _spelled(letters)
             at = stop
@@ -210,6 +219,14 @@ def _close_letters(group: Sequence[Word]) -> list[Word]:
             result += words[at:stop]
             at = stop
     return result
+
+
+def _is_stretched(letters: Sequence[Word]) -> bool:
+    """Whether single characters are a text whose letters were parted: mostly letters, near each other, in one size."""
+    if sum(letter.text.isalpha() for letter in letters) < max(_LETTERS_APART, len(letters) // 3):
+        return False
+    usual = median(after.left - before.right for before, after in pairwise(letters))
+    return usual <= _STRETCHED * letters[0].size and len({round(letter.size) for letter in letters}) == 1
 
 
 def _spelled(letters: Sequence[Word]) -> list[Word]:
