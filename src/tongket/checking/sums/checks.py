@@ -10,6 +10,7 @@ from tongket.checking.sums import (
     extremes,
     flows_told,
     grades,
+    items_told_twice,
     lists_near,
     measures_told_twice,
     men_and_women,
@@ -65,4 +66,5 @@ CHECKS: tuple[Check, ...] = (
     extremes.check_money_above_all,
     told_twice.check_numbers_of_assessment,
     *measures_told_twice.CHECKS,
+    *items_told_twice.CHECKS,
 )
