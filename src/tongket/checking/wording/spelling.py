@@ -22,7 +22,8 @@ from tongket.checking.wording.spelling_commas import doubled_marks, missing_comm
 from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, sentences_without_end
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_formulas import mistyped_formulas
-from tongket.checking.wording.spelling_left_out import lonely, parted, without_so
+from tongket.checking.wording.spelling_glued import Apart, lost_blanks, put_right
+from tongket.checking.wording.spelling_left_out import left_out_beside_names, lonely, parted, without_so
 from tongket.checking.wording.spelling_marks import missing_dashes, missing_marks, unlike_its_others
 from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
 from tongket.checking.wording.spelling_numbers import (
@@ -37,6 +38,7 @@ from tongket.checking.wording.spelling_pairs import lonely_marks
 from tongket.checking.wording.spelling_proper import small_letters_in_names
 from tongket.checking.wording.spelling_repeated import said_twice
 from tongket.checking.wording.spelling_slips import Canonical, find_slips
+from tongket.checking.wording.spelling_surplus import surplus
 from tongket.checking.wording.spelling_terms import doubled, doubled_years, shortened
 from tongket.checking.wording.spelling_turned import turned
 from tongket.checking.wording.spelling_typing import find_blanks, find_misplaced, missing_blanks
@@ -81,6 +83,7 @@ SPELLING = Kind(
             N_("'{here}': a word beside it is missing or mistyped."), N_("Read the passage again and complete it.")
         ),
         "repeated": Case(N_("'{here}' is said twice in this sentence."), N_("Say it once.")),
+        "surplus": Case(N_("'{here}': one word too many."), N_("Keep the one that is meant: '{right}'.")),
         "bounds": Case(
             N_("'{here}': '{one}' leaves the number out, and '{other}' takes it in."),
             N_("Write '{right}', or leave out '{other}'."),
@@ -118,11 +121,12 @@ class Run(NamedTuple):
     shown: list[str]
     words: list[str]
     pairs: list[str]
+    whole: Apart
 
     def span(self, first: int, last: int) -> Span:
         """The place of words ``first``..``last``, both included."""
         found = _places(self.text)
-        return Span(self.start + found[first][0], self.start + found[last][1])
+        return self.whole.printed(self.start + found[first][0], self.start + found[last][1])
 
 
 @lru_cache(maxsize=4)
@@ -140,19 +144,12 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     text, words = report.text, lexicon()
     if not is_normalized("NFC", text):
         return
-    runs = _runs(text)
-    slips = list(_slips(text, runs, words))
-    found = _first_told(
-        [*mistyped_dates(text, words), *without_at(text), *phase_of_one_year(text)],
-        slips,
-        [*torn_enumerations(text, runs, words), *turned(runs, words)],
-        [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)],
-        [*lonely(text, runs, words), *without_so(text), *parted(runs, words), *inner_capitals(text, runs, words)],
-    )
-    if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
-        found = [_finding(one, "info") for one in found]
+    apart = put_right(text)
+    runs = _runs(apart)
+    found = _of_words(report, apart.text, runs, words)
     dirty = is_dirty(report)
-    found += [*small_letters_in_names(text), *capitals(text), *_of_marks(report, runs, dirty=dirty)]
+    found += [*small_letters_in_names(text), *capitals(text), *lost_blanks(text, apart)]
+    found += [one for one in _of_marks(report, runs, dirty=dirty) if not (apart.lost and one.case == "blank")]
     found += () if dirty else _of_sentences(report)
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
     recipients = [report.recipients_at] if report.recipients_at else []
@@ -162,6 +159,32 @@ def check_spelling(report: Report) -> Iterator[Finding]:
             continue
         if one.case == "comma" or not listed.touch(one.place):
             yield one
+
+
+def _of_words(report: Report, whole: str, runs: Sequence[Run], words: Words) -> list[Finding]:
+    """Words mistyped, doubled, left out or too many; ``whole``: the text with its blanks put right. Where a text holds
+    so many that pictures were recognised badly, they are hints.
+    """
+    text = report.text
+    slips = list(_slips(text, runs, words))
+    found = _first_told(
+        [*mistyped_dates(text, words), *without_at(text), *phase_of_one_year(text)],
+        slips,
+        [*torn_enumerations(whole, runs, words), *turned(text, runs, words)],
+        [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)],
+        [
+            *lonely(text, runs, words),
+            *without_so(text),
+            *left_out_beside_names(text),
+            *parted(runs, words),
+            *surplus(text),
+            *inner_capitals(text, runs, words),
+        ],
+    )
+    many = len({one.facts["here"] for one in slips})  # what one writer misspells again and again counts once
+    if report.source.scanned or (many > _MANY and (is_dirty(report) or many * _CROWDED > len(text))):
+        found = [_finding(one, "info") for one in found]
+    return found
 
 
 def _of_sentences(report: Report) -> list[Finding]:
@@ -192,15 +215,15 @@ def _first_told(*tellers: Iterable[Finding]) -> list[Finding]:
     return found
 
 
-def _runs(text: str) -> list[Run]:
-    """The runs of ``text``; words and pairs are made for all of them at once, and cut."""
-    matches = list(_RUN.finditer(text))
+def _runs(whole: Apart) -> list[Run]:
+    """The runs of a text; words and pairs are made for all of them at once, and cut."""
+    matches = list(_RUN.finditer(whole.text))
     shown = [match.group().split() for match in matches]
     words = list(map(_CANONICAL.__getitem__, chain.from_iterable(shown)))
     pairs = list(map(" ".join, pairwise(words)))
     ends = list(accumulate(map(len, shown)))
     return [
-        Run(match.start(), match.group(), own, words[end - len(own) : end], pairs[end - len(own) : end - 1])
+        Run(match.start(), match.group(), own, words[end - len(own) : end], pairs[end - len(own) : end - 1], whole)
         for match, own, end in zip(matches, shown, ends, strict=True)
     ]
 

@@ -99,15 +99,19 @@ _OBJECTS = (
 )
 _NEEDLESS = re.compile(
     r"(?<!\w)ngày\s\d{1,2},\stháng(?!\w)|(?<!\w)(?:24/24|24/7|7/7),\s(?:giờ|ngày)(?!\w)"
+    r"|(?<!\w)(?<!\d\s)(?:cán\sbộ|công\schức|viên\schức),\scấp\s(?:xã|huyện|tỉnh|phường|thôn)(?!\w)"
     rf"|(?<![^\n])(?:[-–+*•]\s?|\(?\w{{1,3}}[.)]\s)?(?P<opener>(?:{_OPENERS}),\s(?:{_OBJECTS}))(?!\w)"
 )
 
 
-_TWO_MARKS = re.compile(rf"(?<!\S)[{SMALL}]+(?:[,;:]\s?[,;]|[,;]\.)(?=\s|$)")
+_TWO_MARKS = re.compile(
+    rf"(?<!\S)[{SMALL}]+(?:[,;:]\s?[,;]|[,;]\.|\.\.[,;])(?=\s|$)"
+    rf"|(?<!\S)(?!(?:năm|ngày|tháng)…)[{SMALL}]{{3,}}(?:\.[;,]|…\.)(?=\s|$)"
+)
 
 
 def doubled_marks(text: str) -> Iterator[Finding]:
-    """Hints where two marks stand behind a word, of which one belongs: 'dự họp,;', 'báo cáo;.'."""
+    """Hints where two marks stand behind a word, of which one belongs: 'dự họp,;', 'tăng cao..,', '80 tuổi.;'."""
     found = [
         Finding("spelling", "info", Span(*match.span()), "marks", {"here": " ".join(match[0].split())})
         for match in _TWO_MARKS.finditer(text)
@@ -116,8 +120,8 @@ def doubled_marks(text: str) -> Iterator[Finding]:
 
 
 def needless_commas(text: str) -> Iterator[Finding]:
-    """Hints where a comma parts what is one: a day from its month ('ngày 05, tháng 3'), '24/24, giờ', and the word that
-    opens a sentence from its object ('Xét, đề nghị của ...', 'Trường hợp, các hộ ...').
+    """Hints where a comma parts what is one: a day from its month ('ngày 05, tháng 3'), '24/24, giờ', officers
+    from their rank ('cán bộ, cấp xã'), and the word that opens a sentence from its object ('Xét, đề nghị của ...').
     """
     for match in _NEEDLESS.finditer(text):
         start, end = match.span("opener") if match["opener"] else match.span()

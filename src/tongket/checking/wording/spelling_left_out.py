@@ -18,7 +18,7 @@ _BOUND_WORDS = (
     "phối soát chấp ương nhượng tộc luận cấu khả trật thiểu huy thụ khấu nghiệm dưỡng tảng trữ mại nghiên khích "
     "cơ dụng pháp ủy sử cáo vực sung giáo đô thống chế vận đại thức vấn lệ vệ minh trí cư trì rủi sĩ chiến phản phúc "
     "tuân mưu hạnh du kỉ túy nhiên yết tọa dõi khiếu đột di nhu xảy tri nại thao phận niệm viễn xâm thoại khảo tổn "
-    "thập huấn nguyện ngữ nhũng thuyết khiển kiệm thiệu khởi trưng cưỡng chẩn dung trạng nguy quan kiến quản"
+    "tục thập huấn nguyện ngữ nhũng thuyết khiển kiệm thiệu khởi trưng cưỡng chẩn dung trạng nguy quan kiến quản"
 )
 _BOUND = frozenset(_BOUND_WORDS.split(" "))
 _JOINTS = frozenset("-/–,")
@@ -140,6 +140,31 @@ _GROUPS = (
     ("dân tộc thiểu số miền núi", "dân tộc thiểu số và miền núi"),
 )
 _OFFICES = re.compile(r"sơ(?<!\wsơ)(?=, (?:ban|ngành|phòng)(?!\w))")
+
+
+# 'sự chỉ đạo cấp ủy': what the Party or an office does by itself needs 'của' before its name.
+_LEADING = re.compile(
+    r"(?<!\w)[Ss]ự\s(?:(?:lãnh đạo|chỉ đạo|quan tâm|điều hành|lãnh chỉ đạo)(?:,\s|\svà\s)(?:sự\s)?)*"
+    r"(?P<verb>lãnh\sđạo|chỉ\sđạo|quan\stâm|điều\shành)\s"
+    r"(?P<who>cấp\s(?:ủy|uỷ)|Đảng(?:\s(?:ủy|uỷ))?|Nhà\snước|UBND|HĐND|(?:Tỉnh|Huyện|Thành)\s(?:ủy|uỷ)|Chính\sphủ|"
+    r"Trung\sương)(?!\w)"
+)
+_AREA = re.compile(r"(?<!\w)trên\sđịa\s(?:(?=[A-ZĐ]\w)|(?=(?:xã|huyện|tỉnh|phường|thôn|toàn)(?!\w)))")
+
+
+def left_out_beside_names(text: str) -> Iterator[Finding]:
+    """'của' left out before who leads ('sự chỉ đạo cấp ủy'), and half of 'địa bàn' before a unit ('trên địa Mường Ví').
+
+    Not flagged: what may be an object ('sự quan tâm các hộ nghèo').
+    """
+    for match in _LEADING.finditer(text):
+        here = " ".join(text[match.start("verb") : match.end()].split())
+        right = f"{' '.join(match['verb'].split())} của {' '.join(match['who'].split())}"
+        place = Span(match.start("verb"), match.end())
+        yield Finding("spelling", "warning", place, "left-out", {"here": here, "right": right})
+    for match in _AREA.finditer(text):
+        facts = {"here": "trên địa", "right": "trên địa bàn"}
+        yield Finding("spelling", "warning", Span(match.start(), match.end() - 1), "left-out", facts)
 
 
 def without_so(text: str) -> Iterator[Finding]:

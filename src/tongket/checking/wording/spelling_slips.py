@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.wording.spelling_nonwords import TITLES, Slip, heard_alike
-from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_well_spelt, onset, slips
+from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_well_spelt, of_one_letter, onset, slips
 from tongket.vietnamese.words import Words, bare_letters, printed
 
 
@@ -103,7 +103,7 @@ def _in_term(
         return None
     fills = lexicon.gaps_behind.get(pairs[i - 1]) if i and not fits[i + 2] else None
     if fills and not (b in lexicon.grammar and a in lexicon.alone):
-        for right in sorted(fills & slips(b) & lexicon.seconds.get(a, _NONE)):
+        for right in sorted(fills & (slips(b) | of_one_letter(b)) & lexicon.seconds.get(a, _NONE)):
             return Slip(i, i + 1, printed(f"{a} {right}"))
     if fits[i] or a in lexicon.grammar:
         return None
@@ -146,7 +146,16 @@ _TRIED = frozenset({"gắng", "tình", "ý", "định", "nhiên", "hữu", "th�
 _SHARED = frozenset({"kinh", "thông", "khó", "những", "tâm", "hình", "dữ", "nguồn", "trách", "cùng", "với", "gánh"})
 _OFFICES = frozenset({"hệ", "chức", "tài", "viên", "khách"})  # behind 'thăm quan'
 _HALVED = frozenset({"nhiệm", "đầu", "cuối"})  # 'nữa nhiệm kỳ'
-_TOLD_BY_NEXT = frozenset({"theo", "cũng", "chia", "tai", "thăm", "nữa"})
+_TOLD_BY_NEXT = frozenset({"theo", "cũng", "chia", "tai", "thăm", "nữa", "do", "vì", "như", "cá"})
+# Behind 'tai' for 'tại', where they begin a word or a name.
+_PLACE_WORDS = "khu xã thôn tỉnh huyện phường trụ địa trường cơ đơn hội điểm trạm sân chợ ủy phòng tổ quyết nghị khoản"
+_PLACES = frozenset(_PLACE_WORDS.split(" "))
+# Behind 'cá' for 'các', where they begin a word: people, bodies and matters that are counted, and no fish.
+_COUNTED_WORDS = "hộ ngành cấp đơn cơ tổ đoàn cán hội thành địa văn chương phong hoạt chi ban nhiệm"
+_COUNTED = frozenset(_COUNTED_WORDS.split(" "))
+_BEFORE_SO = frozenset({"do", "vì", "như"})  # 'do vây,' for 'do vậy,'
+# What stands behind a noun and before a figure: 'sản lượng điện đạt 20 triệu kWh'.
+_BEFORE_FIGURES = frozenset({"đạt", "tăng", "giảm", "còn", "chiếm", "bằng"})
 _HELD_DEAR = frozenset(
     {"chú", "tôn", "trân", "quan", "thận"}
 )  # 'chú trong công tác'; no word of offices stands so alone
@@ -158,7 +167,7 @@ def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words,
     a, b = words[i], words[i + 1]
     if len(a) < 2 or len(b) < 2 or _is_name(shown, i) or _is_foreign(words, i):
         return None
-    if a == "đơn" and b in _OF_PREDICATES:
+    if (a == "đơn" and b in _OF_PREDICATES) or (b in _BEFORE_FIGURES and i + 2 == len(words)):
         return None
     if b == "trong" and a in _HELD_DEAR:
         return Slip(i, i + 1, f"{a} trọng")
@@ -178,8 +187,15 @@ def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words,
     right = best[-1]
     often = seen[f"{a} {b}"]
     if often > _OFTEN and often > seen[right] and a in lexicon.all and b in lexicon.all:
-        return None
+        return Slip(i, i + 1, printed(right)) if _is_misheard(a, b, right, lexicon) else None
     return Slip(i, i + 1, printed(right))
+
+
+def _is_misheard(a: str, b: str, right: str, lexicon: Words) -> bool:
+    """Whether one writer spells a common word by its sound each time: 'sạt lỡ' for 'sạt lở' is no jargon."""
+    first, second = right.split(" ")
+    heard = (first in heard_alike(a) and second == b) or (first == a and second in heard_alike(b))
+    return heard and right in lexicon.common
 
 
 def _twice_wrong(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
@@ -218,8 +234,14 @@ def _told_by_next(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequ
         return Slip(i, i + 1, "tham quan")
     if pair[0] == "nữa" and pair[1] in _HALVED and behind in ("kỳ", "kì", "năm", "tháng", "nhiệm"):
         return Slip(i, i + 1, f"nửa {pair[1]}")
-    if pair[0] == "tai" and shown[i + 1] in TITLES and not fits[i]:
-        return Slip(i, i, "tại")
+    if pair[0] == "tai" and not fits[i]:
+        named = shown[i + 2 : i + 3] and shown[i + 2][:1].isupper()
+        if shown[i + 1] in TITLES or (pair[1] in _PLACES and (fits[i + 2] or named)):
+            return Slip(i, i, "tại")
+    if pair[1] == "vây" and pair[0] in _BEFORE_SO and not fits[i] and not behind:
+        return Slip(i, i + 1, f"{pair[0]} vậy")
+    if pair[0] == "cá" and pair[1] in _COUNTED and fits[i + 2] and not fits[i] and shown[i].islower():
+        return Slip(i, i, "các")
     return None
 
 

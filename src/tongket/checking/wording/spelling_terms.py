@@ -71,9 +71,26 @@ def doubled(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Find
             elif words[i : i + 2] == words[i + 2 : i + 4] and words[i] != words[i + 1]:
                 pair = f"{words[i]} {words[i + 1]}"
                 if pair in lexicon.common and run.shown[i : i + 2] == run.shown[i + 2 : i + 4]:
-                    here = " ".join(run.shown[i : i + 4])
-                    facts = {"here": here, "right": " ".join(run.shown[i : i + 2])}
-                    yield Finding("spelling", "warning", run.span(i, i + 3), "doubled", facts)
+                    yield _doubled(run, i, 2)
+            else:
+                size = next((size for size in _PHRASES if _is_said_again(run, i, size)), 0)
+                if size:
+                    yield _doubled(run, i, size)
+
+
+_PHRASES = (3, 4, 5)  # words of a phrase that is written twice: 'giải bóng đá giải bóng đá'
+
+
+def _is_said_again(run: Running, i: int, size: int) -> bool:
+    """Whether the phrase of so many words at ``i`` follows itself; cells of a table begin with capitals."""
+    if run.words[i : i + size] != run.words[i + size : i + 2 * size] or len(run.words) < i + 2 * size:
+        return False
+    return run.shown[i + size].islower() and len(set(run.words[i : i + size])) > 1
+
+
+def _doubled(run: Running, i: int, size: int) -> Finding:
+    facts = {"here": " ".join(run.shown[i : i + 2 * size]), "right": " ".join(run.shown[i : i + size])}
+    return Finding("spelling", "warning", run.span(i, i + 2 * size - 1), "doubled", facts)
 
 
 _YEAR = re.compile(r"[Nn]ăm năm (?=(?:19|20)\d\d(?!\d|\s?[-–]\s?(?:19|20)\d\d|\sđến\s))")
@@ -107,6 +124,11 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         return i + 2 < len(words) and shown[i + 2][:1].isupper()
     if word in _PARTICLES:  # 'nâng lên lên', but 'đứng lên lên án'
         return i + 2 >= len(words) or f"{word} {words[i + 2]}" not in lexicon.known
+    if word == "người" and i and i + 2 < len(words) and words[i - 1] in _OF_PEOPLE:
+        return f"{word} {words[i + 2]}" in lexicon.common  # 'phát cho người người nghèo'
+    ends = i > 0 and f"{words[i - 1]} {word}" in lexicon.known
+    if word not in _TWICE and not ends and shown[i + 1].islower() and _begins_term(words, i + 1, lexicon):
+        return True  # 'các mạnh mạnh thường quân'
     if word in _TWICE and word in _BEGINS and i + 2 < len(words):
         return f"{word} {words[i + 2]}" in lexicon.common  # 'thường thường xuyên'
     if word in _TWICE or len(word) < 2 or shown[i + 1][:1].isupper() or shown[i].isupper():
@@ -127,6 +149,11 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
     if before and not after and i + 2 < len(words) and words[i + 2] in _HOW:
         return f"{words[i - 1]} {word}" in lexicon.common  # 'triển khai khai tốt'
     return not after and (not before or word not in lexicon.alone)
+
+
+def _begins_term(words: Sequence[str], i: int, lexicon: Words) -> bool:
+    """Whether the three syllables from ``i`` on stand in a fixed term."""
+    return i + 2 < len(words) and words[i + 2] in lexicon.gaps_behind.get(f"{words[i]} {words[i + 1]}", ())
 
 
 def _ends_a_word(words: Sequence[str], i: int, lexicon: Words) -> bool:
@@ -169,6 +196,7 @@ _HOW = frozenset(
         "và",
     }
 )
+_OF_PEOPLE = frozenset({"cho", "của", "với", "các", "những", "số", "nhiều", "là"})
 _FEW = 2  # words that a syllable begins, up to which it hardly stands alone
 
 

@@ -86,6 +86,7 @@ _BODIES = (
     ("Phòng", "Kinh tế, Hạ tầng và Đô thị"),
     ("Phòng", "Kinh tế và Hạ tầng"),
     ("Phòng", "Văn hóa và Thông tin"),
+    ("Trung tâm", "Phục vụ hành chính công"),
     ("Ban|Phòng|Hội đồng|Cụm|Khối", "Thi đua - Khen thưởng"),
     ("Cục|Chi cục", "Thuế"),
     ("Cục|Chi cục", "Hải quan"),

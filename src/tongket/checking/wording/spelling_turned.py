@@ -12,10 +12,11 @@ from tongket.vietnamese.words import Words, lexicon, printed
 _STRESS = frozenset({"chính"})  # before any noun: 'của chính bản này'
 
 
-def turned(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
+def turned(text: str, runs: Sequence[Running], table: Words) -> Iterator[Finding]:
     """The two syllables of a common word in the wrong order, where neither makes a word with what stands beside it.
 
-    Not flagged: words of grammar, two syllables that both stand alone ('giá mua'), capitals.
+    Not flagged: words of grammar, two syllables that both stand alone ('giá mua'), capitals, and a second syllable that
+    a comma parts from the rest of its own word ('giá nguyên, vật liệu').
     """
     known, wrong = table.known, _wrong_ways()
     for run in runs:
@@ -24,6 +25,9 @@ def turned(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
             continue
         for i in [i for i, pair in enumerate(pairs) if pair in wrong]:
             if (i and pairs[i - 1] in known) or (i + 1 < len(pairs) and pairs[i + 1] in known):
+                continue
+            end = run.span(i, i + 1).end
+            if i + 2 == len(run.words) and text[end : end + 1] == ",":
                 continue
             if run.shown[i].islower() and run.shown[i + 1].islower():
                 right = printed(f"{run.words[i + 1]} {run.words[i]}")

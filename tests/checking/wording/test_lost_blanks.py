@@ -1,0 +1,43 @@
+"""Blanks that a converter lost behind letters with a mark and a tone: told once, and what they hide is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tongket.checking.wording.spelling_glued import put_right
+from tongket.model.places import Span
+
+Found = Callable[[str, str], list[tuple[str, str]]]
+
+GLUED = (
+    "Đảng uỷxã đã chỉđạo các chi bộthực hiện nhiệm vụnăm nay; hỗtrợ các hộnghèo sửa nhà, chủđộng phòng dịch, "
+    "giữvững an ninh, đềxuất khen thưởng, bổsung quy chế và phục vụnhân dân. "
+)
+
+
+def test_many_words_without_a_blank_are_told_once(findings_of: Found) -> None:
+    assert findings_of(GLUED, "spelling") == [("blank", "uỷxã")]
+
+
+@pytest.mark.parametrize(
+    ("slip", "here"),
+    [
+        pytest.param("Mưa lớn gây sạt lỡđất ven sông.", ("slip", "sạt lỡ"), id="before the lost blank"),
+        pytest.param("Bộ máy tạo sựhài long cho người dân.", ("slip", "hài long"), id="behind it"),
+        pytest.param("Trang thiết bịcho cho cán bộ xã.", ("doubled", "cho cho"), id="a word twice behind it"),
+    ],
+)
+def test_slips_beside_lost_blanks_are_found(slip: str, here: tuple[str, str], findings_of: Found) -> None:
+    assert here in findings_of(GLUED + slip, "spelling")
+
+
+def test_places_are_those_of_the_text_as_it_stands() -> None:
+    apart = put_right(GLUED)
+    at, printed = apart.text.index("hỗ trợ"), GLUED.index("hỗtrợ")
+    assert apart.printed(at, at + len("hỗ trợ")) == Span(printed, printed + len("hỗtrợ"))
+
+
+def test_a_few_glued_words_are_a_writers_own(findings_of: Found) -> None:
+    assert findings_of("Xã hỗtrợ các hộ nghèo sửa nhà.", "spelling") == [("slip", "hỗtrợ")]
