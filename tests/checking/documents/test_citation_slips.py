@@ -30,6 +30,17 @@ LETTERS = (
             [("day-word", "Thông tư số 42/2023/TT-BTC ngày của")],
             id="'ngày' twice, once without its day",
         ),
+        pytest.param(
+            "Chỉ thị số 55-CT/TU, ngày 20/12/2024 22/12/2025 của Ban Thường vụ Tỉnh ủy.",
+            [("two-days", "ngày 20/12/2024 22/12/2025")],
+            id="two days of one document",
+        ),
+        pytest.param(
+            "Kế hoạch số 53/KH-UBND ngày 18/01/2022, 20/01/2022 và 25/01/2022 của UBND tỉnh.", [], id="a list of days"
+        ),
+        pytest.param(
+            "Sau Kết luận số 08-KL/UBKT ngày 12/9/2024, ngày 15/9/2024 chi bộ đã họp.", [], id="the day of a clause"
+        ),
     ],
 )
 def test_blanks_and_words_of_days(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

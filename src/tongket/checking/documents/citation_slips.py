@@ -49,6 +49,28 @@ def check_days_without_number(report: Report) -> Iterator[Finding]:
             yield Finding("citation-malformed", "warning", place, "day-word", {"here": found["here"]})
 
 
+_SECOND_DAY = re.compile(r" \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?![\w/]|[ ]?[-–,;]|[ ](?:và|đến)(?!\w))")
+
+
+def check_days_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-malformed`` for a second day right behind that of a document, of which one was to go: 'Chỉ thị
+    số 55-CT/TU ngày 20/12/2024 22/12/2025 của Ban Thường vụ Tỉnh ủy'.
+
+    Not flagged: tables and lists of numbers or days; scans.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    rows = [Span(one.start, one.end) for one in report.tables]
+    for one in report.citations:
+        found = _SECOND_DAY.match(report.text, one.date_end) if one.date_end and not one.shared else None
+        if found is None or one.date_start is None:
+            continue
+        place = Span(one.date_start, found.end())
+        if not any(row.touches(place) for row in rows):
+            facts = {"here": report.text[place.start : place.end]}
+            yield Finding("citation-malformed", "warning", place, "two-days", facts)
+
+
 _YEAR_CUT = re.compile(
     r"(?<!\w)[Nn]gày (?P<here>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)[12]\d\d)(?=[\s,;)]|[.](?!\d)|$)"
 )
@@ -139,6 +161,7 @@ _SEATS = {"UBND": re.compile(r"UBND|[ỦU][ỷy] ban [Nn]hân dân"), "HĐND": r
 CHECKS = (
     check_words_grown_together,
     check_days_without_number,
+    check_days_twice,
     check_years_cut,
     check_types_left_out,
     check_of_left_out,

@@ -44,6 +44,7 @@ CITATION_MALFORMED = Kind(
         "day-word": Case(
             N_("'{here}': 'ngày' stands without its day."), N_("Leave out the word, or enter the day of the document.")
         ),
+        "two-days": Case(N_("'{here}': two days stand behind one document."), N_("Leave the one that is its day.")),
         "no-body": Case(
             N_("'{printed}' does not say which body issued it."),
             N_("Add the mark of the body, after checking the document."),
