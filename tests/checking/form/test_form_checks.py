@@ -8,7 +8,7 @@ import pytest
 from report_texts import HEAD, TAIL, TITLE, read_text
 
 from tongket.checking.form.missing_parts import check_head, check_signature
-from tongket.checking.form.numbering import ordinal
+from tongket.checking.form.numbering import check_numbering, ordinal
 from tongket.model.sources import Block, Source
 from tongket.reading.read import read_source
 
@@ -145,6 +145,19 @@ def sections(*marks: str) -> str:
 )
 def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
     assert [case for case, _ in findings_of(body, "numbering")] == cases
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(sections("I.", "1.", "2.", "3.", "II."), [], id="parts and what they hold"),
+        pytest.param(sections("1.", "2.", "III."), [], id="too few to show how the parts are counted"),
+        pytest.param(sections("1.", "2.", "3.", "III."), [("III", "4")], id="goes on with the number of another kind"),
+    ],
+)
+def test_parts_are_counted_in_one_kind(body: str, found: list[tuple[str, str]]) -> None:
+    told = check_numbering(read_text(whole(title=TITLE.partition("\nI. ")[0] + "\n", body=body)))
+    assert [(one.facts["number"], one.facts["missing"]) for one in told] == found
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,7 @@ def check_numbering(report: Report) -> Iterator[Finding]:
     yield from () if dirty else _strays(report.text, report.sections)
     yield from () if dirty else _first_ones(report)
     yield from () if dirty else _starts(report)
+    yield from () if dirty else _of_another_kind(report, prose)
     for table in report.tables:
         yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
         ordered = list(_sequence(report.text, _counting_numbers(table), "info" if dirty else "error"))
@@ -268,6 +269,32 @@ def _starts(report: Report) -> Iterator[Finding]:
                     "numbering", "warning", Span(one.start, _mark_end(report.text, one)), "skipped", facts, related
                 )
         last = row[-1][1] if row else last
+
+
+def _of_another_kind(report: Report, prose: str) -> Iterator[Finding]:
+    """The first Roman number of a report where it is no first part, and goes on from plain ones: 'III' behind '6'.
+
+    Not flagged: where the number before it opens a line ('II'), though not as a heading.
+    """
+    roman = next(
+        (one for one in report.walk_sections() if (held := ordinal(one.number or "")) and held[0] == "I"), None
+    )
+    if roman is None or roman not in report.sections:
+        return
+    before = _plain(report.sections[: report.sections.index(roman)])
+    found = ordinal(roman.number or "")
+    counted = [value for _, value in before] == list(range(1, len(before) + 1))
+    if not (found and found[2] > 1 and counted and len(before) >= _FEW_PLAIN):
+        return
+    if _stands_between(prose, _name("I", "", found[2] - 1), 0, roman.start):
+        return
+    last, value = before[-1]
+    facts = {"number": roman.number or "", "before": str(value), "missing": str(value + 1)}
+    related = (Span(last.start, _mark_end(report.text, last)),)
+    yield Finding("numbering", "warning", Span(roman.start, _mark_end(report.text, roman)), "skipped", facts, related)
+
+
+_FEW_PLAIN = 3  # plain numbers from 1 that show how a report counts its parts
 
 
 def _plain(sections: Sequence[Section]) -> list[tuple[Section, int]]:
