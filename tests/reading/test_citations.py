@@ -79,6 +79,7 @@ def test_no_citation(text: str) -> None:
         pytest.param("Văn bản hợp nhất số 03/VBHN-VPQH", ["03/VBHN-VPQH"], id="consolidated text"),
         pytest.param("Nghị quyết số 20/NQ-HĐND", ["20/NQ-HĐND"], id="people's council"),
         pytest.param("Công văn số 1257/SNV-XDCQ&TCBM", ["1257/SNV-XDCQ&TCBM"], id="official letter with ampersand"),
+        pytest.param("Công văn số 27/BCĐ.CCHC", ["27/BCĐ.CCHC"], id="a dot between body and matter"),
         pytest.param("Quyết định số 217-QĐ/TW", ["217-QĐ/TW"], id="Party"),
         pytest.param("Quy định số 11-QĐi/TW", ["11-QĐi/TW"], id="Party regulation"),
         pytest.param("Công văn số 357-CV/BTCTU", ["357-CV/BTCTU"], id="Party board"),
@@ -233,6 +234,8 @@ def test_shared_issuers_and_dates() -> None:
             "Chỉ thị số 10 ngày 19/4/2023 của Thủ tướng Chính phủ", ["10/CT-TTg"], id="type and prime minister"
         ),
         pytest.param("Nghị định 100 của Chính phủ", ["100"], id="the year is missing"),
+        pytest.param("Nghị định 100 Chính phủ", ["100"], id="the issuer at once, as it is said for short"),
+        pytest.param("Ban Chỉ đạo Nghị quyết 57 Trung ương họp", ["57-NQ/TW"], id="a known one, the issuer at once"),
         pytest.param("Nghị định 100/2019 của Chính phủ", ["100/2019/NĐ-CP"], id="the year is there"),
         pytest.param("Quyết định 90 của Thủ tướng Chính phủ", ["90"], id="with or without year: not settled"),
         pytest.param("Quyết định 1450 của Thủ tướng Chính phủ", ["1450/QĐ-TTg"], id="too many for one year's law"),

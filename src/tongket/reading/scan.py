@@ -52,7 +52,7 @@ _HOUR = rf"(?:-[0-9]{{1,2}})?[{_SLASH}][0-9]{{1,2}}h[0-9]{{2}}(?=[{_SLASH}])"
 SYMBOL = (
     rf"{_NUMBER}(?=[ \n\u00a0]?[{_DASH}{_SLASH}{_UPPER}]){_YEAR}(?:"
     rf"{_GAP}[{_DASH}{_SLASH}]{_GAP}(?:{_ABBREVIATION})(?:{_MARK}|\.){SEGMENT}"  # type and body
-    rf"|{_GAP}[{_SLASH}]{_GAP}{SEGMENT}"  # body alone: official letters, 'QH15'
+    rf"|{_GAP}[{_SLASH}]{_GAP}{SEGMENT}(?:\.(?=[{_UPPER}]{{2}}){SEGMENT})?"  # body alone: 'QH15', '33/BCĐ.CCHC'
     rf"|[{_DASH}]{SEGMENT}"  # 'N-CP', '53-KH-HU'
     rf"|[ \u00a0](?:{_ABBREVIATION})[-/]{SEGMENT}"  # separator lost: '84 QĐ/TWĐTN', '112 CV-HĐTN'
     rf"|(?:{_ABBREVIATION})[{_DASH}{_SLASH}]{SEGMENT}"  # the same: '33CT-TTg'

@@ -35,6 +35,8 @@ _GOES_ON = re.compile(
     r"|để|trong|theo|còn|chưa|vẫn|hiện"
     r"|ban|sửa|đi|vào|này|nêu|nói|phải|mà|ra|thực|nhưng|hay|hoặc|cho|trên|từ|lên|như|năm (?:19|20)[0-9]{2})\b"
 )
+# As offices say it for short: 'Nghị quyết 57 Trung ương', 'Nghị định 100 Chính phủ'
+_ISSUER_AT_ONCE = re.compile(r"[ \n](?:Trung ương|TW|TƯ|Bộ Chính trị|Ban Bí thư|Chính phủ|Thủ tướng|Quốc hội)\b")
 _COLUMNS = ("TT", "HD", "TB", "CĐ", "BC", "PL")  # abbreviations that head a column or mean something else as well
 _PLANS = ("Kế hoạch", "Đề án", "Tờ trình", "Quy định")
 _THEREUNDER = re.compile(
@@ -102,7 +104,7 @@ def _is_cited(text: str, head: Head, end: int, number: str) -> bool | None:
             return True
         named = head.type == "Đề án" and len(number) > 1 and not _COUNTED.match(text, end)
         return False if named else None
-    if _GOES_ON.match(text, end):
+    if _GOES_ON.match(text, end) or _ISSUER_AT_ONCE.match(text, end):
         return True
     return None if _COUNTED.match(text, end) else False
 
