@@ -55,6 +55,12 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
         pytest.param(whole(tail=TAIL.replace("(Đã ký)", "")), ["signer"], id="no name"),
         pytest.param(whole(tail="\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\n"), ["recipients"], id="no recipients"),
         pytest.param(whole(body="Kết quả: Có phụ lục kèm theo.\n"), ["appendix"], id="an appendix that is not there"),
+        pytest.param(whole(body="Đã kết nạp 97 đoàn viên (Phụ lục 1).\n"), ["appendix-named"], id="in brackets alone"),
+        pytest.param(
+            whole(body="Theo Thông tư số 01/2020/TT-BNV (Phụ lục 1 ban hành kèm theo).\n"),
+            [],
+            id="in brackets, another's",
+        ),
         pytest.param(
             whole(body="Gửi theo mẫu tại phụ lục.\n", tail=TAIL + "\nPhụ lục: [MẪU] BÁO CÁO KẾT QUẢ\n"),
             [],

@@ -20,6 +20,7 @@ _PROMISE = re.compile(
     r"(?:\s+số)?"
     r"(?:\s*(?:\d+|[IVX]+))?(?:\s*(?:đính kèm|gửi kèm|kèm theo))?"
     r"|(?:[Pp]hụ lục|[Bb]iểu số liệu|[Pp]hụ biểu)(?:\s*(?:\d+|[IVX]+))?\s*(?:đính kèm|gửi kèm|kèm theo)"
+    r"|(?<=\()(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?\s*(?:\d{1,2}|[IVX]+)(?=\))"
 )
 _ATTACHED = re.compile(
     r"(?P<named>(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?(?:\s*(?P<number>\d{1,2}|[IVX]+)(?!\w))?)\s*(?:\(?(?:được )?"
