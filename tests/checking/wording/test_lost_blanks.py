@@ -41,3 +41,15 @@ def test_places_are_those_of_the_text_as_it_stands() -> None:
 
 def test_a_few_glued_words_are_a_writers_own(findings_of: Found) -> None:
     assert findings_of("Xã hỗtrợ các hộ nghèo sửa nhà.", "spelling") == [("slip", "hỗtrợ")]
+
+
+def test_what_reads_the_text_itself_has_its_blanks_too(findings_of: Found) -> None:
+    found = findings_of(
+        GLUED + "Việc đó thuộc thẩm quyền của đại biểu quốc hội; tỷlệ của nhiều các xã còn thấp.", "spelling"
+    )
+    assert ("surplus", "nhiều các") in found
+    assert ("capital", "đại biểu quốc hội") in found
+
+
+def test_a_blank_missing_behind_a_figure_is_the_writers_own(findings_of: Found) -> None:
+    assert ("blank", "38,8triệu") in findings_of(GLUED + "Thu được 38,8triệu đồng phí.", "spelling")

@@ -63,9 +63,9 @@ def _unparted(run: Running) -> Iterator[tuple[int, int, str]]:
 
 _MOST = 5  # units of one rank
 _TIERS = (  # units of one rank
-    "thành phố|tỉnh|thành",
-    "huyện|quận|thị xã|thành phố",
-    "xã|phường|thị trấn|đặc khu",
+    r"thành\sphố|tỉnh|thành",
+    r"huyện|quận|thị\sxã|thành\sphố",
+    r"xã|phường|thị\strấn|đặc\skhu",
     "sở|ban ngành|ban|ngành|đoàn thể",
 )
 _UNIT = re.compile(r"thành phố|thị xã|thị trấn|đặc khu|đoàn thể|ban ngành|\w+")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tongket.model.findings import Finding
@@ -48,6 +49,24 @@ def put_right(text: str) -> Apart:
         starts.append(at)
         shifts.append(end - at)
     return Apart("".join((*pieces, text[end:])), starts, shifts, blanks.lost)
+
+
+Teller = Callable[[str], Iterable[Finding]]
+
+
+def told_apart(apart: Apart, *tellers: Teller) -> list[Finding]:
+    """What is told of the text with its blanks put right, at the places of the text as it stands."""
+    found = [one for teller in tellers for one in teller(apart.text)]
+    return [_as_printed(apart, one) for one in found] if len(apart.starts) > 1 else found
+
+
+def _as_printed(apart: Apart, one: Finding) -> Finding:
+    related = tuple(_printed(apart, place) for place in one.related)
+    return replace(one, place=one.place and _printed(apart, one.place), related=related)
+
+
+def _printed(apart: Apart, place: Place) -> Place:
+    return apart.printed(place.start, place.end) if isinstance(place, Span) else place
 
 
 def lost_blanks(text: str, apart: Apart) -> list[Finding]:

@@ -99,7 +99,8 @@ def _in_term(
     or sounds like the word and makes a common one ('trống tham nhũng' for 'chống tham nhũng').
     """
     a, b = words[i], words[i + 1]
-    if not (shown[i].islower() and shown[i + 1].islower()):
+    named = shown[i][:1].isupper() and (not shown[i][1:].islower() or (i > 0 and not shown[i - 1].islower()))
+    if named or not shown[i + 1].islower():
         return None
     fills = lexicon.gaps_behind.get(pairs[i - 1]) if i and not fits[i + 2] else None
     if fills and not (b in lexicon.grammar and a in lexicon.alone):
