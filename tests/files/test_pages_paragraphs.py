@@ -156,6 +156,7 @@ def stretched(y: float, text: str, gap: float) -> list[Word]:
         "Xã ban hành Quyết định số 40/QĐ-UBND ngày 01/7/2025.",
         "Nhiệm kỳ 2021 – 2026, đạt 98,5% (300.000 đồng/hộ);",
         "- Đã chi 1.250 triệu đồng cho 05 trường;",
+        "01/7/2025, kỳ 2021 – 2026 (1.250 hộ).",
     ],
 )
 def test_figures_and_marks_of_a_stretched_line_stand_where_they_stood(line: str) -> None:
@@ -164,6 +165,11 @@ def test_figures_and_marks_of_a_stretched_line_stand_where_they_stood(line: str)
 
 def test_figures_that_stand_in_columns_beside_letters_stay_apart() -> None:
     words = [word for at, char in enumerate("ABCD1234") for word in written(LEFT + 40 * at, 100, char)]
+    assert texts(composed(page(words)))[0].endswith("1 2 3 4")
+
+
+def test_figures_that_were_typed_with_blanks_between_keep_them() -> None:
+    words = [replace(word, spaced=True) for word in written(LEFT, 100, "a b c d 1 2 3 4")]
     assert texts(composed(page(words)))[0].endswith("1 2 3 4")
 
 

@@ -83,6 +83,39 @@ def test_word_files_that_libreoffice_prints_are_read_alike(tmp_path: Path) -> No
     assert {name: parts_ for name, parts_ in found.items() if parts_} == {}
 
 
+NARROW = "Từ đầu kỳ, xã Phú Lễ tiếp nhận 198 hồ sơ; số vụ việc để quá hạn giảm, trụ sở cũ được sửa chữa xong."
+STRETCHED = "Ủy ban nhân dân xã ban hành Quyết định số 40/QĐ-UBND ngày 01/7/2025, nhiệm kỳ 2021 – 2026 (1.250 hộ)."
+JUSTIFIED = f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:automatic-styles>
+<style:style style:name="narrow" style:family="paragraph">
+<style:paragraph-properties fo:text-align="justify" fo:margin-right="11cm"/></style:style>
+<style:style style:name="stretched" style:family="paragraph"><style:paragraph-properties fo:text-align="justify"/>
+<style:text-properties fo:letter-spacing="0.1cm"/></style:style>
+</office:automatic-styles>
+<office:body><office:text><text:p text:style-name="narrow">{NARROW}</text:p>
+<text:p text:style-name="stretched">{STRETCHED}</text:p></office:text></office:body></office:document>
+"""
+
+
+@pytest.mark.office
+def test_blanks_of_justified_and_stretched_lines_are_those_that_went_in(tmp_path: Path) -> None:
+    soffice = parts.find(parts.LIBREOFFICE)
+    if soffice is None:
+        pytest.skip("LibreOffice is not here")
+    (tmp_path / "justified.fodt").write_text(JUSTIFIED, encoding="utf-8")
+    command = [soffice, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
+    subprocess.run(
+        [*command, "--outdir", tmp_path, tmp_path / "justified.fodt"], check=True, timeout=180, capture_output=True
+    )
+    found = read_pdf((tmp_path / "justified.pdf").read_bytes(), file="justified.pdf")
+    assert " ".join(found.text.split()) == f"{NARROW} {STRETCHED}"
+
+
 def test_links_of_notes_are_no_stamps_and_do_not_have_the_page_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     pages_read: list[object] = []
     read_text = leaves.read_text

@@ -19,7 +19,7 @@ _SMALL = 0.86  # of the line's size: a raised mark is smaller than that
 _RAISED = 0.14  # of the line's size: how far above the baseline a raised mark stands at least
 _REACH = 0.75  # of the line's size: how far above or below its baseline a mark still belongs to a line
 _LETTERS_APART = 4  # single letters in a row that make a spaced-out heading
-_STRETCHED = 0.8  # of the size: the widest gap between letters of a stretched line
+_STRETCHED = 0.6  # of the size: the widest gap between letters of a stretched line
 _LOOK_BACK = 4  # lines above that a word may still belong to
 _FROM_LEFT = attrgetter("left")
 _FROM_ABOVE = attrgetter("baseline", "left")
@@ -222,8 +222,10 @@ def _close_letters(group: Sequence[Word]) -> list[Word]:
 
 
 def _is_stretched(letters: Sequence[Word]) -> bool:
-    """Whether single characters are a text whose letters were parted: mostly letters, near each other, in one size."""
-    if sum(letter.text.isalpha() for letter in letters) < max(_LETTERS_APART, len(letters) // 3):
+    """Whether single characters are a text whose letters were parted: near each other, in one size, without blanks."""
+    if sum(letter.text.isalpha() for letter in letters) < _LETTERS_APART:
+        return False
+    if sum(letter.spaced for letter in letters) * 2 > len(letters):  # typed so: 'a b c d 1 2 3 4'
         return False
     usual = median(after.left - before.right for before, after in pairwise(letters))
     return usual <= _STRETCHED * letters[0].size and len({round(letter.size) for letter in letters}) == 1
