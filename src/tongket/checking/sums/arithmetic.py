@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from tongket.checking.evidence.near_numbers import chance_of_sum, numbers_before, terms_of
@@ -373,7 +373,7 @@ class _Stated:
 def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Finding]:
     figures, whole, by = report.figures, report.figures[link.of], link.by
     total = stated.amounts[link.of]
-    if total is None:
+    if total is None or _is_aside(report.text, whole, figures[by[0]]):
         return
     values = [value for index in by if (value := stated.amounts[index]) is not None]
     # What makes a complete list too long may be another matter after its semicolon
@@ -381,6 +381,8 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         by = _of_one_list(report.text, figures, by)
         values = [value for index in by if (value := stated.amounts[index]) is not None]
     added = sum(values, Decimal(0))
+    if not link.exhaustive and _is_made_before(report.text, [figures[index] for index in by], values, total):
+        return
     slipped = not link.exhaustive and (
         _closes(report.text, [figures[index] for index in by], added, total)
         or _is_but_a_slip(total, values)
@@ -407,6 +409,27 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         yield Finding("sum-mismatch", severity, spans[link.of], "", facts, related)
     elif not may_overlap(report.text, [figures[index] for index in by]):
         yield Finding("sum-mismatch", "warning", spans[link.of], "more", facts, related)
+
+
+_FROM_BEFORE = re.compile(r"(?<!\w)(?:(?:kỳ|tháng|quý|năm|tuần)\s*trước|chuyển\s(?:sang|qua|từ|tiếp)|tồn)(?!\w)")
+
+
+def _is_made_before(text: str, parts: Sequence[Figure], values: Sequence[Decimal], total: Decimal) -> bool:
+    """Whether the first parts make the whole, and what stands behind them is left over from the time before: 'trong kỳ
+    364 hồ sơ, trong đó 363 trực tuyến, 01 trực tiếp, kỳ trước chuyển sang 26'.
+    """
+    for count, added in list(enumerate(accumulate(values), 1))[1:-1]:
+        if added == total:
+            return _FROM_BEFORE.search(text, parts[count - 1].end, parts[count].start) is not None
+    return False
+
+
+def _is_aside(text: str, whole: Figure, first: Figure) -> bool:
+    """Whether the whole stands in brackets behind another number, and the parts on lines below it: these are parts of
+    what the brackets explain ('98 hồ sơ (trực tiếp: 84; trực tuyến: 14), trong đó:').
+    """
+    between = text[whole.end : first.start]
+    return "\n" in between and between.count(")") > between.count("(")
 
 
 _RARE = 0.004  # chance that numbers of five digits miss a whole by a slip and only pick some out

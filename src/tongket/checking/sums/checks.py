@@ -11,6 +11,7 @@ from tongket.checking.sums import (
     flows_told,
     grades,
     items_told_twice,
+    lines_below,
     lists_near,
     measures_told_twice,
     men_and_women,
@@ -30,6 +31,7 @@ from tongket.checking.sums import (
 CHECKS: tuple[Check, ...] = (
     arithmetic.check_ratios,
     arithmetic.check_sums,
+    *lines_below.CHECKS,
     remainders.check_structures,
     remainders.check_remainders,
     remainders.check_balances,

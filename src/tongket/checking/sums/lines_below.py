@@ -1,0 +1,147 @@
+"""Totals over items on lines of their own (tổng số và các dòng liệt kê bên dưới): '198 hồ sơ (nộp trực tiếp: 184),
+trong đó:' above '- Lĩnh vực A: 78 hồ sơ.', '- Lĩnh vực B: 02 (đang giải quyết)'.
+
+A case of ``sum-mismatch``, whose page stands with the arithmetic. Lists that are read as parts of their total are held
+there; these have brackets, wrapped lines or bare numbers between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.checking.evidence.near_numbers import prose_of
+from tongket.checking.evidence.numbers import is_hedged, shown_as, single
+from tongket.checking.evidence.told import is_people, is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding, Severity
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.divisions import overlaps
+from tongket.vietnamese.unicode import folded
+
+_OPENS = re.compile(
+    r"\s*(?:\([^()]{0,160}\))?\s*[,;.]?\s*"
+    r"(?:(?P<all>[Bb]ao gồm|[Gg]ồm|[Cc]hia (?:ra|theo))|[Tt]rong (?:số )?đó|[Cc]ụ thể)"
+    r"(?:\s(?:là|có|gồm|như sau))?\s*:\s*\n+"
+)
+_LINE = re.compile(r"[ \t]*(?:(?P<mark>[-+*•–])[ \t]*)?(?P<said>[^\n]*)(?:\n|$)")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:\d\n]{2,80}):\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?P<of>/\d[\d.]*)?")
+_ENDS = re.compile(r"\s*(?:[.;,(]|$)")
+_IS_OVER = re.compile(r"[.;]\s*$")
+_WRAPPED = 3  # lines of one item
+_FEWEST, _SURE = 2, 3  # items of a list, and of one that may be held to be whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The number of an item, where it stands, and what the item is called."""
+
+    amount: Decimal
+    place: Span
+    label: str
+
+
+def check_lines_below(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where the items on the lines below a total make more than it, or less where the list says
+    that it is whole ('gồm').
+
+    Not flagged: lists that are read as parts of their total, and are held to it so; items of another noun or without a
+    number; more items where one may be of two, as people and households may; hedges, rates.
+    """
+    linked = {link.of for link in report.figure_links if link.kind == "parts" and _is_below(report, link.of, link.by)}
+    held = {report.figures[index].start for index in linked}
+    for whole in prose_of(report):
+        opens = _OPENS.match(report.text, whole.end) if whole.start not in held else None
+        total = single(whole.value)
+        if opens is None or total is None or not whole.unit or not is_plain(whole) or is_hedged(whole):
+            continue
+        parts = _parts(report.text, opens.end(), whole)
+        added = sum((one.amount for one in parts), Decimal(0))
+        if len(parts) < _FEWEST or added == total:
+            continue
+        listed = opens["all"] is not None and len(parts) >= _SURE
+        if listed or (added > total and not _may_be_of_two(whole, [one.label for one in parts])):
+            yield _mismatch(whole, parts, added, "" if listed else "more")
+
+
+_DOES = re.compile(
+    r"(?:có|được|do|đạt|đã|đang|chưa|không|là|bị|vay|nhận|hưởng|tham gia|hoàn thành|hoạt động|thực hiện|tổ chức|sử dụng"
+    r"|áp dụng|đăng ký|duy trì|liên kết|cam kết|hiệu quả|tiêu biểu|điển hình)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _may_be_of_two(whole: Figure, labels: list[str]) -> bool:
+    """Whether one that is counted may be of two items: people and households may, and what the items have or do."""
+    people = is_people(whole) or whole.unit.startswith("hộ")
+    return people or overlaps(labels) or any(map(_DOES.match, labels))
+
+
+def _is_below(report: Report, of: int, by: tuple[int, ...]) -> bool:
+    """Whether parts that are read stand on the lines below their whole."""
+    whole, last = report.figures[of], report.figures[by[-1]]
+    return "\n" in report.text[whole.end : last.start] and len(by) > 1 and last.start > whole.end
+
+
+def _mismatch(whole: Figure, parts: list[_Part], added: Decimal, case: str) -> Finding:
+    total = single(whole.value) or Decimal(0)
+    facts = {
+        "parts": " + ".join(f"{one.amount:f}" for one in parts),
+        "sum": shown_as(added, whole),
+        "total": shown_as(total, whole),
+    }
+    severity: Severity = "warning" if case else "error"
+    places = tuple(one.place for one in parts)
+    return Finding("sum-mismatch", severity, Span(whole.start, whole.end), case, facts, places)
+
+
+def _parts(text: str, at: int, whole: Figure) -> list[_Part]:
+    """The items on the lines from there on that bear one mark; none where one is no number of the whole's noun."""
+    found: list[_Part] = []
+    mark, wrapped, ended = "", 0, False
+    while at < len(text):
+        line = _LINE.match(text, at)
+        if line is None or not line["said"].strip():
+            break
+        at = line.end()
+        if not mark:
+            mark = line["mark"] or ""
+            if not mark:
+                return []
+        if line["mark"] is None:
+            wrapped += 1
+            if wrapped >= _WRAPPED or ended:
+                break
+            continue
+        if line["mark"] != mark:
+            return []  # items have items of their own
+        wrapped = 0
+        part = _part(text, line, whole)
+        if part is None:
+            return []
+        found.append(part)
+        ended = _IS_OVER.search(line["said"]) is not None
+    return found
+
+
+def _part(text: str, line: re.Match[str], whole: Figure) -> _Part | None:
+    """The number of a line that counts what the whole counts, or stands bare behind its label."""
+    label = _LABEL.match(text, line.start("said"), line.end("said"))
+    if label is None or (label["of"] and Decimal(label["of"][1:].replace(".", "")) != single(whole.value)):
+        return None
+    behind = text[label.end() : line.end("said")]
+    same = _squeezed(behind).startswith(_squeezed(whole.unit))
+    if not same and not _ENDS.match(behind):
+        return None
+    return _Part(Decimal(label["number"].replace(".", "")), Span(*label.span("number")), label["label"])
+
+
+def _squeezed(words: str) -> str:
+    """Words without their blanks, some of which a file may have lost: 'hồsơ'."""
+    return folded(words).replace(" ", "")
+
+
+CHECKS = (check_lines_below,)

@@ -1,0 +1,65 @@
+"""Totals over items on lines of their own, with brackets, wrapped lines and bare numbers between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[..., list[tuple[str, str]]]
+KIND = "sum-mismatch"
+OPENS = "Tổng số tiếp nhận là 98 hồ sơ (nộp trực tiếp: 84; nộp trực tuyến: 14), trong đó:\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            f"{OPENS}- Lĩnh vực Đất đai: 58 hồ sơ (đã trả).\n- Lĩnh vực Hộ tịch: 40 (đang giải quyết)", id="right"
+        ),
+        pytest.param(f"{OPENS}- Lĩnh vực Đất đai: 58 hồ sơ.\n- Lĩnh vực Hộ tịch: 19 hồ sơ.", id="picked out"),
+        pytest.param(
+            f"{OPENS}- Lĩnh vực Đất đai: 98 hồ sơ.\nXã còn tiếp dân như sau:\n- Trụ sở: 19 lượt.", id="another list"
+        ),
+        pytest.param(
+            f"{OPENS}- Lĩnh vực Đất đai: 78 hồ sơ.\n- Lĩnh vực Hộ tịch: 19 hồ sơ.\n- Phí thu được: 12 triệu đồng.",
+            id="an item of another noun",
+        ),
+        pytest.param(
+            "Tiếp nhận 90 hồ sơ (trong kỳ 64 hồ sơ, trong đó: 63 hồ sơ trực tuyến, 01 hồ sơ trực tiếp, từ kỳ trước "
+            "chuyển qua 26 hồ sơ).",
+            id="parts that make it, then another matter",
+        ),
+        pytest.param(
+            "Có 60 hộ được vay (đợt 1: 20 hộ), trong đó:\n- Nuôi trâu: 40 hộ (thôn A).\n- Nuôi dê: 35 hộ (thôn B).",
+            id="households that may do both",
+        ),
+        pytest.param(
+            "Có 60 mô hình (mới: 20), trong đó:\n- Do phụ nữ làm chủ: 40 (tăng).\n- Có liên kết: 35 (giảm).",
+            id="what the things have",
+        ),
+    ],
+)
+def test_lines_that_may_stand_below_their_total(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            f"{OPENS}- Lĩnh vực Đất đai: 78 hồ sơ. (nộp trực tiếp)\n- Lĩnh vực Hộ tịch: 16 hồ sơ (nộp\ntrực tuyến)\n"
+            "- Xây dựng: 12 (đang giải quyết)",
+            [("more", "98 hồ sơ")],
+            id="more than the total",
+        ),
+        pytest.param(
+            "Đã mở 30 lớp (cấp xã: 4), bao gồm:\n- Lớp trồng trọt: 10 lớp (thôn A);\n- Lớp chăn nuôi: 12 (thôn B);\n"
+            "- Lớp thủ công: 5 (thôn C).",
+            [("", "30 lớp")],
+            id="less than a total that is divided",
+        ),
+    ],
+)
+def test_lines_that_do_not_make_their_total(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
