@@ -34,6 +34,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Mưa lớn trên địa Mường Ví trong hai ngày.", "left-out", "trên địa", id="half of 'địa bàn'"),
         pytest.param("Giá xăng tăng cao.., ảnh hưởng sản xuất.", "marks", "cao..,", id="two dots and a comma"),
         pytest.param("Mừng thọ các cụ 100 tuổi.; lập danh sách.", "marks", "tuổi.;", id="a full stop and a semicolon"),
+        pytest.param("Siết chặt kỷ luật kỷ cương.", "comma", "kỷ luật kỷ cương", id="two matters of one rank"),
         pytest.param("Tập huấn cho cán bộ, cấp xã.", "needless-comma", "cán bộ, cấp xã", id="officers of a rank"),
     ],
 )

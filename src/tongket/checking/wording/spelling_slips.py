@@ -104,7 +104,8 @@ def _in_term(
         return None
     fills = lexicon.gaps_behind.get(pairs[i - 1]) if i and not fits[i + 2] else None
     if fills and not (b in lexicon.grammar and a in lexicon.alone):
-        for right in sorted(fills & (slips(b) | of_one_letter(b)) & lexicon.seconds.get(a, _NONE)):
+        meant = fills & lexicon.seconds.get(a, _NONE)
+        for right in sorted([one for one in meant if one in slips(b) or one in of_one_letter(b)]):
             return Slip(i, i + 1, printed(f"{a} {right}"))
     if fits[i] or a in lexicon.grammar:
         return None
