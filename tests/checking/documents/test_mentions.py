@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from report_texts import HEAD, TAIL, TITLE
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from tongket.checking.documents.mentions import check_days_left_out
 
 FoundIn = Callable[[str, str], list[tuple[str, str]]]
 FindingsOf = FoundIn
@@ -164,3 +166,9 @@ _TOLD = (
 def test_a_document_is_told_by_issuer_and_subject(more: str, found: list[str], findings_of: FindingsOf) -> None:
     cases = [printed for case, printed in findings_of(_TOLD + more, "citation-incomplete") if case == "untold"]
     assert cases == found
+
+
+def test_a_mention_whose_letters_are_spaced_out_is_told_by_its_symbol() -> None:
+    spaced = "T h ự c h i ệ n N g h ị q u y ế t s ố 1 6 / N Q - H Đ N D c ủ a H Đ N D t ỉ n h ."
+    (finding,) = check_days_left_out(read_text(HEAD + TITLE + spaced + TAIL))
+    assert finding.facts["printed"] == "Nghị quyết số 16/NQ-HĐND"

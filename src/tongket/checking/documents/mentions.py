@@ -78,7 +78,9 @@ def _is_undated(report: Report, one: Citation) -> bool:
 
 
 def _printed(report: Report, one: Citation) -> str:
-    return " ".join(report.text[one.start : one.end].split())
+    """A mention as it is printed; by its symbol where the letters are spaced out."""
+    printed = " ".join(report.text[one.start : one.end].split())
+    return printed if (one.number or "") in printed else f"{one.type} số {one.symbol}"
 
 
 _COUNTED_BY_YEARS = re.compile(r"\d+/(?:CT|QĐ|CĐ|NQ)-(?:TTg|CP)$")
