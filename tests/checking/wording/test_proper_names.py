@@ -15,6 +15,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Đoàn đã đi học tập tại thành phố Hải phòng.", "Hải phòng", id="a city"),
         pytest.param("Sản lượng của Quảng ninh tăng 15%.", "Quảng ninh", id="a province"),
         pytest.param("Kho hàng đặt tại Bà\nrịa từ năm 2019.", "Bà\nrịa", id="over the end of a line"),
+        pytest.param("Kho đặt tại Bà rịa – Vũng tàu.", "Bà rịa – Vũng tàu", id="one name of two, told once"),
         pytest.param("Hàng hóa xuất sang Trung quốc và Lào.", "Trung quốc", id="a country"),
         pytest.param("Tổ chức hội xuân Bính ngọ cho bà con.", "Bính ngọ", id="a lunar year"),
         pytest.param("Lãnh đạo tỉnh Hòa bình đến thăm.", "Hòa bình", id="also a word, told by 'tỉnh'"),

@@ -37,6 +37,7 @@ _PAIR = re.compile(
 )
 _CAPITAL_BEFORE = re.compile(rf"[{CAPITALS}][{_LETTERS}]*[ \n\u00a0]$")
 _UNIT_BEFORE = re.compile(r"(?:tỉnh|thành phố|TP\.?)[ \n\u00a0]$", re.IGNORECASE)
+_JOINT = re.compile(r"[ \n]?[-–][ \n]?")
 _NEXT_WORD = re.compile(rf"[ \n\u00a0]([{SMALL}]+)")
 _LONGEST = 12  # letters of a syllable with the blank behind it, or of 'thành phố '
 
@@ -48,13 +49,26 @@ def small_letters_in_names(text: str) -> Iterator[Finding]:
     before it; what may be two words: the first ends another name ('Việt Nam định cư'), the second begins a word with
     the next ('Nghệ an ninh').
     """
+    told: list[tuple[Span, str]] = []
+    for place, right in _small(text):
+        joint = _JOINT.fullmatch(text, told[-1][0].end, place.start) if told else None
+        if joint:  # one name of two: 'Bà rịa - Vũng tàu'
+            before, name = told.pop()
+            told.append((Span(before.start, place.end), f"{name} - {right}"))
+        else:
+            told.append((place, right))
+    for place, right in told:
+        facts = {"here": " ".join(text[place.start : place.end].split()), "right": right}
+        yield Finding("spelling", "warning", place, "capital", facts)
+
+
+def _small(text: str) -> Iterator[tuple[Span, str]]:
+    """Where a name has a small letter inside, and the name."""
     names = _names()
     for found in _PAIR.finditer(text):
-        first, second = found[0][0] + found[1], found[2]
-        right = names.get((canonical(first.lower()), canonical(second)))
+        right = names.get((canonical((found[0][0] + found[1]).lower()), canonical(found[2])))
         if right and not _may_be_words(text, found, right):
-            facts = {"here": f"{first} {second}", "right": right}
-            yield Finding("spelling", "warning", Span(*found.span()), "capital", facts)
+            yield Span(*found.span()), right
 
 
 def _may_be_words(text: str, found: re.Match[str], name: str) -> bool:
