@@ -134,6 +134,13 @@ def test_an_attached_programme_may_print_its_type_in_small_letters(report_of: Re
     assert numbers(report_of(text)) == [(1, "Điều 1"), (1, "I"), (2, "1")]
 
 
+def test_a_report_behind_its_covering_letter_has_its_own_outline(report_of: ReportOf) -> None:
+    letter = "Kính gửi: UBND tỉnh\n\nỦy ban nhân dân xã kính gửi báo cáo kèm theo.\n" + TAIL
+    sent = "\nỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nA. KẾT QUẢ\n\nI- Kinh tế\n\nTốt.\n\n"
+    sent += "II- Xã hội\n\nTốt.\n\nB. NHIỆM VỤ\n\nLàm tốt hơn.\n"
+    assert numbers(report_of(letter + sent)) == [(1, "A"), (2, "I"), (2, "II"), (1, "B")]
+
+
 def test_signatures_that_a_guide_shows_end_no_text(report_of: ReportOf) -> None:
     text = "HƯỚNG DẪN\n\nTrình bày văn bản\n\nI. CHUNG\n\n1. Ký thay\n\nVí dụ:\n\nT/M ĐẢNG ỦY\n\nBÍ THƯ\n\n"
     text += (

@@ -80,6 +80,8 @@ def find_frame(flow: Flow) -> Frame:
     after = 0 if type_at is None else type_at + 1
     tail_at = _find_tail(texts, kinds, after, last)
     attached_at = _find_attached(texts, kinds, tail_at, last)
+    if attached_at == last and not any(_HEADING.match(text) for text in texts[after:tail_at]):
+        attached_at = _find_sent(texts, kinds, tail_at, last)
     appendix_at = _find_appendix(texts, kinds, after, last, tail_at)
     if appendix_at < attached_at:
         attached_at = appendix_at
@@ -216,6 +218,19 @@ def _find_attached(texts: Sequence[str], kinds: Sequence[str], tail_at: int, las
         if _is_type(text) and sum(bool(_HEADING.match(one)) for one in near) > 1:
             return index
     return last
+
+
+def _find_sent(texts: Sequence[str], kinds: Sequence[str], tail_at: int, last: int) -> int:
+    """Where the document begins that a letter without an outline of its own sends: a letterhead behind the letter's
+    signature, with an outline behind it.
+    """
+    for index in range(tail_at + 1, last):
+        if kinds[index] == "body" and _SECOND_HEAD.match(texts[index]):
+            return index if sum(bool(_HEADING.match(text)) for text in texts[index + 1 : last]) > 2 else last
+    return last
+
+
+_SECOND_HEAD = re.compile(r"\W*(?:CỘNG H(?:ÒA|OÀ) X|ĐẢNG CỘNG SẢN)")
 
 
 def _find_appendix(texts: Sequence[str], kinds: Sequence[str], after: int, last: int, tail_at: int) -> int:
