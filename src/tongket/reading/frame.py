@@ -225,12 +225,12 @@ def _find_sent(texts: Sequence[str], kinds: Sequence[str], tail_at: int, last: i
     signature, with an outline behind it.
     """
     for index in range(tail_at + 1, last):
-        if kinds[index] == "body" and _SECOND_HEAD.match(texts[index]):
+        if kinds[index] in ("body", "row") and _SECOND_HEAD.search(texts[index]):
             return index if sum(bool(_HEADING.match(text)) for text in texts[index + 1 : last]) > 2 else last
     return last
 
 
-_SECOND_HEAD = re.compile(r"\W*(?:CỘNG H(?:ÒA|OÀ) X|ĐẢNG CỘNG SẢN)")
+_SECOND_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
 
 
 def _find_appendix(texts: Sequence[str], kinds: Sequence[str], after: int, last: int, tail_at: int) -> int:

@@ -14,7 +14,7 @@ from tongket.vietnamese.words import Words, lexicon
 
 # Syllables of official prose that make a word only with another one; no trade and no name has them alone.
 _BOUND_WORDS = (
-    "nhiệm quyết triển nghị trách tác biệt hoạch ninh giám dục phục thiết tịch tín hiểm biện tích hỗ thuật phê "
+    "nhiệm triển nghị trách tác biệt hoạch ninh giám dục phục thiết tịch tín hiểm biện tích hỗ thuật phê "
     "phối soát chấp ương nhượng tộc luận cấu khả trật thiểu huy thụ khấu nghiệm dưỡng tảng trữ mại nghiên khích "
     "cơ dụng pháp ủy sử cáo vực sung giáo đô thống chế vận đại thức vấn lệ vệ minh trí cư trì rủi sĩ chiến phản phúc "
     "tuân mưu hạnh du kỉ túy nhiên yết tọa dõi khiếu đột di nhu xảy tri nại thao phận niệm viễn xâm thoại khảo tổn "
