@@ -24,7 +24,7 @@ _ANNOUNCED = re.compile(
 )
 
 
-_IN_WORDS = re.compile(rf"\((?:\s?[Bb]ằng chữ\s?:)?\s?(?:{_MORE}|{_MORE.title()})(?:,?\s?(?:{_MORE}))*,?\s?$")
+_IN_WORDS = re.compile(rf"\((?:\s?[Bb]ằng chữ\s?:)?\s?(?:{_MORE}|{_MORE.title()})(?:,?\s?(?:{_MORE}|không))*,?\s?$")
 
 
 def find_spelled(text: str) -> list[tuple[int, int]]:

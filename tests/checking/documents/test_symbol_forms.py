@@ -32,6 +32,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Theo Kế hoạch số 1217/STC-KH ngày 05/3/2020.", [("order", "Kế hoạch số 1217/STC-KH")], id="parts"
         ),
         pytest.param(
+            "Theo Nghị quyết số 193/2025/NQ-QH15 ngày 19/02/2025.",
+            [("order", "Nghị quyết số 193/2025/NQ-QH15")],
+            id="a type in a number of the National Assembly",
+        ),
+        pytest.param(
             "Tại Công văn số 609/CV-UBND ngày 08/12/2022.",
             [("letter", "Công văn số 609/CV-UBND")],
             id="a letter of the state with a type",

@@ -49,6 +49,16 @@ def test_ratios(body: str, found: list[tuple[str, str]], findings_of: FindingsOf
     ("body", "found"),
     [
         pytest.param(
+            "Đến nay có 16 sở và 37 xã gửi văn bản. Trong đó: 15 sở và 20 xã đăng ký vốn.",
+            [],
+            id="each of its own whole",
+        ),
+        pytest.param(
+            "Tổng thu: 7.093.800 triệu đồng (Bằng chữ: Bảy nghìn không trăm chín mươi ba tỷ, tám trăm triệu đồng).",
+            [],
+            id="the number again in words",
+        ),
+        pytest.param(
             "Có 46 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa, 21 mô hình an ninh.", [], id="adds up"
         ),
         pytest.param(

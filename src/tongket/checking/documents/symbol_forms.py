@@ -197,11 +197,16 @@ def _is_letter_with_type(one: Citation, taken: _Parts) -> bool:
     return named and _NO_TYPE_IN_LETTERS.match(taken.parts[-1]) is not None
 
 
+_OF_ASSEMBLY = re.compile(r"QH\d{2}")  # its laws and resolutions name no type: '193/2025/QH15'
+
+
 def _in_order(one: Citation, taken: _Parts) -> tuple[str, Severity] | None:
     """The symbol as its family writes it and how sure that is, None where nothing stands in another order."""
     first, last = taken.parts[0], taken.parts[-1]
     head = f"{taken.number}/{taken.year}" if taken.year else taken.number
     marks = abbreviations_of(one.type)
+    if taken.year and first == "NQ" and _OF_ASSEMBLY.fullmatch(last):
+        return f"{head}/{last}", "warning"
     if one.type in _LETTERS or len(taken.parts) < len(("type", "body")) or is_abbreviation(first):
         return None
     turned = [mark for mark in marks if mark != first and sorted(mark) == sorted(first)]

@@ -25,7 +25,7 @@ from tongket.checking.evidence.numbers import (
     single,
 )
 from tongket.checking.evidence.overlapping import may_overlap
-from tongket.checking.evidence.told import are_of_one_whole
+from tongket.checking.evidence.told import are_of_one_whole, is_alike
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.figures import Figure, FigureLink
@@ -375,6 +375,8 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
     total = stated.amounts[link.of]
     if total is None or _is_aside(report.text, whole, figures[by[0]]):
         return
+    if _are_of_two_wholes(report, whole, [figures[index] for index in by]):
+        return
     values = [value for index in by if (value := stated.amounts[index]) is not None]
     # What makes a complete list too long may be another matter after its semicolon
     if not link.exhaustive or sum(values) > total:
@@ -411,6 +413,15 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         yield Finding("sum-mismatch", "warning", spans[link.of], "more", facts, related)
 
 
+def _are_of_two_wholes(report: Report, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether each part is of a whole of its own: '16 sở và 37 xã đã gửi. Trong đó: 15 sở và 20 xã đăng ký'."""
+    other = next(reversed(numbers_before(report, whole, whole.start)), None)
+    if other is None or not _BESIDE_A_WHOLE.fullmatch(report.text, other.end, whole.start) or is_alike(other, whole):
+        return False
+    return any(is_alike(other, one) for one in parts) and any(is_alike(whole, one) for one in parts)
+
+
+_BESIDE_A_WHOLE = re.compile(r"[^.;:()\d\n]{0,40}(?:\svà|\s?&)\s")
 _FROM_BEFORE = re.compile(r"(?<!\w)(?:(?:kỳ|tháng|quý|năm|tuần)\s*trước|chuyển\s(?:sang|qua|từ|tiếp)|tồn)(?!\w)")
 
 
