@@ -151,7 +151,7 @@ CITATION_INCOMPLETE = Kind(
             N_("Add the day on which it was issued."),
         ),
         "no-days": Case(
-            N_("{count} documents are cited without their day, and nowhere in the report with it; '{printed}' first."),
+            N_("Documents cited without their day, which stands nowhere in the report: {count}; '{printed}' first."),
             N_("Add to each the day on which it was issued."),
         ),
     },

@@ -87,7 +87,7 @@ MIXED_ORTHOGRAPHY = Kind(
             N_("Write '{usual}': decimals stand behind a comma (Luật Kế toán 2015, Article 11)."),
         ),
         "thousands": Case(
-            N_("'{here}' has no point behind its thousands ({few}×); {many} other numbers of the report have one."),
+            N_("'{here}' has no point behind its thousands ({few}×), unlike other numbers of the report ({many}×)."),
             N_("Write '{usual}': a point stands behind thousands, millions (Luật Kế toán 2015, Article 11)."),
         ),
         "no-thousands": Case(
