@@ -141,6 +141,12 @@ def test_a_report_behind_its_covering_letter_has_its_own_outline(report_of: Repo
     assert numbers(report_of(letter + sent)) == [(1, "A"), (2, "I"), (2, "II"), (1, "B")]
 
 
+def test_the_last_heading_keeps_the_only_paragraph_below_it(report_of: ReportOf) -> None:
+    body = "1. Kết quả\n\nĐã làm.\n\n2. Đề nghị\n\nCác thôn báo cáo Ủy ban nhân dân xã kịp thời./."
+    report = report_of(HEAD + body + TAIL)
+    assert "báo cáo Ủy ban" in report.text[report.sections[-1].start : report.sections[-1].end]
+
+
 def test_signatures_that_a_guide_shows_end_no_text(report_of: ReportOf) -> None:
     text = "HƯỚNG DẪN\n\nTrình bày văn bản\n\nI. CHUNG\n\n1. Ký thay\n\nVí dụ:\n\nT/M ĐẢNG ỦY\n\nBÍ THƯ\n\n"
     text += (

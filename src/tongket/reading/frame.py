@@ -283,6 +283,9 @@ def _find_opening(texts: Sequence[str], kinds: Sequence[str], start: int, end: i
     return range(start, stop)
 
 
+_ANSWERED = re.compile(r"[:.]\s*\S+.*[.;]$")  # 'VI. KIẾN NGHỊ: Không.'
+
+
 def _find_closing(texts: Sequence[str], kinds: Sequence[str], start: int, end: int) -> int | None:
     """The sentence that hands the report in ('Trên đây là báo cáo ...'), or that './.' ends outside the outline."""
     for index in range(end - 1, max(start - 1, end - 4), -1):
@@ -292,6 +295,8 @@ def _find_closing(texts: Sequence[str], kinds: Sequence[str], start: int, end: i
         if _CLOSING.match(text):
             return index
         ended = text.replace(" ", "").endswith("./.")
+        above = texts[index - 1]
+        alone = _HEADING.match(above) and not _ANSWERED.search(above)  # it is all that the heading has
         if ended and "báo cáo" in text.lower() and not _HEADING.match(text) and not text.startswith(("-", "–", "+")):
-            return index
+            return None if alone else index
     return None
