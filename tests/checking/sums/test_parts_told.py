@@ -140,6 +140,18 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
             "09 tập thể, 31 cá nhân được khen thưởng, trong đó cấp huyện khen 02 tập thể và 05 cá nhân.",
             id="what stands beside the whole",
         ),
+        pytest.param(
+            "Đến ngày 24/5 có 16 bộ, ngành và 37 địa phương gửi văn bản.\n- Trong đó: 15 bộ, ngành và 20 địa phương "
+            "đăng ký vốn.",
+            id="each of a whole of its own, of which one is told by two words",
+        ),
+        pytest.param(
+            "Lượng mưa trung bình toàn tỉnh là 7,4 mm (cao nhất: 66,0 mm tại trạm A, thấp nhất: 0,0 mm tại trạm B).",
+            id="a mean with its highest and its lowest",
+        ),
+        pytest.param(
+            "Mưa đo được 20 mm (trạm nhiều nhất: 66 mm, trạm ít nhất: 2 mm).", id="the highest and the lowest"
+        ),
     ],
 )
 def test_lists_that_are_right_or_leave_some_out(body: str, findings_of: FindingsOf) -> None:

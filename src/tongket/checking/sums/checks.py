@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tongket.checking.kinds import Check
 from tongket.checking.sums import (
-    arithmetic,
     ballots,
     carried_over,
     extremes,
@@ -17,10 +16,12 @@ from tongket.checking.sums import (
     men_and_women,
     outcomes_told,
     pairs_told,
+    parts_of_wholes,
     parts_told,
     periods_added,
     remainders,
     rests_denied,
+    shares,
     stocks_told_twice,
     sums_told,
     told_twice,
@@ -29,8 +30,8 @@ from tongket.checking.sums import (
 )
 
 CHECKS: tuple[Check, ...] = (
-    arithmetic.check_ratios,
-    arithmetic.check_sums,
+    shares.check_ratios,
+    parts_of_wholes.check_sums,
     *lines_below.CHECKS,
     remainders.check_structures,
     remainders.check_remainders,

@@ -12,6 +12,7 @@ from decimal import Decimal
 from tongket.checking.evidence.near_numbers import amount
 from tongket.checking.evidence.numbers import shown, single
 from tongket.checking.evidence.told import blocks_of, is_alike, is_people
+from tongket.checking.evidence.two_wholes import is_mean
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -103,7 +104,7 @@ def check_parts_above_totals(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` where the largest part of something is several times what all are: 'Hội có 46.812
     hội viên ... chi hội đông nhất 240.000 hội viên'.
 
-    Not flagged: units that the paragraph counts but there.
+    Not flagged: units that the paragraph counts but there; what is above a mean.
     """
     for block in blocks_of(report):
         for index, one in enumerate(block.figures):
@@ -113,7 +114,8 @@ def check_parts_above_totals(report: Report) -> Iterator[Finding]:
                 continue
             if not _BIGGEST.search(report.text, low, one.start):
                 continue
-            before = [other for other in block.figures[max(index - _NEAR, 0) : index] if is_alike(other, one)]
+            near = block.figures[max(index - _NEAR, 0) : index]
+            before = [other for other in near if is_alike(other, one) and not is_mean(report.text, other)]
             largest = max(before, key=amount, default=None)
             total = amount(largest) if largest else None
             if largest is not None and total and stated > _TIMES * total and "/" not in one.unit:

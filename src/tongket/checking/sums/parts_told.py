@@ -19,6 +19,7 @@ from tongket.checking.evidence.near_numbers import amount, chance_of_sum, ends_b
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, single
 from tongket.checking.evidence.overlapping import may_overlap
 from tongket.checking.evidence.told import is_people, is_plain
+from tongket.checking.evidence.two_wholes import are_of_two_wholes, is_of_a_range
 from tongket.checking.sums.listed_items import Item, Listed, alike, lists_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -91,6 +92,8 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
         if found is None or _have_own_rates(figures, found, listed) or _are_picked(report.text, found, listed):
             continue
         if found.of - found.added == 1 and _begins_with_one(report.text, listed):
+            continue
+        if are_of_two_wholes(report, found.whole, found.parts) or is_of_a_range(report.text, found.whole, found.parts):
             continue
         if found.added < found.of and _REST_BEHIND.match(report.text, found.items[-1].figure.end):
             continue

@@ -1,0 +1,241 @@
+"""Percentages that a sentence ties to their part and whole (tỷ lệ của phần trên toàn thể), and parts above wholes.
+
+Cases of ``ratio-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from operator import attrgetter
+
+from tongket.checking.evidence.near_numbers import numbers_before, terms_of
+from tongket.checking.evidence.numbers import (
+    ABOUT,
+    ABOVE,
+    BELOW,
+    fits,
+    half_last_digit,
+    is_hedged,
+    rounding,
+    shown,
+    shown_as,
+    single,
+)
+from tongket.checking.evidence.told import are_of_one_whole
+from tongket.model.figures import Figure, FigureLink
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
+
+_MOST_NEAR = 60  # numbers of a kind among which two may make a percentage
+_BESIDE = 150  # characters between two fractions that are told in one way
+
+
+def check_ratios(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a percentage is not that of its part and whole, or a part exceeds its whole.
+
+    Allowed: half a unit of the last printed digit, so '80%' covers 79,5 to 80,5; qualifiers give room to their side.
+    """
+    figures = report.figures
+    for link in report.figure_links:
+        if link.kind == "percentage":
+            terms = _terms(figures, link)
+            aimed = figures[link.of].target and len(link.by) > 1  # of a share that is aimed at, both terms are
+            if terms and not aimed and not _is_then_and_now(report.text, figures, link):
+                yield from _check_ratio(report, link, *terms)
+    above = [
+        one for one in figures if isinstance(one.value, Share) and not one.in_table and one.value.part > one.value.whole
+    ]
+    for one in above:
+        beside = any(0 < abs(other.start - one.start) < _BESIDE for other in above)  # 'thụ lý và giải quyết 179/29 vụ'
+        if isinstance(one.value, Share) and not beside and not _beats_a_plan(report.text, one):
+            facts = {"part": shown(one.value.part), "whole": shown(one.value.whole)}
+            yield Finding("ratio-mismatch", "error", Span(one.start, one.end), "over", facts)
+
+
+_OF_A_PLAN = re.compile(r"[^.;\n]{0,60}?(?:kế hoạch|chỉ tiêu|KH\b|vượt|dự toán|giao|[1-9]\d\d(?:[.,]\d+)?\s?%)")
+
+
+_COMPARED_BEFORE = re.compile(r"(?:cùng kỳ|năm trước|so với)[^.;)]*\($")
+
+
+def _beats_a_plan(text: str, share: Figure) -> bool:
+    """'505,7/500 ha, đạt 101%': result and plan side by side, of which the first may be larger."""
+    if _COMPARED_BEFORE.search(text, max(share.start - 30, 0), share.start):
+        return True  # 'tăng 02 vụ so với cùng kỳ (12/10 vụ)'
+    matched = match_unit(share.unit.split())
+    return (matched is not None and matched[0].is_measure) or _OF_A_PLAN.match(text, share.end) is not None
+
+
+_THEN = re.compile(r"(?<!\w)(?:[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|[Nn]ăm trước|[Cc]ùng kỳ)(?!\w)[^.;,\n\d]{0,40}$")
+_NOW = re.compile(r"(?<!\w)(?:[Cc]uối (?:năm|kỳ|nhiệm kỳ)|[Đđ]ến nay|[Hh]iện)(?!\w)[^.;,\n\d]{0,40}$")
+_AT_A_RATE = re.compile(r",?\s\(?(?:chiếm |với )?(?:tỷ|tỉ) lệ\s?")
+
+
+def _is_then_and_now(text: str, figures: tuple[Figure, ...], link: FigureLink) -> bool:
+    """Whether part and whole are one thing at two times, each with its rate: 'đầu năm 538 hộ nghèo ..., cuối năm còn
+    391 hộ, tỷ lệ 12,28%'.
+    """
+    if len(link.by) != 2 or not _AT_A_RATE.fullmatch(text, figures[link.by[0]].end, figures[link.of].start):
+        return False
+    now, then = (figures[index].start for index in link.by)
+    return bool(_NOW.search(text, max(now - 60, 0), now) and _THEN.search(text, max(then - 60, 0), then))
+
+
+def _terms(figures: tuple[Figure, ...], link: FigureLink) -> tuple[Decimal, Decimal, tuple[Figure, ...]] | None:
+    """Part and whole of a percentage link, from one 'a/b' figure or from two figures; None where they are not exact."""
+    by = tuple(figures[index] for index in link.by)
+    if any(is_hedged(one) and (one.qualifier or "").lower() in ABOVE | BELOW | ABOUT for one in by):
+        return None
+    if len(by) == 1 and isinstance(by[0].value, Share):
+        return by[0].value.part, by[0].value.whole, by
+    if len(by) == 2:
+        part, whole = single(by[0].base_value), single(by[1].base_value)
+        if part is not None and whole is not None:
+            return part, whole, by
+    return None
+
+
+def _check_ratio(
+    report: Report, link: FigureLink, part: Decimal, whole: Decimal, by: tuple[Figure, ...]
+) -> Iterator[Finding]:
+    printed = report.figures[link.of]
+    if whole == 0 or single(printed.value) is None:
+        return
+    true = 100 * part / whole
+    if len(by) == 2 and printed.value == 100 and part < whole:
+        return  # 'tiếp nhận 25 đơn; đã giải quyết 20 đơn, đạt 100%': of those that it may deal with
+    if fits(printed, true, half_last_digit(printed.decimals) + _room(part, whole, by)):
+        return
+    if _is_cut_off(printed, true) or _is_of_another_whole(report, printed, part, by) or _have_rates(report, link, by):
+        return
+    if _is_of_two_wholes(report, printed, part, by):
+        return
+    digits = max(printed.decimals, 2)
+    facts = {
+        "part": shown_as(part, by[0]),
+        "whole": shown_as(whole, by[-1]),
+        "true_pct": shown(round(true, digits), digits),
+        "pct": shown(printed.value),
+    }
+    place = Span(printed.start, printed.end)
+    related = tuple(Span(one.start, one.end) for one in by)
+    other = _other_base(report, printed, by)
+    if other:
+        facts.update(other)
+        yield Finding("ratio-mismatch", "warning", place, "base", facts, related)
+    else:
+        yield Finding("ratio-mismatch", "error", place, "", facts, related)
+
+
+_LEAST_CUT = 2  # decimals of a percentage whose further digits may be cut off
+
+
+def _is_cut_off(printed: Figure, true: Decimal) -> bool:
+    """Whether a percentage is right to its last digit, but for rounding up: '97,21%' of 97,2156."""
+    off = true - (single(printed.value) or Decimal(0))
+    return printed.decimals >= _LEAST_CUT and 0 <= off < 2 * half_last_digit(printed.decimals)
+
+
+def _have_rates(report: Report, link: FigureLink, by: tuple[Figure, ...]) -> bool:
+    """Whether what seems the whole has a percentage of its own, so that both are parts of one told elsewhere: 'trên đại
+    học 392 người (78,56%); đại học 106 người (21,24%)'.
+    """
+    if len(by) != 2 or link.by[1] + 1 >= len(report.figures):
+        return False
+    rate, its_rate = report.figures[link.of], report.figures[link.by[1] + 1]
+    beside = its_rate.unit == "%" and not its_rate.change and single(its_rate.value)
+    joint = report.text[by[1].end : its_rate.start]
+    return bool(beside and _ITS_RATE.fullmatch(joint) and are_of_one_whole((by[0], rate), (by[1], its_rate)))
+
+
+_ITS_RATE = re.compile(r"[^.;,()\d\n]{0,40}(?:,|\s?\()\s?(?:(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)\s)*")
+
+
+def _room(part: Decimal, whole: Decimal, by: tuple[Figure, ...]) -> Decimal:
+    """What the rounding of part and whole adds to that of their percentage: 88,5 of 90 may be 98,39%."""
+    if len(by) == 2:
+        of_part, of_whole = (rounding(one.value, one.base_value) for one in by)
+    else:
+        value = by[0].value
+        parts = (value.part, value.whole) if isinstance(value, Share) else (Decimal(0), Decimal(0))
+        of_part, of_whole = (rounding(one, one) for one in parts)
+    return 100 * (of_part / whole + part * of_whole / (whole * whole))
+
+
+def _behind(report: Report, printed: Figure) -> Sequence[Figure]:
+    """The next figures of the sentence of ``printed``."""
+    low = bisect_left(report.figures, printed.end, key=attrgetter("start"))
+    end = _SENTENCE_END.search(report.text, printed.end, printed.end + _NEXT_LETTERS)
+    stop = end.start() if end else printed.end + _NEXT_LETTERS
+    return [one for one in report.figures[low : low + _NEXT] if one.start < stop]
+
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n")
+_NEXT, _NEXT_LETTERS = 3, 200  # numbers and letters behind a percentage in which its whole may stand
+
+
+def _is_of_another_whole(report: Report, printed: Figure, part: Decimal, by: tuple[Figure, ...]) -> bool:
+    """Whether the percentage is right of another number of the same unit, which the paragraph names before it or the
+    sentence behind it.
+    """
+    if len(by) != 2:
+        return False
+    named = [*numbers_before(report, printed, by[0].start), *_behind(report, printed)]
+    wholes = (one for one in named if one.base_unit == by[0].base_unit)
+    plain = (one for one in wholes if not one.in_table and not one.qualifier and not one.change)
+    amounts = {amount for one in plain for amount in terms_of(one) if amount and amount >= part}
+    tolerance = half_last_digit(printed.decimals)
+    return any(fits(printed, 100 * part / amount, tolerance) for amount in amounts)
+
+
+_OF_SEVERAL = re.compile(r"[^.;\n]{0,60}?(?<!\w)(?:hai|ba|các|cả|mọi) (?:cấp|loại|khối|nhóm|bậc|ngành|nguồn|xã)(?!\w)")
+
+
+def _is_of_two_wholes(report: Report, printed: Figure, part: Decimal, by: tuple[Figure, ...]) -> bool:
+    """Whether the percentage is said to be of several together, and two numbers of the unit make that: 'chiếm 5,71%
+    tổng số báo cáo viên hai cấp' of 247 and 86.
+    """
+    if not _OF_SEVERAL.match(report.text, printed.end):
+        return False
+    alike = {single(one.base_value) for one in report.figures if one.base_unit == by[-1].base_unit and not one.change}
+    amounts = sorted(one for one in alike if one is not None and one > 0)[:_MOST_NEAR]
+    tolerance = half_last_digit(printed.decimals)
+    return any(fits(printed, 100 * part / (one + other), tolerance) for one in amounts for other in amounts)
+
+
+def _other_base(report: Report, printed: Figure, by: tuple[Figure, ...]) -> dict[str, str]:
+    """Another pair of figures of one unit in the same paragraph, of which the percentage is right; {} when none."""
+    stated, room = single(printed.value) or Decimal(0), half_last_digit(printed.decimals)
+    near = [
+        (amount, one)
+        for one in numbers_before(report, printed, printed.start)
+        if not one.in_table and one.unit != by[0].unit and (amount := single(one.base_value)) is not None
+    ]
+    of_units: dict[str, list[Decimal]] = {}
+    for term, one in near:
+        of_units.setdefault(one.unit, []).append(term)
+    for amounts in of_units.values():
+        amounts.sort()
+    for low, part in near:
+        if stated >= 0 and _has_whole(of_units[part.unit], low, stated, room):
+            for high, whole in near:
+                fitting = whole.unit == part.unit and whole is not part and high and low <= high
+                if fitting and abs(100 * low / high - stated) <= room:
+                    return {"other_part": shown_as(low, part), "other_whole": shown_as(high, whole), "other": part.unit}
+    return {}
+
+
+def _has_whole(amounts: Sequence[Decimal], low: Decimal, stated: Decimal, room: Decimal) -> bool:
+    """Whether ``low``, which is one of the sorted ``amounts``, is the stated per cent of another one of them."""
+    if low < 0:
+        return False
+    at = bisect_left(amounts, max(low, 100 * low / (stated + room))) if low else bisect_right(amounts, 0)
+    if low and abs(100 - stated) <= room:
+        at += 1  # itself
+    return at < len(amounts) and (stated - room) * amounts[at] <= 100 * low
