@@ -1,0 +1,113 @@
+"""Where regular expressions match in a whole text, looked for only at the words with which they can begin.
+
+The words of a text are put in order once, and every check asks them: a report of thirty pages has some thousand
+different ones, and most expressions begin with none of them, or with a few.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from tongket.checking.evidence.heads import ODD_LETTERS, Head, heads_of
+
+_BETWEEN = re.compile(r"(\W+)")
+_WORTH = 20  # letters of a text for each place to try; where fewer, an expression is as fast by itself
+_TEXTS = 3  # of which the words are kept: a report's, and the same without its lines
+
+
+def finds(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Each match of ``pattern`` in ``text``, in order: the same as ``pattern.finditer(text)``."""
+    heads, words = _heads(pattern), _words(text)
+    if heads is None or words is None:
+        return pattern.finditer(text)
+    starts = words.starts(heads)
+    if not starts:
+        return iter(())
+    return pattern.finditer(text) if len(starts) * _WORTH > len(text) else _at(pattern, text, sorted(starts))
+
+
+def holds(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether ``text`` has a match of ``pattern``."""
+    return next(finds(pattern, text), None) is not None
+
+
+def _at(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    done = 0
+    for start in starts:
+        found = pattern.match(text, start) if start >= done else None
+        if found is not None:
+            yield found
+            done = found.end()
+
+
+class _Words:
+    """The different words of a text in small letters, each with the places where it begins."""
+
+    def __init__(self, small: str) -> None:
+        parts = _BETWEEN.split(small)  # words, and what stands between them, by turns
+        starts = list(accumulate(map(len, parts), initial=0))
+        self._places: dict[str, array[int]] = defaultdict(lambda: array("l"))
+        for word, start in zip(parts[::2], starts[::2], strict=False):
+            self._places[word].append(start)
+
+    def starts(self, heads: Iterable[Head]) -> set[int]:
+        """Where matches with one of such beginnings may stand."""
+        starts: set[int] = set()
+        for head in heads:
+            if not (head.opens and head.closes):
+                starts.update(self._within(head))
+            elif head.word in self._places:
+                starts.update(start - head.before for start in self._places[head.word])
+        return starts
+
+    def _within(self, head: Head) -> Iterator[int]:
+        """Where matches may stand that begin inside of words, or with their first letters."""
+        looked_for = ("\n" if head.opens else "") + head.word + ("\n" if head.closes else "")
+        at = self._all.find(looked_for)
+        while at >= 0:
+            begins = self._all.rfind("\n", 0, at + head.opens) + 1
+            ends = self._all.index("\n", begins)
+            within = at + head.opens - begins - head.before
+            yield from (start + within for start in self._places[self._all[begins:ends]])
+            at = self._all.find(looked_for, at + 1)
+
+    @cached_property
+    def _all(self) -> str:
+        """The words, each in a line."""
+        return "\n".join(("", *self._places, ""))
+
+
+_Kept = tuple[tuple[str, _Words | None], ...]
+_kept: _Kept = ()
+
+
+def _words(text: str) -> _Words | None:
+    """The words of one of the last texts; None where small letters stand elsewhere than capitals. A text is known by
+    being the same value: checks ask of one text, one after the other.
+    """
+    global _kept
+    for known, words in _kept:
+        if known is text:
+            return words
+    small = text.lower()
+    made = None if len(small) != len(text) or any(letter in text for letter in ODD_LETTERS) else _Words(small)
+    _kept = ((text, made), *_kept[: _TEXTS - 1])
+    return made
+
+
+_known: dict[int, tuple[re.Pattern[str], tuple[Head, ...] | None]] = {}
+
+
+def _heads(pattern: re.Pattern[str]) -> tuple[Head, ...] | None:
+    """What an expression can begin with, read once. Comparing two expressions costs more than to see that one is the
+    same value.
+    """
+    held = _known.get(id(pattern))
+    if held is None:
+        held = _known[id(pattern)] = (pattern, heads_of(pattern))  # held, no other has its number
+    return held[1]
