@@ -84,6 +84,10 @@ INCOMPLETE = Kind(
             N_("'{verb}' lacks its object in '{printed}': what was made is not said."),
             N_("Name the plan or the paper."),
         ),
+        "unnamed": Case(
+            N_("'{printed}' is spoken of as known, and the text nowhere says which one it is."),
+            N_("Write its full name at the first mention."),
+        ),
         "torn": Case(
             N_("'{printed}' goes on with a list of documents that an earlier sentence began."),
             N_("Move it to its list."),

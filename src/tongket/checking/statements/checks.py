@@ -19,6 +19,7 @@ from tongket.checking.statements import (
     hedges_told,
     judged_apart,
     kept_by_all,
+    named_nowhere,
     presupposed,
     said_of_all,
     stable_prices,
@@ -51,4 +52,5 @@ CHECKS: tuple[Check, ...] = (
     *judged_apart.CHECKS,
     *done_and_not.CHECKS,
     *events_left_over.CHECKS,
+    *named_nowhere.CHECKS,
 )
