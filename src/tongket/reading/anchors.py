@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from tongket.model.sources import Block, Source
-from tongket.reading.joining import PLAIN_DIGITS, SUPERSCRIPTS, Group
+from tongket.reading.grouping import Group
 from tongket.reading.note_calls import round_calls
+from tongket.reading.note_lines import PLAIN_DIGITS, SUPERSCRIPTS
 
 _RAISED = re.compile(rf"[{SUPERSCRIPTS}]+")
 # m², km², m³/s, cm³ are units and 10³ is a power: these marks belong to the text.

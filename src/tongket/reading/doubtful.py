@@ -13,17 +13,16 @@ from dataclasses import replace
 
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
-from tongket.reading.headings import (
+from tongket.reading.heading_numbers import (
     CAPITAL,
     ROMAN,
     SMALL_LETTER,
-    Head,
     capital_value,
-    head_of_number,
     numbered,
     roman_number,
     roman_value,
 )
+from tongket.reading.headings import Head, head_of_number
 from tongket.vietnamese.unicode import CAPITALS
 
 _ROUND_LETTER = re.compile(r"[©€]\s?\)\s*(?=\S)")  # a 'c' as recognition reads it

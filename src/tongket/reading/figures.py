@@ -18,7 +18,7 @@ from tongket.reading.bullets import ReadParagraph, link_bullets
 from tongket.reading.clauses import holding, sentences
 from tongket.reading.counted import Sentence, extent_of, of_whom, read_sentence, what_is_counted
 from tongket.reading.flow import Flow, FlowParagraph
-from tongket.reading.headings import flow_offset
+from tongket.reading.heading_dress import flow_offset
 from tongket.reading.linked import AmountLink
 from tongket.reading.links import link_amounts, renumbered
 from tongket.reading.periods import period_of, time_mentions

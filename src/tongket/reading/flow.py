@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from tongket.model.places import Span
 from tongket.model.sources import Block, Source
 from tongket.reading.anchors import RawAnchor, find_anchors, positions
-from tongket.reading.joining import group_blocks
+from tongket.reading.grouping import group_blocks
 from tongket.vietnamese.blanks import NO_FAULT, Blanks, find_blanks
 from tongket.vietnamese.unicode import INVISIBLE, as_read, may_be_misread, nfc
 

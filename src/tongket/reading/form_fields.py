@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tongket.reading.flow import Flow
-from tongket.reading.headings import FINITE, Head
+from tongket.reading.heading_words import FINITE
+from tongket.reading.headings import Head
 from tongket.registry.unit_words import match_unit
 
 Placed = tuple[int, Head, bool]

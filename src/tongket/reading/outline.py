@@ -13,7 +13,8 @@ from tongket.reading.flow import Flow
 from tongket.reading.form_fields import without_fields
 from tongket.reading.frame import Frame
 from tongket.reading.gaps import gapped_blocks
-from tongket.reading.headings import ARABIC, DASH, SMALL_LETTER, Head, read_head
+from tongket.reading.heading_numbers import ARABIC, DASH, SMALL_LETTER
+from tongket.reading.headings import Head, read_head
 
 _DEEPEST = 12  # levels of an outline; beyond them a list that begins anew goes on at its own level
 

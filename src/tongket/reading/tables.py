@@ -16,7 +16,7 @@ from tongket.model.reports import Appendix, Table, TableCell, TableRow
 from tongket.model.sources import Block, Cell, Source
 from tongket.reading.flow import Flow
 from tongket.reading.frame import Frame
-from tongket.reading.headings import roman_value
+from tongket.reading.heading_numbers import roman_value
 from tongket.reading.joining import AUTHORITY
 from tongket.vietnamese.unicode import nfc
 

@@ -1,0 +1,119 @@
+"""The number that a heading begins with (số thứ tự đề mục): how it is written, its value, and its rank among others."""
+
+from __future__ import annotations
+
+import re
+
+from tongket.reading.joining import ORDINALS
+from tongket.vietnamese.unicode import CAPITALS
+
+# Ranks: a smaller one stands above a greater one; the level in the tree is the depth that results.
+PART, CHAPTER, DIVISION, CAPITAL, ROMAN, ARTICLE, ARABIC = 0, 10, 15, 18, 20, 25, 30
+SMALL_LETTER, BRACKETED, ORDINAL, STAR, DASH, PLUS = 70, 80, 85, 90, 100, 110
+
+_BEGINS = rf"[{CAPITALS}“\"'‘(]"
+_PART = re.compile(r"((?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+\w+|(?:Phần|PHẦN)\s+(?:[IVX]+|\d{1,2}|[A-H]))\b\s*[.:\-–]*\s*")
+_CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
+_DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
+_ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
+_ROMAN = re.compile(
+    rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–):]|/(?=\s*[{CAPITALS}])|(?=\s[{CAPITALS}]{{2}}))\s*(?=\S)"
+)
+_CAPITAL = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?={_BEGINS})")
+_DOTTED = re.compile(rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?)\s*(?={_BEGINS})")
+_ARABIC = re.compile(
+    rf"(\d{{1,2}})\s?([.)]|\)\.|[-–](?=\s)|/(?=\s))"
+    rf"(?:\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})|\s(?=\d{{1,3}}(?:,\d+)?\s?%|0\d\s[a-zà-ỹđ]))"
+)
+_SMALL_LETTER = re.compile(
+    r"([a-ik-vxyđ])\s?(?:([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})|(/)(?:\s+(?=\w)|(?=[^\W_a-zà-ỹđ][a-zà-ỹđ])))"
+)
+_BRACKETED = re.compile(r"\((\d{1,2}|[a-zđ])\)(\.(?=\s))?\s*(?=\S)")
+_ORDINAL = re.compile(
+    rf"((?:{ORDINALS})\s+là|Thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\s*(?:[:,;.\-–]\s*|\s)(?=\S)"
+)
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_CAPITAL_LETTERS = "ABCDĐEGHIK"
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_ORDINAL_VALUES = {
+    word: value
+    for value, words in enumerate(
+        (
+            ("một", "nhất"),
+            ("hai",),
+            ("ba",),
+            ("bốn", "tư"),
+            ("năm",),
+            ("sáu",),
+            ("bảy",),
+            ("tám",),
+            ("chín",),
+            ("mười",),
+        ),
+        1,
+    )
+    for word in words
+}
+
+Number = tuple[str, int, int, int, str]
+"""Number as printed, its value, rank, where the title begins, and its style of numbering."""
+
+
+def numbered(text: str) -> Number | None:
+    """The number that ``text`` begins with; None for none."""
+    first = text[0]
+    if first in "PC" or first in "MTĐ":
+        for pattern, rank in ((_PART, PART), (_CHAPTER, CHAPTER), (_DIVISION, DIVISION), (_ARTICLE, ARTICLE)):
+            if found := pattern.match(text):
+                return found.group(1), _last_value(found.group(1)), rank, found.end(), "word"
+    if first in "MHBNSTC" and (found := _ORDINAL.match(text)):
+        return found.group(1), _last_value(found.group(1)), ORDINAL, found.end(), "ordinal"
+    if first in "IVX" and (found := _ROMAN.match(text)) and found.group(1):
+        return found.group(1), roman_value(found.group(1)), ROMAN, found.end(), "roman"
+    if first in "ABCDĐEFGHK" and (found := _CAPITAL.match(text)):
+        return found.group(1), capital_value(first), CAPITAL, found.end(), "capital"
+    if first.isdigit():
+        if found := _DOTTED.match(text):
+            number = re.sub(r"\s", "", found.group(1))
+            parts = number.split(".")
+            return number, int(parts[-1]), ARABIC + 10 * (len(parts) - 1), found.end(), "dotted"
+        if found := _ARABIC.match(text):
+            return found.group(1), int(found.group(1)), ARABIC, found.end(), "arabic" + found.group(2).strip()
+        return None
+    if first == "(" and (found := _BRACKETED.match(text)):
+        mark = found.group(1)
+        style = "bracketed" + (found.group(2) or "")
+        return mark, int(mark) if mark.isdigit() else ord(mark), BRACKETED, found.end(), style
+    if first.islower() and (found := _SMALL_LETTER.match(text)):
+        value = _LETTERS.find(first.replace("f", "g")) + 1  # lists with f leave đ out
+        return first, value, SMALL_LETTER, found.end(), "letter"
+    return None
+
+
+def capital_value(letter: str) -> int:
+    """1 for 'A', 5 for 'Đ', 6 for 'E'; lists with F leave Đ out, and their E is one lower than it says here."""
+    return _CAPITAL_LETTERS.index(letter.replace("F", "G")) + 1
+
+
+def roman_value(number: str) -> int:
+    """1 for 'I', 14 for 'XIV'."""
+    total = 0
+    for here, after in zip(number, [*number[1:], ""], strict=True):
+        value = _ROMAN_VALUES[here]
+        total += -value if after and _ROMAN_VALUES[after] > value else value
+    return total
+
+
+def roman_number(value: int) -> str:
+    """'XIV' for 14; up to 39."""
+    return "X" * (value // 10) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[value % 10]
+
+
+def _last_value(number: str) -> int:
+    words = number.lower().removesuffix(" là").split()
+    word = words[-1]
+    if word.isdigit():
+        return int(word)
+    if set(word.upper()) <= set("IVX"):
+        return roman_value(word.upper())
+    return _ORDINAL_VALUES.get(word, 0)

@@ -1,0 +1,99 @@
+"""The words of headings: which begin a title, which only a sentence or a task holds, and where a colon ends a title."""
+
+from __future__ import annotations
+
+import re
+
+# What a title begins with when it is a phrase about a matter, and not a sentence.
+NOMINAL = re.compile(
+    r"(?:Công tác|Việc|Kết quả|Tình hình|Về|Hoạt động|Các hoạt động|Mục tiêu|Nhiệm vụ|Giải pháp|Thuận lợi|Khó khăn"
+    r"|Ưu điểm|Nguyên nhân|Tồn tại|Hạn chế|Hiệu quả|Đối với|Đặc điểm|Khái quát|Bài học|Những|Phương hướng|Đánh giá"
+    r"|Quan điểm|Yêu cầu|Mục đích|Nội dung|Thời gian|Địa điểm|Kinh phí|Tổ chức thực hiện|Phạm vi|Đối tượng|Nguyên tắc"
+    r"|Cơ cấu|Vai trò|Phong trào|Cuộc vận động|Các cuộc vận động|Các phong trào|Lĩnh vực|Trên lĩnh vực|Một số|Kiến nghị"
+    r"|Đề xuất|Chủ trương|Số liệu|Chất lượng|Trách nhiệm|Quyền hạn|Ưu, khuyết điểm|Khuyết điểm|Sự lãnh đạo|Nhận thức"
+    r"|Cơ quan|Đơn vị|Hình thức|Phương thức|Phương pháp|Thành phần|Chỉ tiêu|Tổng quan|Bối cảnh|Điểm mạnh|Điểm yếu"
+    r"|Các|Thực trạng|Dự báo|Kinh nghiệm|Mô hình|Cách làm|Thành tích|Xếp loại|Phân công|Chế độ|Chính sách"
+    r"|Danh nghĩa|Chủ đề|Quy mô|Lý do|Cấp|Sự|Lời|Điều kiện|Vướng mắc|Bất cập|Thời hạn|Tiến độ)\b"
+    r"|Phối hợp(?=\s*[.:]|\s(?:công tác|hoạt động|liên ngành|thực hiện|giữa)\b)"
+)
+# Words that only a sentence holds, or that announce a list.
+FINITE = re.compile(
+    r"\b(?:đã|đang|luôn|phải|sẽ|gồm|như sau|sau đây|trong đó|đó là|đề ra|cụ thể|bao gồm|nhằm|có thể)\b"
+    r"|(?<!đạt )(?<!làm )\bđược\b|\b(?:như|sau|là|gồm|có|đạt)\s*$"
+    r"|\b(?:có|đạt|được|ước)\s+(?:hơn |trên |gần |khoảng )?\d|(?<!nhất )\blà\b"
+)
+# A title that ends in a full stop all the same begins with one of these.
+TITLE_WORD = re.compile(
+    r"(?:Công tác|Việc|Kết quả|Tình hình|Về|Hoạt động|Mục tiêu|Nhiệm vụ|Giải pháp|Thuận lợi|Khó khăn|Ưu điểm"
+    r"|Nguyên nhân|Tồn tại|Hạn chế|Đối với|Đặc điểm|Khái quát|Bài học|Phương hướng|Đánh giá|Quan điểm|Yêu cầu|Mục đích"
+    r"|Nội dung|Tổ chức thực hiện|Những kết quả|Những hạn chế|Những tồn tại|Một số kết quả|Thực trạng|Dự báo)\b"
+)
+# What opens a list or goes on with an argument before a colon, and is no topic.
+LINKING = re.compile(
+    r"(?:Trong đó|Ngoài ra|Cụ thể|Ví dụ|Lưu ý|Bên cạnh|Đồng thời|Qua đó|Theo đó|Gồm|Như|Tuy nhiên|Hiện nay|Đến nay"
+    r"|Tổng)\b"
+)
+# Who a numbered task is given to: 'Sở Tài chính, Cục Thuế tỉnh: Phối hợp ...'.
+BODIES = re.compile(
+    r"(?:Các|Đề nghị|Giao)?\s?(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Ban|Sở|[sS]ở|Cục|Chi cục|Tổng cục|Bộ|Phòng|Văn phòng"
+    r"|Công an|Đài|Báo|Hội|Hiệp hội|Liên đoàn|Liên minh|Đoàn|Mặt trận|Trung tâm|Ngân hàng|Kho bạc|Bảo hiểm|Thanh tra"
+    r"|Trường|Đảng ủy|Đảng uỷ|Chi bộ|Thường trực|Tòa án|Viện|Bộ Chỉ huy|Trưởng|Giám đốc|Chủ tịch|Thủ trưởng|Quỹ)\b"
+)
+FEW = 7  # words of a title that small letters may follow
+# What a sentence begins with that tells what to do or what was done.
+TASK = re.compile(
+    r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Thực hiện|Nâng cao|Chỉ đạo|Phối hợp|Xây dựng|Quan tâm|Chú trọng|Tổ chức"
+    r"|Triển khai|Giao|Yêu cầu|Đề nghị|Kiến nghị|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Đã|Làm|Có|Đến|Trong|Tại|Từ"
+    r"|Theo|Hướng dẫn|Phát huy|Củng cố|Đổi mới|Kịp thời|Thường xuyên|Hoàn thành|Bảo đảm|Đảm bảo|Duy trì|Vận động"
+    r"|Tập trung)\b"
+)
+# What an order begins with
+_ORDER = re.compile(
+    r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Thực hiện|Nâng cao|Chỉ đạo|Phối hợp|Xây dựng|Quan tâm|Chú trọng|Tổ chức"
+    r"|Triển khai|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Hướng dẫn|Phát huy|Củng cố|Kịp thời|Thường xuyên"
+    r"|Hoàn thành|Bảo đảm|Đảm bảo|Duy trì|Vận động|Tập trung|Bố trí|Căn cứ)\b"
+)
+ADDRESS = re.compile(r"Đối với ")  # 'Đối với xã Lũng Ẳng: phấn đấu đạt chuẩn': one sentence, which opens with whom
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def is_echoed(title: str, body: str) -> bool:
+    """Whether the text begins with what the title names: 'Rà soát, hệ thống hóa: đã rà soát 120 văn bản'."""
+    first = " ".join(title.split(",")[0].lower().split()[:2])
+    return len(title.split()) <= FEW and body.removeprefix("đã ").startswith(first)
+
+
+def first_colon(text: str, at: int) -> int | None:
+    """The first colon outside quotes; none where it stands inside a number or an address."""
+    depth = 0
+    straight = False
+    for index in range(at, min(len(text), at + 360)):
+        char = text[index]
+        if char == "“":
+            depth += 1
+        elif char == "”":
+            depth -= 1
+        elif char == '"':
+            straight = not straight
+        elif char == ":" and depth <= 0 and not straight:
+            number = text[index + 1 : index + 2].isdigit() and text[index - 1 : index].isdigit()
+            return None if number else index
+    return None
+
+
+def is_order(text: str, at: int, body: int) -> bool:
+    """Whether a line says to whom and then what is to be done: 'Đối với các Sở, ngành: Chủ động cân đối'."""
+    address = ADDRESS.match(text, at)
+    if address is None:
+        return False
+    to = address.end() + (4 if text.startswith("các ", address.end()) else 0)
+    return BODIES.match(text, to) is not None and _ORDER.match(text, body) is not None
+
+
+def is_topic(text: str, at: int) -> bool:
+    """Few words without a name among them before a colon ('Ban hành văn bản: ...'); 'Hội Nông dân: ...' is a name."""
+    colon = text.find(":", at, at + 64)
+    words = text[at : max(colon, at)].split()
+    if not 2 <= len(words) <= 12 or not words[0][:1].isupper() or LINKING.match(text, at):
+        return False
+    return not any(word[:1].isupper() and not word.isupper() for word in words[1:])
