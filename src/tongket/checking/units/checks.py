@@ -6,6 +6,7 @@ from tongket.checking.kinds import Check
 from tongket.checking.units import (
     ended_bodies,
     ended_levels,
+    ended_terms,
     merged_units,
 )
 
@@ -13,4 +14,5 @@ CHECKS: tuple[Check, ...] = (
     merged_units.check_merged_units,
     *ended_bodies.CHECKS,
     *ended_levels.CHECKS,
+    *ended_terms.CHECKS,
 )

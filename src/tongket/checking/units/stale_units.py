@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
@@ -81,6 +82,10 @@ STALE_UNIT = Kind(
         "body-gone": Case(
             N_("'{unit}' ended on {on}."),
             N_("Name the body of now, or say that the sentence is about the time before."),
+        ),
+        "term": Case(
+            N_("'{unit}' held until {on}; the law now speaks of: {now}."),
+            N_("Use the word of now, or say that the sentence is about the time before."),
         ),
         "issuer": Case(
             N_("The report is dated {date}, but '{unit}', which issues it, ended on {on}; since then: {successors}."),
@@ -240,9 +245,9 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
 
 def _mentions(text: str) -> Iterator[tuple[str, Span]]:
     """Each unit that is named with its level, and the further ones of a list of a level: 'các tỉnh: ..., ...'."""
-    for match in _UNIT.finditer(text):
+    for match in finds(_UNIT, text):
         yield match.group(), Span(*match.span())
-    for listed in _LISTED.finditer(text):
+    for listed in finds(_LISTED, text):
         for name in _MEMBER.finditer(text, *listed.span("names")):
             yield f"{listed['level']} {name.group()}", Span(*name.span())
 
@@ -335,7 +340,7 @@ def is_of_earlier_years(report: Report) -> bool:
 
 
 _YEAR = re.compile(r"(?<!\d)20[012]\d(?!\d)")
-_YEARS_REVIEWED = re.compile(r"(?:sơ|tổng) kết|nhiệm kỳ|giai đoạn|\d\s?năm", re.IGNORECASE)
+_YEARS_REVIEWED = re.compile(r"(?:sơ|tổng) kết|nhiệm kỳ|giai đoạn|\d\s?năm(?!\s20\d\d)", re.IGNORECASE)
 
 
 def own_province(report: Report, units: Registry, date: str) -> str:

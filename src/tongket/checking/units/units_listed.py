@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -41,7 +42,7 @@ def check_units_listed(report: Report, registry: Registry | None = None) -> Iter
     """
     if not any(_CLOSED.match(report.text, one.text_start or one.start, one.end) for one in report.footnotes):
         return
-    said = [(kind, found) for kind, pattern in _ALL for found in pattern.finditer(report.text)]
+    said = [(kind, found) for kind, pattern in _ALL for found in finds(pattern, report.text)]
     units = _units(report, registry or load_units()) if said else ()
     for kind, found in said:
         below = [one for one in units if one.kind == kind]
