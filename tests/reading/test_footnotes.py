@@ -58,6 +58,11 @@ def test_marks_in_round_brackets_that_call_no_note(report_of: ReportOf, body: st
     assert not report_of(f"I. KẾT QUẢ\n\n{body}\n\n(1) Họp dân: ba cuộc.\n\n(2) Ký kết: đã xong.\n").footnotes
 
 
+def test_points_of_a_list_are_no_notes_though_recipients_get_two_copies(report_of: ReportOf) -> None:
+    listed = "(1) Ban hành nghị quyết.\n(2) Phát động thi đua.\n(3) Kiện toàn tổ công tác.\n"
+    assert not report_of(f"I. KẾT QUẢ\n\nGửi các tổ (2), lưu văn phòng (2).\n\nII. NHIỆM VỤ\n\n{listed}").footnotes
+
+
 @pytest.mark.parametrize("blank", [pytest.param("", id="at the word"), pytest.param(" ", id="behind a blank")])
 def test_marks_in_round_brackets(report_of: ReportOf, blank: str) -> None:
     text = f"I. KẾT QUẢ\n\nĐã họp{blank}(1) và ký kết{blank}(2).\n\nTiếp tục.\n\n(1) Gồm 3 cuộc.\n(2) Quy chế.\n"

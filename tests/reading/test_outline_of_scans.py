@@ -107,11 +107,6 @@ def test_numbers_of_a_table_without_lines_are_no_sections(report_of: ReportOf) -
     assert [number for _, number in numbers(report_of(HEAD + body + "Đã làm tốt." + TAIL))] == ["5", "6"]
 
 
-def test_bracketed_sentences_are_no_sections(report_of: ReportOf) -> None:
-    body = "1. Kinh tế\n\n(1) Thu ngân sách đạt 95%.\n\n(2) Văn hóa: giữ 3 thôn.\n\n2. Xã hội\n\nĐã làm tốt."
-    assert [number for _, number in numbers(report_of(HEAD + body + TAIL))] == ["1", "2"]
-
-
 def test_a_number_whose_parent_is_lost_stands_beside_the_last_one(report_of: ReportOf) -> None:
     body = "1. Kinh tế\n\nĐã làm.\n\n2.1. Văn hóa\n\nĐã làm.\n\n2.2. Môi trường\n\nĐã làm."
     assert numbers(report_of(HEAD + body + TAIL)) == [(1, "1"), (1, "2.1"), (1, "2.2")]

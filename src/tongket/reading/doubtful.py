@@ -131,8 +131,3 @@ def _neighbours(heads: Sequence[tuple[int, Head, bool]]) -> list[int | None]:
         after = {rank: value for rank, value in after.items() if rank <= head.rank}
         after[head.rank] = head.value
     return found
-
-
-def is_listed(head: Head) -> bool:
-    """Whether '(1)' opens a sentence of a list, and no section: it has no line of its own. '(1).' is a label."""
-    return head.style == "bracketed" and head.kind != "heading"

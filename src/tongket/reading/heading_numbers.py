@@ -9,7 +9,8 @@ from tongket.vietnamese.unicode import CAPITALS
 
 # Ranks: a smaller one stands above a greater one; the level in the tree is the depth that results.
 PART, CHAPTER, DIVISION, CAPITAL, ROMAN, ARTICLE, ARABIC = 0, 10, 15, 18, 20, 25, 30
-SMALL_LETTER, BRACKETED, ORDINAL, STAR, DASH, PLUS = 70, 80, 85, 90, 100, 110
+SMALL_LETTER, BRACKETED, BRACKETED_LETTER, BRACKETED_ROMAN = 70, 80, 82, 84
+ORDINAL, STAR, DASH, PLUS = 85, 90, 100, 110
 
 _BEGINS = rf"[{CAPITALS}“\"'‘(]"
 _PART = re.compile(r"((?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+\w+|(?:Phần|PHẦN)\s+(?:[IVX]+|\d{1,2}|[A-H]))\b\s*[.:\-–]*\s*")
@@ -28,10 +29,11 @@ _ARABIC = re.compile(
 _SMALL_LETTER = re.compile(
     r"([a-ik-vxyđ])\s?(?:([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})|(/)(?:\s+(?=\w)|(?=[^\W_a-zà-ỹđ][a-zà-ỹđ])))"
 )
-_BRACKETED = re.compile(r"\((\d{1,2}|[a-zđ])\)(\.(?=\s))?\s*(?=\S)")
+_BRACKETED = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(\.(?=\s))?\s*(?=\S)")
 _ORDINAL = re.compile(
     rf"((?:{ORDINALS})\s+là|Thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\s*(?:[:,;.\-–]\s*|\s)(?=\S)"
 )
+_TRUE_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _CAPITAL_LETTERS = "ABCDĐEGHIK"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -81,13 +83,22 @@ def numbered(text: str) -> Number | None:
             return found.group(1), int(found.group(1)), ARABIC, found.end(), "arabic" + found.group(2).strip()
         return None
     if first == "(" and (found := _BRACKETED.match(text)):
-        mark = found.group(1)
-        style = "bracketed" + (found.group(2) or "")
-        return mark, int(mark) if mark.isdigit() else ord(mark), BRACKETED, found.end(), style
+        return _bracketed(found)
     if first.islower() and (found := _SMALL_LETTER.match(text)):
         value = _LETTERS.find(first.replace("f", "g")) + 1  # lists with f leave đ out
         return first, value, SMALL_LETTER, found.end(), "letter"
     return None
+
+
+def _bracketed(found: re.Match[str]) -> Number:
+    """'(1)', '(a)', '(ii)': a small Roman number keeps its brackets, without which '(i)' would read as a letter."""
+    mark, end = found.group(1), found.end()
+    style = "bracketed" + (found.group(2) or "")
+    if mark.isdigit():
+        return mark, int(mark), BRACKETED, end, style
+    if _TRUE_ROMAN.fullmatch(mark.upper()):
+        return f"({mark})", roman_value(mark.upper()), BRACKETED_ROMAN, end, style
+    return mark, _LETTERS.find(mark) + 1, BRACKETED_LETTER, end, style
 
 
 def capital_value(letter: str) -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from tongket.model.reports import Section
 from tongket.model.sources import Source
-from tongket.reading.doubtful import doubtful_head, is_listed, proven
+from tongket.reading.bracketed import items_of_sentences
+from tongket.reading.doubtful import doubtful_head, proven
 from tongket.reading.flow import Flow
 from tongket.reading.form_fields import without_fields
 from tongket.reading.frame import Frame
@@ -45,12 +46,16 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
     dashes: Counter[str] = Counter()
     group: list[tuple[int, Head]] = []
     found: list[tuple[int, Head, bool]] = []
-    for index, paragraph, text in frame.paragraphs(flow, part):
-        if paragraph.kind != "body" or not text or (paragraph.blocks[0] in gapped and not text.isupper()):
+    read = [
+        (index, read_head(source, flow, paragraph))
+        for index, paragraph, text in frame.paragraphs(flow, part)
+        if paragraph.kind == "body" and text and (paragraph.blocks[0] not in gapped or text.isupper())
+    ]
+    items = items_of_sentences(flow, read)
+    for index, head in read:
+        if index in items:
             continue
-        head = read_head(source, flow, paragraph)
-        if head is not None and is_listed(head):
-            continue
+        paragraph = flow.paragraphs[index]
         doubtful = doubtful_head(source, flow, paragraph) if head is None or head.number is None else None
         if doubtful is not None:
             found.append((index, doubtful, True))
@@ -59,7 +64,8 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
             group, dashes = [], Counter()
             found.append((index, head, False))
             continue
-        dashes["-" if text[0] == "–" else text[0]] += 1
+        first = flow.text[paragraph.start]
+        dashes["-" if first == "–" else first] += 1
         if head is not None:
             group.append((index, head))
     found += _without_lone_topics(group, dashes)

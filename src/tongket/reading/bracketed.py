@@ -1,0 +1,59 @@
+"""Numbers in brackets that begin paragraphs: points of the outline, or items of one sentence (số trong ngoặc đơn).
+
+'(1) Chính phủ đã ban hành ... .' below a heading is a numbered paragraph as '1. ...' is. '(1) thu ngân sách đạt 95%;'
+'(2) giá cả tăng 3%;' are the parts of a sentence that a colon opened, and a single '(4)' is the middle of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tongket.reading.flow import Flow
+from tongket.reading.headings import Head
+
+Read = tuple[int, Head | None]
+"""A paragraph's index in the flow, and the heading that it begins with."""
+
+_FEWEST = 2  # numbers that make a row
+
+
+def items_of_sentences(flow: Flow, paragraphs: Sequence[Read]) -> frozenset[int]:
+    """The indexes of the paragraphs whose number in brackets is none of the outline.
+
+    '(1).' with a full stop behind the bracket always is one.
+    """
+    items: set[int] = set()
+    last: dict[int, int] = {}  # the last number of a row above, which may go on below the next heading
+    for row in _rows(paragraphs):
+        rank, first = row[0][1].rank, row[0][1].value
+        goes_on = rank in last and first == last[rank] + 1
+        counts = goes_on or (first == 1 and len(row) >= _FEWEST)
+        if counts and not _is_sentence(flow, [index for index, _ in row]):
+            last[rank] = row[-1][1].value
+        else:
+            items.update(index for index, head in row if head.style == "bracketed")
+    return frozenset(items)
+
+
+def _rows(paragraphs: Sequence[Read]) -> Iterator[list[tuple[int, Head]]]:
+    """The bracketed numbers of one rank that rise one after another with no higher number between."""
+    open_rows: dict[int, list[tuple[int, Head]]] = {}
+    for index, head in paragraphs:
+        if head is None or head.number is None:
+            continue
+        for rank in [rank for rank in open_rows if rank > head.rank]:
+            yield open_rows.pop(rank)
+        if not head.style.startswith("bracketed"):
+            continue
+        row = open_rows.setdefault(head.rank, [])
+        if row and head.value <= row[-1][1].value:
+            yield row
+            row = open_rows[head.rank] = []
+        row.append((index, head))
+    yield from open_rows.values()
+
+
+def _is_sentence(flow: Flow, row: Sequence[int]) -> bool:
+    """Whether most of its items but the last end as parts of a sentence do."""
+    ends = [flow.text[flow.paragraphs[index].start : flow.paragraphs[index].end].rstrip()[-1:] for index in row]
+    return 2 * sum(end in ";," for end in ends[:-1]) >= max(len(ends[:-1]), 1)
