@@ -51,6 +51,10 @@ LAYOUT = Kind(
             N_("The document is called '{type}', and speaks of itself as '{here}'."),
             N_("Write '{type} này', or say which document is meant."),
         ),
+        "speaker": Case(
+            N_("'{here}' speaks here, and '{there}' where the document opens."),
+            N_("Let one body speak all through: the one that issues the document."),
+        ),
         "twice": Case(
             N_("A passage of {words} words stands almost word for word at another place too: '{printed}'."),
             N_("Keep it at one place, and refer to it at the other."),

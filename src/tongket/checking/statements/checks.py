@@ -22,6 +22,7 @@ from tongket.checking.statements import (
     named_nowhere,
     presupposed,
     said_of_all,
+    speakers,
     stable_prices,
     verdicts,
     ways_apart,
@@ -53,4 +54,5 @@ CHECKS: tuple[Check, ...] = (
     *done_and_not.CHECKS,
     *events_left_over.CHECKS,
     *named_nowhere.CHECKS,
+    *speakers.CHECKS,
 )

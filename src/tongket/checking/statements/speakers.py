@@ -1,0 +1,73 @@
+"""Who speaks in a document (chủ thể của văn bản): one body where it opens, and another where it closes.
+
+    'Đảng ủy xã báo cáo như sau', then 'Trên đây là báo cáo của Ban Thường vụ Đảng ủy'; 'Chủ tịch UBND tỉnh yêu cầu',
+    then 'UBND tỉnh yêu cầu'.
+
+A case of ``layout``, whose page stands with the small things of form. A body, those who stand for it and its head each
+issue documents of their own (Decree 30/2020/NĐ-CP; 399-QĐ/TW).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS, key
+
+_BODIES = (
+    r"(?P<party>Đảng\s(?:ủy|uỷ|bộ))|(?P<people>UBND|(?:Ủy|Uỷ)\sban\snhân\sdân)|(?P<council>HĐND|Hội\sđồng\snhân\sdân)"
+)
+_PARTS = r"(?P<part>Ban\sThường\svụ|Ban\sChấp\shành|Thường\strực|Chủ\stịch)\s?"
+_WHO = rf"(?P<who>(?:{_PARTS})?(?:{_BODIES}))(?:\s?(?:xã|phường|huyện|tỉnh|thành\sphố|Thành\sphố))?"
+_NAME = rf"(?:\s[{CAPITALS}][^\W\d_]*){{0,4}}"
+_BEFORE = r"(?<![\w-])(?<!của\s)(?<!giao\s)(?<!nghị\s)"
+_REPORTS = re.compile(rf"{_BEFORE}{_WHO}{_NAME}\s(?:xin\s|trân\strọng\s|kính\s)*báo\scáo(?!\scủa|\w)")
+_ORDERS = re.compile(rf"{_BEFORE}{_WHO}{_NAME}\s(?:yêu\scầu|chỉ\sthị)(?!\w|\scủa)")
+_CLOSES = re.compile(rf"Trên\sđây\slà\sbáo\scáo\s(?:[^.;\n]{{0,40}}\s)?của\s{_WHO}")
+_SPEAKS = {"Báo cáo": (_REPORTS, _CLOSES), "Chỉ thị": (_ORDERS,), "Công điện": (_ORDERS,)}
+_FAMILIES = ("party", "people", "council")
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    place: Span
+    family: str
+    part: str
+
+
+def check_speakers(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` (a note) where the body that speaks at the end of a report or an order is another than the one
+    that opens it: its standing committee, its head, or the whole for the part.
+
+    Not flagged: bodies to which it speaks, whose results it tells, or which it tells to report; scans with dirt.
+    """
+    patterns = _SPEAKS.get(report.letterhead.doc_type or "")
+    if not patterns or is_dirty(report):
+        return
+    told = sorted(
+        (_speaker(found) for pattern in patterns for found in pattern.finditer(report.text)),
+        key=lambda one: one.place.start,
+    )
+    if not told:
+        return
+    first, last = told[0], told[-1]
+    if first.family == last.family and first.part != last.part:
+        facts = {"here": _words(report.text, last.place), "there": _words(report.text, first.place)}
+        yield Finding("layout", "info", last.place, "speaker", facts, (first.place,))
+
+
+def _speaker(found: re.Match[str]) -> _Speaker:
+    family = next(one for one in _FAMILIES if found[one])
+    return _Speaker(Span(*found.span("who")), family, key(" ".join((found["part"] or "").split())))
+
+
+def _words(text: str, place: Span) -> str:
+    return " ".join(text[place.start : place.end].split())
+
+
+CHECKS = (check_speakers,)
