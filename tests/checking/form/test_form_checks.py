@@ -52,6 +52,19 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
             id="no motto",
         ),
         pytest.param(whole(tail=""), ["signature"], id="no signature"),
+        pytest.param(
+            whole(body="Đã họp 02 buổi./.\n", tail=TAIL.replace("Trên đây là báo cáo của Ủy ban nhân dân xã./.", "")),
+            ["closing"],
+            id="no closing sentence",
+        ),
+        pytest.param(
+            whole(
+                body="Đã họp 02 buổi.\n",
+                tail=TAIL.replace("Trên đây là báo cáo của", "Kính đề nghị cấp trên xem xét kết quả của"),
+            ),
+            [],
+            id="another closing sentence",
+        ),
         pytest.param(whole(tail=TAIL.replace("(Đã ký)", "")), ["signer"], id="no name"),
         pytest.param(whole(tail="\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\n"), ["recipients"], id="no recipients"),
         pytest.param(whole(body="Kết quả: Có phụ lục kèm theo.\n"), ["appendix"], id="an appendix that is not there"),

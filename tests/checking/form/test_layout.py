@@ -50,6 +50,10 @@ BODY = "Xã đã họp 02 buổi."
         pytest.param(
             HEAD.replace("ngày 12 tháng 9", "ngày 05 tháng 02") + TITLE + BODY + TAIL, [], id="zeros where they belong"
         ),
+        pytest.param(HEAD.replace("41/", "05/") + TITLE + BODY + TAIL, [], id="a number under 10 with its zero"),
+        pytest.param(
+            HEAD.replace("41/", "041/") + TITLE + BODY + TAIL, [("zero-number", "041")], id="a zero before two digits"
+        ),
         pytest.param(HEAD + "BÁO CÁO\nBáo cáo chính trị trình Đại hội\n\n" + BODY + TAIL, [], id="a type of its own"),
     ],
 )

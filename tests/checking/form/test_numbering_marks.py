@@ -26,10 +26,31 @@ def _found(*numbers: str) -> list[Finding]:
     return [one for check in CHECKS for one in check(report)]
 
 
-def test_dots_left_out_are_told_once_with_their_count() -> None:
-    [found] = _found("1. 1.1. 1.2 1.3. 2. 2.1. 2.2 2.3.")
+def test_dots_left_out_are_told_where_they_are_missing() -> None:
+    found = _found("1. 1.1. 1.2 1.3. 2. 2.1. 2.2 2.3.")
 
-    assert (found.case, found.severity, found.facts["number"], found.facts["times"]) == ("mark", "info", "1.2", "2")
+    assert [(one.case, one.severity, one.facts["number"]) for one in found] == [
+        ("mark", "info", "1.2"),
+        ("mark", "info", "2.2"),
+    ]
+
+
+def test_many_dots_left_out_are_told_once_with_their_count() -> None:
+    [found] = _found("1. 1.1. 1.2. 1.3. 1.4 1.5 1.6 2. 2.1. 2.2 2.3")
+
+    assert (found.case, found.facts["number"], found.facts["times"]) == ("mark", "1.4", "5")
+
+
+def test_dot_of_one_number_of_two() -> None:
+    [found] = _found("1. 1.1 1.2.")
+
+    assert (found.case, found.facts["number"], found.facts["other"]) == ("mark", "1.1", "1.2.")
+
+
+def test_list_that_goes_from_e_to_g_has_the_vietnamese_letters() -> None:
+    [found] = _found("1. a) b) c) d) e) g)")
+
+    assert (found.case, found.severity, found.facts["missing"]) == ("skipped", "warning", "đ")
 
 
 def test_letters_closed_by_another_mark() -> None:

@@ -43,9 +43,21 @@ LAYOUT = Kind(
             N_("'{here}' is not written as its sister '{usual}' is ({times} in the report)."),
             N_("Write all headings of one rank in capitals, or none of them."),
         ),
+        "heading-end": Case(
+            N_("'{here}' does not end as the other headings of its rank do: '{usual}' ({times} in the report)."),
+            N_("End all headings of one rank alike: without a mark, or with the same one."),
+        ),
+        "heading-comma": Case(
+            N_("The heading ends in a comma, and its points begin below it."),
+            N_("Leave the mark out, or put a colon."),
+        ),
         "zero": Case(
             N_("The date of the head says '{here}'."),
             N_("Write '{right}': only days under 10 and the months 1 and 2 have a zero (Decree 30/2020/NĐ-CP)."),
+        ),
+        "zero-number": Case(
+            N_("The number of the document is written '{here}'."),
+            N_("Write '{right}': only numbers under 10 have a zero before them (Decree 30/2020/NĐ-CP)."),
         ),
         "own-name": Case(
             N_("The document is called '{type}', and speaks of itself as '{here}'."),
@@ -150,4 +162,23 @@ def check_zeros(report: Report) -> Iterator[Finding]:
         yield Finding("layout", "info", Span(*found.span()), "zero", facts)
 
 
-CHECKS = (check_summary, check_type_in_summary, check_post, check_quotes, check_zeros)
+_ZERO_BEFORE = re.compile(r"(?<!\d)0(?=\d{2,}\s?[/-])|(?<!\d)00(?=\d\s?[/-])")
+
+
+def check_zero_of_number(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` (a note) for a zero before the number of the document where it has two digits or more: '012/CT'.
+
+    Decree 30/2020/NĐ-CP, annex I, section II.3: numbers under 10 have a zero before them.
+    """
+    at = report.letterhead.number_at
+    if at is None or report.source.scanned or is_dirty(report):
+        return
+    found = _ZERO_BEFORE.search(report.text, at.start, at.end + 1)
+    if found is not None:
+        end = re.compile(r"\d+").match(report.text, found.start())
+        here = end[0] if end else found[0]
+        facts = {"here": here, "right": here.removeprefix("0")}
+        yield Finding("layout", "info", Span(found.start(), found.start() + len(here)), "zero-number", facts)
+
+
+CHECKS = (check_summary, check_type_in_summary, check_post, check_quotes, check_zeros, check_zero_of_number)

@@ -48,6 +48,10 @@ MISSING_PART = Kind(
         "recipients": Case(
             N_("There is no list of recipients ('Nơi nhận')."), N_("Add the recipients before issuing.")
         ),
+        "closing": Case(
+            N_("The report ends without a closing sentence: its last point goes over into './.'."),
+            N_("Add 'Trên đây là báo cáo …' below the last part, and end it with './.'."),
+        ),
         "signer": Case(N_("The signatory has no name."), N_("Add the name when the report is signed.")),
         "appendix": Case(
             N_("The text refers to an appendix, and the report has none."),
@@ -227,6 +231,27 @@ def check_recipients(report: Report) -> Iterator[Finding]:
     """
     if report.signature and not report.recipients:
         yield _missing("recipients", "warning", Span(report.signature.start, report.signature.end))
+
+
+_HANDED_IN = re.compile(
+    r"[Tt]rên đây|(?<!\w)(?:[Kk]ính|[Xx]in|[Gg]ửi|[Tt]rân trọng|[Đđ]ề nghị) (?:báo cáo|trình|gửi|đề nghị|chuyển)"
+)
+_LAST_WORDS = 700  # letters before './.' among which a closing sentence stands
+
+
+def check_closing(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` (a note) where the last point of a report goes over into './.', and no sentence hands the
+    report in ('Trên đây là báo cáo ...').
+
+    The Party's guide 36-HD/VPTW and the models of Decree 30/2020/NĐ-CP let reports end with it. Not flagged: other
+    types; extracts, which have no recipients; recognised text.
+    """
+    if report.letterhead.doc_type != "Báo cáo" or report.closing or is_dirty(report) or report.source.scanned:
+        return
+    last = min([part.start for part in (report.recipients_at, report.signature) if part], default=0)
+    at = report.text.rfind("./.", 0, last)
+    if at >= 0 and not report.text[at + 3 : last].strip() and not _HANDED_IN.search(report.text, at - _LAST_WORDS, at):
+        yield _missing("closing", "info", Span(at, at + 3))
 
 
 def check_named_results(report: Report) -> Iterator[Finding]:

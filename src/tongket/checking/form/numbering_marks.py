@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.form.numbering import LETTERS, ordinal, siblings_of
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 
@@ -20,8 +20,8 @@ _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 
 
 def check_dots(report: Report) -> Iterator[Finding]:
-    """Yield ``numbering`` (a note) once for the dotted numbers of one depth of which some have a closing dot and others
-    none: '2.1.', '2.2', '2.3.'.
+    """Yield ``numbering`` (a note) for the dotted numbers of one depth of which most have a closing dot and some none:
+    '2.1.', '2.2', '2.3.'. Where many are without, that is told once.
 
     Not flagged: depths that differ from one another; scans with dirt, which loses dots.
     """
@@ -32,10 +32,17 @@ def check_dots(report: Report) -> Iterator[Finding]:
     for row in () if is_dirty(report) else depths.values():
         with_dot = [one for one in row if report.text.startswith(".", _at(one).end)]
         without = [one for one in row if not report.text.startswith(".", _at(one).end)]
-        if without and len(with_dot) > 1 and 2 * len(with_dot) >= len(without):
-            facts = {"number": without[0].number or "", "other": f"{with_dot[0].number}.", "times": str(len(without))}
-            related = tuple(_at(one) for one in without[1:])
-            yield Finding("numbering", "info", _at(without[0]), "mark", facts, related)
+        if not without or not with_dot or 2 * len(with_dot) < len(without):
+            continue
+        told = without if len(without) <= _ONE_BY_ONE else without[:1]
+        for one in told:
+            times = 1 if told is without else len(without)
+            facts = {"number": one.number or "", "other": f"{with_dot[0].number}.", "times": str(times)}
+            related = () if told is without else tuple(_at(other) for other in without[1:])
+            yield Finding("numbering", "info", _at(one), "mark", facts, related)
+
+
+_ONE_BY_ONE = 4  # numbers without a dot that are told singly
 
 
 def _at(one: Section) -> Span:
@@ -66,10 +73,10 @@ def check_marks_of_letters(report: Report) -> Iterator[Finding]:
 def check_letters(report: Report) -> Iterator[Finding]:
     """Yield ``numbering`` for points that leave the order of the Vietnamese alphabet, which Decree 30/2020/NĐ-CP, annex
     I, asks for: an 'f', 'j', 'w' or 'z', and 'e' behind 'd' where other lists of the text have 'đ'. A warning where the
-    list itself has 'đ', so that it keeps that order elsewhere.
+    list itself keeps that order elsewhere: it has 'đ', or goes on from 'e' to 'g'.
     """
     lists = [[one for one in row if re.fullmatch("[a-zđ]", one.number or "")] for row in siblings_of(report.sections)]
-    ours = any(one.number == "đ" for row in lists for one in row)
+    ours = any(one.number == "đ" for row in lists for one in row) or any(map(_leaves_out_f, lists))
     for row in lists:
         own = any(one.number == "đ" for one in row) and not is_dirty(report)
         foreign = next((pair for pair in pairwise(row) if _is_foreign(pair)), None)
@@ -77,8 +84,10 @@ def check_letters(report: Report) -> Iterator[Finding]:
             before, one = foreign
             facts = {"number": one.number or "", "right": _next(before.number or "")}
             yield Finding("numbering", "warning" if own else "info", _at(one), "letter", facts)
+        elif not own and not is_dirty(report) and _leaves_out_f(row):
+            yield from _without_d(row, "warning")
         elif ours and not own:
-            yield from _without_d(row)
+            yield from _without_d(row, "info")
 
 
 def _is_foreign(pair: Sequence[Section]) -> bool:
@@ -91,13 +100,18 @@ def _next(letter: str) -> str:
     return LETTERS[min(LETTERS.index(letter) + 1, len(LETTERS) - 1)]
 
 
-def _without_d(row: Sequence[Section]) -> Iterator[Finding]:
+def _leaves_out_f(row: Sequence[Section]) -> bool:
+    """Whether 'g' follows 'e', as in the Vietnamese alphabet."""
+    return any((before.number, one.number) == ("e", "g") for before, one in pairwise(row))
+
+
+def _without_d(row: Sequence[Section], severity: Severity) -> Iterator[Finding]:
     """An 'e' behind the only 'd' of a list: of two, the second is the 'đ', and is told as standing twice."""
     only = sum(one.number == "d" for one in row) == 1
     for before, one in pairwise(row):
         if only and (before.number, one.number) == ("d", "e"):
             facts = {"number": "e", "before": "d", "missing": "đ"}
-            yield Finding("numbering", "info", _at(one), "skipped", facts, (_at(before),))
+            yield Finding("numbering", severity, _at(one), "skipped", facts, (_at(before),))
 
 
 CHECKS = (check_dots, check_marks_of_letters, check_letters)

@@ -37,6 +37,7 @@ INCOMPLETE = Kind(
             N_("The paragraph has no end mark after '{word}': a part of it may be missing."),
             N_("Finish it, or end it with a full stop."),
         ),
+        "colon": Case(N_("'{word}' announces the list below it without a colon."), N_("Write '{word}:'.")),
         "nobody": Case(N_("'{printed}' names nobody who is to act, and no day."), N_("Name the body, and by when.")),
         "dots": Case(
             N_("A place for a number or name was left open: '{printed}'."),
