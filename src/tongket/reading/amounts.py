@@ -32,7 +32,14 @@ from tongket.reading.bare_numbers import (
 )
 from tongket.reading.durations import is_shortened, may_last, read_duration
 from tongket.reading.fractions import PART_OF, RATE_IN_BRACKETS, WORD_BEFORE, is_clearly_a_share, may_be_a_day
-from tongket.reading.hedges import change_before, from_before, hedge_before, onward_after, rank_before
+from tongket.reading.hedges import (
+    change_before,
+    from_before,
+    hedge_before,
+    onward_after,
+    rank_before,
+    stands_plainly,
+)
 from tongket.reading.listed_parts import (
     LIST_ITEM_END,
     MEASURED,
@@ -78,6 +85,7 @@ _SLIP = re.compile(r"\.\s")
 _MOST_GROUPS = 7  # thousands of a number that spaces part; a row of numbers is none
 _RANGE_JOINT = re.compile(r"\s?[-–÷]\s?|\s+(?:đến|tới)\s+(?:dưới\s+)?")
 _OUT_OF = re.compile(r"\s+trên\s+tổng(?:\s+số)?\s+")
+_PAIRED = re.compile(rf"\s*/?\s*|{_RANGE_JOINT.pattern}|{_OUT_OF.pattern}")  # what may make one amount of two numbers
 _AMONG = re.compile(r"\s+(?:trong (?:tổng )?số|(?:giảm |tăng )?(?:xuống|lên)(?: còn| tới| đến)?|giảm còn)\s+")
 _NUMBER_NEXT = re.compile(r"\s\d{1,2}(?![\d.,/])")
 _OTHER_PERSONS = re.compile(r"(?:đảng viên|đoàn viên|hội viên|học sinh|giáo viên|cán bộ)[^,;.:()\d]{0,20} là $")
@@ -120,7 +128,7 @@ def read_amounts(
     """
     quoted = [found.span() for found in _QUOTED.finditer(text, start, end)]
     blocked = sorted([*taken, *quoted]) if quoted else taken
-    free = [token for token in numbers if not _inside(token.start, blocked)]
+    free = [token for token in numbers if not _inside(token.start, blocked)] if blocked else numbers
     paragraph = _Paragraph(text, start, end, style)
     whole: Amount | None = None
     last: Amount | None = None
@@ -145,7 +153,11 @@ def read_amounts(
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
     index = bisect_right(spans, (at, 1 << 60)) - 1
     # nested spans are few; a look at the last three is enough for a date inside quotes
-    return any(low <= at < high for low, high in spans[max(index - 2, 0) : index + 1])
+    for earlier in range(index, max(index - 3, -1), -1):
+        low, high = spans[earlier]
+        if low <= at < high:
+            return True
+    return False
 
 
 def _bare(at: int) -> Unit:
@@ -265,7 +277,9 @@ class _Paragraph:
         """Where a number with spaces between its thousands ends, and how many tokens it is."""
         text, token = self.text, tokens[index]
         end, used = token.end, 1
-        if not _GROUP_HEAD.fullmatch(text, token.start, token.end):
+        if index + 1 == len(tokens) or tokens[index + 1].start - end > 2:
+            return end, used
+        if not _GROUP_HEAD.fullmatch(text, token.start, end):
             return end, used
         while index + used < len(tokens) and used < _MOST_GROUPS:
             part = tokens[index + used]
@@ -279,7 +293,10 @@ class _Paragraph:
         return end, used
 
     def _number(self, start: int, end: int, unit: Unit | None) -> Decimal | None:
-        return parse_number(_SLIP.sub(".", self.text[start:end]), self.style, whole=unit is not None and unit.whole)
+        digits = self.text[start:end]
+        if not digits.isdecimal():
+            digits = _SLIP.sub(".", digits)
+        return parse_number(digits, self.style, whole=unit is not None and unit.whole)
 
     def _unit(self, at: int) -> Unit | None:
         if at not in self.units:
@@ -291,10 +308,13 @@ class _Paragraph:
             return None
         digits = self.text[start:end]
         padded = digits[0] == "0" and len(digits) > 1 and digits.isdigit()
-        begin, qualifier = hedge_before(self.text, start, self.start, exact=padded)
-        ranked = self._ranked(start, end, begin, end)
-        if ranked is not None:
-            return ranked
+        begin, qualifier = start, None
+        plain = stands_plainly(self.text, start, self.start)
+        if not plain:
+            begin, qualifier = hedge_before(self.text, start, self.start, exact=padded)
+            ranked = self._ranked(start, end, begin, end)
+            if ranked is not None:
+                return ranked
         if unit is None and may_last(self.text, self.start, begin, (start, end), self.end):
             unit = read_duration(self.text, end, self.end)
         if unit is None:
@@ -304,9 +324,9 @@ class _Paragraph:
         value = self._number(start, end, unit)
         if value is None or is_unfit(self.text, start, digits, value, unit, (self.start, self.end)):
             return None
-        if minus := _MINUS.search(self.text, max(start - 4, self.start), start):
+        if not plain and (minus := _MINUS.search(self.text, max(start - 4, self.start), start)):
             begin, start, value = minus.start(1), minus.start(1), -value
-        return self._finish(begin, start, end, value, unit, qualifier)
+        return self._finish(begin, start, end, value, unit, qualifier, plain=plain)
 
     def _has_words(self, start: int, end: int) -> bool:
         """Whether a word or a sign stands right beside a number: without one it is mere digits in a row of digits."""
@@ -316,11 +336,22 @@ class _Paragraph:
         after = self.text[end : min(end + 3, self.end)].lstrip()
         return before[-1:].isalpha() or after[:1].isalpha() or before[-1:] in _SIGNS
 
-    def _finish(self, begin: int, start: int, end: int, value: Quantity, unit: Unit, qualifier: str | None) -> Amount:
+    def _finish(
+        self,
+        begin: int,
+        start: int,
+        end: int,
+        value: Quantity,
+        unit: Unit,
+        qualifier: str | None,
+        *,
+        plain: bool = False,
+    ) -> Amount:
+        """The amount; ``plain`` where the word before it is known to tell of no change."""
         stop = max(unit.end, end)
         if onward := onward_after(self.text, begin, stop, self.start, self.end):
             begin, stop, qualifier = onward
-        change = None if isinstance(value, Share | Pair) else change_before(self.text, begin, self.start)
+        change = None if plain or isinstance(value, Share | Pair) else change_before(self.text, begin, self.start)
         shown = value if isinstance(value, Decimal) else value.high if isinstance(value, Range) else Decimal(0)
         decimals = printed_decimals(self.text[start:end], shown)
         return Amount(begin, stop, start, end, value, decimals, unit, qualifier, change)
@@ -390,7 +421,7 @@ class _Paragraph:
     def _pair(self, token: Token, unit: Unit | None, following: Token) -> Amount | None:
         """A range or a share made of two number tokens."""
         between = self.text[unit.end if unit else token.end : following.start]
-        if following.kind != "number" or len(between) > 16:
+        if following.kind != "number" or len(between) > 16 or not _PAIRED.fullmatch(between):
             return None
         last = self._unit(following.end)
         if last is None and unit is None and is_shortened(self.text, self.start, token.start):

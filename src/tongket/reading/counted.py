@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import attrgetter
 
 from tongket.model.figures import Extent
@@ -180,44 +179,39 @@ def _after(text: str, clause: tuple[int, int], amounts: Sequence[Amount], index:
     return _bare(" ".join(words[:_MOST_WORDS]))
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
-    """What is looked for once in a sentence, and then asked for each of its amounts.
+    """What is looked for once in the sentence ``text[start:end]``, and then asked for each of its amounts.
 
     ``clauses`` are ranges in order; ``places`` and ``subjects`` what is named, with where it stands; ``areas`` and
     ``own`` the ends of what speaks of the whole area and of a body's own work.
     """
 
-    start: int
-    end: int
-    clauses: tuple[tuple[int, int], ...]
-    places: tuple[tuple[int, int, str], ...]
-    subjects: tuple[tuple[int, str], ...]
-    areas: tuple[int, ...]
-    own: tuple[int, ...]
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self.start = start
+        self.end = end
+        self.clauses = clauses(text, start, end) or [(start, end)]
+        self.places = [(found.start(), found.end(), _place(found)) for found in _PLACE.finditer(text, start, end)]
+        self.areas = [found.end() for found in _AREA.finditer(text, start, end)]
+
+    @cached_property
+    def own(self) -> list[int]:
+        """Where what speaks of a body's own work ends."""
+        return [found.end() for found in _OWN.finditer(self._text, self.start, self.end)]
+
+    @cached_property
+    def subjects(self) -> list[tuple[int, str]]:
+        """Who the sentence says does or has something, with where that ends; asked where no place is named before."""
+        return [
+            (found.end(), said)
+            for found in _SUBJECT.finditer(self._text, self.start, self.end)
+            if _WHO.search(found.group("subject"))
+            and (said := _LEAD.sub("", _DASHES.sub("", found.group("subject").strip())))
+        ]
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause that holds ``at``."""
         return holding(self.clauses, at)
-
-
-def read_sentence(text: str, start: int, end: int) -> Sentence:
-    """The sentence ``text[start:end]``."""
-    subjects = (
-        (found.end(), said)
-        for found in _SUBJECT.finditer(text, start, end)
-        if _WHO.search(found.group("subject"))
-        and (said := _LEAD.sub("", _DASHES.sub("", found.group("subject").strip())))
-    )
-    return Sentence(
-        start,
-        end,
-        tuple(clauses(text, start, end)) or ((start, end),),
-        tuple((found.start(), found.end(), _place(found)) for found in _PLACE.finditer(text, start, end)),
-        tuple(subjects),
-        tuple(found.end() for found in _AREA.finditer(text, start, end)),
-        tuple(found.end() for found in _OWN.finditer(text, start, end)),
-    )
 
 
 def _place(found: re.Match[str]) -> str:

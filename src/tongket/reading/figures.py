@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from operator import attrgetter
 
 from tongket.model.documents import Citation
@@ -16,7 +17,7 @@ from tongket.model.reports import Section, Table
 from tongket.reading.amounts import Amount, base_value, number_tokens, read_amounts
 from tongket.reading.bullets import ReadParagraph, link_bullets
 from tongket.reading.clauses import holding, sentences
-from tongket.reading.counted import Sentence, extent_of, of_whom, read_sentence, what_is_counted
+from tongket.reading.counted import Sentence, extent_of, of_whom, what_is_counted
 from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.heading_dress import flow_offset
 from tongket.reading.linked import AmountLink
@@ -34,6 +35,8 @@ _GOAL = re.compile(
     r"|(?<=[Cc])hỉ tiêu\s*(?:là\b|:)|(?<=[Dd])ự kiến"
     r"|(?:(?<=[Kk])ế hoạch(?: giao| đề ra)?|(?<=[Cc])hỉ tiêu|(?<=K)H|(?<=[Nn])ghị quyết)\s*(?:là|:|năm \d{4})?\s*$)"
 )
+_GOAL_WORDS = ("hấn đấu", "hải ", "ục tiêu", "hỉ tiêu", "ự kiến", "ế hoạch", "KH", "ghị quyết")
+"""One of these stands in each of them."""
 _GOAL_FIRST = re.compile(r"[-+*•–\s\d.)]{0,8}(?:[^\W\d_]+ ){0,4}?(?:[Pp]hấn đấu|Mục tiêu|Chỉ tiêu)(?=[\s:])")
 _GOAL_DONE = re.compile(r"(?:đã đạt|vượt|hoàn thành|đạt được|so với)\s+(?:mục tiêu|chỉ tiêu|kế hoạch)")
 _TASKS = ("nhiệm vụ", "phương hướng", "giải pháp", "mục tiêu")
@@ -56,11 +59,12 @@ def read_figures(
     """
     cited = sorted((citation.start, citation.end) for citation in citations)
     rows = sorted({(one.clause_start, one.clause_end) for one in torn})
-    held = sorted([*cited, *rows, *_own_numbers(sections)])
-    numbers = [token for token in number_tokens(tokens) if not _held(flow.raw(token.start), held)]
+    held = _Held([*cited, *rows, *_own_numbers(sections)])
+    numbers = [token for token in number_tokens(tokens) if flow.raw(token.start) not in held]
     style = style_of("\n".join(flow.text[token.start : token.end + 2] for token in numbers))
     starts = [token.start for token in numbers]
-    tasks = sorted(_task_spans(sections))
+    tasks = _Held(_task_spans(sections))
+    documents = _Held(cited)
     found: list[Figure] = []
     links: list[AmountLink] = []
     read: list[ReadParagraph] = []
@@ -71,7 +75,7 @@ def read_figures(
         low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
         words = spelled[bisect_left(spelled, (paragraph.start, 0)) : bisect_left(spelled, (paragraph.end, 0))]
         if low < high or words:
-            amounts, figures, tied = _of_paragraph(flow, paragraph, numbers[low:high], words, style, cited, tasks)
+            amounts, figures, tied = _of_paragraph(flow, paragraph, numbers[low:high], words, style, documents, tasks)
             links += renumbered(tied, len(found))
             read.append(ReadParagraph(paragraph.start, paragraph.end, len(found), amounts))
             found += figures
@@ -93,10 +97,21 @@ def _in_order(
     )
 
 
-def _held(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether ``at`` stands in one of ``spans``, which are in order and of which few hold others."""
-    index = bisect_right(spans, (at, 1 << 60))
-    return index > 0 and at < max(high for _, high in spans[max(index - 4, 0) : index])
+class _Held:
+    """Stretches of the source, of which some may hold others, for the question what stands in one of them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+        self._starts = [start for start, _ in self.spans]
+        self._reach = list(accumulate((end for _, end in self.spans), max))  # how far those up to each one go
+
+    def __contains__(self, at: int) -> bool:
+        index = bisect_right(self._starts, at)
+        return index > 0 and at < self._reach[index - 1]
+
+    def between(self, low: int, high: int) -> list[tuple[int, int]]:
+        """Those that begin from ``low`` on and before ``high``."""
+        return self.spans[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
 
 
 def _own_numbers(sections: Iterable[Section]) -> Iterable[tuple[int, int]]:
@@ -122,8 +137,8 @@ def _of_paragraph(
     numbers: Sequence[Token],
     words: list[tuple[int, int]],
     style: NumberStyle,
-    cited: Sequence[tuple[int, int]],
-    tasks: Sequence[tuple[int, int]],
+    cited: _Held,
+    tasks: _Held,
 ) -> tuple[list[Amount], list[Figure], list[AmountLink]]:
     text, start, end = flow.text, paragraph.start, paragraph.end
     times, periods = find_times(text, start, end)
@@ -133,12 +148,11 @@ def _of_paragraph(
     if not amounts:
         return [], [], []
     whole = sentences(text, start, end)
-    mentions = [
-        mention for mention in time_mentions(text, start, end, periods) if not _held(flow.raw(mention.start), cited)
-    ]
+    mentions = [mention for mention in time_mentions(text, start, end, periods) if flow.raw(mention.start) not in cited]
     # What is said of time, and the documents cited: neither is counted
     aside = sorted([*mentions, *_cited_here(flow, paragraph, cited)], key=attrgetter("start"))
     anchor = _anchor_of(flow, paragraph)
+    anchored = anchor is not None and anchor in tasks
     figures: list[Figure] = []
     sentence: Sentence | None = None
     near: Sequence[PeriodMention] = ()
@@ -146,16 +160,17 @@ def _of_paragraph(
     for index, amount in enumerate(amounts):
         place = holding(whole, amount.start)
         if sentence is None or (sentence.start, sentence.end) != place:
-            sentence = read_sentence(text, *place)
+            sentence = Sentence(text, *place)
             near, spoken = _within(aside, place), _within(mentions, place)
         clause = sentence.clause(amount.start)
-        span = flow.span(amount.start, amount.end)
-        number = flow.span(amount.number_start, amount.number_end)
-        said = flow.span(*clause)
+        first, last = flow.bounds(amount.start, amount.end)
+        number = flow.bounds(amount.number_start, amount.number_end)
+        said = flow.bounds(*clause)
+        is_task = anchored or (anchor is None and first in tasks)
         figures.append(
             Figure(
-                start=span.start,
-                end=span.end,
+                start=first,
+                end=last,
                 text=text[amount.start : amount.end],
                 value=amount.value,
                 unit=amount.unit.text,
@@ -167,12 +182,12 @@ def _of_paragraph(
                 period=period_of(text, spoken, (amount.start, amount.end), clause, place),
                 extent=extent_of(sentence, amount.start),
                 in_footnote=paragraph.kind == "note",
-                number_start=number.start,
-                number_end=number.end,
+                number_start=number[0],
+                number_end=number[1],
                 decimals=amount.decimals,
-                clause_start=said.start,
-                clause_end=said.end,
-                target=_held(span.start if anchor is None else anchor, tasks) or _is_goal(text, clause, place, amount),
+                clause_start=said[0],
+                clause_end=said[1],
+                target=is_task or _is_goal(text, clause, place, amount),
                 change=amount.change,
             )
         )
@@ -185,12 +200,12 @@ def _within(mentions: Sequence[PeriodMention], place: tuple[int, int]) -> Sequen
     return mentions[bisect_left(mentions, place[0], key=start) : bisect_left(mentions, place[1], key=start)]
 
 
-def _cited_here(flow: Flow, paragraph: FlowParagraph, cited: Sequence[tuple[int, int]]) -> list[PeriodMention]:
+def _cited_here(flow: Flow, paragraph: FlowParagraph, cited: _Held) -> list[PeriodMention]:
     """The citations of a paragraph, in the flow, shaped as mentions without a date."""
     low, high = flow.raw(paragraph.start), flow.raw(max(paragraph.end - 1, paragraph.start))
-    here = cited[bisect_left(cited, (low, 0)) : bisect_left(cited, (high, 0))]
     return [
-        PeriodMention(flow_offset(flow, paragraph, start), flow_offset(flow, paragraph, end)) for start, end in here
+        PeriodMention(flow_offset(flow, paragraph, start), flow_offset(flow, paragraph, end))
+        for start, end in cited.between(low, high)
     ]
 
 
@@ -208,5 +223,7 @@ def _is_goal(text: str, clause: tuple[int, int], sentence: tuple[int, int], amou
     if _GOAL_FIRST.match(text, sentence[0], amount.start):
         return True
     before = text[max(clause[0], amount.start - 120) : amount.start]
+    if not any(map(before.__contains__, _GOAL_WORDS)):
+        return False
     goals = list(_GOAL.finditer(before))
     return bool(goals) and not _GOAL_DONE.search(before, max(goals[-1].start() - 12, 0))

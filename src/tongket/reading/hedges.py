@@ -36,9 +36,21 @@ _CHANGE_ENDS = frozenset(("tăng", "giảm", "thêm", "được", "bình", "quâ
 _RANK_ENDS = frozenset(("hạng", "thứ"))
 
 
+_TELLING = _HEDGE_ENDS | _CHANGE_ENDS | _RANK_ENDS | {"từ"}
+_SIGNS = frozenset("<>=≥≤~≈")
+_ANY_SIGN = _SIGNS | set("+−")
+
+
 def word_before(text: str, at: int, low: int) -> str:
     """The word or sign right before ``at``, in small letters; "" at the start. Most numbers need no look beyond it."""
-    return text[max(low, at - 14) : at].rstrip()[-12:].rpartition(" ")[2].lower().lstrip("([{“\"'+-–")
+    since = at - 14 if at - 14 > low else low
+    return text[since:at].rstrip()[-12:].rpartition(" ")[2].lower().lstrip("([{“\"'+-–")
+
+
+def stands_plainly(text: str, at: int, low: int) -> bool:
+    """Whether the number at ``at`` follows a word that is none of a hedge, a change or a rank, as most do."""
+    word = word_before(text, at, low)
+    return word != "" and word not in _TELLING and word[-1] not in _ANY_SIGN
 
 
 def hedge_before(text: str, at: int, low: int, *, exact: bool) -> tuple[int, str | None]:
@@ -48,7 +60,7 @@ def hedge_before(text: str, at: int, low: int, *, exact: bool) -> tuple[int, str
     phường') means 'in'; 'cao hơn 5%' compares.
     """
     word = word_before(text, at, low)
-    if word not in _HEDGE_ENDS and word[-1:] not in ("<", ">", "=", "≥", "≤", "~", "≈"):
+    if word not in _HEDGE_ENDS and word[-1:] not in _SIGNS:
         return at, None
     since = max(low, at - 26)
     piece = text[since:at]
@@ -73,7 +85,7 @@ def from_before(text: str, at: int, low: int) -> int:
 
 def onward_after(text: str, begin: int, stop: int, low: int, high: int) -> tuple[int, int, str] | None:
     """'[từ] 80% trở lên': where it begins and ends, and the hedge."""
-    found = _ONWARD.match(text, stop, high)
+    found = _ONWARD.match(text, stop, high) if "trở" in text[stop : stop + 6] else None
     if found is None:
         return None
     since = from_before(text, begin, low)
@@ -85,9 +97,10 @@ _PLUS = re.compile(r"\(\+ ?$")  # 'tăng 2,3% (+120 nghìn con)'
 
 def change_before(text: str, at: int, low: int) -> Literal["up", "down"] | None:
     """'tăng', 'giảm' right before ``at``; 'tăng lên 50%' and 'giảm còn 3%' give a level and no change."""
-    if _PLUS.search(text, max(low, at - 3), at):
+    word = word_before(text, at, low)
+    if word[-1:] in ("", "+") and _PLUS.search(text, max(low, at - 3), at):
         return "up"
-    if word_before(text, at, low) not in _CHANGE_ENDS:
+    if word not in _CHANGE_ENDS:
         return None
     found = _CHANGE.search(text[max(low, at - 24) : at])
     if found is None:

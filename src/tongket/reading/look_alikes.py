@@ -54,14 +54,15 @@ def may_count(text: str, token: Token, start: int, end: int) -> bool:
 def is_unfit(text: str, at: int, digits: str, value: Decimal, unit: Unit, bounds: tuple[int, int]) -> bool:
     """'4,63 huyện' in a torn table, 'đủ 55 tuổi' in a rule: words behind ``digits`` at ``at`` that are no unit."""
     start, end = bounds
-    if _TABLE_ZERO.fullmatch(digits):
+    if not digits.isdecimal():
+        if _TABLE_ZERO.fullmatch(digits):
+            return True
+        if unit.whole and value != value.to_integral_value() and "/" not in unit.text and unit.text != "lần":
+            before = text[max(start, at - 100) : at]
+            return WORD_BEFORE.search(before) is None and _AVERAGE.search(before) is None
+    if unit.kind == "age" and not AGE.search(text[max(start, at - 100) : at]):
         return True
-    before = text[max(start, at - 100) : at]
-    if unit.whole and value != value.to_integral_value() and "/" not in unit.text and unit.text != "lần":
-        return WORD_BEFORE.search(before) is None and _AVERAGE.search(before) is None
-    if unit.kind == "age" and not AGE.search(before):
-        return True
-    if value == 1 and unit.kind == "area" and _OF_ONE.search(before):
+    if unit.kind == "area" and value == 1 and _OF_ONE.search(text[max(start, at - 100) : at]):
         return True  # 'giá trị thu trên 1 ha'
     after = text[unit.end : min(unit.end + 5, end)].lstrip()
     if digits in ("1000", "1.000") and after[:1] in "0123456789|" and after:

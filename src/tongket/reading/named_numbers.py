@@ -80,9 +80,18 @@ VERBS_TOO = frozenset(("tổ chức", "quyết định", "hướng dẫn", "thô
 """Unit words that begin a clause as well: what stands before them is then no count."""
 
 _PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
+_TELLING_ENDS = frozenset(
+    phrase.rpartition("_")[2]
+    for phrases in (_ALWAYS, _COUNTED_ANYWAY, _WITHOUT_UNIT, _PLACES, _TITLES)
+    for phrase in phrases
+)
+"""The last syllables of all of these, 'số' among them; before most numbers stands none."""
 
-_MARK = re.compile(r'[.,;()/“”"]')
-_WORD = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)*")  # 'Sở KH&ĐT 17 hồ sơ' names no telephone
+_MARKS = frozenset('.,;()/“”"')
+_WORD_OR_MARK = re.compile(
+    r"""[^\W\d_]+(?:[&-][^\W\d_]+)*|[.,;()/“”"]"""  # 'Sở KH&ĐT 17 hồ sơ' names no telephone
+)
+_MOST_WORDS = 3
 
 
 def words_before(text: str, at: int, low: int) -> list[str]:
@@ -92,7 +101,14 @@ def words_before(text: str, at: int, low: int) -> list[str]:
     piece = text[max(low, at - 32) : at]
     if piece[-1:].isspace() and piece.rstrip()[-1:].isdigit():
         return []
-    return _WORD.findall(_MARK.split(piece)[-1])[-3:]
+    words = piece.split()[-_MOST_WORDS:]
+    if all(map(str.isalpha, words)):  # nothing but blanks between them, as before most numbers
+        return words
+    words = _WORD_OR_MARK.findall(piece)[-_MOST_WORDS:]
+    for index in range(len(words) - 1, -1, -1):
+        if words[index] in _MARKS:
+            return words[index + 1 :]
+    return words
 
 
 def is_name(
@@ -112,6 +128,9 @@ def is_name(
     """
     if not words:
         return False
+    if words[-1].lower() not in _TELLING_ENDS:
+        named = len(words) > 1 and not grouped and not padded and words[-1][0].isupper()
+        return named and (unit in VERBS_TOO or (capital_after and unit in _UPPER_PLACES))
     ends = ["_".join(word.lower() for word in words[-count:]) for count in range(1, len(words) + 1)]
     if any(end in _COUNTED_ANYWAY for end in ends):
         return False

@@ -44,6 +44,7 @@ _WORD = re.compile(r"[^\W\d_]+[23²³]?")
 _MOST_RATES = 4  # 'đồng/người/buổi/năm'
 _PER = re.compile(r"\s?/\s?(?=[^\W\d_])(?!KH|DT\b|(?:kế hoạch|dự toán|chỉ tiêu|tổng)\b)")
 _AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
+_JOINTS = (",", "/")
 _LEAD = 100  # letters before a number that are asked what it is
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
 _PLAINLY = re.compile(
@@ -67,20 +68,22 @@ _RULES = re.compile(r"[|—_=§]|  ")  # what is left of a table that was read o
 def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
     """The unit printed at ``at``, right after a number, within the paragraph ``text[start:end]``."""
     first = text[at : min(at + 3, end)].lstrip()[:1]
-    if not first.isalpha() and first not in ("%", "‰", "°"):
+    if not first.isalpha() and first not in ("%", "‰"):
         return None
-    if percent := _PERCENT.match(text, at, end):
+    if first in "%‰đp" and (percent := _PERCENT.match(text, at, end)):
         sign = "điểm %" if "điểm" in percent.group() else "‰" if "‰" in percent.group() else "%"
         return _with_rates(text, at, percent.end(), end, ONE, UnitWord("%", "rate", sign, ONE))
-    if marked := _MONEY_MARK.match(text, at, end):
+    if first in "tTn" and (marked := _MONEY_MARK.match(text, at, end)):
         million, milliard = marked.group("million"), marked.group("milliard")
         scale = SCALES["triệu" if million else "tỷ" if milliard else "nghìn"]
         return _with_rates(text, at, marked.end(), end, scale, UnitWord("đồng", "money", "đồng", ONE))
-    if often := _HOW_OFTEN.match(text, at, end):
+    if first in "ngpt" and (often := _HOW_OFTEN.match(text, at, end)):
         word = often.group(1)
         return _with_rates(text, at, often.end(), end, ONE, UnitWord(word, "duration", word, ONE))
-    scale, after = ONE, _of_kinds(text, at, end)
-    if scaled := _SCALE.match(text, at, end):
+    scale, after = ONE, at
+    if first == "c" and (of_kinds := _KINDS.match(text, at, end)):
+        after = of_kinds.end()
+    if first in "nctv" and (scaled := _SCALE.match(text, at, end)):
         after = scaled.end()
         for word in scaled.group(1).split():
             scale *= SCALES[word]
@@ -92,27 +95,21 @@ def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
     return _with_rates(text, at, after, end, scale, UnitWord("đồng", "money", "đồng", ONE))
 
 
-_KINDS = re.compile(r"\s{1,2}các loại(?=\s[a-zà-ỹđ])")
-
-
-def _of_kinds(text: str, at: int, end: int) -> int:
-    """Where the noun stands behind 'các loại': '587 các loại mô hình'."""
-    found = _KINDS.match(text, at, end)
-    return found.end() if found else at
+_KINDS = re.compile(r"\s{1,2}các loại(?=\s[a-zà-ỹđ])")  # '587 các loại mô hình'
 
 
 def _with_rates(text: str, at: int, stop: int, end: int, scale: Decimal, word: UnitWord) -> Unit:
     """The unit from ``at`` to ``stop``, with what it is counted per ('/người/năm')."""
-    for _ in range(_MOST_RATES):
+    for _ in range(_MOST_RATES if "/" in text[stop : stop + 2] else 0):
         per = _PER.match(text, stop, end)
         if per is None:
             break
         words = _phrase(text, per.end(), end)
         matched = match_unit([found.group() for found in words])
         stop = words[matched[1] - 1 if matched else 0].end()
-    start = at + len(text[at:stop]) - len(text[at:stop].lstrip())
+    printed = text[at:stop].lstrip()
     whole = scale == 1 and not word.is_measure
-    return Unit(start, stop, text[start:stop], scale * word.factor, word.base, word.kind, whole)
+    return Unit(stop - len(printed), stop, printed, scale * word.factor, word.base, word.kind, whole)
 
 
 def _phrase(text: str, at: int, end: int) -> list[re.Match[str]]:
@@ -135,21 +132,21 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
         return UnitWord("đồng chí", "person", "đồng chí", ONE), found.end(1)
     if found[1].startswith(("chi,", "chi và")):
         return UnitWord("chi, đảng bộ", "body", "chi, đảng bộ", ONE), found.end(1)
-    words = list(_WORD.finditer(text, found.start(1), found.end(1)))
-    matched = match_unit([word.group() for word in words])
+    words = found[1].split(" ")
+    matched = match_unit(words)
     if matched is None:
         return None
     unit, count = matched
-    first = words[0].group()
+    first = words[0]
     if first[0].isupper() and not first.isupper() and not _counts_plainly(text, at, start):
         return None
-    stop = words[count - 1].end()
+    stop = found.start(1) + len(" ".join(words[:count]))
     if unit.word == "ban" and text.startswith(" hành", stop):
         return None  # 'Chương trình 2018 ban hành kèm theo ...'
     if unit.word == "lượt" and count < len(words):
-        inner = match_unit([word.group() for word in words[count:]])
+        inner = match_unit(words[count:])
         if inner is not None:
-            stop = words[count + inner[1] - 1].end()
+            stop = found.start(1) + len(" ".join(words[: count + inner[1]]))
             unit = UnitWord(f"lượt {inner[0].word}", "event", f"lượt {inner[0].base}", ONE)
             return unit, _coordinated(text, inner[0], stop, end)
     return unit, _coordinated(text, unit, stop, end)
@@ -178,7 +175,7 @@ def _coordinated(text: str, unit: UnitWord, stop: int, end: int) -> int:
     Not the same noun again ('19.630 hồ sơ, hồ sơ trả trước hạn là 19.255'), nor a verb ('2 đoàn, tổ chức kiểm tra').
     """
     kind = unit.kind
-    while kind in _COORDINATED and (joint := _AND.match(text, stop, end)):
+    while kind in _COORDINATED and text[stop : stop + 1] in _JOINTS and (joint := _AND.match(text, stop, end)):
         words = _phrase(text, joint.end(), end)
         matched = match_unit([word.group() for word in words[:4]])
         alike = matched is not None and (matched[0].kind == kind or matched[0].word in _ANY_BODY)
@@ -194,12 +191,13 @@ def _coordinated(text: str, unit: UnitWord, stop: int, end: int) -> int:
 
 
 _MEDAL = re.compile(r" (vàng|bạc|đồng)(?=[,;.)]|$| và )")
+_MEDALS = (" vàng", " bạc", " đồng")
 _OF_MEDALS = re.compile(r"[Hh]uy chương[^.;\n]*$")
 
 
 def read_medal(text: str, number: int, at: int, start: int, end: int) -> Unit | None:
     """'vàng', 'bạc', 'đồng' at ``at`` where medals are told apart, behind a number at ``number``: no money."""
-    found = _MEDAL.match(text, at, end)
+    found = _MEDAL.match(text, at, end) if text.startswith(_MEDALS, at) else None
     if found is None or not _OF_MEDALS.search(text, max(start, number - 60), number):
         return None
     return Unit(*found.span(1), f"huy chương {found[1]}", ONE, f"huy chương {found[1]}", "thing", whole=True)

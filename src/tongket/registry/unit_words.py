@@ -49,9 +49,12 @@ def unit_words() -> Mapping[tuple[str, ...], UnitWord]:
 
 
 @cache
-def longest_word() -> int:
-    """How many syllables the longest unit word has."""
-    return max(len(key) for key in unit_words())
+def _longest_by_first() -> Mapping[str, int]:
+    """How many syllables the longest unit word has that begins with a syllable: most words begin none."""
+    longest: dict[str, int] = {}
+    for first, *rest in unit_words():
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return longest
 
 
 def unit_key(words: Sequence[str]) -> tuple[str, ...]:
@@ -66,8 +69,11 @@ def _word_key(word: str) -> str:
 
 def match_unit(words: Sequence[str]) -> tuple[UnitWord, int] | None:
     """The longest unit word that ``words`` begin with, and how many of them it takes."""
+    longest = _longest_by_first().get(_word_key(words[0])) if words else None
+    if longest is None:
+        return None
     known = unit_words()
-    key = unit_key(words[: longest_word()])
+    key = unit_key(words[:longest])
     for count in range(len(key), 0, -1):
         unit = known.get(key[:count])
         if unit is not None:

@@ -60,10 +60,15 @@ _SEP = r"\s?[/.\-–]\s?"
 _NO_SYMBOL = r"(?!\s?[/\-–]\s?[A-ZĐ])(?!/\d)"
 _OF_YEAR = rf"(?:\s?[/\-–.]\s?|,?\s+(?:(?:của\s+)?[Nn]ăm|NĂM)\s+)(?P<{{0}}>{_YEAR})"
 
+# What an expression of time begins with, found by the letter of its word that is rarest in any text; of a number, by
+# what must follow it where it is a day, a month, a year or an hour
 _TELLING = re.compile(
-    r"[nNtTqQ\d](?:(?<=[nN])(?:gày|ăm|GÀY|ĂM)(?=[\s.…_])|(?<=[tT])(?:háng|HÁNG)(?=[\s.…_])"
-    r"|(?<=[qQ])(?:uý|uí|UÝ)(?=\s)|(?<=\d)(?<!\w\w)(?<![./]\d))"
+    r"[àÀăĂáÁýÝí0-9](?:(?<=[nN]gà)y(?=[\s.…_])|(?<=NGÀ)Y(?=[\s.…_])|(?<=[nN]ă)m(?=[\s.…_])|(?<=[nN]Ă)M(?=[\s.…_])"
+    r"|(?<=[tT]há)ng(?=[\s.…_])|(?<=[tT]HÁ)NG(?=[\s.…_])|(?<=[qQ]u[ýí])(?=\s)|(?<=[qQ]UÝ)(?=\s)"
+    r"|(?<=[0-9])(?<!\w\w)(?<![./][0-9])(?=[0-9]{0,3}(?:\s?[/\-–]\s?[0-9]|\s?\.\s?[0-9]{1,2}(?![0-9])|\s?(?:giờ|h)"
+    r"|[\s.…_]{0,31}(?:[Tt]háng|THÁNG)|\s+đến\s)))"
 )
+_BEFORE_ITS_LETTER = {"à": 2, "À": 2, "ă": 1, "Ă": 1, "á": 2, "Á": 2, "ý": 2, "Ý": 2, "í": 2}
 _MOMENT = re.compile(
     r"(?:"
     # giờ: 8 giờ 30, 08h30', 14 giờ
@@ -133,13 +138,15 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
 
 def _moments(text: str, start: int, end: int) -> Iterator[_Moment]:
     at = start
-    while (tell := _TELLING.search(text, at, end)) is not None:
-        moment = _moment(text, tell.start())
+    for tell in _TELLING.finditer(text, start, end):
+        letter = tell.start()
+        begin = letter - _BEFORE_ITS_LETTER.get(text[letter], 0)
+        if begin < at:
+            continue
+        moment = _moment(text, begin)
         if moment is not None and moment.end <= end:
             yield moment
             at = moment.end
-        else:
-            at = tell.end()
 
 
 def _moment(text: str, at: int) -> _Moment | None:
@@ -223,6 +230,8 @@ _AS_OF_WORD = re.compile(
     r"(?:[Đđ]ến|[Tt]ới)\s+(?:(?:hết|thời điểm|đầu|giữa|cuối)\s+){0,2}$"
 )
 _PART_WORD = re.compile(r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+$")
+_OPENERS = ("từ", "Từ", "ầu", "iữa", "uối", "đến", "Đến", "tới", "Tới", "hết", "điểm")
+"""What the words end with that begin a span or make a reporting date; before most dates stands none of them."""
 _TO_NOW = re.compile(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:nay|thời điểm hiện tại)\b")
 
 
@@ -294,17 +303,16 @@ def _join(text: str, first: _Moment, last: _Moment) -> PeriodMention | None:
 
 def _single(text: str, moment: _Moment, stop: int) -> PeriodMention:
     """One moment with the words that say how it is meant."""
-    begin = _begin(text, moment.start, _SINCE_WORD)
-    if begin != moment.start:
-        now = _TO_NOW.match(text, moment.end, stop)
-        until = moment.until if moment.kind == "years" else None
-        return PeriodMention(begin, now.end() if now else moment.end, moment.since, until)
-    begin = _begin(text, moment.start, _AS_OF_WORD)
-    if begin != moment.start:
-        return PeriodMention(begin, moment.end, as_of=moment.until)
-    begin = _begin(text, moment.start, _PART_WORD)
-    if begin != moment.start:
-        return PeriodMention(begin, moment.end, as_of=moment.until)
+    if text[max(moment.start - 16, 0) : moment.start].rstrip().endswith(_OPENERS):
+        begin = _begin(text, moment.start, _SINCE_WORD)
+        if begin != moment.start:
+            now = _TO_NOW.match(text, moment.end, stop)
+            until = moment.until if moment.kind == "years" else None
+            return PeriodMention(begin, now.end() if now else moment.end, moment.since, until)
+        for words in (_AS_OF_WORD, _PART_WORD):
+            begin = _begin(text, moment.start, words)
+            if begin != moment.start:
+                return PeriodMention(begin, moment.end, as_of=moment.until)
     if moment.kind == "years":
         return PeriodMention(_begin(text, moment.start, _SPAN_WORD), moment.end, moment.since, moment.until)
     return PeriodMention(moment.start, moment.end, moment.since, moment.until)

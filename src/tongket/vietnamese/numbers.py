@@ -65,6 +65,8 @@ def parse_number(text: str, style: NumberStyle = VIETNAMESE, *, whole: bool = Fa
 
     ``whole`` says that what is counted has no fractions (people, meetings): '1,234 người' is then 1234.
     """
+    if text.isdecimal():  # as most are
+        return Decimal(text)
     digits = text.strip()
     sign = 1
     if digits[:1] in ("-", "−", "–", "+"):
@@ -97,8 +99,10 @@ def _unsigned(digits: str, style: NumberStyle, whole: bool) -> Decimal | None:
 
 def printed_decimals(text: str, value: Decimal) -> int:
     """How many digits of ``text``, which reads as ``value``, stand after the decimal mark ('69,90' -> 2)."""
+    if "." not in text and "," not in text:
+        return 0
     exponent = value.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) and re.search(r"[.,]", text) else 0
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 _EXACT = Context(prec=MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX)  # a damaged table may hold a number of any length
