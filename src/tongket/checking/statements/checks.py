@@ -19,6 +19,7 @@ from tongket.checking.statements import (
     hedges_told,
     judged_apart,
     kept_by_all,
+    matters_of_headings,
     named_nowhere,
     presupposed,
     said_of_all,
@@ -55,4 +56,5 @@ CHECKS: tuple[Check, ...] = (
     *events_left_over.CHECKS,
     *named_nowhere.CHECKS,
     *speakers.CHECKS,
+    *matters_of_headings.CHECKS,
 )

@@ -1,0 +1,104 @@
+"""Matters of administration that a heading names, and of which the text below has no word (tiêu đề có, nội dung không).
+
+    'Phòng, chống dịch bệnh, khám, chữa bệnh' over vaccines and sprays alone.
+
+A case of ``missing-part``, whose page stands with the form. What each matter is told with is general knowledge: no one
+reports on animals without naming one. Matters with documents or names of their own are in ``form.headings_answered``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.tasks import tasks_of
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+
+
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """How a heading names a matter, and the words of which one stands wherever it is told of."""
+
+    name: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+def _matter(name: str, told: str) -> _Matter:
+    words = rf"{name}|{told}"
+    return _Matter(
+        re.compile(rf"(?<!\w)(?:{name})(?!\w)", re.IGNORECASE), re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
+    )
+
+
+_MATTERS = (
+    _matter(r"khám,? (?:và )?chữa bệnh", r"khám|chữa|điều trị|bệnh nhân|KCB|người bệnh"),
+    _matter(r"dịch bệnh", r"dịch|bệnh|tiêm|phun|ca mắc|vắc"),
+    _matter(r"an toàn (?:vệ sinh )?thực phẩm|ATTP", r"thực phẩm|ATTP|ATVSTP|ngộ độc"),
+    _matter(r"dân số", r"KHHGĐ|sinh|kế hoạch h"),
+    _matter(r"trẻ em", r"trẻ|thiếu nhi|thiếu niên|học sinh|cháu|mầm non"),
+    _matter(r"bình đẳng giới", r"giới|phụ nữ|nữ"),
+    _matter(r"thể dục,? thể thao|thể thao", r"thể dục|bóng|giải|TDTT|vận động viên|hội thao|cầu lông|võ|chạy"),
+    _matter(r"du lịch", r"khách|lưu trú|homestay|tham quan|điểm đến|di tích"),
+    _matter(r"tôn giáo", r"giáo|chùa|linh mục|phật|nhà thờ|tín đồ|chức sắc|cơ sở thờ"),
+    _matter(r"(?<!đoàn kết )(?<!toàn )(?<!các )dân tộc", r"đồng bào|DTTS|người có uy tín|già làng"),
+    _matter(r"quốc phòng|quân sự", r"quân|nhập ngũ|DQ|tự vệ|QP|QS|diễn tập|SSCĐ|sẵn sàng chiến đấu|huấn luyện"),
+    _matter(
+        r"an ninh(?! mạng| lương thực)",
+        r"trật tự|tội phạm|ANTT|ANCT|AN|TTATXH|ma túy|ma tuý|công an|vụ|tuần tra|tệ nạn",
+    ),
+    _matter(r"tiếp (?:công )?dân", r"tiếp|công dân"),
+    _matter(r"khiếu nại(?:, tố cáo)?", r"tố cáo|đơn|KNTC|KN|phản ánh"),
+    _matter(r"tham nhũng", r"PCTN|tiêu cực|kê khai|lãng phí|tài sản"),
+    _matter(r"lâm nghiệp", r"rừng|lâm|cây phân tán|gỗ"),
+    _matter(r"thủy sản|thuỷ sản", r"cá|tôm|nuôi trồng|ao|lồng|khai thác|tàu|đánh bắt"),
+    _matter(r"chăn nuôi", r"đàn|gia súc|gia cầm|lợn|trâu|bò|heo|gà|dê|vịt|con|thú y|dịch tả"),
+    _matter(r"trồng trọt", r"trồng|gieo|cây|lúa|diện tích|vụ|ngô|rau|sản lượng|năng suất"),
+    _matter(r"thương mại", r"chợ|hàng|bán lẻ|kinh doanh|doanh|cửa hàng|giá cả|buôn bán|siêu thị"),
+    _matter(r"giao thông", r"đường|cầu|ATGT|GTNT|xe|tuyến"),
+    _matter(r"thủy lợi|thuỷ lợi", r"kênh|mương|hồ|đập|tưới|nước|đê|cống|kè"),
+    _matter(r"môi trường", r"rác|ô nhiễm|chất thải|vệ sinh|nước|xanh|thu gom"),
+    _matter(r"giảm nghèo", r"nghèo|hộ nghèo|sinh kế|nhà tạm|nhà dột"),
+    _matter(r"(?:giải quyết )?việc làm", r"lao động|làm việc|xuất khẩu lao|tuyển dụng|XKLĐ"),
+    _matter(r"bảo hiểm(?: y tế| xã hội)?", r"BHYT|BHXH|BHTN"),
+    _matter(r"(?:đào tạo|dạy) nghề", r"nghề"),
+    _matter(r"hộ tịch", r"khai sinh|kết hôn|khai tử|đăng ký"),
+    _matter(r"chứng thực", r"bản sao|chữ ký|hồ sơ"),
+    _matter(r"hòa giải|hoà giải", r"hòa|hoà|mâu thuẫn|tranh chấp|vụ việc"),
+    _matter(r"khen thưởng", r"khen|thưởng|biểu dương|tôn vinh|danh hiệu"),
+    _matter(r"người có công", r"công|thương binh|liệt sĩ|liệt sỹ|chính sách|NCC"),
+    _matter(r"thiên tai", r"bão|lũ|mưa|sạt lở|TKCN|PCTT|lốc|hạn|ngập|phòng thủ dân sự"),
+    _matter(r"chuyển đổi số", r"CĐS|số|trực tuyến|phần mềm|mạng|VNeID|điện tử"),
+)
+_LEAST = 150  # letters of a text that could have spoken of both
+
+
+def check_matters_of_headings(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where a heading names two or more matters, and of one of them no word that it could be
+    told with stands in the section, while another is told of.
+
+    Not flagged: short texts; tasks; matters that no table of words knows; scans with dirt.
+    """
+    if report.letterhead.doc_type != "Báo cáo" or is_dirty(report):
+        return
+    tasks = tasks_of(report)
+    for section in report.walk_sections():
+        end = section.head_end or section.start
+        if section.kind == "heading" and section.end - end >= _LEAST and not tasks.touch(Span(section.start, end)):
+            yield from _check(report.text, section, end)
+
+
+def _check(text: str, section: Section, head_end: int) -> Iterator[Finding]:
+    named = [(one, found) for one in _MATTERS if (found := one.name.search(text, section.start, head_end))]
+    if len(named) <= 1:
+        return
+    missing = [found for one, found in named if not one.told.search(text, head_end, section.end)]
+    if 0 < len(missing) < len(named):
+        facts = {"matter": " ".join(missing[0].group().split()), "title": section.title or ""}
+        yield Finding("missing-part", "warning", Span(*missing[0].span()), "matter", facts)
+
+
+CHECKS = (check_matters_of_headings,)

@@ -1,0 +1,77 @@
+"""Matters that a heading names, and of which no word stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "missing-part"
+
+
+def _told(findings: list[tuple[str, str]]) -> list[str]:
+    return [passage for case, passage in findings if case == "matter"]
+
+
+_HEALTH = (
+    "Phun hóa chất diệt muỗi tại 12 bản, tiêm vắc xin cho 450 trẻ dưới 5 tuổi; không có ca sốt xuất huyết. Trạm duy trì"
+    " trực 24/24 giờ, chuẩn bị đủ hóa chất, vật tư cho mùa mưa. "
+)
+_FARM = (
+    "Gieo trồng 320 ha lúa, 145 ha ngô, đạt 102% kế hoạch; năng suất lúa ước 52 tạ/ha. Sâu cuốn lá gây hại 12 ha,"
+    " đã phun trừ kịp thời. Cung ứng 45 tấn phân bón trả chậm cho người dân. "
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        pytest.param("Phòng, chống dịch bệnh, khám, chữa bệnh", _HEALTH + "Khám cho 1.250 lượt người.", id="told"),
+        pytest.param("Phòng, chống dịch bệnh, khám, chữa bệnh", _HEALTH + "Điều trị nội trú 45 người.", id="otherwise"),
+        pytest.param("Trồng trọt, chăn nuôi", _FARM + "Đàn lợn có 2.150 con.", id="by what is counted of it"),
+        pytest.param("Trồng trọt, chăn nuôi", "Cơ bản ổn định.", id="a short text"),
+        pytest.param("Trồng trọt", _FARM, id="one matter"),
+        pytest.param("Phát triển kinh tế, nâng cao đời sống", _FARM, id="matters of no words of their own"),
+        pytest.param("Quốc phòng, an ninh", "Dân quân trực sẵn sàng. " * 6 + "Tội phạm giảm 03 vụ.", id="two forces"),
+        pytest.param("Văn hóa, thể thao, du lịch", "Tổ chức giải bóng chuyền, đón 120 khách. " * 5, id="three"),
+        pytest.param("Dân tộc, tôn giáo", "Thăm 03 chùa, tặng quà đồng bào. " * 7, id="its people and places"),
+        pytest.param("Tiếp công dân, giải quyết khiếu nại", "Tiếp 15 lượt, nhận 04 đơn. " * 8, id="its papers"),
+    ],
+)
+def test_heading_that_is_answered(title: str, body: str, findings_of: FindingsOf) -> None:
+    assert _told(findings_of(f"1. {title}\n\n{body}\n\n2. Công tác khác\n\nKhông có.", KIND)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "said"),
+    [
+        pytest.param("Tình hình phòng, chống dịch bệnh, khám, chữa bệnh", _HEALTH, "khám, chữa bệnh", id="no patient"),
+        pytest.param("Trồng trọt, chăn nuôi", _FARM, "chăn nuôi", id="no animal"),
+        pytest.param("Nông nghiệp, thủy lợi, giảm nghèo", _FARM.replace("lúa", "ngô"), "", id="not two of the table"),
+        pytest.param(
+            "Quốc phòng, an ninh", "Dân quân trực sẵn sàng, huấn luyện 45 đồng chí. " * 5, "an ninh", id="no police"
+        ),
+        pytest.param(
+            "Văn hóa, thể dục thể thao và du lịch",
+            "Tổ chức giải bóng chuyền nữ với 08 đội, 96 cầu thủ tham gia. " * 4,
+            "du lịch",
+            id="no guest",
+        ),
+        pytest.param(
+            "Giáo dục, dân số và bình đẳng giới",
+            "Truyền thông về kế hoạch hóa gia đình tại 12 bản, 450 lượt người nghe. " * 4,
+            "bình đẳng giới",
+            id="no women",
+        ),
+        pytest.param(
+            "Tiếp công dân, giải quyết khiếu nại, tố cáo và phòng, chống tham nhũng",
+            "Tiếp 15 lượt người, nhận 04 đơn, đã trả lời 04 đơn bằng văn bản. " * 4,
+            "tham nhũng",
+            id="no corruption",
+        ),
+    ],
+)
+def test_heading_of_which_a_matter_is_not_told(title: str, body: str, said: str, findings_of: FindingsOf) -> None:
+    found = _told(findings_of(f"1. {title}\n\n{body}\n\n2. Công tác khác\n\nKhông có.", KIND))
+    assert found == ([said] if said else [])
