@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
@@ -106,7 +107,7 @@ def _found(text: str, read: Iterable[Span]) -> Iterator[Finding]:
             case = "" if taken.touch(place) else _case(text, place)
             if case:
                 yield _finding(case, place, match.group())
-    for match in _BIRTH.finditer(text) if any(word in text for word in _BIRTH_WORDS) else ():
+    for match in finds(_BIRTH, text) if any(word in text for word in _BIRTH_WORDS) else ():
         yield Finding("personal-data", "warning", Span(*match.span()), "birth")
     for match in _EMAIL.finditer(text) if "@" in text else ():
         if not _is_official(text, match):

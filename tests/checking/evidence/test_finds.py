@@ -11,7 +11,7 @@ from pkgutil import walk_packages
 import pytest
 
 from tongket import checking
-from tongket.checking.evidence.finds import finds, holds
+from tongket.checking.evidence.finds import finds, finds_in, holds
 from tongket.checking.evidence.heads import Head, heads_of
 
 REPORT = Path(__file__).parents[2] / "handwritten" / "dang-uy-xa-cot-may-2026.txt"
@@ -70,6 +70,13 @@ def test_matches_at_words_are_those_of_the_whole_text(pattern: str, text: str) -
     expression, longer = re.compile(pattern), text + "\nvăn bản" * 100
     assert [one.span() for one in finds(expression, longer)] == [one.span() for one in expression.finditer(longer)]
     assert holds(expression, text) == (expression.search(text) is not None)
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 11), (3, 20), (7, 13), (20, 20), (6, 500)])
+def test_matches_in_a_part_are_those_of_that_part(start: int, end: int) -> None:
+    expression, text = re.compile(r"(?<!\w)hộ(?!\w)(?: nghèo)?"), "hộ nghèo, hộ nghèo, hộ" + "\nvăn bản" * 100
+    found = [one.span() for one in finds_in(expression, text, start, end)]
+    assert found == [one.span() for one in expression.finditer(text, start, end)]
 
 
 def _expressions() -> Iterator[tuple[str, re.Pattern[str]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.told import amount_of, is_alike, neighbours
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -76,7 +77,7 @@ def check_against_then(report: Report) -> Iterator[Finding]:
     """Yield ``change-mismatch`` where the two numbers behind a colon go the other way: 'giảm: 9 tháng xảy ra 14 vụ,
     cùng kỳ năm 2024 xảy ra 11 vụ'.
     """
-    for found in (one for pattern in _AGAINST_THEN for one in pattern.finditer(report.text)):
+    for found in (one for pattern in _AGAINST_THEN for one in finds(pattern, report.text)):
         now, then = parse_number(found["now"]), parse_number(found["then"])
         if now is not None and then is not None and now != then and (now > then) != (found["word"] == "tăng"):
             facts = {"now": f"{found['now']} {found['unit']}", "before": f"{found['then']} {found['unit']}"}
@@ -93,7 +94,7 @@ def check_trends(report: Report) -> Iterator[Finding]:
 
     Not flagged: years out of order, numbers of which some are rates and some are not.
     """
-    for said in (said for pattern in _TREND for said in pattern.finditer(report.text)):
+    for said in (said for pattern in _TREND for said in finds(pattern, report.text)):
         end = report.text.find("\n", said.end(), said.end() + _TREND_REACH)
         low, high = said.end(), end if end >= 0 else said.end() + _TREND_REACH
         stop = report.text.find(". ", low, high)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tongket.checking.documents.issuing import are_two_levels
 from tongket.checking.evidence.days import is_whole
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
@@ -356,7 +357,7 @@ def check_numbers_behind_issuers(report: Report) -> Iterator[Finding]:
 @of_last_report
 def _numbers(report: Report) -> list[re.Match[str]]:
     """Where the text says 'số' and a number."""
-    return list(_NUMBERED.finditer(report.text))
+    return list(finds(_NUMBERED, report.text))
 
 
 def _is_mark(printed: str) -> bool:

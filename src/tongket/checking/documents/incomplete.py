@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tongket.checking.documents.issuing import are_two_levels
+from tongket.checking.evidence.finds import finds
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -76,7 +77,7 @@ def check_blank_numbers(report: Report) -> Iterator[Finding]:
     head = report.letterhead.number_at
     top = report.letterhead.type_at.start if report.letterhead.type_at else 0
     for pattern in (_BLANK, _UNNUMBERED):
-        for match in pattern.finditer(report.text):
+        for match in finds(pattern, report.text):
             place = Span(*match.span())
             if place.start >= top and not (head and head.touches(place)):
                 yield Finding("citation-incomplete", "warning", place, "blank", {})

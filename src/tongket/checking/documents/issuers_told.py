@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tongket.checking.evidence.citations_at import cited_between
+from tongket.checking.evidence.finds import finds
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -107,7 +108,7 @@ def check_abutting_issuers(report: Report) -> Iterator[Finding]:
     Not flagged: 'Ban Bí thư Ban Chấp hành Trung ương'; a body with which the next clause begins.
     """
     ends = {end for one in report.citations for end in (one.core_end, one.date_end)}
-    for found in _ABUTTING.finditer(report.text):
+    for found in finds(_ABUTTING, report.text):
         low = max(found.start() - 4, 0)
         if low + len(report.text[low : found.start()].rstrip(" ,")) in ends:
             facts = {"issuers": found["issuers"]}

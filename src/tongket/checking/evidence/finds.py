@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -16,19 +17,28 @@ from itertools import accumulate
 from tongket.checking.evidence.heads import ODD_LETTERS, Head, heads_of
 
 _BETWEEN = re.compile(r"(\W+)")
+_SHORT = 1000  # letters of a text that is looked through as fast as its words are put in order
 _WORTH = 20  # letters of a text for each place to try; where fewer, an expression is as fast by itself
-_TEXTS = 3  # of which the words are kept: a report's, and the same without its lines
+_TEXTS = 3  # of which the words are kept: a report's, the same in one line, and with its blanks put right
 
 
 def finds(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Each match of ``pattern`` in ``text``, in order: the same as ``pattern.finditer(text)``."""
-    heads, words = _heads(pattern), _words(text)
-    if heads is None or words is None:
+    """Each match of ``pattern`` in ``text``, in order: the same as of ``pattern.finditer(text)``."""
+    starts = _starts(pattern, text)
+    if starts is None:
         return pattern.finditer(text)
-    starts = words.starts(heads)
-    if not starts:
-        return iter(())
-    return pattern.finditer(text) if len(starts) * _WORTH > len(text) else _at(pattern, text, sorted(starts))
+    return _at(pattern, text, starts, 0, len(text)) if starts else iter(())
+
+
+def finds_in(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Each match in a part of ``text``, the same as of ``pattern.finditer(text, start, end)``: where checks ask part
+    after part, the places to try are kept.
+    """
+    words = _words(text) if len(text) > _SHORT else None
+    if words is not None and id(pattern) not in words.kept:
+        words.kept[id(pattern)] = _starts(pattern, text)
+    starts = None if words is None else words.kept[id(pattern)]
+    return pattern.finditer(text, start, end) if starts is None else _at(pattern, text, starts, start, end)
 
 
 def holds(pattern: re.Pattern[str], text: str) -> bool:
@@ -36,19 +46,30 @@ def holds(pattern: re.Pattern[str], text: str) -> bool:
     return next(finds(pattern, text), None) is not None
 
 
-def _at(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
-    done = 0
-    for start in starts:
-        found = pattern.match(text, start) if start >= done else None
+def _at(pattern: re.Pattern[str], text: str, starts: array[int], start: int, end: int) -> Iterator[re.Match[str]]:
+    done = start
+    for number in range(bisect_left(starts, start), bisect_left(starts, end)):
+        found = pattern.match(text, starts[number], end) if starts[number] >= done else None
         if found is not None:
             yield found
             done = found.end()
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> array[int] | None:
+    """Where matches of an expression may begin, in order; None where it is as fast to try every letter."""
+    heads = _heads(pattern) if len(text) > _SHORT else None
+    words = _words(text) if heads is not None else None
+    if heads is None or words is None:
+        return None
+    starts = words.starts(heads)
+    return array("l", sorted(starts)) if len(starts) * _WORTH <= len(text) else None
 
 
 class _Words:
     """The different words of a text in small letters, each with the places where it begins."""
 
     def __init__(self, small: str) -> None:
+        self.kept: dict[int, array[int] | None] = {}  # where an expression may begin, by its number
         parts = _BETWEEN.split(small)  # words, and what stands between them, by turns
         starts = list(accumulate(map(len, parts), initial=0))
         self._places: dict[str, array[int]] = defaultdict(lambda: array("l"))
@@ -93,6 +114,10 @@ def _words(text: str) -> _Words | None:
     global _kept
     for known, words in _kept:
         if known is text:
+            return words
+    for known, words in _kept:
+        if len(known) == len(text) and known.replace("\n", " ") == text:  # the same in one line
+            _kept = ((text, words), *_kept[: _TEXTS - 1])
             return words
     small = text.lower()
     made = None if len(small) != len(text) or any(letter in text for letter in ODD_LETTERS) else _Words(small)

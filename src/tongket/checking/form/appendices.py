@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.form.numbering import ordinal
 from tongket.model.findings import Finding
@@ -62,7 +63,7 @@ def check_appendices(report: Report) -> Iterator[Finding]:
         return
     pattern = _ATTACHED if report.appendices or report.tables else _PROMISE
     told: set[int | None] = set()
-    for match in pattern.finditer(report.text) if any(word in report.text for word in _WORDS) else ():
+    for match in finds(pattern, report.text) if any(word in report.text for word in _WORDS) else ():
         if is_of_another(report.text, match.end()) or (pattern is _ATTACHED and not _is_not_attached(report, match)):
             continue
         named = _WITH_NUMBER.search(match[0])
@@ -89,7 +90,7 @@ def _titles(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Where ``pattern`` stands with no letter or digit before it in its line, or behind the gap of a column at its end:
     a digital signature may be printed beside the title.
     """
-    for found in pattern.finditer(text):
+    for found in finds(pattern, text):
         low = max(found.start() - _MARKS, 0)
         line = text.rfind("\n", low, found.start()) + 1
         before = text[line : found.start()]

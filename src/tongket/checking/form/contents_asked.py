@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -37,7 +38,7 @@ def check_contents_asked(report: Report) -> Iterator[Finding]:
     """
     if is_dirty(report):
         return
-    for asked in _ASKED.finditer(report.text):
+    for asked in finds(_ASKED, report.text):
         items = [" ".join(one.split()) for one in _ITEMS.split(asked["list"].strip()) if one.strip()]
         number = _NUMBERS.get(asked["number"]) or int(asked["number"])
         points = [_words(one["head"][:_HEAD]) for one in _POINT.finditer(report.text, asked.end())]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.form.appendices import is_of_another
 from tongket.checking.form.numbering import ordinal
@@ -61,7 +62,7 @@ _VERB = 50  # letters before the name of a section, in which it is said to be wh
 def _references(text: str) -> Iterator[re.Match[str]]:
     """Each match of ``_REFERS``, looked for where a section is named."""
     last = 0
-    for at in sorted(named.end() for pattern in _NAMED for named in pattern.finditer(text)):
+    for at in sorted(named.end() for pattern in _NAMED for named in finds(pattern, text)):
         found = _REFERS.search(text, max(at - _VERB, last), at + 200) if at > last else None
         if found is not None and found.start() <= at <= found.end():
             last = found.end()
@@ -175,7 +176,7 @@ def check_tables_below(report: Report) -> Iterator[Finding]:
     """
     if report.source.format in _WITHOUT_TABLES or report.source.scanned or is_dirty(report):
         return
-    for found in _NAMED_BELOW.finditer(report.text):
+    for found in finds(_NAMED_BELOW, report.text):
         below = report.text[found.end() : found.end() + _JUST_BELOW].split("\n")[1 : _LINES_BELOW + 1]
         if not _is_just_below(report, found) and not any(_CELLS.search(line) for line in below):
             place = Span(found.start("name"), found.end("name"))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import amount, counts_alike, ends_between, prose_of
 from tongket.checking.evidence.numbers import shown
 from tongket.checking.evidence.told import is_plain
@@ -38,7 +39,7 @@ def check_fractions_told(report: Report) -> Iterator[Finding]:
     numbers before them: 'trong đó gần một nửa số hộ thiếu đất'.
     """
     figures = prose_of(report)
-    for named in _NAMED.finditer(report.text):
+    for named in finds(_NAMED, report.text):
         found = _FRACTION.search(report.text, max(named.start() - 20, 0), named.end() + 12)
         if found is None:
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -30,7 +31,7 @@ def check_hours(report: Report) -> Iterator[Finding]:
     """
     told: set[int] = set()
     for pattern in _CLOCK:
-        for found in pattern.finditer(report.text):
+        for found in finds(pattern, report.text):
             hour, minute = int(found["hour"]), int(found["minute"] or 0)
             if minute < _MINUTES and (hour < _LAST_HOUR or (hour == _LAST_HOUR and not minute)):
                 continue

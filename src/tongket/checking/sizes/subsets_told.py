@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.numbers import shown
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
@@ -51,7 +52,7 @@ def check_subsets_told(report: Report) -> Iterator[Finding]:
     Not flagged: groups of another unit, time or standard; those that the first number already narrows; tasks.
     """
     text, tasks = report.text, tasks_of(report)
-    for whole in _ALL.finditer(text):
+    for whole in finds(_ALL, text):
         end = min(at if (at := text.find("\n", whole.end())) >= 0 else len(text), whole.end() + _LETTERS)
         for part in _SOME.finditer(text, whole.end(), end):
             if part["noun"] != whole["noun"] or tasks.touch(Span(*part.span())) or not _is_of_same(text, whole, part):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.spans import Spans
 from tongket.model.findings import Finding
@@ -62,7 +63,7 @@ def check_telephones(report: Report) -> Iterator[Finding]:
     text = report.text
     listed = Spans(Span(at, at + _REACH) for at in places_of(text, *_WORDS))
     marks = {note.anchor for note in report.footnotes}
-    for found in _NUMBER.finditer(text):
+    for found in finds(_NUMBER, text):
         place = Span(*found.span())
         if not listed.touch(place) or _DATE.match(text, place.start) or marks & set(range(place.start, place.end + 1)):
             continue
@@ -78,7 +79,7 @@ def check_telephones(report: Report) -> Iterator[Finding]:
 
 
 def _old_numbers(text: str) -> Iterator[Finding]:
-    for found in _OLD.finditer(text):
+    for found in finds(_OLD, text):
         digits = "".join(_GROUP.findall(found["number"]))
         if len(digits) in _OLD_DIGITS and not _OTHER.search(f"{found['between']} "):
             place = Span(*found.span("number"))

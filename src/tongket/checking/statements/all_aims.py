@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tongket.checking.evidence.clauses import clause_start, told_otherwise
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.own_years import YEAR, own_years
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -85,7 +86,7 @@ def check_all_aims(report: Report) -> Iterator[Finding]:
 def _claims(report: Report) -> Iterator[tuple[Span, bool]]:
     """Where all aims are said to be reached, and whether 'các' alone tells of all."""
     text = report.text
-    for found in _TOLD.finditer(text):
+    for found in finds(_TOLD, text):
         kind = found["kind"] or found["done"] or ""
         every = _ALL.search(text, max(found.start() - 20, 0), found.start())
         start = every

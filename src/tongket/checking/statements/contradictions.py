@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import clause_start, is_as_guest, is_of_part, told_otherwise, words_of
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.statements.denials import group_of, is_of_a_kind, without_circumstances
 from tongket.checking.statements.said_of_all import SAID_OF_SOME
@@ -40,7 +41,7 @@ def check_ways_of_moving(report: Report) -> Iterator[Finding]:
 
     Not flagged: 'xuống' and 'lên' of what does not move; ranks; numbers of two units.
     """
-    for way, found in ((way, one) for way, pattern in _MOVED.items() for one in pattern.finditer(report.text)):
+    for way, found in ((way, one) for way, pattern in _MOVED.items() for one in finds(pattern, report.text)):
         first, last = parse_number(found["first"]), parse_number(found["last"])
         if first is None or last is None or first == last or not _are_of_one_unit(found):
             continue
@@ -92,7 +93,7 @@ def check_denied_and_counted(report: Report) -> Iterator[Finding]:
     Not flagged: denials of a place, a time or a kind, which the number is not of; plans; other times.
     """
     text, tasks = report.text, tasks_of(report)
-    for denial in (one for pattern in _NONE_OF for one in pattern.finditer(text)):
+    for denial in (one for pattern in _NONE_OF for one in finds(pattern, text)):
         what = _denied(text, denial)
         place = Span(denial.start() - 1, denial.end())
         of_some = SAID_OF_SOME.search(text, clause_start(text, place.start), place.start)
@@ -188,7 +189,7 @@ def check_discipline_denied(report: Report) -> Iterator[Finding]:
     Not flagged: other times and places; denials of a kind of them ('cán bộ lãnh đạo'); who keeps discipline; tasks.
     """
     text, tasks = report.text, tasks_of(report)
-    for denial in _NO_DISCIPLINE.finditer(text):
+    for denial in finds(_NO_DISCIPLINE, text):
         named = "kỷ luật" in text[clause_start(text, denial.start()) : denial.start()]
         aimed = tasks.touch(Span(*denial.span())) or _is_apart(report, denial.start())
         if aimed or (denial["bare"] and not named):
@@ -226,7 +227,7 @@ def check_finished_and_open(report: Report) -> Iterator[Finding]:
     Not flagged: parts of it, which share fewer words; tasks; a plan that was made and is carried out now.
     """
     text, tasks = report.text, tasks_of(report)
-    for done in _FINISHED.finditer(text):
+    for done in finds(_FINISHED, text):
         was = _WAS.search(text, max(done.start() - 110, 0), done.start())
         what = was or _WORK_DONE.match(text, done.end())
         if what is None or tasks.touch(Span(*done.span())):
@@ -259,7 +260,7 @@ def check_wholly_done(report: Report) -> Iterator[Finding]:
     Not flagged: tasks, other times and places; what is far away; two kinds ('kiến nghị kéo dài', 'kiến nghị mới').
     """
     text, tasks = report.text, tasks_of(report)
-    for act, done in ((act, one) for act, pattern in _ACTS.items() for one in pattern.finditer(text)):
+    for act, done in ((act, one) for act, pattern in _ACTS.items() for one in finds(pattern, text)):
         place = Span(done.start(), done.end("what"))
         if tasks.touch(place) or _is_apart(report, place.start):
             continue

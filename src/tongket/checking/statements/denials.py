@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from tongket.checking.evidence.cells import Cells, NumberCell, cells_of_tables
 from tongket.checking.evidence.clauses import clause_start, is_of_part, told_otherwise, words_of
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import counts_alike
 from tongket.checking.evidence.numbers import single
 from tongket.model.figures import Figure
@@ -42,7 +43,7 @@ def check_denials(report: Report) -> Iterator[Finding]:
     Not flagged: numbers of another time, targets, denials of few words; a number whose own clause denies something;
     what is denied of a number of things.
     """
-    denials = [(found, _words(found["what"])) for found in _NONE.finditer(report.text)]
+    denials = [(found, _words(found["what"])) for found in finds(_NONE, report.text)]
     denials = [
         (found, words)
         for found, words in denials

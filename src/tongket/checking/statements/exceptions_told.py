@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import clause_start, told_otherwise
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -120,7 +121,7 @@ def check_had_everywhere(report: Report) -> Iterator[Finding]:
 
 def _claims(text: str) -> Iterator[tuple[Span, str, frozenset[str]]]:
     """Where something is said to be had in all units, in which, and the words that name it."""
-    for found in _EVERYWHERE.finditer(text):
+    for found in finds(_EVERYWHERE, text):
         low = clause_start(text, found.start())
         had = _HAD_THERE.search(text[low : found.start()])
         if had is not None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -91,7 +92,7 @@ def check_verdicts_on_plans(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where what was reached of a plan is told as more, or less, than the plan: 'Chỉ
     tiêu ... cho 150 lao động; kết quả ... cho 126 lao động, vượt chỉ tiêu'.
     """
-    for found in (one for pattern in _REACHED for one in pattern.finditer(report.text)):
+    for found in (one for pattern in _REACHED for one in finds(pattern, report.text)):
         asked, reached = parse_number(found["asked"]), parse_number(found["reached"])
         if asked is not None and reached is not None and _excludes(found["said"], reached, asked):
             place, related = Span(found.start("said"), found.end()), Span(found.start("asked"), found.end("between"))
@@ -128,7 +129,7 @@ def check_most(report: Report) -> Iterator[Finding]:
     its own ('Đa số cán bộ nhiệt tình, có 12/36 cán bộ đạt loại giỏi'); a rate of a greater whole.
     """
     tasks = tasks_of(report)
-    for found in (one for pattern in _MOST_OF for one in pattern.finditer(report.text)):
+    for found in (one for pattern in _MOST_OF for one in finds(pattern, report.text)):
         few, whole = found[0].startswith(_FEW), int(found["whole"] or 0)
         if few and not _A_MINORITY.search(report.text, max(found.start() - 8, 0), found.start()):
             continue

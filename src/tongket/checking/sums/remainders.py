@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, rounding, shown, shown_as, single
 from tongket.model.figures import Figure
@@ -211,7 +212,7 @@ def check_structures(report: Report) -> Iterator[Finding]:
     """
     rates = [one for one in prose_of(report) if one.unit == "%"]
     starts = [one.start for one in rates]
-    for named in _STRUCTURE.finditer(report.text):
+    for named in finds(_STRUCTURE, report.text):
         shares: list[Figure] = []
         for one in rates[bisect_left(starts, named.end()) :][:8]:
             at = shares[-1].end if shares else named.end()

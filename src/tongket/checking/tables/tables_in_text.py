@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import permutations
 
 from tongket.checking.evidence.cells import cells_of_tables
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.levels import level_of_label, level_of_report
 from tongket.checking.evidence.numbers import is_earlier, single
 from tongket.checking.kinds import Case, Kind
@@ -352,7 +353,7 @@ def _denied(report: Report, rows: Sequence[_Told]) -> Iterator[Finding]:
     for row in rows:
         if len(row.words) >= 2 and row.amount > 0:
             by_word[min(row.words)].append(row)
-    for match in _DENIES.finditer(report.text):
+    for match in finds(_DENIES, report.text):
         phrase = _words(re.split(r"\bmà\b|\bnhưng\b", match.group())[0]) - {"chưa", "không"}
         for row in [row for word in sorted(phrase) for row in by_word.get(word, ())]:
             if row.words <= phrase and phrase - row.words <= row.above and phrase & row.above:

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding
@@ -197,7 +198,7 @@ def check_impossible_dates(report: Report) -> Iterator[Finding]:
     text = report.text
     marks = {note.anchor for note in report.footnotes}
     for pattern, places in ((_NUMERIC_DATE, (1, 3, 4)), (_WORD_DATE, (1, 2, 3)), (_OF_ANY_YEAR, (1, 2))):
-        for match in pattern.finditer(text):
+        for match in finds(pattern, text):
             goes_on = text[match.end() : match.end() + 1].isdigit() and match.end() not in marks
             if goes_on or _LUNAR.match(text, match.end()):
                 continue
@@ -225,7 +226,7 @@ def check_impossible_months(report: Report) -> Iterator[Finding]:
     """
     if report.source.scanned:
         return
-    for found in (one for pattern in _NO_MONTH for one in pattern.finditer(report.text)):
+    for found in (one for pattern in _NO_MONTH for one in finds(pattern, report.text)):
         place = Span(found.start() - 1, found.end())
         facts = {"printed": report.text[place.start : place.end]}
         yield Finding("date-chronology", "error", place, "no-time", facts)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.citations_at import cited_between
 from tongket.checking.evidence.days import date_of, day_of, whole_days
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.documents import Citation
@@ -43,7 +44,7 @@ def check_said_to_follow(report: Report) -> Iterator[Finding]:
     Not flagged: plans and terms; days of documents that are only carried out.
     """
     tasks = tasks_of(report)
-    for said in _AFTER.finditer(report.text):
+    for said in finds(_AFTER, report.text):
         stop = _STOP.search(report.text, said.end())
         high = min(stop.start() if stop else len(report.text), said.end() + _LONGEST)
         comma = report.text.find(",", said.end(), high)

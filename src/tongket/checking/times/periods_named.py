@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.days import day_of, day_on
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.tasks import DONE, TASKS, tasks_of
 from tongket.checking.times.period_titles import meet, small, title_period
 from tongket.checking.times.periods import PLAN, all_mentions, mentions, rests_of_years
@@ -146,7 +147,7 @@ def check_months_counted(report: Report) -> Iterator[Finding]:
 
     Not flagged: a month more or less.
     """
-    for found in (one for pattern in _MONTHS_UP_TO for one in pattern.finditer(report.text)):
+    for found in (one for pattern in _MONTHS_UP_TO for one in finds(pattern, report.text)):
         end = found.start() + len("tháng") if found[0].startswith("tháng") else found.end()
         number = _HOW_MANY.search(report.text, max(end - len(" 12 tháng"), 0), end)
         until = int(found["month"])
@@ -170,7 +171,7 @@ def check_anniversaries(report: Report) -> Iterator[Finding]:
 
     Not flagged: two days of the year, which are a span of time.
     """
-    for found in _ANNIVERSARY.finditer(report.text):
+    for found in finds(_ANNIVERSARY, report.text):
         years = _AGE.search(report.text, max(found.start() - len(" 100 "), 0), found.start())
         if years is None or found["day"] != found["then"]:
             continue

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.days import DAY, date_of, day_of, whole_days
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.times.periods import PLAN
@@ -233,7 +234,7 @@ def check_days_of_one_year(report: Report) -> Iterator[Finding]:
 
     Not flagged: from autumn to spring, which is over the new year.
     """
-    for found in _WITHOUT_YEAR.finditer(report.text):
+    for found in finds(_WITHOUT_YEAR, report.text):
         since, until = (int(found["month"]), int(found["day"])), (int(found["last"]), int(found["until"]))
         if until < since and not (since[0] >= _AUTUMN and until[0] <= _SPRING):
             facts = {

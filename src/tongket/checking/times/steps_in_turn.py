@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tongket.checking.evidence.clauses import words_of
 from tongket.checking.evidence.days import date_of, whole_days
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
@@ -265,7 +266,7 @@ def check_said_before(report: Report) -> Iterator[Finding]:
     Not flagged: rules ('phải ... trước khi'), plans; steps of which no day is told there.
     """
     tasks = tasks_of(report)
-    for said in _BEFORE.finditer(report.text):
+    for said in finds(_BEFORE, report.text):
         start = _start_of_clause(report.text, said.start())
         own = _days_between(report, start, said.start())
         if not own or tasks.touch(Span(*said.span())) or _PLANNED.search(report.text, own[-1][0].end(), said.start()):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, ReviewedDirective
@@ -139,7 +140,7 @@ def check_spans_of_years(report: Report) -> Iterator[Finding]:
         if match[2] < match[1]:
             facts = {"start": match[1], "end": match[2]}
             yield Finding("period-mismatch", "error", Span(*match.span()), "backwards", facts)
-    for match in _SPAN.finditer(text):
+    for match in finds(_SPAN, text):
         several = "đến" in match[0] or _SEVERAL.search(text, max(match.start() - 8, 0), match.start())
         if match[2] <= match[1]:
             facts = {"start": match[1], "end": match[2]}

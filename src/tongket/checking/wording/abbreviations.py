@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
@@ -124,7 +125,7 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
     text = report.text
     closed = [Span(one.core_start, one.core_end) for one in report.citations]
     closed += [one for one in (report.recipients_at, report.letterhead.issuing_body_at) if one]
-    closed += [Span(*filed.span()) for filed in _FILED.finditer(text)]
+    closed += [Span(*filed.span()) for filed in finds(_FILED, text)]
     if report.signature:
         closed.append(Span(report.signature.start, report.signature.end))
     taken = Spans(closed)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
@@ -96,7 +97,7 @@ def _bodies(text: str) -> Iterator[Finding]:
     there.
     """
     by_words: dict[tuple[str, ...], dict[_Form, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for head in _HEAD.finditer(text):
+    for head in finds(_HEAD, text):
         for name in () if _is_inside_a_word(text, head.start()) else _beginnings(text, head):
             by_words[name.words][name.form].append(name.place)
     told: set[tuple[str, ...]] = set()  # with what they begin with
@@ -173,7 +174,7 @@ _COMMITTEE = tuple(map(syllable_key, ("ban", "tổ", "chức")))  # of a feast i
 def _small_heads(text: str, names: Mapping[tuple[str, ...], Sequence[Span]]) -> Iterator[Finding]:
     """'phòng Tài nguyên' in a document that writes 'Phòng Tài nguyên' inside its sentences: told once for a word."""
     found: dict[str, tuple[list[Span], Sequence[Span]]] = {}
-    for head in chain.from_iterable(pattern.finditer(text) for pattern in _SMALL_HEADS):
+    for head in chain.from_iterable(finds(pattern, text) for pattern in _SMALL_HEADS):
         if _is_inside_a_word(text, head.start()) or _ends_a_word(text, head):
             continue
         wide = [one for one in _beginnings(text, head) if one.words in names]
@@ -321,7 +322,7 @@ _OF_BODIES = re.compile(r"[SsBb](?<!\w.)(?:ở|ộ|an)(?:,[ \n](?:[Bb]an|[Nn]gà
 def _lists(text: str) -> Iterator[Finding]:
     """The bodies of a level, told together with other capitals here than there."""
     lists: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for found in _OF_BODIES.finditer(text):
+    for found in finds(_OF_BODIES, text):
         if _in_sentence(text, found.start()):
             shown = " ".join(found[0].split())
             lists[shown.lower()][shown].append(Span(*found.span()))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.places import places_of
 from tongket.model.findings import Finding
@@ -114,7 +115,7 @@ def blanks_beside_marks(report: Report) -> Iterator[Finding]:
     for sort in _SORTS:
         yield from few_of_many(list(_found(text, sort, line_ends(report))))
     yield from few_of_many(
-        [_finding("blank", match[0], re.sub(r"\D+", " - ", match[0]), match.start()) for match in _YEARS.finditer(text)]
+        [_finding("blank", match[0], re.sub(r"\D+", " - ", match[0]), match.start()) for match in finds(_YEARS, text)]
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.checking.wording.spelling_terms import Running
 from tongket.checking.wording.spelling_titles import titles
@@ -125,21 +126,21 @@ def _capitals(text: str) -> Iterator[Finding]:
         for at in places_of(level, name):
             if not level.endswith(_HEADS_OF_BOARDS, 0, at) and not level[at + len(name) : at + len(name) + 1].isalpha():
                 yield _hint(level, at, at + len(name), right)
-    for match in _GOVERNMENT.finditer(text):
+    for match in finds(_GOVERNMENT, text):
         yield _hint(text, *match.span(), "Chính phủ")
-    for match in chain.from_iterable(pattern.finditer(text) for pattern in _PLACES):
+    for match in chain.from_iterable(finds(pattern, text) for pattern in _PLACES):
         name = f"{match.group(1).capitalize()} {match.group(2)}"
         if text.count(name) > 1 and not text.count(f" {match.group(1)} ") > 1:
             yield _hint(text, match.start(1), match.end(), name)
-    for match in _DAY.finditer(text):
+    for match in finds(_DAY, text):
         yield _hint(text, *match.span(), f"thứ {_DAY_NAMES[match.group(1)]}")
-    for match in _SMALL_DAY.finditer(text):
+    for match in finds(_SMALL_DAY, text):
         if text.endswith(_COUNTED_OF_MONTH, 0, match.start()):
             continue  # 'tuần thứ hai hằng tháng'
         yield _hint(text, *match.span(), f"thứ {match.group(1).capitalize()}")
-    for match in _PARTY.finditer(text):
+    for match in finds(_PARTY, text):
         yield _hint(text, *match.span(), match.group().replace("đảng", "Đảng"))
-    for match in _PARTY_ORGANISATION.finditer(text):
+    for match in finds(_PARTY_ORGANISATION, text):
         yield _hint(text, *match.span(), match.group().replace("Đảng", "đảng"))
     for match in _SENTENCE.finditer(text):
         yield _hint(text, match.start(1), match.end(), match.group()[2:].capitalize())
@@ -188,7 +189,7 @@ def _ends_of_terms() -> frozenset[str]:
 def _people(text: str) -> Iterator[Finding]:
     """'nhân dân' in a report that nearly always writes 'Nhân dân'."""
     forms: dict[str, list[int]] = {"n": [], "N": []}
-    for match in _PEOPLE.finditer(text):
+    for match in finds(_PEOPLE, text):
         start = match.start() - 1
         if start >= 0 and text[start] in forms and not text.endswith(_OF_BODIES, 0, start):
             forms[text[start]].append(start)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.wording.spelling_blanks import few_of_many
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
@@ -31,13 +32,13 @@ def missing_commas(text: str, runs: Sequence[Running]) -> Iterator[Finding]:
         for first, last, right in _unparted(run):
             here = " ".join(run.shown[first:last])
             places.setdefault(here.lower(), []).append((run.span(first, last - 1), here, right))
-    for match in _UNITS.finditer(text):
+    for match in finds(_UNITS, text):
         here = " ".join(match["units"].split())
         right = ", ".join(_UNIT.findall(here))  # 'ban ngành' is a word of its own
         if right != here and len(set(right.split(", "))) == right.count(",") + 1 <= _MOST:
             right = right.replace("ban ngành", "ban, ngành")
             places.setdefault(here, []).append((Span(*match.span("units")), here, right))
-    for match in _MANNERS.finditer(text):
+    for match in finds(_MANNERS, text):
         here = " ".join(match[0].split())
         places.setdefault(here, []).append((Span(*match.span()), here, here.replace(" đúng", ", đúng")))
     for (place, here, right), *others in places.values():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.wording.spelling_blanks import few_of_many, line_ends
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -119,7 +120,7 @@ def capitals_behind_semicolons(report: Report) -> Iterator[Finding]:
             "capital",
             {"here": match["task"], "right": match["task"].lower()},
         )
-        for match in _CAPITAL.finditer(report.text)
+        for match in finds(_CAPITAL, report.text)
         if match.start() + 1 not in line_ends(report)
     ]
     yield from few_of_many(found)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
@@ -57,7 +58,7 @@ def missing_dashes(text: str) -> Iterator[Finding]:
     every law have it; the first place, with the others.
     """
     places: dict[str, list[Span]] = {}
-    for match in _DASHED.finditer(text):
+    for match in finds(_DASHED, text):
         places.setdefault(match[0], []).append(Span(*match.span()))
     for here, (first, *others) in places.items():
         related: tuple[Place, ...] = tuple(others)

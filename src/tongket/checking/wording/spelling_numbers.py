@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.wording.spelling_nonwords import heard_alike
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -90,7 +91,7 @@ def glued_numbers(text: str, table: Words) -> Iterator[Finding]:
     Not flagged: symbols of units ('5ha', '10km'), codes, numbers of notes, texts that lost their blanks on the way.
     """
     found = [match for match in _NUMBER_FIRST.finditer(text) if _is_word(match[1], table)]
-    found += list(_WORD_FIRST.finditer(text))
+    found += list(finds(_WORD_FIRST, text))
     if len(found) > _FEW and len(found) * _SHARE > len(_SPACED.findall(text)):
         return
     for match in found:
@@ -132,7 +133,7 @@ _BELOW = re.compile(rf"(?<!\w)([Dd]ưới) ({_NAMED}) trở xuống(?!\w)")
 
 def two_bounds(text: str) -> Iterator[Finding]:
     """Hints at 'trên 100 mm trở lên', where 'trên' leaves out the number that 'trở lên' takes in."""
-    for match in (*_ABOVE.finditer(text), *_BELOW.finditer(text)):
+    for match in (*finds(_ABOVE, text), *finds(_BELOW, text)):
         last = "trở lên" if match[0].endswith("lên") else "trở xuống"
         first = "từ" if match[1].islower() else "Từ"
         facts = {"here": match[0], "one": match[1].lower(), "other": last, "right": f"{first} {match[2]} {last}"}
@@ -147,7 +148,7 @@ def phase_of_one_year(text: str) -> Iterator[Finding]:
 
     Not flagged: 'giai đoạn năm 2021 - 2025'.
     """
-    for match in _PHASE.finditer(text):
+    for match in finds(_PHASE, text):
         facts = {"here": match[0], "right": f"{match[0][:9]} đến {match[1]}"}
         yield Finding("spelling", "warning", Span(*match.span()), "left-out", facts)
 
@@ -161,7 +162,7 @@ def without_at(text: str) -> Iterator[Finding]:
 
     A hint behind 'theo', where many leave it out.
     """
-    for match in _PROVIDED.finditer(text):
+    for match in finds(_PROVIDED, text):
         hint = _BY.search(text[max(match.start() - 20, 0) : match.start()])
         named = match[1] or text[match.end() : match.end() + 6].split(" ")[0]
         facts = {"here": f"quy định {named}", "right": f"quy định tại {named}"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 
@@ -41,9 +42,9 @@ def said_twice(text: str) -> Iterator[Finding]:
     """
     level = text.replace("\n", " ")
     yield from _predicates(level)
-    for match in _DONE_TWICE.finditer(level):
+    for match in finds(_DONE_TWICE, level):
         yield _hint(match[1], Span(match.end() - len(match[1]), match.end()))
-    for first in _OFTEN.finditer(text):
+    for first in finds(_OFTEN, text):
         if not _OPENING.search(text[max(first.start() - 4, 0) : first.start()]):
             continue
         for other in _OFTEN.finditer(level, first.end(), first.end() + _FAR):
@@ -58,7 +59,7 @@ def said_twice(text: str) -> Iterator[Finding]:
 
 
 def _predicates(level: str) -> Iterator[Finding]:
-    for match in _ABOVE_ALL.finditer(level):
+    for match in finds(_ABOVE_ALL, level):
         said = _SAID.search(level[max(match.start() - _BEFORE, 0) : match.start()])
         if said is None:
             continue

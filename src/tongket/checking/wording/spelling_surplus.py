@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 
@@ -18,7 +19,7 @@ _MOMENT = re.compile(r"(?<!\w)(?P<kept>đến|tính đến)\s(?P<other>tại)\s(
 def surplus(text: str) -> Iterator[Finding]:
     """Two words of number before one noun, two prepositions before one moment."""
     for pattern, is_sure in ((_NUMBER, True), (_PLURAL, True), (_MOMENT, False)):
-        for match in pattern.finditer(text):
+        for match in finds(pattern, text):
             place = Span(match.start(), match.end("other"))
             facts = {"here": f"{match['kept']} {match['other']}", "right": match["kept"]}
             if match["kept"] == "một":

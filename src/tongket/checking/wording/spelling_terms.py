@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.vietnamese.words import Words, printed
@@ -104,14 +105,14 @@ def doubled_years(text: str) -> Iterator[Finding]:
     """'Năm năm 2021', where 'năm năm' (five years) is no reduplication but a slip; 'tháng 4 tháng 2014', 'tháng tháng
     4'.
     """
-    for match in _MONTH.finditer(text):
+    for match in finds(_MONTH, text):
         here = text[match.start() : match.end() + 4]
         facts = {"here": here, "right": f"{here[:-10]}năm {here[-4:]}"}
         yield Finding("spelling", "warning", Span(match.start(), match.end() + 4), "slip", facts)
-    for match in _DAY.finditer(text):
+    for match in finds(_DAY, text):
         facts = {"here": match[1], "right": match[1].split(" ")[0]}
         yield Finding("spelling", "warning", Span(*match.span(1)), "doubled", facts)
-    for match in _YEAR.finditer(text):
+    for match in finds(_YEAR, text):
         facts = {"here": match.group().strip(), "right": match.group()[:3]}
         yield Finding("spelling", "warning", Span(match.start(), match.end() - 1), "doubled", facts)
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.vietnamese.unicode import CAPITALS, SMALL, fold_marks, syllable_key
@@ -131,22 +132,22 @@ def titles(text: str) -> Iterator[Finding]:
         right = _TWO_CAPITALS.get(" ".join(found[0].split()))
         if right and not _TITLE_BEFORE.search(text, max(found.start() - 18, 0), found.start()):
             yield _hint(text, *found.span(), right)
-    for found in _RANKS.finditer(text):
+    for found in finds(_RANKS, text):
         yield _hint(text, *found.span(), f"Phó {found['post'].capitalize()}")
-    for found in chain.from_iterable(pattern.finditer(text) for pattern in _POSTS):
+    for found in chain.from_iterable(finds(pattern, text) for pattern in _POSTS):
         if not _BEHIND_A_RANK.search(text, max(found.start() - 5, 0), found.start()):
             yield _hint(text, *found.span(), found[0].capitalize())
-    for found in _COMMITTEE.finditer(text):
+    for found in finds(_COMMITTEE, text):
         yield _hint(text, *found.span(), " ".join(found[0].split()).capitalize())
-    for found in _FEAST.finditer(text):
+    for found in finds(_FEAST, text):
         yield _hint(text, *found.span(), f"{found[0][:3]} {found['name'].capitalize()}")
-    for found in _GENERAL_SECRETARY.finditer(text):
+    for found in finds(_GENERAL_SECRETARY, text):
         yield _hint(text, found.start() - len("Tổng "), found.end(), "Tổng Bí thư")
-    for found in _HONOURS.finditer(text):
+    for found in finds(_HONOURS, text):
         yield _hint(text, *found.span(), f"{found['kind'].capitalize()} {found['what'].capitalize()}")
-    for found in _ARTICLE.finditer(text):
+    for found in finds(_ARTICLE, text):
         yield _hint(text, found.start(), found.end() - 1, "Điều")
-    for head in chain.from_iterable(pattern.finditer(text) for pattern in _BODY):
+    for head in chain.from_iterable(finds(pattern, text) for pattern in _BODY):
         for first, name, body in _NAMES[head[0].lower()]:
             if head[1].lower() == first and not _INSIDE_A_WORD.search(text, max(head.start() - 1, 0), head.start()):
                 said = body.match(text, head.end() + 1)

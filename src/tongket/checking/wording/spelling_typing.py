@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.wording.spelling_nonwords import Slip
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -136,8 +137,8 @@ def missing_blanks(text: str) -> Iterator[Finding]:
         here = text[before.start() : behind.end()]
         facts = {"here": here, "right": f"{before[0]} {behind[0]}"}
         yield Finding("spelling", "info", Span(before.start(), behind.end()), "blank", facts)
-    glued = [match.end() for match in _YEAR.finditer(text)]
-    glued += [match.start() for match in _ABBREVIATION.finditer(text) if _is_glued(text, match.start())]
+    glued = [match.end() for match in finds(_YEAR, text)]
+    glued += [match.start() for match in finds(_ABBREVIATION, text) if _is_glued(text, match.start())]
     for at in glued if len(glued) <= _HABIT else ():
         before, behind = _PIECE_BEFORE.search(text, max(at - 12, 0), at), _WORD_BEHIND.match(text, at)
         if before and behind:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.vietnamese.syllables import canonical
@@ -46,7 +47,7 @@ def find_variants(text: str) -> Iterator[Finding]:
 
 
 def _tones(text: str) -> Iterator[Finding]:
-    old, new = list(_OLD_TONE.finditer(text)), list(_NEW_TONE.finditer(text))
+    old, new = list(finds(_OLD_TONE, text)), list(finds(_NEW_TONE, text))
     if not old or not new:
         return
     rare, usual = sorted((old, new), key=len)
@@ -68,7 +69,7 @@ def _syllable(text: str, match: re.Match[str]) -> str:
 
 
 def _every(text: str, words: _Forms) -> None:
-    for match in _EVERY.finditer(text):
+    for match in finds(_EVERY, text):
         shown = " ".join(match[0].lower().split())
         words[match[1]][shown].append(Span(*match.span()))
 
@@ -77,7 +78,7 @@ def _i_or_y(text: str, words: _Forms) -> None:
     """Words of two syllables, of which one ends with i or y behind its consonant: with the next where that makes a
     word, else with the one before.
     """
-    for match in _WITH_I_OR_Y.finditer(text):
+    for match in finds(_WITH_I_OR_Y, text):
         behind = _WORD_BEHIND.match(text, match.end())
         before = _WORD_BEFORE.search(text, max(match.start() - 9, 0), match.start())
         if behind is not None and _is_word(match[0], behind[1]):
