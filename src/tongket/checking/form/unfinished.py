@@ -89,6 +89,10 @@ INCOMPLETE = Kind(
             N_("'{printed}' is spoken of as known, and the text nowhere says which one it is."),
             N_("Write its full name at the first mention."),
         ),
+        "late": Case(
+            N_("'{printed}': the report gives no reason for what was late."),
+            N_("Say why, and what was done about it."),
+        ),
         "torn": Case(
             N_("'{printed}' goes on with a list of documents that an earlier sentence began."),
             N_("Move it to its list."),

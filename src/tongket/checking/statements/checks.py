@@ -19,6 +19,7 @@ from tongket.checking.statements import (
     hedges_told,
     judged_apart,
     kept_by_all,
+    late_unexplained,
     matters_of_headings,
     named_nowhere,
     presupposed,
@@ -57,4 +58,5 @@ CHECKS: tuple[Check, ...] = (
     *named_nowhere.CHECKS,
     *speakers.CHECKS,
     *matters_of_headings.CHECKS,
+    *late_unexplained.CHECKS,
 )
