@@ -26,6 +26,7 @@ from tongket.checking.statements import (
     said_of_all,
     speakers,
     stable_prices,
+    status_told,
     verdicts,
     ways_apart,
 )
@@ -59,4 +60,5 @@ CHECKS: tuple[Check, ...] = (
     *speakers.CHECKS,
     *matters_of_headings.CHECKS,
     *late_unexplained.CHECKS,
+    *status_told.CHECKS,
 )
