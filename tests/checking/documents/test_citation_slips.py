@@ -50,7 +50,7 @@ def test_blanks_and_words_of_days(body: str, found: list[tuple[str, str]], findi
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        pytest.param(f"{LETTERS} Thực hiện công văn 90/UBND-KT ngày 12/6/2023.", [], id="called a letter"),
+        pytest.param(f"{LETTERS} Thực hiện công văn số 90/UBND-KT ngày 12/6/2023.", [], id="called a letter"),
         pytest.param(f"{LETTERS} Có các công văn 88/UBND-KT và 90/UBND-KT ngày 12/6/2023.", [], id="of a list"),
         pytest.param("Theo ý kiến của tỉnh tại 90/UBND-KT ngày 12/6/2023.", [], id="no habit to leave"),
         pytest.param(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from report_texts import passage, read_text
 
-from tongket.checking.documents.grounds import check_grounds
+from tongket.checking.documents.grounds import check_grounds, check_laws_by_year
 
 DECISION = (
     "ỦY BAN NHÂN DÂN\nTỈNH SÔNG GIA\nSố: 45/QĐ-UBND\nSông Gia, ngày 20 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\n"
@@ -43,3 +43,22 @@ DECISION = (
 def test_grounds_have_their_numbers(ground: str, found: list[str]) -> None:
     report = read_text(DECISION.format(ground=ground))
     assert [passage(report, one) for one in check_grounds(report)] == found
+
+
+@pytest.mark.parametrize(
+    ("ground", "found"),
+    [
+        pytest.param("Căn cứ Luật Đầu tư công ngày 13 tháng 6 năm 2019;", [], id="with its day"),
+        pytest.param("Căn cứ Luật Đầu tư công;", [], id="by its name alone"),
+        pytest.param("Căn cứ Luật Đầu tư công số 39/2019/QH14;", [], id="with its number"),
+        pytest.param("Căn cứ Luật Đầu tư công năm 2019;", ["Luật Đầu tư công năm 2019"], id="by its year"),
+        pytest.param(
+            "Căn cứ Luật Ngân sách nhà nước năm 2015;\nCăn cứ Pháp lệnh Chi phí tố tụng năm 2024;",
+            ["Luật Ngân sách nhà nước năm 2015", "Pháp lệnh Chi phí tố tụng năm 2024"],
+            id="each of several",
+        ),
+    ],
+)
+def test_laws_among_the_grounds_have_their_day(ground: str, found: list[str]) -> None:
+    report = read_text(DECISION.format(ground=ground))
+    assert [passage(report, one) for one in check_laws_by_year(report)] == found

@@ -17,6 +17,8 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Luật Đất đai năm 2024", False, id="with its year"),
         pytest.param("Luật Cán bộ công chức", True, id="no comma"),
         pytest.param("Luật Thực hiện dân chủ cơ sở", True, id="a word left out"),
+        pytest.param("Luật Thuế xuất khẩu, nhập khẩu", True, id="a word that the name has twice, once"),
+        pytest.param("Luật Thuế xuất khẩu, thuế nhập khẩu", False, id="a word twice"),
     ],
 )
 def test_names(law: str, slips: bool, findings_of: FindingsOf) -> None:

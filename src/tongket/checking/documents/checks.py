@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tongket.checking.documents import (
     assemblies,
+    barely_named,
     citation_slips,
     citing,
     days_told,
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     *numbers_named_above.CHECKS,
     *incomplete.CHECKS,
     *grounds.CHECKS,
+    *barely_named.CHECKS,
     mentions.check_days_left_out,
     mentions.check_numbers_of_any_year,
     mentions.check_statutes_barely_cited,

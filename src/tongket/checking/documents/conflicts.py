@@ -138,6 +138,18 @@ CITATION_INCOMPLETE = Kind(
             N_("'{printed}' stands among the grounds without number, symbol and day."),
             N_("Write type, number, symbol, day, issuer and subject."),
         ),
+        "ground-year": Case(
+            N_("'{printed}' stands among the grounds with its year alone."),
+            N_("Write the day on which it was passed: 'ngày … tháng … năm …'."),
+        ),
+        "by-issuer": Case(
+            N_("'{printed}': which document of this issuer is meant is said nowhere."),
+            N_("Write number, symbol, day and subject at the first mention."),
+        ),
+        "no-number-word": Case(
+            N_("'{printed}' lacks the word 'số' before its number, unlike other documents (without it: {times})."),
+            N_("Write '{right}'."),
+        ),
         "untold": Case(
             N_("'{printed}' is cited with neither issuer nor subject, and nowhere in the document with them."),
             N_("Add who issued it and its subject at the first mention."),

@@ -1,6 +1,6 @@
-"""Grounds of a document (căn cứ ban hành) that name a paper without its number.
+"""Grounds of a document (căn cứ ban hành) that name a paper without its number, or a law by its year alone.
 
-A case of ``citation-incomplete``, whose page stands in ``conflicts``. Decree 30/2020/NĐ-CP, annex I, section II: among
+Cases of ``citation-incomplete``, whose page stands in ``conflicts``. Decree 30/2020/NĐ-CP, annex I, section II: among
 the grounds stand type, number and symbol, issuer, day and subject; of codes, laws and ordinances the name.
 """
 
@@ -19,7 +19,8 @@ _TYPE = (
     r"|Thông tư|Kết luận|Hướng dẫn|Chương trình|Đề án|Công điện|Thông tri)"
 )
 _GROUND = re.compile(
-    rf"^[-–+* \t]*Căn cứ(?: vào)? (?P<ground>(?:{_TYPE}|báo cáo|biên bản|tờ trình|công văn)(?!\w)[^;]{{0,600}}?)"
+    rf"^[-–+* \t]*Căn cứ(?: vào)? "
+    rf"(?P<ground>(?:{_TYPE}|báo cáo|biên bản|tờ trình|công văn|quy chế)(?!\w)[^;]{{0,600}}?)"
     r"(?=;|[,.]?[ \t]*(?:\n[ \t]*\n|\n[-–+* \t]*Căn cứ|\Z))",
     re.MULTILINE,
 )
@@ -48,4 +49,29 @@ def check_grounds(report: Report) -> Iterator[Finding]:
             yield Finding("citation-incomplete", "info", place, "ground", {"printed": " ".join(said.split())})
 
 
-CHECKS = (check_grounds,)
+_LAW_OF_YEAR = re.compile(
+    r"^[-–+* \t]*Căn cứ(?: vào)? (?P<ground>(?:Luật|Bộ luật|Pháp lệnh) [^;\n\d]{3,120}?(?:,| \() ?năm (?:19|20)\d\d\)?"
+    r"|(?:Luật|Bộ luật|Pháp lệnh) [^;\n\d]{3,120}? năm (?:19|20)\d\d)(?=[;,.]?[ \t]*(?:\n|\Z))",
+    re.MULTILINE,
+)
+
+
+def check_laws_by_year(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` (a note) for a law that stands among the grounds of a resolution or decision with
+    its year alone: 'Căn cứ Luật Đầu tư công năm 2014;'.
+
+    The models of Decree 30/2020/NĐ-CP, annex III, and of Decree 34/2016/NĐ-CP give the day on which it was passed. Not
+    flagged: other types of document; sentences of the body; recognised text.
+    """
+    head = report.letterhead
+    if head.doc_type not in _OF_GROUNDS or report.source.scanned or is_dirty(report):
+        return
+    start = (head.title_at or head.type_at or Span(0, 0)).end
+    body = min((one.start for one in report.walk_sections() if one.number and one.start > start), default=start)
+    for found in _LAW_OF_YEAR.finditer(report.text, start, body):
+        facts = {"printed": " ".join(found["ground"].split())}
+        yield Finding("citation-incomplete", "info", Span(*found.span("ground")), "ground-year", facts)
+
+
+_OF_GROUNDS = ("Nghị quyết", "Quyết định")
+CHECKS = (check_grounds, check_laws_by_year)

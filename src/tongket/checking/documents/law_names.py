@@ -12,7 +12,7 @@ from functools import cache
 from tongket.checking.documents.days_told import is_slip
 from tongket.checking.evidence.days import is_whole
 from tongket.checking.evidence.recognition import is_dirty
-from tongket.model.documents import Document
+from tongket.model.documents import Citation, Document
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -28,8 +28,9 @@ _LEAST_WORDS = 3
 
 
 def check_names_of_laws(report: Report) -> Iterator[Finding]:
-    """Yield ``citation-conflict`` (a note) for a law's name without its comma, without 'ở' or 'và', or with its words
-    in another order: 'Luật Cán bộ công chức', 'Luật Thực hiện dân chủ cơ sở'. Each law once.
+    """Yield ``citation-conflict`` (a note) for a law's name without its comma, without 'ở', 'và' or a word that it has
+    twice, or with its words in another order: 'Luật Cán bộ công chức', 'Luật Thực hiện dân chủ cơ sở', 'Luật Thuế xuất
+    khẩu, nhập khẩu'. Each law once.
 
     Not flagged: short names, which leave out more; capitals; laws that are not known; scans.
     """
@@ -39,12 +40,32 @@ def check_names_of_laws(report: Report) -> Iterator[Finding]:
     for one in report.citations:
         if one.kind != "named":
             continue
-        printed = " ".join(_OF_YEAR.sub("", report.text[one.core_start : one.core_end]).split())
-        right = _right_name(printed)
+        printed, right, end = _misnamed(report.text, one)
         if right and right not in told:
             told.add(right)
-            place = Span(one.core_start, one.core_end)
+            place = Span(one.core_start, end)
             yield Finding("citation-conflict", "info", place, "name", {"printed": printed, "name": right})
+
+
+_MORE = re.compile(r",?\s[^\W\d_]+")
+_MOST_MORE = 6  # words behind what was read of a name that may belong to it
+
+
+def _misnamed(text: str, one: Citation) -> tuple[str, str, int]:
+    """The name as printed, the one that it is a slip of, and where it ends: it may go on behind what was read of it."""
+    printed, end = " ".join(_OF_YEAR.sub("", text[one.core_start : one.core_end]).split()), one.core_end
+    right = _right_name(printed)
+    if right or key(printed) in _by_name() or len(printed.split()) < _LEAST_WORDS:
+        return printed, right, end
+    for _ in range(_MOST_MORE):
+        more = _MORE.match(text, end)
+        if more is None:
+            break
+        end = more.end()
+        longer = " ".join(text[one.core_start : end].split())
+        if key(longer.rsplit(None, 1)[-1]) not in _LEFT_OUT and (right := _right_name(longer)):
+            return longer, right, end
+    return printed, "", one.core_end
 
 
 _GOES_ON = re.compile(r"[^\W\d_]+(?:,?\s+[^\W\d_]+)*")
@@ -202,7 +223,7 @@ def _right_name(printed: str) -> str:
     words = _WORD.findall(said)
     if said in _by_name() or len(words) < _LEAST_WORDS:
         return ""
-    near = _by_words().get(tuple(sorted(word for word in words if word not in _LEFT_OUT)), "")
+    near = _by_words().get(tuple(sorted({word for word in words if word not in _LEFT_OUT})), "")
     return near if near and abs(len(_WORD.findall(key(near))) - len(words)) <= 1 else ""
 
 
@@ -213,10 +234,10 @@ def _by_name() -> frozenset[str]:
 
 @cache
 def _by_words() -> Mapping[tuple[str, ...], str]:
-    """The names by their words, in no order; "" where two names have the same words."""
+    """The names by their words, each once and in no order; "" where two names have the same words."""
     found: dict[tuple[str, ...], str] = {}
     for kind, name in names_of_laws():
         whole = f"{kind} {name}"
-        words = tuple(sorted(word for word in _WORD.findall(key(whole)) if word not in _LEFT_OUT))
+        words = tuple(sorted({word for word in _WORD.findall(key(whole)) if word not in _LEFT_OUT}))
         found[words] = "" if words in found else whole
     return found

@@ -1,0 +1,124 @@
+"""Documents that a text rests on by their type and issuer alone ('theo Nghị quyết của Tỉnh ủy'), and those without the
+word 'số' before their number.
+
+Cases of ``citation-incomplete``, whose page stands in ``conflicts``. Decree 30/2020/NĐ-CP, annex I, section II, and the
+Party's guide 36-HD/VPTW: type, number, day, issuer and subject at the first mention.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from tongket.checking.documents.mentions import check_days_left_out, check_numbers_of_any_year
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import key
+
+_TYPE = r"(?:Nghị quyết|Chỉ thị|Quyết định|Kế hoạch|Kết luận|Công văn|Thông báo|Hướng dẫn|Chương trình hành động)"
+_BODY = (
+    r"(?:(?:Ban Thường vụ |Thường trực )?(?:Tỉnh|Thành|Huyện|Đảng) [uủ][ỷy]"
+    r"|(?:Thường trực |Chủ tịch )?(?:UBND|HĐND|[UỦ][ỷy] ban nhân dân|Hội đồng nhân dân)|Chính phủ|Thủ tướng Chính phủ)"
+)
+_RESTS_ON = re.compile(
+    rf"(?<!\w)(?:theo|thực hiện|quán triệt|triển khai|căn cứ)(?: (?:nội dung|tinh thần|tốt|nghiêm))?"
+    rf" (?P<printed>(?P<type>{_TYPE}) của (?P<body>{_BODY})(?: (?:tỉnh|thành phố|huyện|thị xã|xã|phường))?)"
+    r"(?=[.;,)]|\n|\s?$| khóa| nhiệm kỳ)",
+    re.IGNORECASE,
+)
+_MARKS = (
+    ("tỉnh ủy", re.compile(r"/TU$")),
+    ("thành ủy", re.compile(r"/T[HU]?U$")),
+    ("huyện ủy", re.compile(r"/HU$")),
+    ("đảng ủy", re.compile(r"/ĐU")),
+    ("ubnd", re.compile(r"UBND")),
+    ("ủy ban", re.compile(r"UBND")),
+    ("hđnd", re.compile(r"HĐND")),
+    ("hội đồng", re.compile(r"HĐND")),
+    ("", re.compile(r"-(?:CP|TTg)$")),
+)  # by which the symbols of a body's documents end
+_NAMES_IT = re.compile(r"[^.;\n]{0,60}?(?<!\w)(?:về|ngày|số|quy định|phê duyệt|ban hành)(?!\w)")
+
+
+def check_documents_by_issuer(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` (a note) where a text rests on one document that it tells by type and issuer alone,
+    and has no other of that type and issuer: 'theo Nghị quyết của Tỉnh ủy.'
+
+    Not flagged: several ('các nghị quyết'); types in small letters, which are none in particular; what goes on with its
+    subject or day; rows of tables; recognised text.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    told = [(key(one.type), one.symbol) for one in report.citations if one.symbol]
+    rows = sorted((table.start, table.end) for table in report.tables)
+    starts = [start for start, _ in rows]
+    for found in _RESTS_ON.finditer(report.text):
+        printed = found["printed"]
+        mark = next(mark for words, mark in _MARKS if key(words) in key(found["body"]))
+        known = any(kind == key(found["type"]) and mark.search(symbol) for kind, symbol in told)
+        if known or not printed[0].isupper() or printed.isupper():
+            continue
+        at = bisect_right(starts, found.start()) - 1
+        if (at >= 0 and found.start() < rows[at][1]) or _NAMES_IT.match(report.text, found.end()):
+            continue
+        yield Finding(
+            "citation-incomplete",
+            "info",
+            Span(*found.span("printed")),
+            "by-issuer",
+            {"printed": " ".join(printed.split())},
+        )
+
+
+_FEWEST = 3  # documents with 'số' for each without it, that show the habit
+_MOST = 3  # documents that are told; more of them are a habit
+_BARE = re.compile(r"(?P<type>[^\W\d]+(?: [^\W\d]+){0,4})\s(?=\d)")
+
+
+def check_word_before_numbers(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` (a note) once for documents that are never cited with the word 'số' before their
+    number ('Kết luận 226-KL/TW'), where nearly all others are.
+
+    Not flagged: mentions in capitals, quotation marks, tables and lists; documents of which the day is missing, too,
+    which is told; recognised text.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    full = [one for one in report.citations if one.kind == "full" and one.symbol and not one.shared]
+    with_word = {one.symbol for one in report.citations if one.symbol and _WORD.search(_around(report, one))}
+    bare: dict[str, Citation] = {}
+    for one in full:
+        if one.symbol not in with_word and _is_bare(report, one):
+            bare.setdefault(one.symbol or "", one)
+    if not bare or len(bare) > _MOST or len(with_word) < _FEWEST * len(bare):
+        return
+    undated = {one.place for check in (check_days_left_out, check_numbers_of_any_year) for one in check(report)}
+    places = [Span(one.core_start, one.core_end) for one in bare.values() if Span(one.start, one.end) not in undated]
+    if places:
+        printed = " ".join(report.text[places[0].start : places[0].end].split())
+        facts = {"printed": printed, "right": _BARE.sub(r"\g<type> số ", printed, count=1), "times": str(len(places))}
+        yield Finding("citation-incomplete", "info", places[0], "no-number-word", facts, tuple(places[1:]))
+
+
+def _around(report: Report, one: Citation) -> str:
+    return report.text[max(one.start - _BEFORE, 0) : one.end].lower()
+
+
+_WORD = re.compile(r"(?<!\w)s[ốôồổ](?!\w)")
+_BEFORE = 12  # letters before a citation in which 'các văn bản số' ends
+
+
+def _is_bare(report: Report, one: Citation) -> bool:
+    said = report.text[one.core_start : one.core_end]
+    return (
+        not said.isupper()
+        and _BARE.match(said) is not None
+        and not any(table.start <= one.start < table.end for table in report.tables)
+    )
+
+
+CHECKS = (check_documents_by_issuer, check_word_before_numbers)
