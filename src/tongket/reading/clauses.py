@@ -47,4 +47,6 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def holding(spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
     """The span among ``spans`` (in order) that holds ``at``, or the last one before it."""
+    if len(spans) == 1:
+        return spans[0]
     return spans[max(bisect_right(spans, (at, 1 << 60)) - 1, 0)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 
 from tongket.model.figures import Extent
@@ -72,8 +72,11 @@ _LEAD_OPENS = frozenset(
     )
 )
 """The first word of each lead."""
-_STOPS = re.compile(r"[.;,()]|\d|:\s|\s(?:trong đó|so với|trị giá|bao gồm)\s|\n")
+_STOPS = re.compile(r"[.;,()\d\n:](?:(?<!:)|(?=\s))")
+_STOPPING = ("trong đó", "so với", "trị giá", "bao gồm")
+_STOPPING_WORDS = re.compile(rf"\s(?:{'|'.join(_STOPPING)})\s")
 _DASHES = re.compile(r"^[\s\-+*•–]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)/\-–]?|[a-zđ]\)|[IVX]+[.)])\s+)?")
+_MARKS = re.compile(r"[,(:]\s*")
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s*(?:có\s+)?")
 _EMPTY = frozenset(("chiếm", "tỷ", "tỉ", "lệ", "đạt", "số", "tổng"))  # what a rate says of nothing in particular
 _START = attrgetter("start")
@@ -115,8 +118,7 @@ def what_is_counted(
         while not left and earlier > nearest and amounts[earlier - 1].start >= clause[0]:
             earlier -= 1
             left = _before(text, clause, amounts, earlier, times)
-    said = " ".join(part for part in (left, "" if plain else unit.text, right) if part)
-    return said or None
+    return " ".join(filter(None, (left, "" if plain else unit.text, right))) or None
 
 
 def _tells(left: str) -> bool:
@@ -133,6 +135,8 @@ def _before(
     high = amounts[index].start
     if low >= high:
         return ""
+    if not times:
+        return _last_words(text[low:high])
     piece, at = "", low
     for mention in times[bisect_left(times, low, key=_START) : bisect_left(times, high, key=_START)]:
         if at <= mention.start:
@@ -149,15 +153,15 @@ def _last_words(piece: str) -> str:
 def _trim(piece: str) -> str:
     """The last part of what stands before an amount, without linking words at its ends."""
     kept = ""
-    for part in reversed(re.split(r"[,(:]\s*", _DASHES.sub("", piece))):
-        kept = _bare(f"{part.strip()} {kept}")
+    for part in reversed(_MARKS.split(_DASHES.sub("", piece, 1))):
+        kept = _bare(f"{part} {kept}".split())
         if len(kept.split()) >= 2:
             break
     return kept
 
 
-def _bare(said: str) -> str:
-    said = " ".join(said.split()).strip(" ,:;()-–/.…=+*[]")
+def _bare(words: Sequence[str]) -> str:
+    said = " ".join(words).strip(" ,:;()-–/.…=+*[]")
     for _ in range(5):
         linked = said.rpartition(" ")[2] in _LINK_ENDS
         shorter = (_LINK.sub("", said) if linked else said).strip(" ,:;(-–")
@@ -175,8 +179,12 @@ def _after(text: str, clause: tuple[int, int], amounts: Sequence[Amount], index:
     stop = amounts[index + 1].start if index + 1 < len(amounts) else clause[1]
     stop = max(min(stop, clause[1]), start)
     found = _STOPS.search(text, start, stop)
-    words = text[start : found.start() if found else stop].split()
-    return _bare(" ".join(words[:_MOST_WORDS]))
+    words = text[start : found.end() if found else stop]
+    if any(map(words.__contains__, _STOPPING)) and (word := _STOPPING_WORDS.search(words)):
+        words = words[: word.start()]
+    elif found:
+        words = words[:-1]
+    return _bare(words.split()[:_MOST_WORDS])
 
 
 class Sentence:
@@ -192,22 +200,28 @@ class Sentence:
         self.end = end
         self.clauses = clauses(text, start, end) or [(start, end)]
         self.places = [(found.start(), found.end(), _place(found)) for found in _PLACE.finditer(text, start, end)]
+        self._own: list[int] | None = None
+        self._subjects: list[tuple[int, str]] | None = None
         self.areas = [found.end() for found in _AREA.finditer(text, start, end)]
 
-    @cached_property
+    @property
     def own(self) -> list[int]:
         """Where what speaks of a body's own work ends."""
-        return [found.end() for found in _OWN.finditer(self._text, self.start, self.end)]
+        if self._own is None:
+            self._own = [found.end() for found in _OWN.finditer(self._text, self.start, self.end)]
+        return self._own
 
-    @cached_property
+    @property
     def subjects(self) -> list[tuple[int, str]]:
         """Who the sentence says does or has something, with where that ends; asked where no place is named before."""
-        return [
-            (found.end(), said)
-            for found in _SUBJECT.finditer(self._text, self.start, self.end)
-            if _WHO.search(found.group("subject"))
-            and (said := _LEAD.sub("", _DASHES.sub("", found.group("subject").strip())))
-        ]
+        if self._subjects is None:
+            self._subjects = [
+                (found.end(), said)
+                for found in _SUBJECT.finditer(self._text, self.start, self.end)
+                if _WHO.search(found["subject"])
+                and (said := _LEAD.sub("", _DASHES.sub("", found["subject"].strip(), 1)))
+            ]
+        return self._subjects
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause that holds ``at``."""
@@ -232,9 +246,8 @@ def of_whom(sentence: Sentence, at: int) -> str | None:
     return None
 
 
-def extent_of(sentence: Sentence, at: int) -> Extent | None:
+def extent_of(sentence: Sentence, clause: tuple[int, int], at: int) -> Extent | None:
     """Own work or the whole area, where the words say so: in the clause, else by what the sentence named last."""
-    clause = sentence.clause(at)
     inside = bisect_right(sentence.areas, clause[0])
     if inside < len(sentence.areas) and sentence.areas[inside] <= clause[1]:
         return "area"

@@ -180,7 +180,7 @@ def _of_paragraph(
                 what=what_is_counted(text, clause, amounts, index, near),
                 of=of_whom(sentence, amount.start),
                 period=period_of(text, spoken, (amount.start, amount.end), clause, place),
-                extent=extent_of(sentence, amount.start),
+                extent=extent_of(sentence, clause, amount.start),
                 in_footnote=paragraph.kind == "note",
                 number_start=number[0],
                 number_end=number[1],
@@ -203,9 +203,12 @@ def _within(mentions: Sequence[PeriodMention], place: tuple[int, int]) -> Sequen
 def _cited_here(flow: Flow, paragraph: FlowParagraph, cited: _Held) -> list[PeriodMention]:
     """The citations of a paragraph, in the flow, shaped as mentions without a date."""
     low, high = flow.raw(paragraph.start), flow.raw(max(paragraph.end - 1, paragraph.start))
+    here = cited.between(low, high)
+    if high - low == paragraph.end - 1 - paragraph.start:  # in one piece, as nearly all
+        shift = paragraph.start - low
+        return [PeriodMention(start + shift, min(end + shift, paragraph.end)) for start, end in here]
     return [
-        PeriodMention(flow_offset(flow, paragraph, start), flow_offset(flow, paragraph, end))
-        for start, end in cited.between(low, high)
+        PeriodMention(flow_offset(flow, paragraph, start), flow_offset(flow, paragraph, end)) for start, end in here
     ]
 
 

@@ -101,7 +101,9 @@ def words_before(text: str, at: int, low: int) -> list[str]:
     piece = text[max(low, at - 32) : at]
     if piece[-1:].isspace() and piece.rstrip()[-1:].isdigit():
         return []
-    words = piece.split()[-_MOST_WORDS:]
+    words = piece.removesuffix(": ").split()[-_MOST_WORDS:]
+    if words and words[-1][-1] in _MARKS:
+        return []
     if all(map(str.isalpha, words)):  # nothing but blanks between them, as before most numbers
         return words
     words = _WORD_OR_MARK.findall(piece)[-_MOST_WORDS:]

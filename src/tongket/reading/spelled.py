@@ -37,15 +37,20 @@ def find_spelled(text: str) -> list[tuple[int, int]]:
             if spelled is not None:
                 found[at] = spelled.end() - 1
             at = text.find(f"{word} ", at + 1)
-    for rate in _ITS_RATE.finditer(text):
-        count = _BEFORE_RATE.search(text, max(rate.start() - 80, 0), rate.start())
+    percent = text.find("%")
+    while percent >= 0:
+        rate = _ENDS_IN_RATE.search(text, max(percent - _LONGEST_RATE, 0), percent + 1)
+        count = _BEFORE_RATE.search(text, max(rate.start() - 80, 0), rate.start()) if rate else None
         if count is not None:
             found.setdefault(count.start("said"), count.end("said"))
+        percent = text.find("%", percent + 1)
     return _outermost(sorted(found.items()))
 
 
 # 'một đại biểu là người dân tộc thiểu số (chiếm 1,05%)': what has a percentage is counted, one and five among them
 _ITS_RATE = re.compile(r"(?:\s\((?:chiếm |tỷ lệ |đạt )?|,\s(?:chiếm|đạt)(?: tỷ lệ)? )\d{1,2},\d{1,2}\s?%")
+_ENDS_IN_RATE = re.compile(f"{_ITS_RATE.pattern}$")
+_LONGEST_RATE = 30  # letters
 _BEFORE_RATE = re.compile(
     r"(?:[;,:(.]\s|(?:^|\s)(?:có|là|và|gồm)\s)(?P<said>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
     r"\s(?!(?:trong|số)\s)[^\W\d_][^.;,:()\d\n]{1,55}$"

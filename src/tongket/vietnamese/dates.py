@@ -270,10 +270,16 @@ _RELATIVE = re.compile(
     r")"
 )
 
+_OF_RELATIVE = ("nay", "àng ", "ằng ", "rong ", "ùng kỳ", "o với ")
+"""One of these stands in each of them."""
+
 
 def find_relative(text: str, start: int = 0, end: int | None = None) -> Iterator[PeriodMention]:
     """Words of time without a date ('đến nay', 'hằng năm', 'trong nhiệm kỳ qua'): the report must say which."""
-    for found in _RELATIVE.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    if all(text.find(word, start, stop) < 0 for word in _OF_RELATIVE):
+        return
+    for found in _RELATIVE.finditer(text, start, stop):
         yield PeriodMention(found.start(), found.end())
 
 
