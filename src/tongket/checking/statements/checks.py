@@ -23,6 +23,7 @@ from tongket.checking.statements import (
     matters_of_headings,
     named_nowhere,
     presupposed,
+    said_again,
     said_of_all,
     speakers,
     stable_prices,
@@ -61,4 +62,5 @@ CHECKS: tuple[Check, ...] = (
     *matters_of_headings.CHECKS,
     *late_unexplained.CHECKS,
     *status_told.CHECKS,
+    *said_again.CHECKS,
 )

@@ -73,6 +73,8 @@ _MATTERS = (
     _matter(r"thiên tai", r"bão|lũ|mưa|sạt lở|TKCN|PCTT|lốc|hạn|ngập|phòng thủ dân sự"),
     _matter(r"chuyển đổi số", r"CĐS|số|trực tuyến|phần mềm|mạng|VNeID|điện tử"),
 )
+_ANY = re.compile("|".join(one.name.pattern for one in _MATTERS), re.IGNORECASE)
+_JOINT = re.compile(r",\s|;\s|\svà\s|\s[-–]\s")
 _LEAST = 150  # letters of a text that could have spoken of both
 
 
@@ -92,6 +94,8 @@ def check_matters_of_headings(report: Report) -> Iterator[Finding]:
 
 
 def _check(text: str, section: Section, head_end: int) -> Iterator[Finding]:
+    if not _JOINT.search(text, section.start, head_end) or len(_ANY.findall(text, section.start, head_end)) <= 1:
+        return
     named = [(one, found) for one in _MATTERS if (found := one.name.search(text, section.start, head_end))]
     if len(named) <= 1:
         return

@@ -25,11 +25,14 @@ _BODIES = (
 _PARTS = r"(?P<part>Ban\sThường\svụ|Ban\sChấp\shành|Thường\strực|Chủ\stịch)\s?"
 _WHO = rf"(?P<who>(?:{_PARTS})?(?:{_BODIES}))(?:\s?(?:xã|phường|huyện|tỉnh|thành\sphố|Thành\sphố))?"
 _NAME = rf"(?:\s[{CAPITALS}][^\W\d_]*){{0,4}}"
-_BEFORE = r"(?<![\w-])(?<!của\s)(?<!giao\s)(?<!nghị\s)"
-_REPORTS = re.compile(rf"{_BEFORE}{_WHO}{_NAME}\s(?:xin\s|trân\strọng\s|kính\s)*báo\scáo(?!\scủa|\w)")
-_ORDERS = re.compile(rf"{_BEFORE}{_WHO}{_NAME}\s(?:yêu\scầu|chỉ\sthị)(?!\w|\scủa)")
+_ACTOR = re.compile(
+    rf"(?<![\w-])(?<!của\s)(?<!giao\s)(?<!nghị\s){_WHO}(?:\s[{CAPITALS}][^\W\d_]*){{0,4}}\s(?:xin\s|trân\strọng\s|kính\s)*$"
+)
+_REPORTS = re.compile(r"báo\scáo(?!\scủa|\w)")
+_ORDERS = re.compile(r"(?:yêu\scầu|chỉ\sthị)(?!\w|\scủa)")
 _CLOSES = re.compile(rf"Trên\sđây\slà\sbáo\scáo\s(?:[^.;\n]{{0,40}}\s)?của\s{_WHO}")
-_SPEAKS = {"Báo cáo": (_REPORTS, _CLOSES), "Chỉ thị": (_ORDERS,), "Công điện": (_ORDERS,)}
+_ACTS = {"Báo cáo": _REPORTS, "Chỉ thị": _ORDERS, "Công điện": _ORDERS}
+_REACH = 80  # letters before what is done, in which its doer stands
 _FAMILIES = ("party", "people", "council")
 
 
@@ -46,19 +49,25 @@ def check_speakers(report: Report) -> Iterator[Finding]:
 
     Not flagged: bodies to which it speaks, whose results it tells, or which it tells to report; scans with dirt.
     """
-    patterns = _SPEAKS.get(report.letterhead.doc_type or "")
-    if not patterns or is_dirty(report):
+    acts = _ACTS.get(report.letterhead.doc_type or "")
+    if acts is None or is_dirty(report):
         return
-    told = sorted(
-        (_speaker(found) for pattern in patterns for found in pattern.finditer(report.text)),
-        key=lambda one: one.place.start,
-    )
+    told = sorted(_speakers(report.text, acts), key=lambda one: one.place.start)
     if not told:
         return
     first, last = told[0], told[-1]
     if first.family == last.family and first.part != last.part:
         facts = {"here": _words(report.text, last.place), "there": _words(report.text, first.place)}
         yield Finding("layout", "info", last.place, "speaker", facts, (first.place,))
+
+
+def _speakers(text: str, acts: re.Pattern[str]) -> Iterator[_Speaker]:
+    """Who does what such a document does, and whose report it is called at its end."""
+    for act in acts.finditer(text):
+        who = _ACTOR.search(text, max(act.start() - _REACH, 0), act.start())
+        if who is not None:
+            yield _speaker(who)
+    yield from map(_speaker, _CLOSES.finditer(text))
 
 
 def _speaker(found: re.Match[str]) -> _Speaker:

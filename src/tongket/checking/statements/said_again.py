@@ -1,0 +1,101 @@
+"""What a sentence says again of itself (lặp ý trong một câu): the issuer behind its own document, how a thing is done,
+those who are in the group named before, the verb of a matter.
+
+Cases of ``spelling``, whose page stands with the wording; a time told twice is in ``wording.spelling_repeated``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tongket.checking.evidence.places import places_of
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_LEVEL = r"(?:\s(?:xã|phường|thị\strấn|huyện|tỉnh|thành\sphố))?"
+_BODY = (
+    rf"(?:Chính\sphủ|Thủ\stướng\sChính\sphủ|Bộ\sChính\strị|Ban\sBí\sthư"
+    rf"|(?:(?:Thường\strực|Ban\sThường\svụ)\s)?(?:UBND|HĐND|(?:Ủy|Uỷ)\sban\snhân\sdân|Hội\sđồng\snhân\sdân"
+    rf"|Đảng\s(?:ủy|uỷ)|Huyện\s(?:ủy|uỷ)|Tỉnh\s(?:ủy|uỷ)){_LEVEL})"
+)
+_TYPES = r"(?:Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Kế\shoạch|Chỉ\sthị|Công\svăn|Chương\strình|Thông\sbáo|Kết\sluận)"
+_ISSUES = re.compile(r"(?:ban\shành|thông\squa)\s(?=[NQKCT])")
+_ISSUER = re.compile(rf"(?<!\w)(?P<body>{_BODY})\s(?:đã\s|vừa\s|kịp\sthời\s)?$")
+_DOCUMENT = re.compile(rf"{_TYPES}\ssố\s\S+(?:,?\sngày\s\d[\d/.-]+)?,?\s(?P<again>của\s(?P<body>{_BODY}))(?!\w)")
+_HOW = ("ịp thời", "hường xuyên", "ghiêm túc")  # how a thing is done, without the first letter
+_AND = ("và các ", "và những ", "và đối tượng ")
+_GROUP = re.compile(
+    r"(?<!\w)(?P<who>(?:người|hộ|gia\sđình|cán\sbộ|đảng\sviên|hội\sviên|doanh\snghiệp)\s[^\W\d_]+(?:\s[^\W\d_]+)?)\s$"
+)
+_OF_GROUP = re.compile(r"và\s(?:(?:các|những|đối\stượng)\s)+")
+_MUST_BE = re.compile(r"(?:phải|cần) được (?P<again>[^\W\d_]+ [^\W\d_]+)")
+_ASKED = re.compile(r"(?<!\w)(?:[Xx]in|[Ll]ấy) ý kiến (?:(?!đã)[^.;\n]){3,80}$")
+_WRAPPED = re.compile(r"\n(?=[^\W\dA-ZĐ_])")  # a line that goes on in small letters
+_STOP = re.compile(r"[.;:,\n]")
+_REACH = 160  # letters of a sentence before a word
+
+
+def check_said_again(report: Report) -> Iterator[Finding]:
+    """Yield ``spelling`` (a hint) where a sentence says again what it has said.
+
+    Not flagged: two clauses that are told apart by a comma or a semicolon; scans with dirt.
+    """
+    if is_dirty(report):
+        return
+    text = _WRAPPED.sub(" ", report.text)
+    for place in (*_issuers(text), *_manners(text), *_groups(text), *_matters(text), *_opinions(text)):
+        here = " ".join(text[place.start : place.end].split())
+        yield Finding("spelling", "info", place, "repeated", {"here": here})
+
+
+def _issuers(text: str) -> Iterator[Span]:
+    """'UBND xã ban hành Kế hoạch số ... của UBND xã'."""
+    for found in _ISSUES.finditer(text):
+        who = _ISSUER.search(text, max(found.start() - _REACH, 0), found.start())
+        document = _DOCUMENT.match(text, found.end()) if who else None
+        if who and document and who["body"] == document["body"]:
+            yield Span(*document.span("again"))
+
+
+def _manners(text: str) -> Iterator[Span]:
+    """'đề xuất kịp thời cho xã tổ chức thực hiện kịp thời'."""
+    for word in _HOW:
+        for one, other in pairwise(places_of(text, word)):
+            low = one + len(word)
+            if other - low < _REACH // 2 and not _STOP.search(text, low, other):
+                yield Span(other - 1, other + len(word))
+
+
+def _groups(text: str) -> Iterator[Span]:
+    """'người có công và các đối tượng người có công'."""
+    for at in places_of(text, *_AND):
+        group = _GROUP.search(text, max(at - 40, 0), at)
+        joint = _OF_GROUP.match(text, at)
+        if group and joint and re.match(rf"{re.escape(group['who'])}(?!\w)", text[joint.end() :]):
+            yield Span(joint.end(), joint.end() + len(group["who"]))
+
+
+def _matters(text: str) -> Iterator[Span]:
+    """'việc thi hành bản án phải được thi hành'."""
+    for at in places_of(text, "phải được ", "cần được "):
+        act = _MUST_BE.match(text, at)
+        before = text[max(at - _REACH, 0) : at]
+        opens = before.rfind(f"iệc {act['again']} ") if act else -1
+        if act and opens >= 0 and not re.search(r"[.;:\n]", before[opens:]):
+            yield Span(*act.span("again"))
+
+
+def _opinions(text: str) -> Iterator[Span]:
+    """'xin ý kiến các ngành cho ý kiến', 'trường hợp nếu'."""
+    for at in places_of(text, "cho ý kiến"):
+        if _ASKED.search(text, max(at - _REACH // 2, 0), at):
+            yield Span(at, at + len("cho ý kiến"))
+    for at in places_of(text, "rường hợp nếu "):
+        yield Span(at - 1, at + len("rường hợp nếu"))
+
+
+CHECKS = (check_said_again,)

@@ -1,0 +1,73 @@
+"""The same said twice in one sentence: the issuer, how a thing is done, who is meant, the verb of a matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "spelling"
+
+
+def _told(findings: list[tuple[str, str]]) -> list[str]:
+    return [" ".join(passage.split()) for case, passage in findings if case == "repeated"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Chính phủ đã ban hành Nghị quyết số 71/NQ-CP ngày 01/4/2025 sửa đổi Chương trình hành động của Chính phủ.",
+            id="whose programme the document changes",
+        ),
+        pytest.param(
+            "UBND xã ban hành Kế hoạch số 12/KH-UBND ngày 05/01/2026 triển khai Kế hoạch số 04/KH-UBND ngày 02/01/2026"
+            " của UBND tỉnh.",
+            id="another issuer",
+        ),
+        pytest.param("Kịp thời phát hiện, kịp thời xử lý vi phạm.", id="two things, each in time"),
+        pytest.param("Xử lý kịp thời các vụ việc; kịp thời báo cáo cấp trên.", id="two sentences"),
+        pytest.param("Người có công và các đối tượng chính sách được tặng quà.", id="another group"),
+        pytest.param("Hội Nông dân và các hội đặc thù.", id="a kind of it"),
+        pytest.param("Việc thi hành án được thực hiện đúng thời hạn.", id="another verb"),
+        pytest.param("Việc xử lý vi phạm chưa kịp thời; các vụ việc đã được xử lý xong.", id="in another sentence"),
+        pytest.param("Gửi lấy ý kiến các bản; các bản đã góp ý kiến.", id="asked, and answered"),
+        pytest.param("Trường hợp nguồn thu giảm, nếu cần thì điều chỉnh.", id="each with its own clause"),
+    ],
+)
+def test_said_once(body: str, findings_of: FindingsOf) -> None:
+    assert _told(findings_of(body, KIND)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        pytest.param(
+            "UBND xã đã ban hành Kế hoạch số 12/KH-UBND ngày 05/01/2026 của UBND xã về trồng cây.",
+            "của UBND xã",
+            id="the issuer",
+        ),
+        pytest.param(
+            "Chính phủ ban hành Nghị định số 45/2025/NĐ-CP ngày 12/5/2025 của Chính phủ.",
+            "của Chính phủ",
+            id="the Government",
+        ),
+        pytest.param(
+            "Hội đồng nhân dân xã thông qua Nghị quyết số 08/NQ-HĐND ngày 12/7/2026 của Hội đồng nhân dân xã.",
+            "của Hội đồng nhân dân xã",
+            id="an assembly",
+        ),
+        pytest.param("Tham mưu kịp thời cho xã tổ chức thực hiện kịp thời.", "kịp thời", id="in time"),
+        pytest.param("Thường xuyên kiểm tra và duy trì thường xuyên chế độ trực.", "thường xuyên", id="steadily"),
+        pytest.param("Tặng quà người có công và các đối tượng người có công.", "người có công", id="who is meant"),
+        pytest.param("Chăm lo hộ nghèo và các hộ nghèo vùng cao.", "hộ nghèo", id="whom the first take in"),
+        pytest.param(
+            "Bảo đảm việc thi hành những bản án hành chính phải được thi hành đúng hạn.", "thi hành", id="the verb"
+        ),
+        pytest.param("Xin ý kiến các ngành, các bản cho ý kiến về dự thảo.", "cho ý kiến", id="asked for an opinion"),
+        pytest.param("Trường hợp nếu nguồn thu giảm thì điều chỉnh.", "Trường hợp nếu", id="a condition"),
+    ],
+)
+def test_said_twice(body: str, said: str, findings_of: FindingsOf) -> None:
+    assert _told(findings_of(body, KIND)) == [said]
