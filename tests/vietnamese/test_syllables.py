@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.vietnamese.syllables import canonical, is_well_spelt, slips
+from tongket.vietnamese.syllables import canonical, is_well_spelt, of_keys, slips
 from tongket.vietnamese.words import lexicon, printed
 
 
@@ -57,3 +57,17 @@ def test_the_tables_hold_canonical_forms_and_common_words_are_known() -> None:
     assert words.common <= words.known
     assert all(canonical(part) == part for pair in words.common for part in pair.split(" "))
     assert printed("kĩ thuật") == "kỹ thuật"
+
+
+@pytest.mark.parametrize(
+    ("keys", "meant"),
+    [
+        pytest.param("dduowcj", ("được", 3), id="marks and tone"),
+        pytest.param("nuwowcs", ("nước", 3), id="one vowel of two letters"),
+        pytest.param("too", ("tô", 1), id="one key"),
+        pytest.param("schools", None, id="no syllable"),
+        pytest.param("học", None, id="typed with the tool"),
+    ],
+)
+def test_keys_of_the_telex_method(keys: str, meant: tuple[str, int] | None) -> None:
+    assert of_keys(keys) == meant

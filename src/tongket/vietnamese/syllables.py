@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import ne
 
 from tongket.vietnamese.legacy_words import is_syllable
 
@@ -196,6 +197,33 @@ def typed(word: str) -> frozenset[str]:
     return frozenset(canonical(one) for one in made if is_well_spelt(one)) - {word}
 
 
+_TELEX = tuple(_TELEX_MARKS.items())
+
+
+@lru_cache(maxsize=1024)
+def of_keys(word: str) -> tuple[str, int] | None:
+    """The syllable that ``word`` holds the keys of by the Telex method, and how many keys made its marks and tone:
+    'dduowcj' -> 'được' of 3. One alone ('too', 'mas') may well be a letter of a foreign word.
+    """
+    if not word.isascii():
+        return None
+    letters, keys = word, 0
+    for typed_as, mark in _TELEX[-1:] + _TELEX[:-1]:  # 'uow' before 'ow' and 'uw'
+        if typed_as in letters:
+            letters, keys = letters.replace(typed_as, mark, 1), keys + 1
+    if "ưow" in letters or "uơ" in letters:
+        letters, keys = letters.replace("ưow", "ươ").replace("uơ", "ươ"), keys + 1
+    tone, start = "", next((at for at, char in enumerate(letters) if char in _VOWELS), len(letters))
+    for at in range(len(letters) - 1, start, -1):
+        if letters[at] in _TELEX_TONES:
+            tone, letters = _TELEX_TONES[letters[at]], letters[:at] + letters[at + 1 :]
+            break
+    made = _joined(letters, tone)
+    keys += bool(tone)
+    return (canonical(made), keys) if keys and is_well_spelt(made) else None
+
+
+@lru_cache(maxsize=4096)
 def of_one_letter(word: str) -> frozenset[str]:
     """What ``word`` becomes when any one of its letters is another: canonical, possible syllables only.
 
@@ -204,6 +232,18 @@ def of_one_letter(word: str) -> frozenset[str]:
     letters, tone = _apart(word)
     made = {letters[:at] + other + letters[at + 1 :] for at in range(len(letters)) for other in _LETTERS}
     return frozenset(canonical(one) for one in (_joined(it, tone) for it in made) if is_well_spelt(one)) - {word}
+
+
+def is_of_one_letter(right: str, word: str) -> bool:
+    """Whether ``right`` is among ``of_one_letter(word)``: to make them all costs more than to see that it is not."""
+    letters, tone = _apart(word)
+    meant, its_tone = _apart(right)
+    if tone != its_tone or len(letters) != len(meant) or sum(map(ne, letters, meant)) > _CHANGED:
+        return False
+    return right in of_one_letter(word)
+
+
+_CHANGED = 2  # letters: one, and the 'y' that is canonically 'i'
 
 
 def _struck(letters: str) -> Iterator[str]:

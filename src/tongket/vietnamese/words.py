@@ -41,7 +41,7 @@ class Words:
     syllables of those -> how long they are; ``gaps_before``, ``gaps_inside``, ``gaps_behind``: two of three syllables
     of a fixed term -> what fills the gap before, between or behind them ('ban chấp' -> 'hành'); ``bare``: a common
     word without its marks -> the word, where that is but one; ``confused``: pairs that many write for another word ->
-    that word.
+    that word; ``bound``: syllables that never stand alone; ``leaning``: those that hardly do.
     """
 
     known: frozenset[str]
@@ -59,6 +59,8 @@ class Words:
     gaps_behind: Mapping[str, frozenset[str]]
     bare: Mapping[str, str]
     confused: Mapping[str, str]
+    bound: frozenset[str]
+    leaning: frozenset[str]
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -85,6 +87,7 @@ def lexicon() -> Words:
     common = _pairs("common.txt")
     terms = _shortened()
     before, inside, behind = _gaps()
+    bound, leaning = _bound()
     return Words(
         known=frozenset([f"{head} {tail}" for head, tails in seconds.items() for tail in tails]),
         common=common,
@@ -103,7 +106,16 @@ def lexicon() -> Words:
         confused={
             f"{canonical(a)} {canonical(b)}": f"{canonical(c)} {canonical(d)}" for a, b, c, d in _lines("confused.txt")
         },
+        bound=bound,
+        leaning=leaning,
     )
+
+
+def _bound() -> Iterator[frozenset[str]]:
+    """The two parts of ``bound.txt``, which an empty line divides."""
+    for part in (DATA / "bound.txt").read_text(encoding="utf-8").split("\n\n"):
+        lines = [line for line in part.splitlines() if not line.startswith("#")]
+        yield frozenset([canonical(word) for line in lines for word in line.split()])
 
 
 def _gaps() -> Iterator[dict[str, frozenset[str]]]:

@@ -106,6 +106,7 @@ _RUN = re.compile(
 )
 _WORD = re.compile(rf"[{_LETTERS}]+")
 _CANONICAL = Canonical()
+_FEW = 3  # blanks inside syllables that a writer may have typed
 _MANY = 8  # slips from which a text is asked how it came by them
 _CROWDED = 1500  # characters a slip: a text with more slips than that was recognised from pictures, badly
 
@@ -171,23 +172,33 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
     badly, they are hints.
     """
     text = report.text
-    slips = list(_slips(text, runs, words))
+    slips, cut = _cut_on_the_way(list(_slips(text, runs, words)))
     found = _first_told(
         [*mistyped_dates(text, words), *told_apart(apart, without_at, phase_of_one_year)],
         slips,
         [*torn_enumerations(apart.text, runs, words), *turned(text, runs, words)],
         [*doubled(text, runs, words), *told_apart(apart, doubled_years, short_forms), *shortened(runs, words)],
         [
-            *lonely(text, runs, words),
             *told_apart(apart, without_so, left_out_beside_names, surplus),
             *parted(runs, words),
             *inner_capitals(text, runs, words),
         ],
+        lonely(text, runs, words),
     )
     many = len({one.facts["here"] for one in slips})  # what one writer misspells again and again counts once
     if report.source.scanned or (many > _MANY and (is_dirty(report) or many * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]
-    return found
+    return [*found, *cut]
+
+
+def _cut_on_the_way(slips: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """``slips``, and apart from them as hints the blanks inside syllables, where a text has so many of them that no
+    writer but a program put them there.
+    """
+    cut = [one for one in slips if one.case == "needless-blank"]
+    if len(cut) <= _FEW:
+        return list(slips), []
+    return [one for one in slips if one.case != "needless-blank"], [_finding(one, "info") for one in cut]
 
 
 def _of_sentences(report: Report) -> list[Finding]:
@@ -277,4 +288,5 @@ def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
             if shifted or _is_hyphened(text, place):
                 continue
             right = slip.right.capitalize() if here[:1].isupper() else slip.right
-            yield Finding("spelling", "warning", place, "slip", {"here": here, "right": right})
+            case = "needless-blank" if here.replace(" ", "", 1) == right else "slip"
+            yield Finding("spelling", "warning", place, case, {"here": here, "right": right})

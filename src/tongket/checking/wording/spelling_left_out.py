@@ -6,21 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.vietnamese.words import Words, lexicon
 
-# Syllables of official prose that make a word only with another one; no trade and no name has them alone.
-_BOUND_WORDS = (
-    "nhiệm triển nghị trách tác biệt hoạch ninh giám dục phục thiết tịch tín hiểm biện tích hỗ thuật phê "
-    "phối soát chấp ương nhượng tộc luận cấu khả trật thiểu huy thụ khấu nghiệm dưỡng tảng trữ mại nghiên khích "
-    "cơ dụng pháp ủy sử cáo vực sung giáo đô thống chế vận đại thức vấn lệ vệ minh trí cư trì rủi sĩ chiến phản phúc "
-    "tuân mưu hạnh du kỉ túy nhiên yết tọa dõi khiếu đột di nhu xảy tri nại thao phận niệm viễn xâm thoại khảo tổn "
-    "tục thập huấn nguyện ngữ nhũng thuyết khiển kiệm thiệu khởi trưng cưỡng chẩn dung trạng nguy quan kiến quản"
-)
-_BOUND = frozenset(_BOUND_WORDS.split(" "))
 _JOINTS = frozenset("-/–,")
 _STOPS = frozenset(".;")  # behind which no other half can follow
 
@@ -32,26 +24,32 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
     Not flagged: capitals, ends of lines without a full stop or semicolon, what a comma or a hyphen ties to more ('lãnh,
     chỉ đạo').
     """
+    bound, known = lexicon.bound | lexicon.leaning, lexicon.known - _FRAGMENTS
     for run in runs:
-        if _BOUND.isdisjoint(run.words):
-            continue
-        for i, word in enumerate(run.words):
-            if word in _BOUND and _is_alone(text, run, i, lexicon):
-                first, last = max(0, i - 1), min(i + 1, len(run.words) - 1)
-                here = " ".join(run.shown[first : last + 1])
-                yield Finding("spelling", "warning", run.span(first, last), "alone", {"here": here})
+        words, last = run.words, len(run.words) - 1
+        held = [False, *map(known.__contains__, run.pairs), False]
+        for i in [i for i, word in enumerate(words) if word in bound and not held[i] and not held[i + 1]]:
+            if _is_alone(text, run, i, held, lexicon):
+                low, high = max(0, i - 1), min(i + 1, last)
+                here = " ".join(run.shown[low : high + 1])
+                yield Finding("spelling", "warning", run.span(low, high), "alone", {"here": here})
 
 
-def _is_alone(text: str, run: Running, i: int, lexicon: Words) -> bool:
-    """Whether the bound syllable ``i`` lacks its other half, and no mark or line end tells why."""
-    words, end = run.words, i + 1 == len(run.words)
+def _is_alone(text: str, run: Running, i: int, held: Sequence[bool], lexicon: Words) -> bool:
+    """Whether the bound syllable ``i``, which no neighbour holds, lacks its other half, and no mark or line end tells
+    why.
+    """
+    words, shown, end = run.words, run.shown, i + 1 == len(run.words)
     if words[i] in words[max(0, i - 1) : i] or words[i] in words[i + 1 : i + 2]:
         return False  # told as a word written twice
-    if not all(one.islower() for one in run.shown[max(0, i - 1) : i + 2]):
+    if not shown[i].islower() or not (i < 1 or shown[i - 1].islower() or (i == 1 and shown[0].istitle())):
         return False
-    if (i and _holds(run.pairs[i - 1], lexicon)) or (not end and run.pairs[i] in lexicon.known):
-        return False
-    if not _is_told_before(run, i, lexicon) or not _is_told_behind(run, i, lexicon):
+    if i > 1 and words[i] in lexicon.gaps_behind.get(run.pairs[i - 2], ()):
+        return False  # the last of a fixed term, as in 'dịch vụ công'
+    firmly = words[i] in lexicon.bound
+    if not _is_told_before(run, i, held, lexicon, firmly=firmly) or not _is_told_behind(
+        run, i, held, lexicon, firmly=firmly
+    ):
         return False  # 'nguyên ngữ' is a word that the tables lack, rather
     place = run.span(i, i)
     if end:
@@ -62,29 +60,31 @@ def _is_alone(text: str, run: Running, i: int, lexicon: Words) -> bool:
     return not (i + 2 == len(words) and text[behind : behind + 1] in _JOINTS)
 
 
-def _is_told_before(run: Running, i: int, lexicon: Words) -> bool:
-    """Whether the word before ``i`` is one without it: it stands alone, or ends another word."""
-    if not i or run.words[i - 1] in lexicon.alone or run.words[i - 1] in lexicon.grammar:
+def _is_told_before(run: Running, i: int, held: Sequence[bool], lexicon: Words, *, firmly: bool) -> bool:
+    """Whether the word before ``i`` is one without it: it ends another word, or stands alone.
+
+    A noun that stands alone may make a word that the tables lack with a syllable that is bound less ``firmly``.
+    """
+    if not i or held[i - 1]:
         return True
-    return i > 1 and run.pairs[i - 2] in lexicon.known
+    before = run.words[i - 1]
+    return before in lexicon.grammar or (firmly and before in lexicon.alone)
 
 
-def _is_told_behind(run: Running, i: int, lexicon: Words) -> bool:
-    """Whether the word behind ``i`` is one without it: it stands alone, or begins another word."""
-    if i + 1 == len(run.words) or run.words[i + 1] in lexicon.alone or run.words[i + 1] in lexicon.grammar:
+def _is_told_behind(run: Running, i: int, held: Sequence[bool], lexicon: Words, *, firmly: bool) -> bool:
+    """Whether the word behind ``i`` is one without it: it begins another word, or stands alone."""
+    if i + 1 == len(run.words) or held[i + 2]:
         return True
-    return i + 2 < len(run.words) and run.pairs[i + 1] in lexicon.known
+    if not run.shown[i + 1].islower():
+        return run.shown[i + 1].isupper() and len(run.shown[i + 1]) > 1
+    behind = run.words[i + 1]
+    return behind in lexicon.grammar or (firmly and behind in lexicon.alone)
 
 
 # Pairs that the tables know because they stand side by side so often; by themselves they say nothing.
 _FRAGMENTS = frozenset(
     {"chịu trách", "có cơ", "hết nhiệm", "hết thống", "ra quyết", "trên cơ", "về vấn", "trong thời", "quan quản"}
 )
-
-
-def _holds(pair: str, lexicon: Words) -> bool:
-    """Whether ``pair`` is a word by which its second, bound syllable is told."""
-    return pair in lexicon.known and pair not in _FRAGMENTS
 
 
 _PARTERS = frozenset({"các", "những", "của", "và", "được", "để", "cho", "tại", "theo", "trong"})
@@ -157,12 +157,12 @@ def left_out_beside_names(text: str) -> Iterator[Finding]:
 
     Not flagged: what may be an object ('sự quan tâm các hộ nghèo').
     """
-    for match in _LEADING.finditer(text):
+    for match in finds(_LEADING, text):
         here = " ".join(text[match.start("verb") : match.end()].split())
         right = f"{' '.join(match['verb'].split())} của {' '.join(match['who'].split())}"
         place = Span(match.start("verb"), match.end())
         yield Finding("spelling", "warning", place, "left-out", {"here": here, "right": right})
-    for match in _AREA.finditer(text):
+    for match in finds(_AREA, text):
         facts = {"here": "trên địa", "right": "trên địa bàn"}
         yield Finding("spelling", "warning", Span(match.start(), match.end() - 1), "left-out", facts)
 
@@ -171,14 +171,14 @@ def without_so(text: str) -> Iterator[Finding]:
     """'tăng 5% với cùng kỳ' for 'so với cùng kỳ'; 'các sơ, ban, ngành', which a comma parts from what tells it; 'người
     có công cách mạng' for 'người có công với cách mạng'.
     """
-    for match in _OFFICES.finditer(text):
+    for match in finds(_OFFICES, text):
         yield Finding("spelling", "warning", Span(*match.span()), "slip", {"here": "sơ", "right": "sở"})
     level = text.replace("\n", " ")
     for here, right in _GROUPS:
         for at in places_of(level, here):
             facts = {"here": here, "right": right}
             yield Finding("spelling", "warning", Span(at, at + len(here)), "left-out", facts)
-    for match in _COMPARED.finditer(text):
+    for match in finds(_COMPARED, text):
         if _CHANGED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
             place = Span(match.start() + 1, match.end() - 1)
             yield Finding("spelling", "warning", place, "left-out", {"here": "với", "right": "so với"})

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tongket.vietnamese.syllables import canonical, is_well_spelt, of_one_letter, onset, slips, typed
+from tongket.vietnamese.syllables import canonical, is_well_spelt, of_keys, of_one_letter, onset, slips, typed
 from tongket.vietnamese.words import Words, bare_letters, printed
 
 
@@ -55,6 +55,10 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
         if loan is not None and any(not words[at].isascii() for at in _beside(i, words)):
             yield Slip(i, i, loan)
             continue
+        keys = _of_keys(i, words, lexicon) if small else None
+        if keys is not None:
+            yield Slip(i, i, printed(keys))
+            continue
         foreign = word.isascii() and "".join(words[max(0, i - 2) : i + 3]).isascii()
         best = _best(i, shown, words, lexicon)
         if best is not None and (begins or foreign or _ends_name(i, shown)) and best.pair < _PAIRS_COMMON:
@@ -68,6 +72,21 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
             continue  # a rare word that the tables lack, rather
         if best is not None and (best.weight >= _ENOUGH) and (strange[word] <= _HABIT or best.heard):
             yield best.slip
+
+
+def _of_keys(i: int, words: Sequence[str], lexicon: Words) -> str | None:
+    """What the Telex method makes of word ``i`` among words that have their marks: 'theo quy ddinhj của'.
+
+    One key alone tells nothing of a foreign word, unless it makes a word of grammar or a word with a neighbour.
+    """
+    meant = of_keys(words[i])
+    if meant is None or meant[0] not in lexicon.all or all(words[at].isascii() for at in _beside(i, words)):
+        return None
+    made, keys = meant
+    foreign = keys == 1 and words[i][-1] == "s" and len(words[i]) < _LONG  # 'cos', 'gas'
+    held = made in lexicon.grammar and not foreign
+    held = held or any(pair in lexicon.known for pair in _pairs(made, i, words))
+    return made if held or (keys > 1 and len(words[i]) >= _LONG) else None
 
 
 # Words of English that every office writes.

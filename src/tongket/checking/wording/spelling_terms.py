@@ -138,18 +138,46 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         return False
     before = i > 0 and f"{words[i - 1]} {word}" in lexicon.known
     after = i + 2 < len(words) and f"{word} {words[i + 2]}" in lexicon.known
-    if after and not before:
-        own = (
-            f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}"  # 'thiếu thiếu hiểu biết': what follows is another word
-        )
-        weak = own in lexicon.known and f"{word} {words[i + 2]}" not in lexicon.common
-        told = not i or f"{word} {words[i + 2]}" in lexicon.common or _ends_a_word(words, i, lexicon)
-        if word not in lexicon.alone and told:
-            return True  # 'kiểm tra kinh kinh phí'
-        return weak or (word not in lexicon.alone and len(lexicon.seconds.get(word, ())) <= _FEW)
-    if before and not after and i + 2 < len(words) and words[i + 2] in _HOW:
-        return f"{words[i - 1]} {word}" in lexicon.common  # 'triển khai khai tốt'
-    return not after and (not before or word not in lexicon.alone)
+    if after and before:
+        return _is_needed_once(words, i, lexicon)
+    if after:
+        return _begins_twice(words, i, lexicon)
+    if before and i + 2 < len(words) and f"{words[i - 1]} {word}" in lexicon.common:
+        if words[i + 2] in _HOW:
+            return True  # 'triển khai khai tốt'
+        goes_on = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}" in lexicon.common
+        return word not in lexicon.alone or (word in _ENDING and (goes_on or words[i + 2] in lexicon.grammar))
+    return not before or word not in lexicon.alone
+
+
+def _is_needed_once(words: Sequence[str], i: int, lexicon: Words) -> bool:
+    """Whether of two words that the doubled syllable makes with its neighbours one is none here: 'đảm bảo an an ninh',
+    where 'bảo an' is no word, 'trường hợp hợp quy định', where 'hợp quy' is none.
+    """
+    word = words[i]
+    first, second = f"{words[i - 1]} {word}", f"{word} {words[i + 2]}"
+    own = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}"
+    if first in lexicon.common and second not in lexicon.common and own in lexicon.common:
+        return True
+    held = i > 1 and f"{words[i - 2]} {words[i - 1]}" in lexicon.common
+    return held and first not in lexicon.common and second in lexicon.common and word not in lexicon.alone
+
+
+def _begins_twice(words: Sequence[str], i: int, lexicon: Words) -> bool:
+    """Whether a syllable that begins a word stands before it once more: 'kiểm tra kinh kinh phí', 'cho báo báo chí'.
+
+    A noun may stand before a word that begins as it does: 'các xã xã hội hóa'.
+    """
+    word = words[i]
+    own = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}"  # 'thiếu thiếu hiểu biết': the next word is another
+    common = f"{word} {words[i + 2]}" in lexicon.common
+    told = not i or common or _ends_a_word(words, i, lexicon)
+    if word not in lexicon.alone and told:
+        return True
+    if word in lexicon.alone and common and word not in _NOUNS_BEFORE and _ends_a_word(words, i, lexicon):
+        return True
+    weak = own in lexicon.known and not common
+    return weak or (word not in lexicon.alone and len(lexicon.seconds.get(word, ())) <= _FEW)
 
 
 def _begins_term(words: Sequence[str], i: int, lexicon: Words) -> bool:
@@ -198,6 +226,15 @@ _HOW = frozenset(
     }
 )
 _OF_PEOPLE = frozenset({"cho", "của", "với", "các", "những", "số", "nhiều", "là"})
+# Nouns that end a common word and can be no verb behind it: 'thời điểm điểm xây dựng', 'trên địa bàn bàn tỉnh'.
+_ENDING_WORDS = "điểm bàn hộ khoản tháng vốn huyện tỉnh xã thôn viên dân lực sản quả"
+_ENDING = frozenset(_ENDING_WORDS.split(" "))
+_BEFORE_WORDS = (
+    "xã dân đoàn đội hội ban tổ nhà cấp bộ tỉnh huyện thôn người nước đất cây hộ vốn giá phí quĩ chợ đường trường lớp "
+    "bệnh thuốc hàng tiền kho quân đảng điểm vụ năm ngày tháng sông núi rừng biển việc con bên số khu khối đơn đài "
+    "phòng báo sách tờ chữ chức luật hội họ bài bản trại ca tàu xe đồng ruộng vườn"
+)
+_NOUNS_BEFORE = frozenset(_BEFORE_WORDS.split(" "))
 _FEW = 2  # words that a syllable begins, up to which it hardly stands alone
 
 

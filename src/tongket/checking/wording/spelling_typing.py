@@ -15,18 +15,26 @@ from tongket.vietnamese.unicode import CAPITALS, SMALL
 from tongket.vietnamese.words import Words, printed
 
 _OFTEN = 2  # what a report says more often is its own word
+_WHOLE = 3  # letters of a syllable that a blank may cut
 _LONG = 5  # letters from which a word may be two
 
 
 def find_blanks(shown: Sequence[str], words: Sequence[str], lexicon: Words, strange: Counter[str]) -> Iterator[Slip]:
-    """Blanks one letter off ('biênc hế') or missing ('côngtác', 'tổ chứcđoàn thể') in one run that holds words of
-    ``strange``, which no table holds.
+    """Blanks one letter off ('biênc hế'), missing ('côngtác', 'tổ chứcđoàn thể') or inside a syllable ('th ực hiện') in
+    one run that holds words of ``strange``, which no table holds.
 
     Not flagged: capitals, what stands more than twice.
     """
     done = -1
     for i, word in enumerate(words):
-        if i <= done or word not in strange or len(word) < 2 or strange[word] > _OFTEN:
+        if i <= done or word not in strange:
+            continue
+        cut = _cut(i, shown, words, lexicon)
+        if cut is not None:
+            done = cut.last
+            yield cut
+            continue
+        if len(word) < 2 or strange[word] > _OFTEN:
             continue
         if not shown[i].islower():
             if (glued := _joined_at_a_capital(i, shown[i], words, lexicon)) is not None:
@@ -36,6 +44,27 @@ def find_blanks(shown: Sequence[str], words: Sequence[str], lexicon: Words, stra
         if slip is not None:
             done = slip.last
             yield slip
+
+
+def _cut(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
+    """A syllable with a blank in it, one piece of which is no word: 'th ực hiện', 'tổ c hức'.
+
+    The whole makes a word with a neighbour, or is one of grammar; the letters of points ('điểm c khoản') make none.
+    """
+    if not shown[i].islower():
+        return None
+    for first in (i - 1, i):
+        if first < 0 or first + 1 >= len(words) or not shown[first].isalpha() or not shown[first + 1].islower():
+            continue
+        whole = canonical(shown[first] + shown[first + 1])
+        if whole not in lexicon.all or len(whole) < _WHOLE or not is_well_spelt(whole):
+            continue
+        before = f"{words[first - 1]} {whole}" if first else ""
+        after = f"{whole} {words[first + 2]}" if first + 2 < len(words) else ""
+        if before in lexicon.known or after in lexicon.known or whole in lexicon.grammar:
+            right = printed(whole)
+            return Slip(first, first + 1, right.capitalize() if shown[first][:1].isupper() else right)
+    return None
 
 
 def _shifted(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:

@@ -1,0 +1,86 @@
+"""Syllables that hardly stand alone, are cut by a blank or stand twice; keys of Telex left as they were typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "here"),
+    [
+        pytest.param("Trạm không đảm yêu cầu về vệ sinh.", "không đảm yêu", id="'bảo' left out before 'đảm'"),
+        pytest.param("Các đơn vị thực và báo cáo kết quả.", "vị thực và", id="before a word of grammar"),
+        pytest.param("Khi đủ điều thiện thì gửi hồ sơ về xã.", "điều thiện thì", id="another syllable by a slip"),
+        pytest.param("Theo nghị của thôn, xã sửa đường.", "Theo nghị của", id="behind the first word of a sentence"),
+    ],
+)
+def test_a_syllable_that_no_neighbour_holds(body: str, here: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("alone", here)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Mua văn phòng phẩm theo định mức của xã.", id="the last of three syllables"),
+        pytest.param("Cập nhật dữ liệu theo thời gian thực.", id="a technical term"),
+        pytest.param("Trao giải nhất cho đội có tài nghệ hát ru.", id="a word beside another"),
+        pytest.param("Vùng đồng bào có đạo đã đổi thay.", id="a noun of two syllables with a verb"),
+    ],
+)
+def test_terms_hold_their_syllables(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã đã th ực hiện kế hoạch.", ("needless-blank", "th ực"), id="before its other half"),
+        pytest.param("Ban chỉ đạo do xã tổ c hức.", ("needless-blank", "c hức"), id="behind its other half"),
+        pytest.param("Mức chi tại điểm c khoản 3.", None, id="the letter of a point"),
+    ],
+)
+def test_a_blank_inside_a_syllable(body: str, found: tuple[str, str] | None, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("body", "here"),
+    [
+        pytest.param("Làm đúng theo quy ddinhj của xã.", "ddinhj", id="mark and tone"),
+        pytest.param("Các thôn nhận huwowngs dẫn kỹ thuật.", "huwowngs", id="two marks"),
+        pytest.param("Kết quả cuar các thôn còn thấp.", "cuar", id="a word of grammar"),
+    ],
+)
+def test_keys_of_telex(body: str, here: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("slip", here)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Đặt cos nền cao hơn mặt đường.", id="a symbol of builders"),
+        pytest.param("Mở lớp dạy roof top bar cho thanh niên.", id="foreign words"),
+    ],
+)
+def test_foreign_letters_are_no_keys(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "here"),
+    [
+        pytest.param("Xã bảo đảm an an ninh, trật tự.", "an an", id="'bảo an' is no word here"),
+        pytest.param("Trừ trường hợp hợp quy định có khác.", "hợp hợp", id="'hợp quy' is no word here"),
+        pytest.param("Tại thời điểm điểm xây dựng trạm bơm.", "điểm điểm", id="a noun that is no verb"),
+    ],
+)
+def test_a_syllable_of_two_words_twice(body: str, here: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("doubled", here)]
+
+
+def test_a_noun_before_a_word_that_begins_alike(findings_of: Found) -> None:
+    assert findings_of("Các xã xã hội hóa việc thu gom rác.", "spelling") == []
