@@ -68,6 +68,10 @@ DATE_CHRONOLOGY = Kind(
             N_("{printed} is told as still to come, and the report is of {report_date}."),
             N_("Tell it as done, or correct the day."),
         ),
+        "expected": Case(
+            N_("'{printed}' is told as expected, and the report is of {report_date}."),
+            N_("Tell what became of it, or set a new day."),
+        ),
         "number": Case(
             N_("{document} is of {date}, and {other} of {other_date}: numbers and days are not in one order."),
             N_("Check number and day of both."),

@@ -1,0 +1,86 @@
+"""Days that are told as expected and have passed (mốc dự kiến đã qua): 'dự kiến trình ngày 22/8/2026' in a report of
+September.
+
+A case of ``date-chronology``, whose page stands with the dates.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.days import day_of, day_on
+from tongket.checking.times.terms_ordered import gives_tasks
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.dates import printed_day
+
+_EXPECTED = re.compile(
+    r"[Dd]ự kiến(?<!\w.{7})(?!\w)(?P<what>[^.;\n|]{0,90}?)"
+    r"(?P<when>(?:ngày|trước|vào|hết) (?:ngày )?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>20\d\d)(?![\d/])"
+    r"|(?:tháng|hết tháng|cuối tháng) (?P<in_month>\d{1,2})(?:/| năm )(?P<in_year>20\d\d)(?![\d/]))"
+)
+_TOLD = re.compile(
+    r"(?<!\w)(?:nhưng|tuy nhiên|thực tế|thực hiện được|song|đã|chậm|lùi|hoãn|kéo dài|điều chỉnh|vẫn|chưa|không|quá hạn"
+    r"|đến nay|hiện nay|theo kế hoạch|theo tiến độ|ban đầu|trước đây|trước đó)(?!\w)",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(rf"{_TOLD.pattern}|(?<!\w)(?:số|theo|kinh phí|từ|sau|tính|so với|bằng)(?!\w)", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"(?:[Tt]ính đến|[Đđ]ến|[Đđ]ến hết|[Ss]ố liệu đến) (?:hết )?(?:ngày )?(\d{1,2})/(\d{1,2})/(20\d\d)(?![\d/])"
+)
+_LONGEST = 200  # letters of a sentence to either side
+_MONTHS = range(1, 13)
+_END = re.compile(r"[.;\n|](?!\d)")
+
+
+def check_days_expected(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for a day or month that is told as expected and lies before the report's own day, or,
+    where its head leaves that open, before the last day up to which it counts.
+
+    Not flagged: sentences that say what became of it ('nhưng đến nay', 'thực tế', 'chậm'); days of documents; plans and
+    orders, whose terms are read by themselves; documents without a day.
+    """
+    text = report.text
+    if text.find("ự kiến") < 0 or gives_tasks(report):
+        return
+    today = _today(report)
+    for found in _EXPECTED.finditer(text) if today else ():
+        last = _last_day(found)
+        if today is None or last is None or last >= today or _OTHERWISE.search(found["what"]):
+            continue
+        low = max(found.start() - _LONGEST, 0)
+        low = max((end.end() for end in _END.finditer(text, low, found.start())), default=low)
+        stop = _END.search(text, found.end(), found.end() + _LONGEST)
+        behind = text[found.end() : stop.start() if stop else found.end() + _LONGEST]
+        if not _TOLD.search(behind) and not _BEFORE.search(text, low, found.start()):
+            facts = {"printed": " ".join(found["when"].split()), "report_date": printed_day(today.isoformat())}
+            yield Finding("date-chronology", "warning", Span(*found.span()), "expected", facts)
+
+
+_BEFORE = re.compile(r"(?<!\w)(?:[Tt]heo kế hoạch|[Tt]heo tiến độ|ban đầu|trước đây|trước đó|lẽ ra)(?!\w)[^.;\n]*$")
+
+
+def _today(report: Report) -> datetime.date | None:
+    """The day of the report; where its head has none, the last one up to which it counts."""
+    if "date" in report.letterhead.inferred:
+        return None
+    today = day_of(report.letterhead.date)
+    if today or not report.letterhead.date_at:
+        return today
+    days = (day_on(*found.groups()) for found in _UP_TO.finditer(report.text))
+    return max((day for day in days if day and str(day.year) == (report.letterhead.date or "")[:4]), default=None)
+
+
+def _last_day(found: re.Match[str]) -> datetime.date | None:
+    """The day that was expected, or the last one of the month."""
+    if found["day"]:
+        return day_on(found["day"], found["month"], found["year"])
+    month, year = int(found["in_month"]), int(found["in_year"])
+    return day_on(calendar.monthrange(year, month)[1], month, year) if month in _MONTHS else None
+
+
+CHECKS = (check_days_expected,)

@@ -1,0 +1,46 @@
+"""Days that are told as expected and have passed; the reports are of 12/9/2026."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Dự thảo đang lấy ý kiến, dự kiến trình huyện ngày 22/9/2026.", [], id="to come"),
+        pytest.param("Dự kiến trong tháng 9/2026, xã khánh thành nhà văn hóa.", [], id="the month of the report"),
+        pytest.param(
+            "Công trình dự kiến hoàn thành ngày 30/6/2026 nhưng đến nay mới đạt 80% khối lượng.",
+            [],
+            id="what became of it",
+        ),
+        pytest.param("Theo kế hoạch, dự kiến khởi công ngày 01/6/2026.", [], id="as it was planned"),
+        pytest.param(
+            "Kinh phí dự kiến 20 triệu đồng theo Công văn số 12/UBND-VX ngày 05/5/2026 của UBND tỉnh.",
+            [],
+            id="the day of a letter",
+        ),
+        pytest.param(
+            "Dự thảo đang lấy ý kiến, dự kiến ngày 22/8/2026 trình huyện xem xét.",
+            ["dự kiến ngày 22/8/2026"],
+            id="a day",
+        ),
+        pytest.param(
+            "Gói thầu đã mở thầu, dự kiến hoàn thành lựa chọn nhà thầu trước ngày 18/8/2026.",
+            ["dự kiến hoàn thành lựa chọn nhà thầu trước ngày 18/8/2026"],
+            id="a term",
+        ),
+        pytest.param(
+            "Chi bộ đang chuẩn bị văn kiện, dự kiến tổ chức đại hội trong tháng 5/2026.",
+            ["dự kiến tổ chức đại hội trong tháng 5/2026"],
+            id="a month",
+        ),
+    ],
+)
+def test_days_expected(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "date-chronology") if case == "expected"] == found
