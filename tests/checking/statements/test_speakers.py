@@ -47,6 +47,11 @@ def _told(found_in: FoundIn, opening: str, closing: str, title: str = TITLE) -> 
             "Trên đây là báo cáo của Đảng ủy xã./.",
             id="one that was told to report",
         ),
+        pytest.param(
+            "Ban Thường vụ Đảng ủy xã báo cáo như sau:",
+            "Ủy ban Kiểm tra Đảng ủy báo cáo kết quả trước ngày 10/12/2026.",
+            id="an organ of it, which is to report",
+        ),
     ],
 )
 def test_one_speaker(opening: str, closing: str, found_in: FoundIn) -> None:

@@ -54,6 +54,11 @@ def test_state_that_the_result_denies(state: str, result: str, findings_of: Find
     assert _told(findings_of(_table(state, result), KIND)) == [state]
 
 
+def test_columns_of_two_states_are_no_result(findings_of: FindingsOf) -> None:
+    body = "Kết quả đánh giá:\n\nKhối | Hoàn thành tốt | Hoàn thành | Chưa hoàn thành\n1 | 12 | 20 | 03\n"
+    assert _told(findings_of(body, KIND)) == []
+
+
 def test_one_result_under_two_states(findings_of: FindingsOf) -> None:
     result = "Chính phủ đã trình Quốc hội xem xét tại Kỳ họp thứ 9."
     body = HEAD.format(state="Hoàn thành", result=result) + MORE.format(state="Đang thực hiện", result=result)

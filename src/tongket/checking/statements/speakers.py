@@ -25,9 +25,7 @@ _BODIES = (
 _PARTS = r"(?P<part>Ban\sThường\svụ|Ban\sChấp\shành|Thường\strực|Chủ\stịch)\s?"
 _WHO = rf"(?P<who>(?:{_PARTS})?(?:{_BODIES}))(?:\s?(?:xã|phường|huyện|tỉnh|thành\sphố|Thành\sphố))?"
 _NAME = rf"(?:\s[{CAPITALS}][^\W\d_]*){{0,4}}"
-_ACTOR = re.compile(
-    rf"(?<![\w-])(?<!của\s)(?<!giao\s)(?<!nghị\s){_WHO}(?:\s[{CAPITALS}][^\W\d_]*){{0,4}}\s(?:xin\s|trân\strọng\s|kính\s)*$"
-)
+_ACTOR = re.compile(rf"(?:^|[,.;:(\n–-]\s?){_WHO}(?:\s[{CAPITALS}][^\W\d_]*){{0,4}}\s(?:xin\s|trân\strọng\s|kính\s)*$")
 _REPORTS = re.compile(r"báo\scáo(?!\scủa|\w)")
 _ORDERS = re.compile(r"(?:yêu\scầu|chỉ\sthị)(?!\w|\scủa)")
 _CLOSES = re.compile(rf"Trên\sđây\slà\sbáo\scáo\s(?:[^.;\n]{{0,40}}\s)?của\s{_WHO}")

@@ -74,8 +74,8 @@ def _rows(text: str) -> Iterator[_Row]:
 
 def _denies(state: str, result: str) -> bool:
     first = _FIRST.match(result)
-    if first is None or _NONE.search(first[0]):
-        return False
+    if first is None or _NONE.search(first[0]) or _DONE.fullmatch(result) or _OPEN.fullmatch(result):
+        return False  # a heading of columns, one for each state
     ahead = _TO_COME.search(first[0])
     if _DONE.fullmatch(state):
         return ahead is not None
