@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.vietnamese.syllables import canonical, is_well_spelt, of_keys, slips
+from tongket.vietnamese.syllables import canonical, is_of_one_letter, is_well_spelt, of_keys, of_one_letter, slips
 from tongket.vietnamese.words import lexicon, printed
 
 
@@ -50,6 +50,13 @@ def test_one_slip_away(wrong: str, right: str) -> None:
 def test_no_syllable_is_a_slip_of_itself_and_canonical_forms_stay(word: str) -> None:
     assert word not in slips(word)
     assert canonical(canonical(word)) == canonical(word)
+
+
+@pytest.mark.parametrize("word", ["guyết", "ciáo", "qui", "ti", "hòa", "đnh", "trương"])
+def test_what_one_letter_makes_is_told_without_making_it_all(word: str) -> None:
+    made = of_one_letter(word)
+    assert all(is_of_one_letter(one, word) for one in made)
+    assert not any(is_of_one_letter(one, word) for one in (word, "nghiêng", "nhà", "tý") if one not in made)
 
 
 def test_the_tables_hold_canonical_forms_and_common_words_are_known() -> None:

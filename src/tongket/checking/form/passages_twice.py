@@ -8,8 +8,9 @@ stood first, and runs that go on from one another are joined: the work grows wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count, islice
 
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
@@ -72,13 +73,16 @@ def check_passages_twice(report: Report) -> Iterator[Finding]:
     """
     if report.letterhead.doc_type is None or sets_rules(report):
         return
-    words = _words(report)
-    alike = [one for one in _pairs([word[0].lower() for word in words]) if one.size >= _LEAST and _is_dense(one)]
+    spans = _spans(report)
+    said = [word.lower() for span in spans for word in _WORD.findall(report.text, span.start, span.end)]
+    alike = [one for one in _pairs(said) if one.size >= _LEAST and _is_dense(one)]
     if not alike:
         return
+    words = [word for span in spans for word in _WORD.finditer(report.text, span.start, span.end)]
     named = Spans([*_documents(report), *(Span(*one.span()) for one in _QUOTED.finditer(report.text))])
-    counts = [not named.touch(Span(*word.span())) for word in words]
-    pairs = [(sum(sum(counts[low:high]) for low, high in pair.same), pair) for pair in alike]
+    held = {at for pair in alike for low, high in pair.same for at in range(low, high)}
+    counts = {at: not named.touch(Span(*words[at].span())) for at in held}
+    pairs = [(sum(counts[at] for low, high in pair.same for at in range(low, high)), pair) for pair in alike]
     long = [(size, pair) for size, pair in pairs if size >= _LEAST and _is_prose(report.text, words, pair)]
     told: list[_Pair] = []
     for size, pair in sorted(long, key=lambda one: -one[0]):
@@ -88,11 +92,10 @@ def check_passages_twice(report: Report) -> Iterator[Finding]:
             yield from _told(report, words, counts, pair, size)
 
 
-def _words(report: Report) -> list[re.Match[str]]:
-    """The words of the paragraphs, without those of tables."""
+def _spans(report: Report) -> list[Span]:
+    """The places of the paragraphs, without those of tables."""
     tables = Spans(Span(one.start, one.end) for one in report.tables)
-    spans = [span for one in report.paragraphs if one.kind == "body" for span in one.spans if not tables.touch(span)]
-    return [word for span in spans for word in _WORD.finditer(report.text, span.start, span.end)]
+    return [span for one in report.paragraphs if one.kind == "body" for span in one.spans if not tables.touch(span)]
 
 
 def _documents(report: Report) -> Iterator[Span]:
@@ -109,11 +112,9 @@ def _pairs(words: list[str]) -> Iterator[_Pair]:
     """
     first: dict[tuple[str, ...], int] = {}
     going: list[_Pair] = []
-    runs = zip(*(words[behind:] for behind in range(_RUN)), strict=False)
-    for two, run in enumerate(runs):
-        one = first.setdefault(run, two)
-        if one + _RUN > two:
-            continue
+    runs = zip(*(islice(words, behind, None) for behind in range(_RUN)), strict=False)
+    ones = map(first.setdefault, runs, count())  # where each run stood first
+    for two, one in [(two, one) for two, one in enumerate(ones) if one + _RUN <= two]:
         while going and (len(going) > _OPEN or going[0].second_end + _REACH < two):
             yield going.pop(0)
         going.sort(key=_end)
@@ -144,7 +145,9 @@ def _is_prose(text: str, words: list[re.Match[str]], pair: _Pair) -> bool:
     return marks * _MARKS_EVERY >= pair.second_end - pair.second and _SAYS.search(text, low, high) is not None
 
 
-def _told(report: Report, words: list[re.Match[str]], counts: list[bool], pair: _Pair, size: int) -> Iterator[Finding]:
+def _told(
+    report: Report, words: list[re.Match[str]], counts: Mapping[int, bool], pair: _Pair, size: int
+) -> Iterator[Finding]:
     """The finding about two passages; nothing where they tell of two things in one pattern."""
     place, related = (
         Span(words[low].start(), words[high - 1].end())

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.wording.spelling_nonwords import TITLES, Slip, heard_alike
-from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_well_spelt, of_one_letter, onset, slips
+from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_of_one_letter, is_well_spelt, onset, slips
 from tongket.vietnamese.words import Words, bare_letters, printed
 
 
@@ -49,7 +49,8 @@ def _in_pairs(
     """Pairs that make no word, one slip from one that does."""
     done = -1
     confused = lexicon.confused if not lexicon.confused.keys().isdisjoint(pairs) else ()
-    for i, pair in enumerate(pairs):
+    for i in [i for i, fit in enumerate(fits[1:-2]) if not fit or pairs[i] in confused]:
+        pair = pairs[i]
         if confused and pair in confused and i > done and not fits[i] and shown[i + 1].islower():
             done = i + 1
             yield Slip(i, done, printed(lexicon.confused[pair]))
@@ -105,7 +106,7 @@ def _in_term(
     fills = lexicon.gaps_behind.get(pairs[i - 1]) if i and not fits[i + 2] else None
     if fills and not (b in lexicon.grammar and a in lexicon.alone):
         meant = fills & lexicon.seconds.get(a, _NONE)
-        for right in sorted([one for one in meant if one in slips(b) or one in of_one_letter(b)]):
+        for right in sorted([one for one in meant if one in slips(b) or is_of_one_letter(one, b)]):
             return Slip(i, i + 1, printed(f"{a} {right}"))
     if fits[i] or a in lexicon.grammar:
         return None
