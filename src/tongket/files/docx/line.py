@@ -83,10 +83,14 @@ class Line:
         at = self.length
         self.pieces += other.pieces
         self.length += other.length
-        self.runs += [(start + at, end + at, looks) for start, end, looks in other.runs]
-        self.breaks += [offset + at for offset in other.breaks]
-        self.marks += [NoteMark(mark.start + at, mark.end + at, mark.note) for mark in other.marks]
-        self.boxes += other.boxes
+        if other.runs:
+            self.runs += [(start + at, end + at, looks) for start, end, looks in other.runs]
+        if other.breaks:
+            self.breaks += [offset + at for offset in other.breaks]
+        if other.marks:
+            self.marks += [NoteMark(mark.start + at, mark.end + at, mark.note) for mark in other.marks]
+        if other.boxes:
+            self.boxes += other.boxes
         self.page = self.page or other.page
 
     def trimmed(self) -> Line:
@@ -121,6 +125,8 @@ class Line:
 
     def styled(self, base: int) -> tuple[Styled, ...]:
         """The styles, neighbours in one style joined, at offsets from ``base``."""
+        if not self.runs:
+            return ()
         found: list[Styled] = []
         for bit, style in _STYLES:
             start = end = -1

@@ -51,6 +51,11 @@ WRAPPERS = frozenset(
 )
 
 
+def first(parent: _Element | None, name: str) -> _Element | None:
+    """The first child ``name`` (qualified): several times faster than ``find``, which reads a path."""
+    return None if parent is None else next(parent.iterchildren(name), None)
+
+
 def value(parent: _Element | None, name: str) -> str | None:
     """The ``w:val`` of the child ``name`` (qualified), or None where either is absent."""
     for child in () if parent is None else parent.iterchildren(name):
@@ -82,5 +87,5 @@ def branch(alternate: _Element) -> _Element | None:
     for choice in alternate.iterchildren(CHOICE):
         if next(choice.iter(TEXT), None) is not None:
             return choice
-    fallback = alternate.find(FALLBACK)
-    return fallback if fallback is not None else alternate.find(CHOICE)
+    fallback = first(alternate, FALLBACK)
+    return fallback if fallback is not None else first(alternate, CHOICE)

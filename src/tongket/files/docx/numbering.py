@@ -78,6 +78,7 @@ class Numberer:
     _lists: dict[int, List | None] = field(default_factory=dict)
     _counts: dict[int, list[int | None]] = field(default_factory=dict)
     _started: set[tuple[int, int]] = field(default_factory=set)
+    _places: dict[str, tuple[int, int] | None] = field(default_factory=dict)
 
     def list_of(self, num: int) -> List | None:
         """The list ``num``; None for 0, which takes numbering away, and for one that is not defined."""
@@ -109,6 +110,12 @@ class Numberer:
         if own is not None:
             num, level = own
             return None if self.list_of(num) is None else (num, level or 0)
+        if style not in self._places:
+            self._places[style] = self._place_of(style)
+        return self._places[style]
+
+    def _place_of(self, style: str) -> tuple[int, int] | None:
+        """The list and level that a style gives."""
         chain = self.styles.inherited(style).chain
         for name, link in chain:
             if link.properties.numbering is None:

@@ -17,6 +17,7 @@ from tongket.files.docx.names import (
     TABLE,
     WRAPPERS,
     branch,
+    first,
 )
 from tongket.files.docx.old_fonts import decoded
 from tongket.files.docx.runs import read_runs
@@ -36,7 +37,7 @@ def block_elements(parent: _Element) -> Iterator[_Element]:
         if tag in (PARAGRAPH, TABLE):
             yield child
         elif tag == CONTENT_CONTROL:
-            content = child.find(CONTROL_CONTENT)
+            content = first(child, CONTROL_CONTENT)
             if content is not None and child.find(PLACEHOLDER) is None:
                 yield from block_elements(content)
         elif tag in WRAPPERS:
@@ -63,8 +64,8 @@ def paragraph_lines(
                 open_line = None
             yield element
             continue
-        first = element[0] if len(element) else None
-        says = read_properties(first) if first is not None and first.tag == PARAGRAPH_PROPERTIES else _NOTHING
+        head = element[0] if len(element) else None
+        says = read_properties(head) if head is not None and head.tag == PARAGRAPH_PROPERTIES else _NOTHING
         line = Line() if open_line is None else open_line
         story.page += story.turns_pages and says.on_new_page and story.at_paragraph > 0
         story.at_paragraph += 1

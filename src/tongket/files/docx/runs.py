@@ -28,6 +28,7 @@ from tongket.files.docx.names import (
     WRAPPERS,
     XML_SPACE,
     branch,
+    first,
     number,
     switch,
     w,
@@ -62,7 +63,7 @@ def read_runs(parent: _Element, line: Line, story: Story, style: str) -> None:
         elif tag in WRAPPERS:
             read_runs(child, line, story, style)
         elif tag == CONTENT_CONTROL:
-            content = child.find(CONTROL_CONTENT)
+            content = first(child, CONTROL_CONTENT)
             if content is not None and child.find(PLACEHOLDER) is None:
                 read_runs(content, line, story, style)
         elif tag == ALTERNATE:
@@ -132,7 +133,7 @@ def _read_content(parent: _Element, line: Line, story: Story, style: str, looks:
             if chosen is not None:
                 _read_content(chosen, line, story, style, looks, font)
         elif tag == _RUBY:
-            base = child.find(_RUBY_BASE)
+            base = first(child, _RUBY_BASE)
             if base is not None:
                 read_runs(base, line, story, style)
 
@@ -167,7 +168,7 @@ def _text(element: _Element, looks: int, font: str) -> str:
         text = text.strip(" ")
     if font and is_symbol_font(font):
         text = signs(text, font)
-    elif not text.isascii() and _PRIVATE.search(text) and not _is_old(font):
+    elif not text.isprintable() and _PRIVATE.search(text) and not _is_old(font):
         text = private_as_plain(text, font)
     return text.upper() if looks & CAPITALS else text
 

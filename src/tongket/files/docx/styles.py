@@ -8,7 +8,18 @@ from functools import reduce
 
 from lxml.etree import _Element
 
-from tongket.files.docx.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, SECTION, VAL, number, switch, value, w, whole
+from tongket.files.docx.names import (
+    PARAGRAPH_PROPERTIES,
+    RUN_PROPERTIES,
+    SECTION,
+    VAL,
+    first,
+    number,
+    switch,
+    value,
+    w,
+    whole,
+)
 
 # The looks of a run that the text or the reading needs, as bits.
 BOLD, ITALIC, UNDERLINE, SUPERSCRIPT, HIDDEN, CAPITALS = 1, 2, 4, 8, 16, 32
@@ -20,6 +31,7 @@ _STYLE, _OUTLINE, _SIDE = w("pStyle"), w("outlineLvl"), w("jc")
 _NUMBERING, _NUM, _LEVEL = w("numPr"), w("numId"), w("ilvl")
 _PAGE_BEFORE, _FRAME, _INITIAL = w("pageBreakBefore"), w("framePr"), w("dropCap")
 _GONE, _HIDDEN = (w("del"), w("moveFrom")), w("vanish")
+_OF_PARAGRAPHS = frozenset((_STYLE, _NUMBERING, _OUTLINE, _SIDE, RUN_PROPERTIES, SECTION, _PAGE_BEFORE, _FRAME))
 _HEADING_NAMES = {f"heading {level}": level - 1 for level in range(1, 10)}
 _MAX_CHAIN = 20
 
@@ -205,6 +217,8 @@ def read_properties(element: _Element) -> Properties:
     on_new_page = is_initial = False
     for child in element:
         tag = child.tag
+        if tag not in _OF_PARAGRAPHS:  # as what only dresses it: spacing, indents
+            continue
         if tag == _STYLE:
             style = child.get(VAL, "")
         elif tag == _NUMBERING:
@@ -251,7 +265,7 @@ def read_styles(root: _Element | None) -> StyleSheet:
 
 
 def _read_style(element: _Element) -> Style:
-    properties, look = element.find(PARAGRAPH_PROPERTIES), element.find(RUN_PROPERTIES)
+    properties, look = first(element, PARAGRAPH_PROPERTIES), first(element, RUN_PROPERTIES)
     says = Properties() if properties is None else read_properties(properties)
     level = _HEADING_NAMES.get((value(element, w("name")) or "").lower())
     return Style(

@@ -16,9 +16,11 @@ from tongket.files.docx.names import (
     VAL,
     WRAPPERS,
     branch,
+    first,
     number,
     switch,
     w,
+    whole,
 )
 from tongket.files.docx.paragraphs import block_elements, paragraph_lines
 from tongket.files.docx.story import Story
@@ -26,6 +28,8 @@ from tongket.model.sources import Cell
 
 _ROW, _CELL = w("tr"), w("tc")
 _ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
+_BEFORE, _HEADER, _HIDDEN, _DELETED = w("gridBefore"), w("tblHeader"), w("hidden"), w("del")
+_SPAN, _CELL_DELETED, _ACROSS, _DOWN = w("gridSpan"), w("cellDel"), w("hMerge"), w("vMerge")
 _MAX_SPAN = 63  # columns of a Word table
 
 
@@ -92,7 +96,7 @@ def _parts(parent: _Element, name: str) -> Iterator[_Element]:
         if tag == name:
             yield child
         elif tag == CONTENT_CONTROL:
-            content = child.find(CONTROL_CONTENT)
+            content = first(child, CONTROL_CONTENT)
             if content is not None:
                 yield from _parts(content, name)
         elif tag in WRAPPERS:
@@ -104,38 +108,39 @@ def _parts(parent: _Element, name: str) -> Iterator[_Element]:
 
 
 def _is_gone(row: _Element) -> bool:
-    properties = row.find(_ROW_PROPERTIES)
+    properties = first(row, _ROW_PROPERTIES)
     if properties is None:
         return False
-    hidden = properties.find(w("hidden"))
-    return properties.find(w("del")) is not None or (hidden is not None and switch(hidden))
+    hidden = first(properties, _HIDDEN)
+    return first(properties, _DELETED) is not None or (hidden is not None and switch(hidden))
 
 
 def _repeats(row: _Element) -> bool:
-    found = row.find(f"{_ROW_PROPERTIES}/{w('tblHeader')}")
+    found = first(first(row, _ROW_PROPERTIES), _HEADER)
     return found is not None and switch(found)
 
 
 def _slots(row: _Element) -> list[Slot]:
     """The cells of a row with their grid columns; deleted cells are left out, horizontal merges of old files joined."""
-    column = max(number(row.find(_ROW_PROPERTIES), w("gridBefore")) or 0, 0)
+    column = max(number(first(row, _ROW_PROPERTIES), _BEFORE) or 0, 0)
     found: list[Slot] = []
     for cell in _parts(row, _CELL):
-        properties = cell.find(_CELL_PROPERTIES)
-        span = min(max(number(properties, w("gridSpan")) or 1, 1), _MAX_SPAN)
-        if properties is not None and properties.find(w("cellDel")) is not None:
+        says = _cell_properties(cell)
+        if _CELL_DELETED in says:
             continue
-        if found and _merge(properties, "hMerge") == "continue":
+        span = min(max(whole(says[_SPAN].get(VAL)) or 1, 1), _MAX_SPAN) if _SPAN in says else 1
+        if found and _ACROSS in says and says[_ACROSS].get(VAL, "continue") == "continue":
             found[-1] = replace(found[-1], columns=found[-1].columns + span)
         else:
-            found.append(Slot(cell, column, span, _merge(properties, "vMerge")))
+            found.append(Slot(cell, column, span, says[_DOWN].get(VAL, "continue") if _DOWN in says else ""))
         column += span
     return found
 
 
-def _merge(properties: _Element | None, name: str) -> str:
-    found = None if properties is None else properties.find(w(name))
-    return "" if found is None else found.get(VAL, "continue")
+def _cell_properties(cell: _Element) -> dict[object, _Element]:
+    """What a cell says of itself, by name."""
+    properties = first(cell, _CELL_PROPERTIES)
+    return {} if properties is None else {child.tag: child for child in reversed(properties)}
 
 
 def _spread(grid: list[list[Slot]]) -> list[list[Slot]]:
@@ -146,8 +151,8 @@ def _spread(grid: list[list[Slot]]) -> list[list[Slot]]:
         for position, slot in enumerate(row):
             top = above.get(slot.column) if slot.merge == "continue" else None
             if top is not None:
-                first = grid[top[0]][top[1]]
-                grid[top[0]][top[1]] = replace(first, rows=at - top[0] + 1)
+                above_it = grid[top[0]][top[1]]
+                grid[top[0]][top[1]] = replace(above_it, rows=at - top[0] + 1)
                 here[slot.column] = top
             elif slot.merge:
                 row[position] = replace(slot, merge="restart")
