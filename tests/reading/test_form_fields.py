@@ -64,6 +64,11 @@ def test_among_fields_a_longer_value_is_one_too(report_of: ReportOf) -> None:
     assert unnumbered(report_of(under(*cards, last))) == []
 
 
+def test_labels_before_counts_are_no_headings(report_of: ReportOf) -> None:
+    counts = "- Lĩnh vực Tư pháp: 116 hồ sơ (nộp trực tiếp).\n\n- Lĩnh vực Hộ tịch: 19 hồ sơ. Đã trả đủ.\n\n"
+    assert unnumbered(report_of(under(counts))) == []
+
+
 def test_parts_of_an_evaluation_come_again_and_are_headings(report_of: ReportOf) -> None:
     weighed = "- Ưu điểm: Cấp ủy quan tâm.\n\n- Hạn chế: Kinh phí ít.\n\n"
     assert unnumbered(report_of(under(*[weighed] * 4))) == ["Ưu điểm", "Hạn chế"] * 4

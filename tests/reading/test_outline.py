@@ -177,3 +177,73 @@ def test_the_labelled_outlines(stem: str, shared: Path) -> None:
     assert [(one.level, one.number, one.start, one.end) for one in report.walk_sections()] == gold_tree(
         gold["sections"]
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "I. KẾT QUẢ\n\nI.1. Tuyên truyền\n\nĐã họp.\n\nI.1.1. Cấp xã\n\nĐã họp.\n\nI.2 Kiểm tra\n\nĐã làm.",
+            [(1, "I"), (2, "I.1"), (3, "I.1.1"), (2, "I.2")],
+            id="below a Roman one",
+        ),
+        pytest.param(
+            "A. KẾT QUẢ\n\nA1. Tuyên truyền\n\nĐã họp.\n\nB. NHIỆM VỤ\n\nB.1. Mục tiêu\n\nGiữ vững.",
+            [(1, "A"), (2, "A1"), (1, "B"), (2, "B.1")],
+            id="below a letter",
+        ),
+        pytest.param(
+            "1. Kết quả\n\n1.1/ Cấp xã\n\nĐã họp.\n\n1.2/Cấp thôn\n\nĐã họp.",
+            [(1, "1"), (2, "1.1"), (2, "1.2")],
+            id="closed by a slash",
+        ),
+        pytest.param(
+            "PHẦN MỘT\n\nKẾT QUẢ\n\nI. CHUNG\n\nTốt.\n\nPHẦN HAI: NHIỆM VỤ\n\nI. CHUNG\n\nTốt.",
+            [(1, "PHẦN MỘT"), (2, "I"), (1, "PHẦN HAI"), (2, "I")],
+            id="parts counted in words",
+        ),
+        pytest.param(
+            "I. KẾT QUẢ\n\nA) Công tác Đảng\n\nĐã họp.\n\nB) Chính quyền\n\nĐã làm.\n\nII. NHIỆM VỤ\n\nLàm tốt.",
+            [(1, "I"), (2, "A"), (2, "B"), (1, "II")],
+            id="letters below Roman numbers",
+        ),
+        pytest.param(
+            "I. KẾT QUẢ\n\nGiải pháp 1. Họp dân ở từng thôn.\n\nGiải pháp 2. Ký cam kết.",
+            [(1, "I"), (2, "Giải pháp 1"), (2, "Giải pháp 2")],
+            id="matters that are counted",
+        ),
+        pytest.param("I. KẾT QUẢ\n\nMô hình 1: Nuôi ong.\n\nĐã làm.", [(1, "I")], id="a matter that none follows"),
+        pytest.param("I. KẾT QUẢ\n\nQuyết định số\n74/QĐ-UBND đã ban hành.", [(1, "I")], id="a symbol with a slash"),
+        pytest.param(
+            "I. KẾT QUẢ\n\n1 Nguyễn Văn A\n\n2 Lò Thị B\n\nĐã làm.", [(1, "I")], id="rows without marks are no headings"
+        ),
+    ],
+)
+def test_numbers_of_other_shapes(body: str, found: list[tuple[int, str]], report_of: ReportOf) -> None:
+    assert [one[:2] for one in tree(report_of(HEAD + body))] == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        pytest.param("* Thuận lợi\n\nĐủ kinh phí.\n\n* Khó khăn\n\nĐường xa.", ["Thuận lợi", "Khó khăn"], id="stars"),
+        pytest.param("- Về y tế\n\nCó bác sĩ.\n\n- Về giáo dục\n\nĐạt chuẩn.", ["Về y tế", "Về giáo dục"], id="dashes"),
+        pytest.param("- Công tác Đảng\n\n- Công tác dân vận\n\nĐã làm.", [], id="points of a list"),
+        pytest.param("Công tác Đảng\n\nĐã kết nạp 5 đảng viên.", ["Công tác Đảng"], id="no mark at all"),
+        pytest.param("Công tác Đảng\n\nCông tác dân vận\n\nCông tác Mặt trận", [], id="a list without marks"),
+        pytest.param("Kết quả đạt 98%\n\nĐã làm.", [], id="a claim"),
+    ],
+)
+def test_a_phrase_on_its_own_line_is_a_heading_where_text_stands_below(
+    lines: str, found: list[str], report_of: ReportOf
+) -> None:
+    walked = report_of(f"{HEAD}I. KẾT QUẢ\n\n{lines}\n\nXã đã hoàn thành.").walk_sections()
+    assert [one.title for one in walked][1:] == found
+
+
+@pytest.mark.parametrize(
+    "caption", ["Bảng 1. Số hộ nghèo", "Biểu tổng hợp kinh phí", "BIỂU KẾT QUẢ GIẢI NGÂN NĂM 2024"]
+)
+def test_captions_of_tables_are_no_headings(caption: str, report_of: ReportOf) -> None:
+    body = f"I. KẾT QUẢ\n\n**{caption}**\n\nTT\tThôn\tSố\n1\tKhe Vân\t12\n2\tNà Mạ\t14\n\nII. NHIỆM VỤ\n\nLàm tốt."
+    assert [one[1] for one in tree(report_of(HEAD + body))] == ["I", "II"]

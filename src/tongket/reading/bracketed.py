@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tongket.reading.flow import Flow
@@ -33,6 +34,21 @@ def items_of_sentences(flow: Flow, paragraphs: Sequence[Read]) -> frozenset[int]
         else:
             items.update(index for index, head in row if head.style == "bracketed")
     return frozenset(items)
+
+
+def lone_labels(paragraphs: Sequence[Read]) -> frozenset[int]:
+    """The indexes of the paragraphs whose label ('Nhóm 1') no neighbour of the same name counts with ('Nhóm 2')."""
+    named: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, head in paragraphs:
+        if head is not None and head.number is not None and head.style == "label":
+            named[head.number.rsplit(None, 1)[0]].append((index, head.value))
+    lone: set[int] = set()
+    for row in named.values():
+        values = [0, *(value for _, value in row), 0]
+        for place, (index, value) in enumerate(row, 1):
+            if not (value > 1 and values[place - 1] == value - 1) and values[place + 1] != value + 1:
+                lone.add(index)
+    return frozenset(lone)
 
 
 def _rows(paragraphs: Sequence[Read]) -> Iterator[list[tuple[int, Head]]]:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.heading_numbers import (
+    ARABIC,
     CAPITAL,
     ROMAN,
     SMALL_LETTER,
@@ -23,8 +25,11 @@ from tongket.reading.heading_numbers import (
     roman_value,
 )
 from tongket.reading.headings import Head, head_of_number
-from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
+_UNMARKED = re.compile(rf"([1-9]\d?)\s(?=[{CAPITALS}][{SMALL}])")
+_NO_MARK = "unmarked"  # the style of such numbers
+_LONGEST_UNMARKED = 120
 _ROUND_LETTER = re.compile(r"[©€]\s?\)\s*(?=\S)")  # a 'c' as recognition reads it
 _DIRT = re.compile(r"(?:(?![-–—+*•●▪(])[\W_]){1,3}|(?:(?![-–—+*•●▪(])[\W_]){0,2}[a-zà-ỹđ]{1,2}\s(?=[\dĐIV])")
 _COMMA = re.compile(rf"(\d{{1,2}})\s?[,;:'’»]\s+(?=[{CAPITALS}])")
@@ -59,7 +64,10 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
     first = text[0]
     if first.isdigit():
         if found := _COMMA.match(text):
-            number = (found.group(1), int(found.group(1)), 30, found.end(), "arabic.")
+            number = (found.group(1), int(found.group(1)), ARABIC, found.end(), "arabic.")
+            return head_of_number(source, flow, paragraph, number)
+        if len(text) <= _LONGEST_UNMARKED and text[-1].isalpha() and (found := _UNMARKED.match(text)):
+            number = (found.group(1), int(found.group(1)), ARABIC, found.end(), _NO_MARK)
             return head_of_number(source, flow, paragraph, number)
         return None
     if first in "IVXLHTUJYlị1|!Ị" and (found := GARBLED_ROMAN.match(text)):
@@ -89,11 +97,16 @@ def ungarbled(mark: str) -> str:
     return roman if _TRUE_ROMAN.fullmatch(roman) else ""
 
 
-def proven(heads: Sequence[tuple[int, Head, bool]], *, scanned: bool = False) -> list[tuple[int, Head]]:
+Placed = tuple[int, Head, bool]
+"""The paragraph of a heading, the heading, and whether its number is doubtful."""
+
+
+def proven(heads: Sequence[Placed], *, scanned: bool = False) -> list[tuple[int, Head]]:
     """The heads without the doubtful ones (the third value) that neither continue a row of numbers nor begin one.
 
     ``scanned``: a stroke of a Roman number may be lost, so the second 'II' between 'II' and 'IV' is a III.
     """
+    heads = _without_unmarked(heads)
     after = _neighbours(heads)
     kept: list[tuple[int, Head]] = []
     before: dict[int, int] = {}  # the last value of each rank under the same heading
@@ -109,6 +122,16 @@ def proven(heads: Sequence[tuple[int, Head, bool]], *, scanned: bool = False) ->
     return kept
 
 
+def _without_unmarked(heads: Sequence[Placed]) -> Sequence[Placed]:
+    """The heads without numbers that no mark follows ('2 Doanh thu'), which are those of rows of a table, unless one is
+    the parent of the next ('1 Sản lượng', then '1.1 Nước sản xuất') and no number of the text has a mark.
+    """
+    numbers = [head for _, head, _ in heads if head.number is not None]
+    marked = any(head.style == "arabic." for head in numbers)
+    parents = any(one.style == _NO_MARK and other.number == f"{one.number}.1" for one, other in pairwise(numbers))
+    return heads if parents and not marked else [one for one in heads if one[1].style != _NO_MARK]
+
+
 def _fits(head: Head, before: int | None, after: int | None) -> bool:
     if head.value == 1:
         return before is None and after == 2
@@ -119,7 +142,7 @@ def _fits(head: Head, before: int | None, after: int | None) -> bool:
     return before == head.value - 1 and (goes_on or (len(head.printed) > 1 and after == head.value))
 
 
-def _neighbours(heads: Sequence[tuple[int, Head, bool]]) -> list[int | None]:
+def _neighbours(heads: Sequence[Placed]) -> list[int | None]:
     """For each head the value of the next one of its rank under the same heading."""
     found: list[int | None] = [None] * len(heads)
     after: dict[int, int] = {}

@@ -2,7 +2,8 @@
 
 '- Thời gian: ngày 11/9/2026.', '- Địa điểm: Hội trường xã.' under each of several activities, '- Tiền ăn: 150.000
 đồng/người/ngày;', '- Đất giao thông: 11,28 ha': a label and its value, where '- Thuận lợi: Cấp ủy quan tâm ...' begins
-a part of the text. Told by the label, which comes again under one number after another, or by the value.
+a part of the text. Told by the label, which comes again under one number after another, or by the value: a measure, a
+price, a day, or a count before any sentence.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ _NUMBER = r"\d[\d.,]*"
 _AMOUNT = re.compile(
     rf"(?:từ\s|[<>≥≤~±]\s?)?{_NUMBER}(?:\s?[-–+÷~]\s?{_NUMBER})?\s?(?P<unit>%|[^\W\d_][^\s.;:]*)(?P<more>.*)"
 )
+_COUNT = re.compile(
+    r"\d|[Ll]úc \d|[Nn]gày \d|[Tt]ừ (?:ngày )?\d"
+)  # 'Lĩnh vực Tư pháp: 116 hồ sơ', 'Bắt đầu: lúc 15 giờ'
 _INNER_VALUE = re.compile(r":\s?[<>≥≤~±]?\d")  # '... , diện tích: 97 ha', 'Quy mô 6 ha; tầng cao: 2-5 tầng'
 
 
@@ -45,7 +49,8 @@ def without_fields(flow: Flow, heads: Sequence[Placed]) -> list[Placed]:
     for group in _sisters(heads):
         plain = [order for order in group if heads[order][1].plain and not _is_part(heads[order][1])]
         values = sum(1 for order in plain if order in dropped or _is_value(flow, *heads[order][:2]))
-        if values * 2 >= len(group):
+        counts = sum(1 for order in plain if _COUNT.match(_value(flow, *heads[order][:2])) is not None)
+        if values * 2 >= len(group) or counts * 2 > len(group):
             dropped.update(plain)
     return [one for order, one in enumerate(heads) if order not in dropped]
 

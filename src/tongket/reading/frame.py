@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tongket.reading.flow import Flow, FlowParagraph
-from tongket.reading.joining import AUTHORITY
+from tongket.reading.joining import AUTHORITY, PART_OF_TEXT
 from tongket.reading.type_lines import read_type_line
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 _RECIPIENTS_WORDS = r"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi|NƠI GỬI)"
 _RECIPIENTS = re.compile(rf"{_RECIPIENTS_WORDS}\s*(?:[:;,.|/]|$|\s{{2}}|[-–]\s)")
@@ -29,7 +30,9 @@ _APPENDIX = re.compile(
 )
 _RULE = re.compile(r"[-–—_=*]{3,}")
 _HEADING = re.compile(
-    r"(?!V/v)(?:[IVX]{1,5}|[A-H])\s?[.\-/)]\s*\S|Đ\s?[.)]\s+\S|\d{1,2}\s?(?:[.\-)]\s*\S|/\s)|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)|(?:Chương|CHƯƠNG)\s+[IVX\d]|(?:Điều|ĐIỀU)\s+\d+"
+    rf"(?!V/v)(?:[IVX]{{1,5}}|[A-H])\s?[.\-/)]\s*\S|[IVX]{{1,4}}\s[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2}}"
+    rf"|Đ\s?[.)]\s+\S|\d{{1,2}}\s?(?:[.\-)]\s*\S|/\s|/[{CAPITALS}][{SMALL}])"
+    rf"|[A-H]\d{{1,2}}(?:\.\d{{1,2}})*\s?[.):]\s|{PART_OF_TEXT}|(?:Chương|CHƯƠNG)\s+[IVX\d]|(?:Điều|ĐIỀU)\s+\d+"
 )
 # A scan's 'L.' or 'T.' for I, and the later number that shows that a first one stood before.
 _GARBLED_ONE = re.compile(r"[LTJlị1|!Ị](?:\s?[.,]\s+[A-ZÀ-ỸĐ]|\s+[A-ZÀ-ỸĐ]{2,}\s)")

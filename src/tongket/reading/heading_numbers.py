@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 from tongket.reading.joining import ORDINALS
-from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 # Ranks: a smaller one stands above a greater one; the level in the tree is the depth that results.
-PART, CHAPTER, DIVISION, CAPITAL, ROMAN, ARTICLE, ARABIC = 0, 10, 15, 18, 20, 25, 30
+PART, CHAPTER, DIVISION, CAPITAL, ROMAN, ARTICLE, ARABIC = 0, 10, 15, 16, 20, 25, 30
 SMALL_LETTER, BRACKETED, BRACKETED_LETTER, BRACKETED_ROMAN = 70, 80, 82, 84
+LABEL = 79
 ORDINAL, STAR, DASH, PLUS = 85, 90, 100, 110
 
 _BEGINS = rf"[{CAPITALS}“\"'‘(]"
-_PART = re.compile(r"((?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+\w+|(?:Phần|PHẦN)\s+(?:[IVX]+|\d{1,2}|[A-H]))\b\s*[.:\-–]*\s*")
+_PART = re.compile(
+    r"((?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+\w+|(?:Phần|PHẦN)\s+(?:[IVX]+|\d{1,2}|[A-H]))\b\s*[.:\-–]*\s*"
+    rf"|((?:Phần|PHẦN)\s+(?:{ORDINALS.lower()}|{ORDINALS.upper()}))\s*(?:[.:\-–]\s*|$)"
+)
 _CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
 _DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
 _ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
@@ -21,9 +25,15 @@ _ROMAN = re.compile(
     rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–):]|/(?=\s*[{CAPITALS}])|(?=\s[{CAPITALS}]{{2}}))\s*(?=\S)"
 )
 _CAPITAL = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?={_BEGINS})")
-_DOTTED = re.compile(rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?)\s*(?={_BEGINS})")
+_COMPOUND = re.compile(
+    r"((?:[IVX]{1,4}|[A-HĐ])(?:\s?\.\s?\d{1,2}){1,3}|[A-HĐ]\d{1,2}(?:\.\d{1,2}){0,2}(?=\s?[.):]))"
+    rf"(?!\d)\s?[.)\-:]?\s*(?={_BEGINS})"
+)
+_DOTTED = re.compile(
+    rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?|/(?=\s|[{CAPITALS}][{SMALL}]))\s*(?={_BEGINS})"
+)
 _ARABIC = re.compile(
-    rf"(\d{{1,2}})\s?([.)]|\)\.|[-–](?=\s)|/(?=\s))"
+    rf"(\d{{1,2}})\s?([.)]|\)\.|[-–](?=\s)|/(?=\s|[{CAPITALS}][{SMALL}]))"
     rf"(?:\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})|\s(?=\d{{1,3}}(?:,\d+)?\s?%|0\d\s[a-zà-ỹđ]))"
 )
 _SMALL_LETTER = re.compile(
@@ -33,6 +43,16 @@ _BRACKETED = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(\.(?=\s))?\s*(?=\S)")
 _ORDINAL = re.compile(
     rf"((?:{ORDINALS})\s+là|Thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\s*(?:[:,;.\-–]\s*|\s)(?=\S)"
 )
+# What a report counts its matters by: 'Nhóm 1: ...', 'Giải pháp 2. ...', 'Tiêu chí số 3 về ...'
+_MATTER = (
+    r"(?:Nhóm|Nhiệm vụ|Giải pháp|Nội dung|Dự án|Tiểu dự án|Tiêu chí|Mô hình|Bước|Giai đoạn|Mục tiêu|Chuyên đề|Kiến nghị"
+    r"|Đề xuất|Vấn đề|Câu hỏi|Câu|Trụ cột|Khâu đột phá|Đột phá|Hợp phần|Thành phần|Hoạt động|Phương án|Kịch bản"
+    r"|Chỉ tiêu|Bài học)"
+)
+_LABELLED = re.compile(
+    rf"({_MATTER}\s(?:thứ\s|số\s)?(?:\d{{1,2}}|[IVX]{{1,4}}|nhất|hai|ba|tư|năm))\b\s*(?:[:.\-–]\s*|(?=về\s))(?=\S)"
+)
+_LABELS_BEGIN = frozenset("NGDTMBCKĐVHP")
 _TRUE_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _CAPITAL_LETTERS = "ABCDĐEGHIK"
@@ -67,9 +87,14 @@ def numbered(text: str) -> Number | None:
     if first in "PC" or first in "MTĐ":
         for pattern, rank in ((_PART, PART), (_CHAPTER, CHAPTER), (_DIVISION, DIVISION), (_ARTICLE, ARTICLE)):
             if found := pattern.match(text):
-                return found.group(1), _last_value(found.group(1)), rank, found.end(), "word"
+                label = found.group(found.lastindex or 1)
+                return label, _last_value(label), rank, found.end(), "word"
     if first in "MHBNSTC" and (found := _ORDINAL.match(text)):
         return found.group(1), _last_value(found.group(1)), ORDINAL, found.end(), "ordinal"
+    if first in _LABELS_BEGIN and (found := _LABELLED.match(text)):
+        return found.group(1), _last_value(found.group(1)), LABEL, found.end(), "label"
+    if first in "IVXABCDĐEFGH" and (found := _COMPOUND.match(text)):
+        return _compound(found)
     if first in "IVX" and (found := _ROMAN.match(text)) and found.group(1):
         return found.group(1), roman_value(found.group(1)), ROMAN, found.end(), "roman"
     if first in "ABCDĐEFGHK" and (found := _CAPITAL.match(text)):
@@ -88,6 +113,14 @@ def numbered(text: str) -> Number | None:
         value = _LETTERS.find(first.replace("f", "g")) + 1  # lists with f leave đ out
         return first, value, SMALL_LETTER, found.end(), "letter"
     return None
+
+
+def _compound(found: re.Match[str]) -> Number:
+    """'I.2', 'II.1.3', 'A1', 'B.2': the number of the heading above with that of the heading itself."""
+    label = re.sub(r"\s", "", found.group(1))
+    parts = re.findall(r"\d+", label)
+    above = ROMAN if label[0] in "IVX" else CAPITAL
+    return label, int(parts[-1]), above + len(parts), found.end(), "compound"
 
 
 def _bracketed(found: re.Match[str]) -> Number:

@@ -43,13 +43,20 @@ _MARKER = re.compile(r"([-–—+*•●▪])(?:\s*[-–—+*•●▪])*\s*(?=\
 _CONTENTS_LINE = re.compile(r"[.…]{4,}\s*\d+\s*$")
 _LONGEST_NAMES = 160  # characters of a list of bodies before its colon
 _LONGEST_RUN_IN = 60  # characters of a title that nothing but its colon tells
+_OF_PARAGRAPHS = frozenset({"docx", "doc", "odt", "rtf", "html"})  # their blocks are no lines of a page
+_LONGEST_LINE = 90  # characters of a title that nothing but its own line tells
 _LABEL = re.compile(r"[^\W\d_][^\d:]{2,40}\s(?:[Ss]ố\s)?(?:\d{1,2}|[IVX]{1,4})")
 _CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
-# The unit of the table below, the end of a title cut in two, the word that enacts, what is only quoted: no titles
+_CAPTION = (
+    r"(?:Bảng|Biểu|Phụ biểu|Hình|Sơ đồ|Biểu đồ)\s(?:số\s)?\d|(?:Bảng|Biểu)\s(?:tổng hợp|thống kê|kê|số liệu|chi tiết)\b"
+    r"|BẢNG\s|(?:PHỤ )?BIỂU\s(?!DƯƠNG)|SƠ ĐỒ\s"
+)
+# The unit of a table, its caption, the end of a title cut in two, the word that enacts, what is only quoted: no titles
 _NO_TITLE = re.compile(
-    r"(?:Đơn vị tính|ĐƠN VỊ TÍNH|ĐVT|Đvt)\b|(?:VÀ|CỦA|VỚI|CHO)\s|(?:NAY\s)?QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$"
+    rf"(?:Đơn vị tính|ĐƠN VỊ TÍNH|ĐVT|Đvt)\b|{_CAPTION}|(?:VÀ|CỦA|VỚI|CHO)\s|(?:NAY\s)?QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$"
     r"|“[^“”]*”$|\"[^\"]*\"$"
 )
+_ENDS_CAPITALS = re.compile(r"[^\W\d_]$|\b(?:NĂM|QUÝ|THÁNG|ĐOẠN|KỲ)[\s\dIV/–-]+$")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -60,7 +67,7 @@ class Head:
     ``title`` is None for a numbered paragraph without title; ``body`` is where run-in text begins, else None.
     ``needs_title``: the title stands in the next paragraph ('Phần thứ nhất'). ``weak``: a heading only among others.
     ``printed``: what stands for ``number`` where a scan garbled it ('H' for 'II'). ``plain``: no number and no dress,
-    nothing but the colon tells it.
+    nothing but the colon tells it. ``bare``: nor a colon, so that text must stand below it.
     """
 
     start: int
@@ -77,6 +84,7 @@ class Head:
     weak: bool = False
     printed: str = ""
     plain: bool = False
+    bare: bool = False
 
 
 def read_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | None:
@@ -205,6 +213,8 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
         return None
     if not marker and text.isupper() and _is_capital_heading(source, paragraph, text):
         return Head(begin, paragraph.end, None, 0, ROMAN, "heading", text.rstrip(":").strip())
+    if _is_bare_title(text, at) and (marker not in ("", "+") or (not marker and _is_apart(source, paragraph))):
+        return Head(begin, paragraph.end, None, 0, rank, "heading", text[at:], marker, weak=marker != "", bare=True)
     weak = plain = False
     styled = styled_prefix(source, flow, paragraph, text, at)
     if styled is None and is_styled(source, flow, paragraph, at, len(text)):
@@ -237,13 +247,31 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
 def _is_capital_heading(source: Source, paragraph: FlowParagraph, text: str) -> bool:
     """'KẾT LUẬN' on a line that stands out: bold, centred, or between blank lines. 'QUYẾT ĐỊNH:' is none."""
     words = text.split()
-    if len(words) < 2 or len(text) > 200 or not text[-1:].isalpha() or not all(map(str.isalpha, words[:2])):
+    if len(words) < 2 or len(text) > 200 or not _ENDS_CAPITALS.search(text) or not all(map(str.isalpha, words[:2])):
         return False
+    first = source.blocks[paragraph.blocks[0]]
+    return _is_apart(source, paragraph) or first.centred or any(style.style == "bold" for style in first.styles)
+
+
+def _is_apart(source: Source, paragraph: FlowParagraph) -> bool:
+    """Whether it is a paragraph of Word or a page, or blank lines stand around it."""
+    if source.format in _OF_PARAGRAPHS:
+        return True
     first, last = source.blocks[paragraph.blocks[0]], source.blocks[paragraph.blocks[-1]]
-    apart = (
-        source.text[last.end : last.end + 2] == "\n\n" and source.text[max(first.start - 2, 0) : first.start] == "\n\n"
+    above = source.text[max(first.start - 2, 0) : first.start]
+    return above == "\n\n" and source.text[last.end : last.end + 2] == "\n\n"
+
+
+def _is_bare_title(text: str, at: int) -> bool:
+    """'Công tác tuyên truyền', '* Về y tế': a short phrase about a matter, without end mark or colon."""
+    return (
+        len(text) - at <= _LONGEST_LINE
+        and (text[-1].isalnum() or text[-1] in "”)")
+        and NOMINAL.match(text, at) is not None
+        and ":" not in text
+        and not FINITE.search(text, at)
+        and not _CLAIM.search(text, at)
     )
-    return apart or first.centred or any(style.style == "bold" for style in first.styles)
 
 
 def _plain_phrase(text: str, at: int, *, longest: int, weak: bool = False) -> tuple[int, int] | None:

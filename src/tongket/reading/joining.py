@@ -14,9 +14,11 @@ from itertools import pairwise
 from tongket.model.sources import Source
 from tongket.reading.source_lines import Line
 from tongket.reading.type_lines import DOCUMENT_TYPES
-from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 ORDINALS = "Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười"
+_COUNTED = "|".join((ORDINALS.lower(), ORDINALS.upper()))
+PART_OF_TEXT = rf"(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b|(?:{_COUNTED})\s*(?:[.:\-–]|$))"
 AUTHORITY = rf"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{CAPITALS}]{{2}}"
 
 TYPE_LINE = re.compile(rf"(?:{DOCUMENT_TYPES})(?=\s*$|\s+\S)")
@@ -26,11 +28,11 @@ LIST_MARK = re.compile(
     rf"|\(?[a-zđ]\)\s*(?=\S)|[a-zđ]\.\s+[{CAPITALS}]|[a-zđ]/(?:\s+\w|[{CAPITALS}][a-zà-ỹđ])"
     r"|\(?\d{1,2}\)\.?\s"
     r"|\d{1,2}\s?\.(?:\s?\d{1,2}(?!\d)\.?){0,4}\s*[^\W\d_“\"]"
-    r"|\d{1,2}\s?-\s+[^\W\d_“\"]"
+    rf"|\d{{1,2}}\s?(?:-\s+[^\W\d_“\"]|/\s*[{CAPITALS}][{SMALL}])"
     r"|\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_“\"]"
     r"|(?!V/v)[IVX]{1,5}\s*[.\-)/]\s*\S"
-    r"|[A-HĐ]\s*[.)]\s"
-    r"|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)"
+    r"|[A-HĐ](?:\s*[.)]|(?:\.\d{1,2}){1,3}\.?|\d{1,2}(?:\.\d{1,2}){0,2}\s?[.):])\s"
+    rf"|{PART_OF_TEXT}"
     r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVXLCA-D\d]+\s*(?:[.:]|$)"
     r"|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)"
     rf"|(?:{ORDINALS})\s+là\b"

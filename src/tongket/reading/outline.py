@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tongket.model.reports import Section
 from tongket.model.sources import Source
-from tongket.reading.bracketed import items_of_sentences
+from tongket.reading.bracketed import Read, items_of_sentences, lone_labels
 from tongket.reading.doubtful import doubtful_head, proven
 from tongket.reading.flow import Flow
 from tongket.reading.form_fields import without_fields
 from tongket.reading.frame import Frame
 from tongket.reading.gaps import gapped_blocks
-from tongket.reading.heading_numbers import ARABIC, DASH, SMALL_LETTER
+from tongket.reading.heading_numbers import ARABIC, CAPITAL, DASH, LABEL, ROMAN, SMALL_LETTER
 from tongket.reading.headings import Head, read_head
 
 _DEEPEST = 12  # levels of an outline; beyond them a list that begins anew goes on at its own level
@@ -35,9 +36,18 @@ def read_outline(source: Source, flow: Flow, frame: Frame) -> tuple[Section, ...
     """
     found: list[Section] = []
     for part, end in ((frame.body, _end_of_body(flow, frame)), (frame.attached, _end_of(flow, frame.attached))):
-        heads = _with_titles(flow, part, list(_heads(source, flow, frame, part)))
+        placed = list(_heads(source, flow, frame, part))
+        if part is frame.attached:
+            placed = _below_its_title(placed)
+        heads = _with_titles(flow, part, placed)
         found += [_section(flow, node, after) for node, after in _with_ends(flow, _grow(heads), end)]
     return tuple(found)
+
+
+def _below_its_title(heads: list[tuple[int, Head]]) -> list[tuple[int, Head]]:
+    """Without the capitals above the first number of an attached document: its type and its title."""
+    first = next((order for order, (_, head) in enumerate(heads) if head.number is not None), 0)
+    return heads[first:]
 
 
 def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tuple[int, Head]]:
@@ -51,10 +61,12 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         for index, paragraph, text in frame.paragraphs(flow, part)
         if paragraph.kind == "body" and text and (paragraph.blocks[0] not in gapped or text.isupper())
     ]
-    items = items_of_sentences(flow, read)
-    for index, head in read:
-        if index in items:
+    dropped = items_of_sentences(flow, read) | lone_labels(read)
+    untitled = _without_text(flow, read)
+    for index, read_here in read:
+        if index in dropped:
             continue
+        head = None if index in untitled else read_here
         paragraph = flow.paragraphs[index]
         doubtful = doubtful_head(source, flow, paragraph) if head is None or head.number is None else None
         if doubtful is not None:
@@ -72,38 +84,64 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
     return proven(without_fields(flow, found), scanned=source.scanned)
 
 
+def _without_text(flow: Flow, read: Sequence[Read]) -> frozenset[int]:
+    """The paragraphs that would be headings if text stood below them, and not another point of their list."""
+    found = set()
+    for (index, head), (after, other) in pairwise([*read, (-1, None)]):
+        if head is None or not head.bare:
+            continue
+        first = flow.text[flow.paragraphs[after].start] if after == index + 1 else ""
+        if other is not None and other.bare and other.marker == head.marker:
+            found |= {index, after}
+        elif head.marker and (first in ("", flow.text[head.start]) or (other is not None and other.number is not None)):
+            found.add(index)
+    return frozenset(found)
+
+
 def _without_lone_topics(group: Sequence[tuple[int, Head]], marks: Counter[str]) -> Iterable[tuple[int, Head, bool]]:
     """The heads without the weak ones that stand alone; ``marks`` counts the paragraphs of the group by first mark."""
     bare = [head for _, head in group if not head.marker]
     keep = {"": len(bare) >= 2 and any(not head.weak for head in bare)}
-    for mark in ("-", "+"):
+    for mark in ("-", "+", "*"):
         marked = sum(1 for _, head in group if head.marker == mark)
         keep[mark] = marked >= 2 and marked >= marks[mark] * 0.6
     return [(index, head, False) for index, head in group if not head.weak or keep.get(head.marker, False)]
 
 
 def _with_titles(flow: Flow, part: range, heads: Sequence[tuple[int, Head]]) -> list[Head]:
-    """'Phần thứ nhất' takes its title from the next paragraph, which is then no heading of its own."""
+    """'Phần thứ nhất' takes its title from the next paragraphs, which are then no headings of their own."""
     taken: set[int] = set()
-    by_index = dict(heads)
+    numbered = {index for index, head in heads if head.number is not None}
     result = []
     for index, head in heads:
         if index in taken:
             continue
-        if not head.needs_title:
-            result.append(head)
-            continue
-        after = index + 1
-        if after in part and flow.paragraphs[after].kind == "body":
-            paragraph = flow.paragraphs[after]
-            title = flow.text[paragraph.start : paragraph.end]
-            other = by_index.get(after)
-            if (other is None or other.number is None) and len(title) < 300 and not title.endswith((".", ";")):
-                taken.add(after)
-                result.append(replace(head, title=title.rstrip(":").strip(), end=paragraph.end))
-                continue
+        titles = list(_titles(flow, range(index + 1, part.stop), numbered)) if head.needs_title else []
+        if titles:
+            taken.update(titles)
+            pieces = [flow.text[flow.paragraphs[at].start : flow.paragraphs[at].end] for at in titles]
+            end = flow.paragraphs[titles[-1]].end
+            head = replace(head, title=" ".join(pieces).rstrip(":").strip(), end=end)
         result.append(head)
     return result
+
+
+_LONGEST_TITLE = 300
+_LINES_OF_TITLE = 3
+
+
+def _titles(flow: Flow, after: range, numbered: Collection[int]) -> Iterator[int]:
+    """The paragraph of the title, with those that go on with it: capitals below capitals."""
+    above = ""
+    for index in after[:_LINES_OF_TITLE]:
+        paragraph = flow.paragraphs[index]
+        text = flow.text[paragraph.start : paragraph.end]
+        if paragraph.kind != "body" or index in numbered or len(text) >= _LONGEST_TITLE or text.endswith((".", ";")):
+            return
+        if above and not (above.isupper() and text.isupper()):
+            return
+        yield index
+        above = text
 
 
 def _grow(heads: Iterable[Head]) -> list[_Node]:
@@ -121,8 +159,12 @@ def _grow(heads: Iterable[Head]) -> list[_Node]:
 
 def _place(stack: Sequence[_Node], head: Head) -> int:
     """The rank of a head where it stands: a list that begins anew below a deeper heading belongs to that heading."""
+    if head.rank == CAPITAL and head.number is not None:
+        return _of_capital(stack, head)
     if head.number is None or head.rank < ARABIC or head.rank >= DASH:
         return head.rank
+    if head.rank == LABEL:
+        return _of_label(stack, head)
     orphan = _without_parent(stack, head)
     if orphan is not None:
         return orphan
@@ -148,6 +190,22 @@ def _place(stack: Sequence[_Node], head: Head) -> int:
         if own:
             return own[-1].rank
     return head.rank if not same else same[0].rank
+
+
+def _of_capital(stack: Sequence[_Node], head: Head) -> int:
+    """The rank of 'A': above 'I', or below an open one ('I. KẾT QUẢ', then 'A. Công tác Đảng')."""
+    same = [node for node in stack if node.head.rank == CAPITAL]
+    if same:
+        return same[0].rank
+    above = [node for node in stack if node.head.rank == ROMAN and node.head.number is not None]
+    return ROMAN + 1 if above and head.value == 1 else head.rank
+
+
+def _of_label(stack: Sequence[_Node], head: Head) -> int:
+    """The rank of 'Nhóm 2': beside an open 'Nhóm 1', else right below the last number."""
+    same = [node.rank for node in stack if node.head.rank == LABEL]
+    above = [node.rank for node in stack if node.head.number is not None and node.head.rank != LABEL]
+    return same[0] if same else max(above, default=ROMAN) + 1
 
 
 def _without_parent(stack: Sequence[_Node], head: Head) -> int | None:
