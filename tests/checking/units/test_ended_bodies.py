@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from report_texts import HEAD, TAIL
+from report_texts import HEAD, TAIL, read_text
+
+from tongket.checking.check import check_report
 
 FoundIn = Callable[[str, str], list[tuple[str, str]]]
 KIND = "stale-unit"
@@ -87,3 +89,17 @@ def test_a_review_of_earlier_years_may_tell_what_bodies_of_then_did(found_in: Fo
 def test_its_tasks_go_to_bodies_of_now(found_in: FoundIn) -> None:
     body = "Đạt kết quả khá.\n\nII. NHIỆM VỤ, GIẢI PHÁP\n\nĐề nghị Sở Kế hoạch và Đầu tư bố trí vốn."
     assert found_in(HEAD + REVIEW + body + TAIL, KIND) == [("body", "Sở Kế hoạch và Đầu tư")]
+
+
+@pytest.mark.parametrize(
+    ("body", "times"),
+    [
+        pytest.param("Giao Sở GTVT chủ trì. Sở GTVT báo cáo. Đề nghị Sở GTVT cấp biển báo.", ["3"], id="a department"),
+        pytest.param("Giao Sở GTVT chủ trì, Sở Kế hoạch và Đầu tư bố trí vốn; Sở GTVT báo cáo.", ["2", "1"], id="two"),
+        pytest.param("Giao UBND huyện Nà Khe rà soát. Đề nghị UBND huyện Nà Khe báo cáo.", ["2"], id="a district"),
+        pytest.param("Các huyện, thị xã rà soát; các huyện, thị xã báo cáo.", ["2"], id="a level"),
+    ],
+)
+def test_each_is_told_once_with_the_number_of_its_places(body: str, times: list[str]) -> None:
+    found = [one for one in check_report(read_text(_plan(body))) if one.kind == KIND]
+    assert [one.facts["times"] for one in found] == times

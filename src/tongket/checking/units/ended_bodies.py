@@ -12,7 +12,7 @@ from functools import cache
 
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.checking.units.stale_units import is_history, is_of_earlier_years, speaks_in_document, written
+from tongket.checking.units.stale_units import counted, is_history, is_of_earlier_years, speaks_in_document, written
 from tongket.model.bodies import BodyKind
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -41,14 +41,15 @@ def check_ended_bodies(report: Report) -> Iterator[Finding]:
     ended = {kind.code for kind in _ended_kinds() if date > _last_day(kind)}
     cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
     earlier = is_of_earlier_years(report)
+    told: dict[str, list[Finding]] = {}
     for kind, place in sorted(_named(report.text), key=lambda one: one[1].start):
         if kind.code not in ended or cited.touch(place) or is_history(report.text, place, cited):
             continue
         if speaks_in_document(report, place):
             continue
         if not earlier or tasks_of(report).touch(place):
-            ended.discard(kind.code)
-            yield _finding(kind, report.text[place.start : place.end], place)
+            told.setdefault(kind.code, []).append(_finding(kind, report.text[place.start : place.end], place))
+    yield from (counted(found[0], len(found)) for found in told.values())
 
 
 def _named(text: str) -> Iterator[tuple[BodyKind, Span]]:

@@ -11,7 +11,14 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.checking.units.stale_units import DISTRICT_ENDED, districts, is_history, is_of_earlier_years, written
+from tongket.checking.units.stale_units import (
+    DISTRICT_ENDED,
+    counted,
+    districts,
+    is_history,
+    is_of_earlier_years,
+    written,
+)
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -47,14 +54,16 @@ def check_ended_levels(report: Report) -> Iterator[Finding]:
     bodies = Spans(Span(*one.span()) for one in districts(text))
     earlier = is_of_earlier_years(report)
     for case, words in _WORDS:
+        told: list[Finding] = []
         for found in words.finditer(text):
             place = Span(*found.span())
             if cited.touch(place) or bodies.touch(place) or (earlier and not tasks_of(report).touch(place)):
                 continue
             line = text.rfind("\n", 0, place.start) + 1
             if not is_history(text, place, cited) and not _RULE.search(text, line, place.start):
-                yield Finding("stale-unit", "warning", place, case, {"unit": " ".join(found.group().split())})
-                break
+                told.append(Finding("stale-unit", "warning", place, case, {"unit": " ".join(found.group().split())}))
+        if told:
+            yield counted(told[0], len(told))
 
 
 CHECKS = (check_ended_levels,)

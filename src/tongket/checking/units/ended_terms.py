@@ -12,7 +12,7 @@ from functools import cache
 
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.checking.units.stale_units import districts, is_history, is_of_earlier_years, written
+from tongket.checking.units.stale_units import counted, districts, is_history, is_of_earlier_years, written
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -44,13 +44,15 @@ def check_ended_terms(report: Report) -> Iterator[Finding]:
     bodies = Spans(Span(*one.span()) for one in districts(report.text))
     earlier = is_of_earlier_years(report)
     for term in terms:
+        told: list[Finding] = []
         for found in _pattern(term).finditer(report.text):
             place = Span(*found.span())
             if cited.touch(place) or bodies.touch(place) or (earlier and not tasks_of(report).touch(place)):
                 continue
             if not _may_stand(report.text, place) and not is_history(report.text, place, cited):
-                yield _finding(term, found, place)
-                break
+                told.append(_finding(term, found, place))
+        if told:
+            yield counted(told[0], len(told))
 
 
 def _may_stand(text: str, place: Span) -> bool:
@@ -63,7 +65,7 @@ def _may_stand(text: str, place: Span) -> bool:
 def _finding(term: EndedTerm, found: re.Match[str], place: Span) -> Finding:
     facts = {"unit": " ".join(found.group().split()), "on": printed_day(term.last)}
     if not term.now:
-        return Finding("stale-unit", term.severity, place, "body-gone", facts)
+        return Finding("stale-unit", term.severity, place, "term-gone", facts)
     return Finding("stale-unit", term.severity, place, "term", {**facts, "now": term.now})
 
 

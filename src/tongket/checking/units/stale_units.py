@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
@@ -60,15 +61,18 @@ STALE_UNIT = Kind(
     severities=("warning", "info"),
     cases={
         "level": Case(
-            N_("'{unit}': the district level ended on 30/6/2025 (Luật 72/2025/QH15)."),
+            N_("'{unit}': the district level ended on 30/6/2025 (Luật 72/2025/QH15); places: {times}."),
             N_("Name the commune or province that acts now, or say that the sentence is about the time before."),
         ),
         "town": Case(
-            N_("'{unit}': there are no thị trấn since 01/7/2025, only xã, phường and đặc khu (Luật 72/2025/QH15)."),
+            N_(
+                "'{unit}': there are no thị trấn since 01/7/2025, only xã, phường and đặc khu (Luật 72/2025/QH15); "
+                "places: {times}."
+            ),
             N_("Use the name of now, or say that the sentence is about the time before."),
         ),
         "merged": Case(
-            N_("'{unit}' ended on {on}; since then: {successors}."),
+            N_("'{unit}' ended on {on}; since then: {successors}; places: {times}."),
             N_("Use the name of now, or add 'cũ' or 'nay là ...' where the sentence is about the time before."),
         ),
         "told": Case(
@@ -76,16 +80,20 @@ STALE_UNIT = Kind(
             N_("Use the name of now, or add 'cũ' or 'nay là ...' where the sentence is about the time before."),
         ),
         "body": Case(
-            N_("'{unit}' ended ({on}); its tasks have gone to: {successors}."),
+            N_("'{unit}' ended ({on}); its tasks have gone to: {successors}; places: {times}."),
             N_("Name the body of now, or say that the sentence is about the time before."),
         ),
         "body-gone": Case(
-            N_("'{unit}' ended on {on}."),
+            N_("'{unit}' ended on {on}; places: {times}."),
             N_("Name the body of now, or say that the sentence is about the time before."),
         ),
         "term": Case(
-            N_("'{unit}' held until {on}; the law now speaks of: {now}."),
+            N_("'{unit}' held until {on}; the law now speaks of: {now}; places: {times}."),
             N_("Use the word of now, or say that the sentence is about the time before."),
+        ),
+        "term-gone": Case(
+            N_("'{unit}' held until {on}; places: {times}."),
+            N_("Strike it, or say that the sentence is about the time before."),
         ),
         "issuer": Case(
             N_("The report is dated {date}, but '{unit}', which issues it, ended on {on}; since then: {successors}."),
@@ -224,23 +232,34 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     seen = {unit.id for unit in units.of_body_before(body, date)} if body and not own else set()
     if date < DISTRICT_ENDED:
         yield from _later(report, own, units)
-    told, province = set[str](), own_province(report, units, date)
+    told, province = dict[str, Finding | None](), own_province(report, units, date)
+    times = Counter[str]()
     bodies = Spans(Span(*one.span()) for one in districts(report.text)) if date >= DISTRICT_ENDED else Spans(())
     for name, place in _mentions(report.text):
-        if folded(name) in told or cited.touch(place) or WRAPPED.match(report.text, place.end):
+        called = folded(name)
+        if (called in told and told[called] is None) or cited.touch(place) or WRAPPED.match(report.text, place.end):
             continue
         if bodies.touch(place) or speaks_in_document(report, place):
             continue  # told with the body, or it spoke when it lived
         past = is_history(report.text, place, cited)
         if past and not _EXPLAINED.match(report.text, place.end):
             continue
-        told.add(folded(name))
+        times[called] += not past
+        if called in told:
+            continue
+        told[called] = None
         ended = _ended(units, name, date, province)
         if past or ended is None or date <= ended.on or ended.ids & seen:
             continue
         seen |= ended.ids
         severity: Severity = "info" if is_in_a_name(report.text, place) else "warning"
-        yield Finding("stale-unit", severity, place, ended.case, {"unit": name, **ended.facts})
+        told[called] = Finding("stale-unit", severity, place, ended.case, {"unit": name, **ended.facts})
+    yield from (counted(one, times[called]) for called, one in told.items() if one)
+
+
+def counted(finding: Finding, times: int) -> Finding:
+    """The finding with the number of places that it is true of: it is told at the first of them alone."""
+    return replace(finding, facts={**finding.facts, "times": str(times)})
 
 
 def _mentions(text: str) -> Iterator[tuple[str, Span]]:
@@ -355,15 +374,14 @@ _LEVEL = re.compile(r"huyện|quận|Huyện|Quận|Thị (?:ủy|uỷ|đoàn)")
 
 
 def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
-    seen: set[str] = set()
+    told: dict[str, list[Span]] = {}
     for match in districts(report.text):
         place = Span(*match.span())
-        if match.group() in seen or cited.touch(place) or is_history(report.text, place, cited):
+        if cited.touch(place) or is_history(report.text, place, cited) or speaks_in_document(report, place):
             continue
-        if speaks_in_document(report, place):
-            continue
-        seen.add(match.group())
-        yield Finding("stale-unit", "warning", place, "level", {"unit": match.group()})
+        told.setdefault(match.group(), []).append(place)
+    for unit, places in told.items():
+        yield counted(Finding("stale-unit", "warning", places[0], "level", {"unit": unit}), len(places))
 
 
 def districts(text: str) -> Iterator[re.Match[str]]:
