@@ -149,6 +149,18 @@ def test_what_so_many_cost_or_get(body: str, found: list[tuple[str, str]], findi
             id="mediators",
         ),
         pytest.param("Có 96 tổ hòa giải với 624 hòa giải viên.", [], id="as the law has it"),
+        pytest.param("Trường có 12 lớp với 364 học sinh.", [], id="pupils of classes"),
+        pytest.param(
+            "Trường có 12 lớp với 3.640 học sinh.",
+            [("members", "12 lớp với 3.640 học sinh")],
+            id="more pupils than classes hold",
+        ),
+        pytest.param("Xã có 5.312 nhân khẩu, trong đó số người có việc làm là 3.120 người.", [], id="some of all"),
+        pytest.param(
+            "Xã có 5.312 nhân khẩu, trong đó số người có việc làm là 31.200 người.",
+            [("part", "31.200 người")],
+            id="more people at work than people",
+        ),
         pytest.param("Có 04 đảng bộ và 12 chi bộ với 14.000 đảng viên.", [], id="the members of a list of bodies"),
         pytest.param(
             "Có 06 đảng bộ (02 đảng bộ công an), 03 chi bộ với 14.000 đảng viên.", [], id="a list in brackets"

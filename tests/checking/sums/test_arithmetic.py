@@ -168,6 +168,11 @@ def test_ratios_of_plans(body: str, found: list[tuple[str, str]], findings_of: F
         pytest.param("Có 125 cán bộ, trong đó nữ 55 người, đảng viên 90 người.", [], id="groups that overlap"),
         pytest.param("Tổng số dân 4.000 người (nữ 2.010 người, DTTS 3.500 người).", [], id="overlap in brackets"),
         pytest.param("Cơ cấu kinh tế: nông nghiệp 45,1%, công nghiệp 30%, dịch vụ 25%.", [], id="rounding"),
+        pytest.param(
+            "Cơ cấu thu nhập: nông nghiệp 52%, công nghiệp - xây dựng 21%, thương mại - dịch vụ 29%.",
+            [("", "52%")],
+            id="a structure of incomes",
+        ),
         pytest.param("Giảm 02 phòng (từ 13 phòng còn 11 phòng).", [], id="a change and its values"),
         pytest.param(
             "Có 42 thôn, trong đó thôn khu vực I 12 thôn, khu vực II 15 thôn, khu vực III 14 thôn.",

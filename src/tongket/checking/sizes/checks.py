@@ -5,6 +5,8 @@ from __future__ import annotations
 from tongket.checking.kinds import Check
 from tongket.checking.sizes import (
     bounded,
+    chainages,
+    commas,
     hours,
     magnitude,
     measured,
@@ -36,6 +38,8 @@ CHECKS: tuple[Check, ...] = (
     *stages.CHECKS,
     *prices.CHECKS,
     *roads.CHECKS,
+    *chainages.CHECKS,
+    *commas.CHECKS,
     *sessions.CHECKS,
     plausible.check_leaps,
     *vast.CHECKS,

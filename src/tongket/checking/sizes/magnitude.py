@@ -114,6 +114,13 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("The telephone number {number} has a code of before 2017 or 2018, which is no longer reached."),
             N_("Check the number and correct it."),
         ),
+        "chainage": Case(
+            N_("'{printed}': between these two chainages lie {true}."), N_("Check both chainages and the length.")
+        ),
+        "comma": Case(
+            N_("'{here}': a comma parts decimals, and whole things have none."),
+            N_("Write '{right}', or check the number."),
+        ),
         "clock": Case(N_("No clock shows {printed}."), N_("Check the time and correct it.")),
     },
 )

@@ -14,6 +14,7 @@ from itertools import pairwise
 from tongket.checking.evidence.levels import level_of_report
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import shown, single
+from tongket.checking.evidence.told import is_people
 from tongket.checking.sizes.bounded import cheapest_and_dearest, is_of_all, kind_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -315,7 +316,8 @@ def check_parts(report: Report) -> Iterator[Finding]:
         total, amount = single(whole.base_value), single(part.base_value)
         if total is None or amount is None or amount <= total or whole.qualifier or whole.change or part.change:
             continue
-        if whole.unit != part.unit or part.unit in ("", "%") or part.start in taken:
+        of_people = whole.base_unit in _ANYBODY and is_people(part) and "lượt" not in part.unit
+        if (whole.unit != part.unit and not of_people) or part.unit in ("", "%") or part.start in taken:
             continue
         if _OF_WHICH.fullmatch(report.text, whole.end, part.start):
             facts = {"label": part.text, "amount": shown(amount), "whole": whole.text, "of": shown(total)}
@@ -323,6 +325,7 @@ def check_parts(report: Report) -> Iterator[Finding]:
             yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
 
 
+_ANYBODY = frozenset(("người", "khẩu", "nhân khẩu", "người dân", "nhân dân"))  # of whom any others may be some
 _TIMES = 100
 _RISES = re.compile(
     r"(?:[^.;\d\n]{0,30}|\s*(?:\([^)]*\)|năm \d{4}),?\s*)(?<!\w)(?:lên|xuống|còn)(?: còn| đến| tới)?\s+"

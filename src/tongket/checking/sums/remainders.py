@@ -197,7 +197,8 @@ def check_shares_of_a_whole(report: Report) -> Iterator[Finding]:
 
 
 _STRUCTURE = re.compile(
-    r"[Cc]ơ cấu\s+(?:kinh tế|giá trị|ngành|lao động|các ngành|GRDP|sản xuất|cây trồng)[^.\n\d]{0,80}"
+    r"[Cc]ơ cấu\s+(?:kinh tế|giá trị|ngành|lao động|các ngành|GRDP|sản xuất|cây trồng|thu nhập|nguồn (?:thu|vốn)|vốn"
+    r"|thu|chi|độ tuổi|trình độ|dư nợ|đàn|mùa vụ|đất|sử dụng đất)[^.\n\d]{0,80}"
 )
 _NEXT_SHARE = re.compile(
     r"(?:\s?\([^()\n]{0,40}\))?\s*(?:[,;]|-|và)\s*(?:và )?[^.;,\d\n]{2,60}(?:,\s?[^.;,\d\n]{2,30})?\s"
