@@ -49,12 +49,15 @@ def missing_commas(text: str, runs: Sequence[Running]) -> Iterator[Finding]:
 def _unparted(run: Running) -> Iterator[tuple[int, int, str]]:
     """Where matters stand unparted in a run: the first word, the one behind the last, and how they are written."""
     table, common, done = parted(), lexicon().common, 0
-    for i in () if table.keys().isdisjoint(run.pairs) else range(len(run.pairs) - 2):
+    if table.keys().isdisjoint(run.pairs):
+        return
+    beside = enumerate(zip(run.pairs, run.pairs[2:], strict=False))
+    for i in [i for i, (one, other) in beside if other in table.get(one, ())]:
         last = i
         while last + 2 < len(run.pairs) and run.pairs[last + 2] in table.get(run.pairs[last], ()):
             last += 2
         shown = run.shown[i : last + 2]
-        if last == i or i < done or not all(one.islower() for one in shown[1:]):
+        if i < done or not all(one.islower() for one in shown[1:]):
             continue
         if i and (run.words[i - 1] in _ACTORS or run.pairs[i - 1] in common):
             continue
@@ -99,24 +102,32 @@ _OBJECTS = (
     "|Công văn|Tờ trình|Báo cáo|Thông báo|Hướng dẫn|Chương trình|quy định|tình hình"
 )
 _NEEDLESS = re.compile(
-    r"(?<!\w)ngày\s\d{1,2},\stháng(?!\w)|(?<!\w)(?:24/24|24/7|7/7),\s(?:giờ|ngày)(?!\w)"
-    r"|(?<!\w)(?<!\d\s)(?:cán\sbộ|công\schức|viên\schức),\scấp\s(?:xã|huyện|tỉnh|phường|thôn)(?!\w)"
-    rf"|(?<![^\n])(?:[-–+*•]\s?|\(?\w{{1,3}}[.)]\s)?(?P<opener>(?:{_OPENERS}),\s(?:{_OBJECTS}))(?!\w)"
+    r"(?<!\w)(?:ngày\s\d{1,2},\stháng|(?:24/24|24/7|7/7),\s(?:giờ|ngày)"
+    r"|(?<!\d\s)(?:cán\sbộ|công\schức|viên\schức),\scấp\s(?:xã|huyện|tỉnh|phường|thôn)"
+    rf"|(?P<opener>(?:{_OPENERS}),\s(?:{_OBJECTS})))(?!\w)"
 )
+_ITEM = re.compile(r"(?:[-–+*•]\s?|\(?\w{1,3}[.)]\s)?")  # what may stand before the word that opens a line
 
 
-_TWO_MARKS = re.compile(
-    rf"(?<!\S)[{SMALL}]+(?:[,;:]\s?[,;]|[,;]\.|\.\.[,;])(?=\s|$)"
-    rf"|(?<!\S)(?!(?:năm|ngày|tháng)…)[{SMALL}]{{3,}}(?:\.[;,]|…\.)(?=\s|$)"
-)
+_TWO_MARKS = re.compile(r"(?:[,;:]\s?[,;]|[,;]\.|\.\.[,;]|(?P<end>\.[;,]|…\.))(?=\s|$)")
+_WORD_BEFORE = re.compile(rf"(?<!\S)[{SMALL}]+\Z")
+_LONGEST = 40  # letters of a word
+_ENDS = 3  # letters from which a word is no abbreviation: 'tr.;'
+
+
+_OF_DATES = frozenset(("năm", "ngày", "tháng"))  # dots behind these are to be filled in
 
 
 def doubled_marks(text: str) -> Iterator[Finding]:
     """Hints where two marks stand behind a word, of which one belongs: 'dự họp,;', 'tăng cao..,', '80 tuổi.;'."""
-    found = [
-        Finding("spelling", "info", Span(*match.span()), "marks", {"here": " ".join(match[0].split())})
-        for match in _TWO_MARKS.finditer(text)
-    ]
+    found: list[Finding] = []
+    for marks in _TWO_MARKS.finditer(text):
+        word = _WORD_BEFORE.search(text, max(marks.start() - _LONGEST, 0), marks.start())
+        if word is None or (marks["end"] and (len(word[0]) < _ENDS or (marks[0] == "…." and word[0] in _OF_DATES))):
+            continue
+        place = Span(word.start(), marks.end())
+        here = " ".join(text[place.start : place.end].split())
+        found.append(Finding("spelling", "info", place, "marks", {"here": here}))
     yield from few_of_many(found)
 
 
@@ -124,8 +135,10 @@ def needless_commas(text: str) -> Iterator[Finding]:
     """Hints where a comma parts what is one: a day from its month ('ngày 05, tháng 3'), '24/24, giờ', officers
     from their rank ('cán bộ, cấp xã'), and the word that opens a sentence from its object ('Xét, đề nghị của ...').
     """
-    for match in _NEEDLESS.finditer(text):
-        start, end = match.span("opener") if match["opener"] else match.span()
+    for match in finds(_NEEDLESS, text):
+        start, end = match.span()
+        if match["opener"] and not _ITEM.fullmatch(text, text.rfind("\n", 0, start) + 1, start):
+            continue
         here = " ".join(text[start:end].split())
         facts = {"here": here, "right": here.replace(",", "")}
         yield Finding("spelling", "info", Span(start, end), "needless-comma", facts)

@@ -27,6 +27,7 @@ _MOST = 8  # paragraphs without one; more of them are a form
 _FEW_WRAPPED = 2
 _ENDS = re.compile(rf"(?:[{SMALL}]\)?|[{SMALL}]\d?[”\"])$")
 _DAY = re.compile(r"(?:(?:ngày|tháng|năm|đoạn|kỳ) \S*|\d{4} [-–] )(?:19|20)\d\d$")
+_LONGEST_DAY = 60  # letters of the end of a day or of a term of years
 _MARKED = re.compile(r"[-–+*•]\s?\w")
 # What begins behind a paragraph that has ended for certain: an item, a numbered part.
 _NEXT = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s")
@@ -82,10 +83,11 @@ def _ends_in_a_word(text: str) -> bool:
     """Whether a word that may end a sentence ends a paragraph, and no new sentence begins with it."""
     before, _, last = text.rpartition(" ")
     word = last.strip('()”"')
-    if _DAY.search(text) and not text.isupper():
+    if text[-1:].isdecimal() and _DAY.search(text, max(len(text) - _LONGEST_DAY, 0)) and not text.isupper():
         return True
     known = len(word) > 1 and canonical(word) in lexicon().all and not _NEVER_LAST.match(last)
-    return bool(_ENDS.search(text)) and not text.endswith("(nếu có)") and before[-1:] not in ".;:" and known
+    ends = _ENDS.search(text, max(len(text) - 3, 0)) is not None
+    return ends and not text.endswith("(nếu có)") and before[-1:] not in ".;:" and known
 
 
 def _at_end(report: Report, paragraph: Paragraph) -> Finding:

@@ -72,7 +72,7 @@ def mistyped_formulas(shown: Sequence[str], words: Sequence[str], pairs: Sequenc
     Not flagged: another word of grammar in its place, a word that its other neighbour holds, capitals.
     """
     gaps = _gaps()
-    if gaps.pairs.isdisjoint(pairs) and gaps.around.keys().isdisjoint(words):
+    if gaps.pairs.isdisjoint(pairs) and gaps.first.isdisjoint(words):
         return
     for at, right in _asked(words, pairs, gaps):
         if shown[at].islower() and _is_mistyped(at, right, words, table):
@@ -81,14 +81,13 @@ def mistyped_formulas(shown: Sequence[str], words: Sequence[str], pairs: Sequenc
 
 def _asked(words: Sequence[str], pairs: Sequence[str], gaps: _Gaps) -> Iterator[tuple[int, str]]:
     """Places beside or between two syllables of a formula, and what the formula has there."""
-    for i in [i for i, pair in enumerate(pairs) if pair in gaps.pairs]:
+    for i in () if gaps.pairs.isdisjoint(pairs) else [i for i, pair in enumerate(pairs) if pair in gaps.pairs]:
         if i + 2 < len(words):
             yield from ((i + 2, right) for right in gaps.behind.get(pairs[i], ()) if right != words[i + 2])
         if i:
             yield from ((i - 1, right) for right in gaps.before.get(pairs[i], ()) if right != words[i - 1])
-    for i in [i for i, word in enumerate(words[:-2]) if word in gaps.around]:
-        last = words[i + 2]
-        yield from ((i + 1, right) for end, right in gaps.around[words[i]] if end == last and right != words[i + 1])
+    for i in [i for i, word in enumerate(words[:-2]) if word in gaps.first]:
+        yield from ((i + 1, right) for right in gaps.around.get((words[i], words[i + 2]), ()) if right != words[i + 1])
 
 
 def _is_mistyped(at: int, right: str, words: Sequence[str], table: Words) -> bool:
@@ -102,30 +101,32 @@ def _is_mistyped(at: int, right: str, words: Sequence[str], table: Words) -> boo
 
 
 class _Gaps(NamedTuple):
-    """The three syllables of a formula with one left out: what stands behind two, before two, and between two, by the
-    first of them with the last; ``pairs``: the twos.
+    """The three syllables of a formula with one left out: what stands behind two, before two, and between two;
+    ``pairs``: the twos that stand together; ``first``: of the twos between which one stands.
     """
 
     pairs: frozenset[str]
+    first: frozenset[str]
     behind: Mapping[str, frozenset[str]]
     before: Mapping[str, frozenset[str]]
-    around: Mapping[str, frozenset[tuple[str, str]]]
+    around: Mapping[tuple[str, str], frozenset[str]]
 
 
 @cache
 def _gaps() -> _Gaps:
     behind: dict[str, set[str]] = {}
     before: dict[str, set[str]] = {}
-    around: dict[str, set[tuple[str, str]]] = {}
+    around: dict[tuple[str, str], set[str]] = {}
     for formula in _FORMULAS:
         words = [canonical(word) for word in formula.split(" ")]
         for first, middle, last in zip(words, words[1:], words[2:], strict=False):
             behind.setdefault(f"{first} {middle}", set()).add(last)
             before.setdefault(f"{middle} {last}", set()).add(first)
-            around.setdefault(first, set()).add((last, middle))
+            around.setdefault((first, last), set()).add(middle)
     return _Gaps(
         pairs=frozenset(behind) | frozenset(before),
+        first=frozenset([first for first, _ in around]),
         behind={pair: frozenset(found) for pair, found in behind.items()},
         before={pair: frozenset(found) for pair, found in before.items()},
-        around={word: frozenset(found) for word, found in around.items()},
+        around={ends: frozenset(found) for ends, found in around.items()},
     )

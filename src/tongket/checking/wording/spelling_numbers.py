@@ -17,8 +17,10 @@ from tongket.vietnamese.syllables import canonical, of_one_letter, slips, typed
 from tongket.vietnamese.words import Words
 
 _DAY = re.compile(r"\d{1,2} ([^\W\d_]+) \d{1,2} ([^\W\d_]+) (?:19|20)\d\d(?!\d)")
-_SHORT_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
-_YEAR = re.compile(r"(?<=\d )([^\W\d_]{2,4}) (?:19|20)\d\d(?!\d)")
+_SHORT_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\Z")  # before its year
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_WORD_OF_YEAR = re.compile(r"(?<=\d )[^\W\d_]{2,4}(?= \Z)")
+_BEFORE_YEAR = (_SHORT_DAY, _WORD_OF_YEAR)
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,6}) $")
 _LONGEST = 8  # letters and the blank of a word before a number
 _WORDS_OF_DATES = ("ngày", "tháng", "năm")
@@ -41,13 +43,13 @@ def mistyped_dates(text: str, table: Words) -> Iterator[Finding]:
         ]
         if len(wrong) == 1 and wrong[0][0] is not None:
             yield from _slip(text, wrong[0][0], wrong[0][1], table)
-    for match in _SHORT_DAY.finditer(text):
-        place = _before(text, match.start())
+    for year in finds(_YEAR, text):
+        day, word = (one.search(text, max(year.start() - _LONGEST, 0), year.start()) for one in _BEFORE_YEAR)
+        place = _before(text, day.start()) if day else None
         if place is not None:
             yield from _slip(text, place, "ngày", table)
-    for match in _YEAR.finditer(text):
-        if match.start() not in read:
-            yield from _slip(text, Span(*match.span(1)), "năm", table)
+        if word is not None and word.start() not in read:
+            yield from _slip(text, Span(*word.span()), "năm", table)
 
 
 def _before(text: str, at: int) -> Span | None:
@@ -106,8 +108,10 @@ def _is_word(letters: str, table: Words) -> bool:
 
 
 _SYMBOLS = {"kv": "kV", "kva": "kVA", "kw": "kW", "kwh": "kWh", "km": "km", "kg": "kg", "ha": "ha", "mw": "MW"}
-_UNIT = re.compile(r"(?<![\w.,])\d[\d.,]* ?(K[Vv][Aa]?|k(?:v[Aa]?|Va)|K[Ww][Hh]?|kw[Hh]?|K[Mm]|K[Gg]|H[Aa]|Mw)(?![\w])")
-_METRES = re.compile(r"(?<![\w.,])\d[\d.,]* ?(M)[23](?!\w)")
+_UNIT = re.compile(r"(K[Vv][Aa]?|k(?:v[Aa]?|Va)|K[Ww][Hh]?|kw[Hh]?|K[Mm]|K[Gg]|H[Aa]|Mw)(?!\w)")
+_METRES = re.compile(r"(M)[23](?!\w)")
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,])\d[\d.,]* ?\Z")
+_DIGITS = 30  # of a number, with its marks
 
 
 def unit_symbols(text: str) -> Iterator[Finding]:
@@ -115,15 +119,18 @@ def unit_symbols(text: str) -> Iterator[Finding]:
 
     Not flagged: lines in capitals.
     """
-    for match in (*_UNIT.finditer(text), *_METRES.finditer(text)):
+    for match in (*finds(_UNIT, text), *finds(_METRES, text)):
+        number = _NUMBER_BEFORE.search(text, max(match.start() - _DIGITS, 0), match.start())
+        if number is None:
+            continue
+        here = number[0] + match[0]
         start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
         line = text[start : end if end >= 0 else len(text)]
-        if line.replace(match[0], "").isupper():
+        if line.replace(here, "").isupper():
             continue
-        at = match.start(1) - match.start()
-        right = _SYMBOLS.get(match[1].lower(), match[1].lower()) + match[0][at + len(match[1]) :]
-        facts = {"here": match[0], "right": match[0][:at] + right}
-        yield Finding("spelling", "info", Span(*match.span()), "slip", facts)
+        right = _SYMBOLS.get(match[1].lower(), match[1].lower()) + match[0][len(match[1]) :]
+        facts = {"here": here, "right": number[0] + right}
+        yield Finding("spelling", "info", Span(number.start(), match.end()), "slip", facts)
 
 
 _NAMED = r"\d[\d.,]*(?: ?[^\W\d_]+(?:/[^\W\d_]+)?){0,2}"

@@ -63,7 +63,7 @@ def doubled(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Find
         words = run.words
         if len(set(words)) == len(words):
             continue
-        for i in range(len(words) - 1):
+        for i in [i for i, word in enumerate(words[:-1]) if word in words[i + 1 : i + _NEXT]]:
             if words[i] == words[i + 1] and (
                 _is_slip(words, run.shown, i, lexicon) or _ends_twice(text, run, i, lexicon)
             ):
@@ -80,6 +80,7 @@ def doubled(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Find
 
 
 _PHRASES = (3, 4, 5)  # words of a phrase that is written twice: 'giải bóng đá giải bóng đá'
+_NEXT = 1 + max(_PHRASES)  # words behind one among which it stands again
 
 
 def _is_said_again(run: Running, i: int, size: int) -> bool:
