@@ -60,7 +60,10 @@ def test_marks_in_round_brackets_that_call_no_note(report_of: ReportOf, body: st
 
 def test_points_of_a_list_are_no_notes_though_recipients_get_two_copies(report_of: ReportOf) -> None:
     listed = "(1) Ban hành nghị quyết.\n(2) Phát động thi đua.\n(3) Kiện toàn tổ công tác.\n"
-    assert not report_of(f"I. KẾT QUẢ\n\nGửi các tổ (2), lưu văn phòng (2).\n\nII. NHIỆM VỤ\n\n{listed}").footnotes
+    letter = (
+        "Kính gửi: Đảng ủy\n\nXin gửi báo cáo.\n\nNơi nhận:\n- Như trên,\n- Lưu Văn phòng (2).\n\nCHÁNH VĂN PHÒNG\n\n"
+    )
+    assert not report_of(f"{letter}I. KẾT QUẢ\n\nĐã họp.\n\nII. NHIỆM VỤ\n\n{listed}").footnotes
 
 
 @pytest.mark.parametrize("blank", [pytest.param("", id="at the word"), pytest.param(" ", id="behind a blank")])

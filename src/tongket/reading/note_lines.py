@@ -17,8 +17,6 @@ _TYPED_NOTE = re.compile(r"\s*(?:\[(\d{1,3})\]|\((\d{1,2})\))\s*(?=\S)")
 # Each begins with a fixed letter, because such a search is many times faster; what stands before is looked at after it
 _SQUARE_ANCHOR = re.compile(r"\[(\d{1,3})\](?!\()")
 
-_NEAR = 30  # lines from one point of a list to the next
-
 
 def find_notes(source: Source, lines: Sequence[Line]) -> dict[int, tuple[str, int]]:
     """Blocks that begin with a note's mark: their mark, and where the text after it begins."""
@@ -54,8 +52,7 @@ def find_notes(source: Source, lines: Sequence[Line]) -> dict[int, tuple[str, in
 def _proven(source: Source, typed: dict[int, tuple[str, int]]) -> dict[int, tuple[str, int]]:
     """Typed marks ('[1]', '(1)') count as notes only where the same mark stands in the text above, after a word.
 
-    One whose call is lost counts on the line below the note before it; one that goes on a list of the text, '(2)' below
-    a '(1)' that is no note, never does, and the copies that recipients get ('Lưu: VT (2)') call none of it.
+    One whose call is lost counts on the line below the note before it.
     """
     if not typed:
         return {}
@@ -68,18 +65,25 @@ def _proven(source: Source, typed: dict[int, tuple[str, int]]) -> dict[int, tupl
     rounds: dict[str, int] = {}
     if any(mark.startswith("(") for mark, _ in typed.values()):
         for found in round_calls(text):
-            rounds.setdefault(f"({found[1]})", found.start())
+            if not _counts_copies(text, found.start()):
+                rounds.setdefault(f"({found[1]})", found.start())
     kept: dict[int, tuple[str, int]] = {}
-    listed: tuple[int, int] | None = None  # the line and number of a point '(1)' above that is no note
     for index, (mark, at) in typed.items():
-        is_round, bare = mark.startswith("("), mark.strip("()")
-        if is_round and listed is not None and index - listed[0] <= _NEAR and int(bare) == listed[1] + 1:
-            listed = (index, int(bare))
-            continue
-        called = (rounds if is_round else square).get(mark, len(source.text)) < at
+        called = (rounds if mark.startswith("(") else square).get(mark, len(source.text)) < at
+        bare = mark.strip("()")
         before = kept.get(index - 1)
         if called or (before is not None and before[0].isdigit() and int(before[0]) + 1 == int(bare)):
-            kept[index], listed = (bare, at), None
-        elif is_round:
-            listed = (index, int(bare))
+            kept[index] = (bare, at)
     return kept
+
+
+_RECIPIENTS = re.compile(r"N(?:ơi nhận|ƠI NHẬN)\b[^\n]*(?:\s*\n\s*[-–+][^\n]*)*")
+_LONGEST_RECIPIENTS = 900
+
+
+def _counts_copies(text: str, at: int) -> bool:
+    """Whether a mark among the recipients says how many copies they get: '- Lưu: VT (2).'"""
+    low = max(0, at - _LONGEST_RECIPIENTS)
+    begin = max(text.rfind("Nơi nhận", low, at), text.rfind("NƠI NHẬN", low, at))
+    found = _RECIPIENTS.match(text, begin) if begin >= 0 else None
+    return found is not None and at < found.end()
