@@ -27,6 +27,7 @@ from tongket.checking.sums import (
     told_twice,
     turned_digits,
     wholes,
+    wholes_of_shares,
 )
 
 CHECKS: tuple[Check, ...] = (
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     remainders.check_documents_counted,
     remainders.check_beyond_plans,
     *stocks_told_twice.CHECKS,
+    *wholes_of_shares.CHECKS,
     sums_told.check_totals_told,
     sums_told.check_rests_told,
     sums_told.check_rests_named,

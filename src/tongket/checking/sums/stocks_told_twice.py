@@ -89,6 +89,11 @@ def check_stocks_told_twice(report: Report) -> Iterator[Finding]:
                 break
 
 
+def stated_stocks(report: Report) -> list[tuple[tuple[str, str, str], Decimal, Span]]:
+    """What the whole unit is said to have now: of which whole and of what, how many, and where it is said."""
+    return [(one.whole, one.amount, one.place) for one in _stated(report)]
+
+
 def _stated(report: Report) -> Iterator[_Stated]:
     text, tasks = report.text, tasks_of(report)
     body, own = (report.letterhead.issuing_body or "").lower(), (report.letterhead.date or "")[:4]

@@ -1,0 +1,34 @@
+"""Fractions of all hamlets, communes or cells of a unit, which has as many of them throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã có 9 thôn. Đến nay 7/9 thôn có nhà văn hóa.", [], id="of as many"),
+        pytest.param("Xã có 9 thôn. Đến nay 5/7 thôn vùng cao có điện.", [], id="of some, which are named"),
+        pytest.param("Xã có 9 thôn. Đến nay 3/4 thôn có đường nhựa.", [], id="far from all"),
+        pytest.param("Xã có 9 thôn. Năm 2020, trước khi sáp nhập, 11/11 thôn có nhà văn hóa.", [], id="another time"),
+        pytest.param("Có 276/295 đảng viên dự học. Có 298/305 đảng viên được xếp loại.", [], id="people come and go"),
+        pytest.param("Xã có 9 thôn, 1.046 hộ. Đến nay 10/10 thôn có nhà văn hóa.", ["10/10 thôn"], id="one too many"),
+        pytest.param(
+            "Đảng bộ xã có 12 chi bộ trực thuộc với 246 đảng viên. Năm qua, 11/11 chi bộ trực thuộc đã đánh giá.",
+            ["11/11 chi bộ"],
+            id="one too few",
+        ),
+        pytest.param(
+            "Có 7/9 thôn đạt chuẩn. Có 9/9 thôn có đường ô tô. Có 8/10 thôn có loa truyền thanh.",
+            ["8/10 thôn"],
+            id="against the other fractions",
+        ),
+    ],
+)
+def test_wholes_of_shares(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == found
