@@ -16,6 +16,7 @@ from tongket.checking.statements import (
     events_left_over,
     exceptions_told,
     growth_from_none,
+    harms_and_goods,
     hedges_told,
     judged_apart,
     kept_by_all,
@@ -63,4 +64,5 @@ CHECKS: tuple[Check, ...] = (
     *late_unexplained.CHECKS,
     *status_told.CHECKS,
     *said_again.CHECKS,
+    *harms_and_goods.CHECKS,
 )

@@ -26,7 +26,7 @@ _TYPES = r"(?:Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Kế\shoạch|Ch�
 _ISSUES = re.compile(r"(?:ban\shành|thông\squa)\s(?=[NQKCT])")
 _ISSUER = re.compile(rf"(?<!\w)(?P<body>{_BODY})\s(?:đã\s|vừa\s|kịp\sthời\s)?$")
 _DOCUMENT = re.compile(rf"{_TYPES}\ssố\s\S+(?:,?\sngày\s\d[\d/.-]+)?,?\s(?P<again>của\s(?P<body>{_BODY}))(?!\w)")
-_HOW = ("ịp thời", "hường xuyên", "ghiêm túc")  # how a thing is done, without the first letter
+_HOW = ("ịp thời", "ghiêm túc")  # how a thing is done, without the first letter
 _AND = ("và các ", "và những ", "và đối tượng ")
 _GROUP = re.compile(
     r"(?<!\w)(?P<who>(?:người|hộ|gia\sđình|cán\sbộ|đảng\sviên|hội\sviên|doanh\snghiệp)\s[^\W\d_]+(?:\s[^\W\d_]+)?)\s$"
