@@ -36,6 +36,11 @@ _FARM = (
         pytest.param("Quốc phòng, an ninh", "Dân quân trực sẵn sàng. " * 6 + "Tội phạm giảm 03 vụ.", id="two forces"),
         pytest.param("Văn hóa, thể thao, du lịch", "Tổ chức giải bóng chuyền, đón 120 khách. " * 5, id="three"),
         pytest.param("Dân tộc, tôn giáo", "Thăm 03 chùa, tặng quà đồng bào. " * 7, id="its people and places"),
+        pytest.param(
+            "Triển khai văn bản của Trung ương, của xã",
+            "Quán triệt Nghị quyết số 66-NQ/TW; Đảng ủy xã có 03 kế hoạch. " * 4,
+            id="documents of two levels",
+        ),
         pytest.param("Tiếp công dân, giải quyết khiếu nại", "Tiếp 15 lượt, nhận 04 đơn. " * 8, id="its papers"),
     ],
 )
@@ -63,6 +68,12 @@ def test_heading_that_is_answered(title: str, body: str, findings_of: FindingsOf
             "Truyền thông về kế hoạch hóa gia đình tại 12 bản, 450 lượt người nghe. " * 4,
             "bình đẳng giới",
             id="no women",
+        ),
+        pytest.param(
+            "Dự các hội nghị của Trung ương, Tỉnh và tổ chức hội nghị của địa phương",
+            "Văn phòng tham mưu lịch họp trong tuần, bảo đảm thời gian; đã tổ chức 45 cuộc họp tại xã. " * 3,
+            "của Trung ương",
+            id="no meeting of the level",
         ),
         pytest.param(
             "Tiếp công dân, giải quyết khiếu nại, tố cáo và phòng, chống tham nhũng",

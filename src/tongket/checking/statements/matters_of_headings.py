@@ -71,6 +71,10 @@ _MATTERS = (
     _matter(r"khen thưởng", r"khen|thưởng|biểu dương|tôn vinh|danh hiệu"),
     _matter(r"người có công", r"công|thương binh|liệt sĩ|liệt sỹ|chính sách|NCC"),
     _matter(r"thiên tai", r"bão|lũ|mưa|sạt lở|TKCN|PCTT|lốc|hạn|ngập|phòng thủ dân sự"),
+    _matter(
+        r"của Trung ương", r"Trung ương|TW|Bộ|toàn quốc|cả nước|Chính phủ|Quốc hội|Luật|Nghị định|Thủ tướng|Ban Bí thư"
+    ),
+    _matter(r"(?:của|và) (?:địa phương|xã|phường)", r"địa phương|xã|phường|cơ sở|thôn|bản|tổ dân phố|UBND|HĐND|chi bộ"),
     _matter(r"chuyển đổi số", r"CĐS|số|trực tuyến|phần mềm|mạng|VNeID|điện tử"),
 )
 _SIGNS = (  # of which one stands in each name
@@ -89,6 +93,7 @@ _SIGNS = (  # of which one stands in each name
     ),
     *("trồng trọt", "thương mại", "giao thông", "lợi", "môi trường", "nghèo", "việc làm", "bảo hiểm", "nghề"),
     *("hộ tịch", "chứng thực", "giải", "khen thưởng", "người có công", "thiên tai", "chuyển đổi số"),
+    *("trung ương", "địa phương", "xã", "phường"),
 )
 _JOINT = re.compile(r",\s|;\s|\svà\s|\s[-–]\s")
 _LEAST = 150  # letters of a text that could have spoken of both
