@@ -9,6 +9,7 @@ from tongket.checking.rates import (
     plans_near,
     rates_beside,
     rates_near,
+    rates_of_all,
     rates_of_wholes,
     rates_told,
     shares_apart,
@@ -43,4 +44,5 @@ CHECKS: tuple[Check, ...] = (
     plans_apart.check_rates_of_plans_apart,
     plans_apart.check_gaps_to_plans,
     fractions_told.check_fractions_told,
+    *rates_of_all.CHECKS,
 )
