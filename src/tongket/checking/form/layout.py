@@ -67,6 +67,10 @@ LAYOUT = Kind(
             N_("'{here}' speaks here, and '{there}' where the document opens."),
             N_("Let one body speak all through: the one that issues the document."),
         ),
+        "head-of": Case(
+            N_("'{head}' is not who heads '{here}': that is '{right}'."),
+            N_("Write 'Thủ trưởng' for all, or name each with its own head."),
+        ),
         "twice": Case(
             N_("A passage of {words} words stands almost word for word at another place too: '{printed}'."),
             N_("Keep it at one place, and refer to it at the other."),

@@ -93,6 +93,10 @@ INCOMPLETE = Kind(
             N_("'{printed}': the report gives no reason for what was late."),
             N_("Say why, and what was done about it."),
         ),
+        "open-list": Case(
+            N_("'{printed}' leaves a list open in a resolution; places: {times}."),
+            N_("Name all that is meant, or say by what it is known."),
+        ),
         "torn": Case(
             N_("'{printed}' goes on with a list of documents that an earlier sentence began."),
             N_("Move it to its list."),
