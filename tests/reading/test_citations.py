@@ -54,6 +54,8 @@ def cores(text: str) -> list[str]:
         pytest.param("Quy chuẩn QCVN 05:2023/BTNMT và TCVN 9001-2015.", id="technical standards"),
         pytest.param("Số:   /BC-UBND\nLũng Ẳng, ngày   tháng 5 năm 2024\nBÁO CÁO", id="the report's own blank number"),
         pytest.param("Cán bộ tuân thủ Hiến pháp và pháp luật.", id="constitution and law at large"),
+        pytest.param("Văn bản trái với Hiến pháp, luật và nghị quyết.", id="constitution and law at large, in a list"),
+        pytest.param("I. DIỄN BIẾN BÃO SỐ 9\nBão số 9 vào bờ ngày 12/10.", id="a storm's number"),
         pytest.param("Số TT 4 của biểu thu phí.", id="a column of running numbers"),
         pytest.param("(Kèm theo Báo cáo số    /BC-UBND của xã)", id="the report's own blank number in its appendix"),
         pytest.param("TÌNH HÌNH THỰC HIỆN CHỈ THỊ\n1. Công tác chỉ đạo", id="a list number below a heading"),
@@ -192,6 +194,20 @@ def test_issuers(text: str, issuer: str | None) -> None:
             ["Công văn: số 12/UBND-NV", "15/UBND-NV", "20/UBND-NV"],
             id="a head in the plural",
         ),
+        pytest.param(
+            "các Quyết định từ số 12 đến số 15/QĐ-UBND", ["Quyết định từ số 12", "15/QĐ-UBND"], id="from one to another"
+        ),
+        pytest.param(
+            "các Luật Đất đai, Nhà ở và Kinh doanh bất động sản",
+            ["Luật Đất đai", "Nhà ở", "Kinh doanh bất động sản"],
+            id="laws behind one type word",
+        ),
+        pytest.param(
+            "Căn cứ các Luật: Tổ chức chính quyền địa phương ngày 16/6/2025; Trẻ em.",
+            ["Tổ chức chính quyền địa phương", "Trẻ em"],
+            id="laws behind a colon",
+        ),
+        pytest.param("Các Luật Đất đai, Ban Tổ chức đã họp", ["Luật Đất đai"], id="a body, and no second law"),
         pytest.param(
             "Nghị quyết Trung ương 4 khóa XI, XII về xây dựng Đảng",
             ["Nghị quyết Trung ương 4 khóa XI", "XII"],

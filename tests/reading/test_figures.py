@@ -223,6 +223,7 @@ def test_the_labelled_reports(shared: Path, stem: str) -> None:
         pytest.param("ĐT: 3862123, Fax: 3862124; hotline: 113.", id="telephones behind a colon"),
         pytest.param("Thời kỳ công nghiệp 4.0, tầm nhìn 2045.", id="versions and years"),
         pytest.param("Cấp độ 2, cấp độ 3; cột mốc 790.", id="grades and marks of a border"),
+        pytest.param("Ở ngõ 45 đường Hoa Ban và số nhà 27 đường Lê Mẫu.", id="houses of a road"),
     ],
 )
 def test_more_that_is_no_figure(text: str) -> None:
@@ -306,6 +307,15 @@ def test_counted_nouns_of_any_kind(text: str, expected: list[str]) -> None:
             "Đảng bộ có 47 chi bộ; trong đó, đảng viên dự bị là 44.", ["47|chi bộ", "44"], id="others than the whole"
         ),
         pytest.param("Trong 2 ngày 21 – 22/11, họp 3 tổ.", ["3|tổ"], id="days named by their dates"),
+        pytest.param("Nhiệt độ từ 18°C đến 27,5 °C.", ["18..27.5|°C|từ-đến"], id="degrees"),
+        pytest.param("Tải xuống 98,6 Mbps, lưu 24 TB.", ["98.6|Mbps", "24|TB"], id="rates and amounts of data"),
+        pytest.param("Lắp 1,2 MWp, bơm 75 HP.", ["1.2|MWp", "75|HP"], id="power, with a capital of its own"),
+        pytest.param("Bụi 35 µg/m3, COD 48 mg/l.", ["35|µg/m3", "48|mg/l"], id="in a volume"),
+        pytest.param("Xử lý 2.500 m3/ngày đêm.", ["2500|m3/ngày đêm"], id="by day and night"),
+        pytest.param("Thu hồi 3,5 chỉ vàng.", ["3.5|chỉ vàng"], id="gold"),
+        pytest.param("Số học sinh/lớp: 612/18.", ["612&18"], id="the larger of two counts under a label first"),
+        pytest.param("Chi trả 154/570.421.000 đồng.", ["154&570421000|đồng"], id="so many, and their sum"),
+        pytest.param("Chi bằng chuyển khoản 411 đối tượng.", ["411|đối tượng"], id="by transfer, and no clause"),
     ],
 )
 def test_printed_forms(text: str, expected: list[str]) -> None:

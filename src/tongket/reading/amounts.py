@@ -92,6 +92,8 @@ _OTHER_PERSONS = re.compile(r"(?:đảng viên|đoàn viên|hội viên|học si
 _LABEL = 40  # letters before a number that are asked what it counts
 _SIGNS = frozenset("<>≥≤~≈=")
 _LONGEST_LIST = 1500  # letters
+_DAYS = 31  # of a month
+_BEYOND_A_SHARE = 10_000  # times a sum
 _MOST_ITEMS = 8  # of a list that prints its unit once
 _FAR = 600  # letters after an amount in which its list may go on
 
@@ -393,10 +395,12 @@ class _Paragraph:
         if unit is None:
             unit = self._beyond_its_rate(token.end)
         if unit is None:
-            if not is_clearly_a_share(self.text, token, (self.start, self.end), part, whole):
+            pair = part != whole and labels_a_pair(self.text, token.start, self.start)
+            larger_first = pair and whole > 0 and part > whole and part > _DAYS  # no day and month
+            if not larger_first and not is_clearly_a_share(self.text, token, (self.start, self.end), part, whole):
                 return None
             unit = any_noun(self.text, token.end, self.end, whole=False) or _bare(token.end)
-            if part != whole and labels_a_pair(self.text, token.start, self.start):
+            if pair:
                 return Amount(begin, token.end, token.start, token.end, Pair(part, whole), 0, unit, qualifier)
         if may_be_a_day(self.text, token, self.start, part, whole) and (not unit.kind or unit.text in VERBS_TOO):
             return None
@@ -410,6 +414,8 @@ class _Paragraph:
             and unit.kind not in ("rate", "money", "score")
         ):
             value = Pair(part, whole)  # '15/75 tổ/thành viên'
+        if unit.kind == "money" and part * _BEYOND_A_SHARE < whole:
+            value = Pair(part, whole)  # '154/570.421.000 đồng': so many, and what they got
         return Amount(begin, max(unit.end, token.end), token.start, token.end, value, 0, unit, qualifier)
 
     def _beyond_its_rate(self, end: int) -> Unit | None:

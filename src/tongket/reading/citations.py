@@ -28,7 +28,14 @@ from tongket.reading.mentions import (
     type_of_words,
 )
 from tongket.reading.misread import mend_misread
-from tongket.reading.named import Named, read_charter, read_constitution, read_law, read_party_named
+from tongket.reading.named import (
+    Named,
+    read_charter,
+    read_constitution,
+    read_law,
+    read_more_laws,
+    read_party_named,
+)
 from tongket.reading.resolving import resolve, share
 from tongket.reading.scan import Token
 from tongket.reading.short_forms import may_be_cited, read_short_forms
@@ -320,7 +327,8 @@ def _named(text: str, start: int, end: int, name: str) -> list[Mention]:
         found = read_charter(text, start, end)
     elif not text.startswith(" số", end):  # a number follows, and no plenum or congress
         return [_mention(text, named) for named in read_party_named(text, start, end, name)]
-    return [_mention(text, found)] if found else []
+    more = read_more_laws(text, start, found.core_end if found else end, name) if name in _LAWS else ()
+    return [_mention(text, one) for one in ((found, *more) if found else more)]
 
 
 def _mention(text: str, named: Named) -> Mention:
@@ -338,7 +346,7 @@ def _mention(text: str, named: Named) -> Mention:
     )
     if named.issuer:
         mention.issuer = text[slice(*named.issuer)]
-    elif not named.conjunct:
+    elif law or not named.conjunct:
         read_date_and_issuer(text, mention, named.end)
     if year:
         mention.end = max(mention.end, year.end())

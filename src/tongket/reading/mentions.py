@@ -90,7 +90,7 @@ def head_before(text: str, at: int) -> Head | None:
     chunk = text[low:at]
     so = len(chunk) - 3 if chunk.endswith(" số ") else _so_start(chunk)  # so nearly all are printed
     if so is not None:
-        before = chunk[:so].rstrip(_BLANKS)
+        before = chunk[:so].rstrip(_BLANKS).removesuffix(" từ").rstrip(_BLANKS)  # 'từ số 12 đến số 15/QĐ-UBND'
         if before[-2:] in ("ốc", "ẩn", "ật"):
             before = _URGENT.sub("", before)
         before = before.rstrip(_BLANKS + ":")
@@ -131,6 +131,8 @@ def damaged_head_before(text: str, at: int, likely: str = "") -> Head | None:
     last = before.rsplit(None, 1)
     if len(last) < 2 or not _WORDS.fullmatch(last[1]):
         return None  # no two words with a blank between them
+    if last[1].lower() == "bão":
+        return None  # storms have numbers: 'DIỄN BIẾN BÃO SỐ 11' is no 'biên bản'
     words = list(_WORDS.finditer(before))
     for count in (3, 2):
         part = words[-count:]

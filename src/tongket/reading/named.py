@@ -201,7 +201,33 @@ def _written_name(text: str, at: int, end: int) -> int:
     return stop if stop > first.end() or _SHORT_NAME.fullmatch(first[1]) else 0
 
 
-_LAW_AT_LARGE = re.compile(r"\s*(?:,|,?\s*và)\s+(?:các\s+)?pháp luật\b")
+_SEVERAL = ("các ", "Các ", "CÁC ")
+_LISTED = re.compile(r"\s*:\s*")
+_DATED = r"(?:,?\s+(?:(?:ngày|năm)\s+[0-9][0-9/.-]*|số:?\s+[0-9]+/[0-9]{4}/QH[0-9]+))*"
+_NEXT_LAW = re.compile(rf"{_DATED}(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)(?=[{_UP}])")
+_MOST_LAWS = 20
+
+
+def read_more_laws(text: str, at: int, end: int, type_name: str) -> Iterator[Named]:
+    """The laws of a list that prints the type word at ``at`` once: 'các Luật Đất đai, Nhà ở', 'các Luật: Đầu tư công
+    ngày 13/6/2019; Xây dựng'. ``end`` is that of the first name, or of the type word where no name follows at once.
+
+    Only behind 'các' and only known names, all of each: other words may follow a law's name with a capital.
+    """
+    if not text.endswith(_SEVERAL, 0, at):
+        return
+    for _ in range(_MOST_LAWS):
+        joint = _NEXT_LAW.match(text, end) or _LISTED.match(text, end)
+        if joint is None or not text[joint.end() : joint.end() + 1].isupper():
+            return
+        stop, whole = _known_name(text, joint.end() - 1, type_name)
+        if not whole:
+            return
+        yield Named(joint.end(), stop, stop, type_name, conjunct=True)
+        end = stop
+
+
+_LAW_AT_LARGE = re.compile(r"\s*(?:,|,?\s*và)\s+(?:các\s+)?(?:pháp )?luật\b")
 _CONSTITUTION = re.compile(r"(?:\s+nước\s+(?:Cộng hòa|Cộng hoà|CHXHCN)(?:\s+xã hội chủ nghĩa)?(?:\s+Việt Nam)?)?")
 _CHARTER = re.compile(
     r"\s+(?:của\s+)?(?=(?:Đảng|MTTQ|Mặt trận|Công đoàn|Đoàn|Liên đoàn|Liên minh|Liên hiệp)\b|Hội\s+[A-ZĐÀ-Ỹ])"

@@ -21,7 +21,8 @@ _COUNTED_ANYWAY = _set(
     """tổng_số trong_số con_số thiểu_số đa_số dân_số quân_số doanh_số trung_cấp sơ_cấp cao_cấp các_cấp các_loại
     tổng_điểm số_điểm số_lớp số_tổ số_đội số_nhóm số_khu số_phòng nhật_bản danh_mục hạng_mục chuyên_mục đề_mục
     loại_hình truyền_hình tình_hình điển_hình địa_hình màn_hình cung_cấp tài_khoản điều_khoản thứ_bậc quốc_phòng
-    tiêm_phòng dự_phòng thị_trường môi_trường nhà_trường góp_phần thành_phần cổ_phần học_tập thực_tập luyện_tập
+    chuyển_khoản tiêm_phòng dự_phòng
+    thị_trường môi_trường nhà_trường góp_phần thành_phần cổ_phần học_tập thực_tập luyện_tập
     phát_biểu tiêu_biểu đại_biểu gương_mẫu kiểu_mẫu dứt_điểm thí_điểm trọng_điểm cao_điểm tâm_điểm thời_điểm
     mỗi_quý một_quý huy_chương kỷ_niệm_chương vũ_trang khang_trang các_khoản qua_điện_thoại bộ_đội quân_đội"""
 )
@@ -45,6 +46,9 @@ _PLACES = _set(
     """thôn ấp bản làng buôn bon sóc xóm khóm khu khu_phố tổ tổ_dân_phố tdp đội tiểu_khu khối phường quận kdc
     khu_dân_cư đường phố ngõ hẻm kiệt ban_chỉ_đạo"""
 )
+# After one of these a number is a house's when the word for a road follows ('ngõ 45 đường Hoa Ban').
+_HOUSES = _set("ngõ ngách hẻm kiệt số_nhà nhà_số")
+_ROADS = frozenset(("đường", "con đường", "tuyến đường", "tuyến phố", "ngõ", "phố"))
 # With a capital these are document types or programmes, and the number is theirs ('Đề án 06', 'Chương trình 135').
 _TITLES = _set(
     """nghị_quyết nghị_định quyết_định chỉ_thị kết_luận thông_tư thông_báo thông_tri công_văn luật pháp_lệnh đề_án
@@ -82,7 +86,7 @@ VERBS_TOO = frozenset(("tổ chức", "quyết định", "hướng dẫn", "thô
 _PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 _TELLING_ENDS = frozenset(
     phrase.rpartition("_")[2]
-    for phrases in (_ALWAYS, _COUNTED_ANYWAY, _WITHOUT_UNIT, _PLACES, _TITLES)
+    for phrases in (_ALWAYS, _COUNTED_ANYWAY, _WITHOUT_UNIT, _PLACES, _TITLES, _HOUSES)
     for phrase in phrases
 )
 """The last syllables of all of these, 'số' among them; before most numbers stands none."""
@@ -155,6 +159,8 @@ def is_name(
         if "_".join(word.lower() for word in words[-3:-1]) in _TITLES:
             return True  # 'Thông tư số 71/201%': a symbol that was read badly
         return unit is None or place_after or unit.replace(" ", "_") in _VERBS
+    if unit in _ROADS and any(end in _HOUSES for end in ends):
+        return True
     if any(end in _PLACES for end in ends) and (unit is None or place_after):
         return True
     if any(end in _WITHOUT_UNIT for end in ends):

@@ -30,6 +30,8 @@ class Unit:
 
 
 _PERCENT = re.compile(r"\s{0,2}(?:%\s+điểm(?!\w)|điểm\s?%|điểm phần trăm|phần trăm(?!\w)|%|‰)")
+_DEGREES = ("°", "º", "˚")
+_CELSIUS = re.compile(r"\s{0,2}[°º˚]\s?C(?!\w)")
 _HOW_OFTEN = re.compile(r"\s{1,2}(ngày|giờ|phút|tuần|tháng)(?=\s?/\s?[^\W\d_])")  # '1 ngày/tuần'; else it is a time
 _SCALE = re.compile(
     r"\s{0,2}((?:nghìn|ngàn|trăm|chục|vạn|triệu|tỷ|tỉ)(?:\s+(?:nghìn|ngàn|triệu|tỷ|tỉ))?)(?!\w)(?!\s+lệ)"
@@ -68,6 +70,8 @@ _RULES = re.compile(r"[|—_=§]|  ")  # what is left of a table that was read o
 def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
     """The unit printed at ``at``, right after a number, within the paragraph ``text[start:end]``."""
     first = text[at : min(at + 3, end)].lstrip()[:1]
+    if first in _DEGREES and (degrees := _CELSIUS.match(text, at, end)):
+        return _with_rates(text, at, degrees.end(), end, ONE, UnitWord("°C", "temperature", "độ C", ONE))
     if not first.isalpha() and first not in ("%", "‰"):
         return None
     if first in "%‰đp" and (percent := _PERCENT.match(text, at, end)):
@@ -107,6 +111,8 @@ def _with_rates(text: str, at: int, stop: int, end: int, scale: Decimal, word: U
         words = _phrase(text, per.end(), end)
         matched = match_unit([found.group() for found in words])
         stop = words[matched[1] - 1 if matched else 0].end()
+        if text.startswith(" đêm", stop) and text.endswith("ngày", 0, stop):
+            stop += len(" đêm")  # 'm3/ngày đêm'
     printed = text[at:stop].lstrip()
     whole = scale == 1 and not word.is_measure
     return Unit(stop - len(printed), stop, printed, scale * word.factor, word.base, word.kind, whole)
@@ -138,7 +144,8 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
         return None
     unit, count = matched
     first = words[0]
-    if first[0].isupper() and not first.isupper() and not _counts_plainly(text, at, start):
+    capital = first[0].isupper() and not first.isupper() and unit.word[0].islower()  # no 'Mbps'
+    if capital and not _counts_plainly(text, at, start):
         return None
     stop = found.start(1) + len(" ".join(words[:count]))
     if unit.word == "ban" and text.startswith(" hành", stop):

@@ -18,7 +18,7 @@ from tongket.vietnamese.unicode import syllable_key
 DATA = Path(__file__).parent / "data" / "unit_words.tsv"
 
 MEASURES = frozenset(
-    {"rate", "points", "money", "area", "length", "weight", "volume", "energy", "power", "temperature", "score"}
+    {"rate", "points", "money", "area", "length", "weight", "volume", "energy", "power", "temperature", "score", "data"}
 )
 """Kinds that may have fractions; everything else is counted in whole numbers."""
 
