@@ -212,6 +212,16 @@ def test_the_labelled_outlines(stem: str, shared: Path) -> None:
             [(1, "I"), (2, "Giải pháp 1"), (2, "Giải pháp 2")],
             id="matters that are counted",
         ),
+        pytest.param(
+            "I. KẾT QUẢ\n\n- 1. Công tác Đảng\n\nĐã họp.\n\n- 2. Công tác dân vận\n\nĐã làm.",
+            [(1, "I"), (2, "1"), (2, "2")],
+            id="behind a bullet",
+        ),
+        pytest.param(
+            "MỤC LỤC\n\nI. KẾT QUẢ ...... 2\n\nII. NHIỆM VỤ ..... 5\n\nI. KẾT QUẢ\n\nTốt.\n\nII. NHIỆM VỤ\n\nLàm tốt.",
+            [(1, "I"), (1, "II")],
+            id="a table of contents",
+        ),
         pytest.param("I. KẾT QUẢ\n\nMô hình 1: Nuôi ong.\n\nĐã làm.", [(1, "I")], id="a matter that none follows"),
         pytest.param("I. KẾT QUẢ\n\nQuyết định số\n74/QĐ-UBND đã ban hành.", [(1, "I")], id="a symbol with a slash"),
         pytest.param(
@@ -221,6 +231,14 @@ def test_the_labelled_outlines(stem: str, shared: Path) -> None:
 )
 def test_numbers_of_other_shapes(body: str, found: list[tuple[int, str]], report_of: ReportOf) -> None:
     assert [one[:2] for one in tree(report_of(HEAD + body))] == found
+
+
+def test_a_title_in_capitals_that_breaks_off_goes_on_in_the_next_paragraph(report_of: ReportOf) -> None:
+    body = "I. KẾT QUẢ CẢI CÁCH HÀNH CHÍNH VÀ\n\nCHUYỂN ĐỔI SỐ NĂM 2024\n\nTốt.\n\nII. NHIỆM VỤ\n\nLàm tốt."
+    assert tree(report_of(HEAD + body)) == [
+        (1, "I", "KẾT QUẢ CẢI CÁCH HÀNH CHÍNH VÀ CHUYỂN ĐỔI SỐ NĂM 2024"),
+        (1, "II", "NHIỆM VỤ"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Numbers of headings that only their neighbours prove (số mục chưa chắc).
 
-A scan dirties or garbles them ('H. Tình hình' after 'I.', '5, Đối với' after '4.', '_ 3. Trường hợp'), and a capital
+A scan dirties or garbles them ('H. Tình hình' after 'I.', '5, Đối với' after '4.', '_ 3. Trường hợp'), a bullet may
+stand before them ('- 1. Công tác Đảng'), no mark behind them ('1 Sản lượng', then '1.1 Nước sản xuất'), and a capital
 letter before ordinary words ('A. Tình hình') may be the beginning of a name. Each counts where the number before it
 or after it is there, and a garbled one then has the number that it should read.
 """
@@ -24,7 +25,7 @@ from tongket.reading.heading_numbers import (
     roman_number,
     roman_value,
 )
-from tongket.reading.headings import Head, head_of_number
+from tongket.reading.headings import Head, head_of_number, is_contents_line
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 _UNMARKED = re.compile(rf"([1-9]\d?)\s(?=[{CAPITALS}][{SMALL}])")
@@ -32,6 +33,7 @@ _NO_MARK = "unmarked"  # the style of such numbers
 _LONGEST_UNMARKED = 120
 _ROUND_LETTER = re.compile(r"[©€]\s?\)\s*(?=\S)")  # a 'c' as recognition reads it
 _DIRT = re.compile(r"(?:(?![-–—+*•●▪(])[\W_]){1,3}|(?:(?![-–—+*•●▪(])[\W_]){0,2}[a-zà-ỹđ]{1,2}\s(?=[\dĐIV])")
+_MARKED = re.compile(r"[-–*•]\s?(?=(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s?[.)]\s|[a-zđ]\)\s)")  # '- 1. Công tác Đảng'
 _COMMA = re.compile(rf"(\d{{1,2}})\s?[,;:'’»]\s+(?=[{CAPITALS}])")
 GARBLED_ROMAN = re.compile(
     rf"([IVXLHTUJYlị1|!Ị]{{1,5}})(?:\s?[.,\-]\s+(?=[{CAPITALS}])|\s+(?=[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2}}))"
@@ -62,6 +64,8 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
     """The heading that a paragraph may begin with, by a number that needs proof; None for plain text."""
     text = flow.text[paragraph.start : paragraph.end]
     first = text[0]
+    if is_contents_line(text):
+        return None
     if first.isdigit():
         if found := _COMMA.match(text):
             number = (found.group(1), int(found.group(1)), ARABIC, found.end(), "arabic.")
@@ -82,7 +86,7 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
     if first in "©€" and (found := _ROUND_LETTER.match(text)):
         head = head_of_number(source, flow, paragraph, ("c", 3, SMALL_LETTER, found.end(), "letter"))
         return None if head is None else replace(head, printed=first)
-    if (dirt := _DIRT.match(text)) and dirt.end() < len(text):
+    if (dirt := _MARKED.match(text) or _DIRT.match(text)) and dirt.end() < len(text):
         read = numbered(text[dirt.end() :])
         if read is not None and read[4] in _STYLES:
             label, value, rank, at, style = read
@@ -119,7 +123,8 @@ def proven(heads: Sequence[Placed], *, scanned: bool = False) -> list[tuple[int,
             before = {rank: value for rank, value in before.items() if rank <= head.rank}
             before[head.rank] = head.value
         kept.append((index, head))
-    return kept
+    numbered_at = {index for index, head in kept if head.number is not None}
+    return [(index, head) for index, head in kept if head.number is not None or index not in numbered_at]
 
 
 def _without_unmarked(heads: Sequence[Placed]) -> Sequence[Placed]:

@@ -87,10 +87,15 @@ class Head:
     bare: bool = False
 
 
+def is_contents_line(text: str) -> bool:
+    """'II. NHIỆM VỤ ........ 5': a line of a table of contents."""
+    return _CONTENTS_LINE.search(text, max(0, len(text) - 80)) is not None
+
+
 def read_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | None:
     """The heading that a paragraph is or begins with; None for plain text."""
     text = flow.text[paragraph.start : paragraph.end]
-    if _CONTENTS_LINE.search(text, max(0, len(text) - 80)):
+    if is_contents_line(text):
         return None
     found = numbered(text)
     if found is not None:

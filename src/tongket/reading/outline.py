@@ -116,10 +116,13 @@ def _with_titles(flow: Flow, part: range, heads: Sequence[tuple[int, Head]]) -> 
     for index, head in heads:
         if index in taken:
             continue
-        titles = list(_titles(flow, range(index + 1, part.stop), numbered)) if head.needs_title else []
+        titles: list[int] = []
+        if head.needs_title or _is_cut(head):
+            titles = list(_titles(flow, range(index + 1, part.stop), numbered, above=head.title or ""))
         if titles:
             taken.update(titles)
-            pieces = [flow.text[flow.paragraphs[at].start : flow.paragraphs[at].end] for at in titles]
+            pieces = [head.title] if head.title else []
+            pieces += [flow.text[flow.paragraphs[at].start : flow.paragraphs[at].end] for at in titles]
             end = flow.paragraphs[titles[-1]].end
             head = replace(head, title=" ".join(pieces).rstrip(":").strip(), end=end)
         result.append(head)
@@ -128,11 +131,17 @@ def _with_titles(flow: Flow, part: range, heads: Sequence[tuple[int, Head]]) -> 
 
 _LONGEST_TITLE = 300
 _LINES_OF_TITLE = 3
+_GOING_ON = frozenset({"VÀ", "CỦA", "VỀ", "VỚI", "CHO", "TRONG", "TẠI", "THEO", "TỪ", "ĐẾN", "DO", "GIỮA", "CÁC"})
 
 
-def _titles(flow: Flow, after: range, numbered: Collection[int]) -> Iterator[int]:
-    """The paragraph of the title, with those that go on with it: capitals below capitals."""
-    above = ""
+def _is_cut(head: Head) -> bool:
+    """Whether a title in capitals breaks off: 'I. KẾT QUẢ THỰC HIỆN VÀ'."""
+    title = head.title or ""
+    return head.number is not None and title.isupper() and (title[-1] == "," or title.split()[-1] in _GOING_ON)
+
+
+def _titles(flow: Flow, after: range, numbered: Collection[int], *, above: str) -> Iterator[int]:
+    """The paragraph of the title, with those that go on with it: capitals below capitals; ``above``: its first part."""
     for index in after[:_LINES_OF_TITLE]:
         paragraph = flow.paragraphs[index]
         text = flow.text[paragraph.start : paragraph.end]
