@@ -88,6 +88,10 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("A total of {amount} is less than what one gets ({each})."),
             N_("Check the total and its unit (nghìn, triệu, tỷ)."),
         ),
+        "dimension": Case(
+            N_("'{thing}' is not measured in such a unit: {amount}."),
+            N_("Check whether the measure or its unit is meant otherwise."),
+        ),
         "measure": Case(
             N_("{thing}: {amount} is hardly possible: the unit, a comma or zeros may be wrong."),
             N_("Check the number and its unit."),

@@ -24,6 +24,7 @@ from tongket.checking.statements import (
     late_unexplained,
     left_open,
     matters_of_headings,
+    measured_otherwise,
     named_nowhere,
     presupposed,
     said_again,
@@ -69,4 +70,5 @@ CHECKS: tuple[Check, ...] = (
     *harms_and_goods.CHECKS,
     *heads_of_bodies.CHECKS,
     *left_open.CHECKS,
+    *measured_otherwise.CHECKS,
 )
