@@ -38,6 +38,15 @@ OPENS = "Tổng số tiếp nhận là 98 hồ sơ (nộp trực tiếp: 84; n�
             "Có 60 mô hình (mới: 20), trong đó:\n- Do phụ nữ làm chủ: 40 (tăng).\n- Có liên kết: 35 (giảm).",
             id="what the things have",
         ),
+        pytest.param(
+            "Mở 29 buổi nói chuyện cho 860 lượt người:\n- Công an xã: 12 buổi, 360 lượt người.\n"
+            "- Hội Phụ nữ: 17 buổi, 500 lượt người.",
+            id="two totals of the same lines",
+        ),
+        pytest.param(
+            "Xã giải quyết 5 vụ việc sau:\n- Tranh chấp đất: 2 vụ việc.\n- Lấn chiếm: 9 vụ việc của năm trước.",
+            id="things that are told below, not counted",
+        ),
     ],
 )
 def test_lines_that_may_stand_below_their_total(body: str, findings_of: FindingsOf) -> None:
@@ -58,6 +67,18 @@ def test_lines_that_may_stand_below_their_total(body: str, findings_of: Findings
             "- Lớp thủ công: 5 (thôn C).",
             [("", "30 lớp")],
             id="less than a total that is divided",
+        ),
+        pytest.param(
+            "Mở 26 buổi nói chuyện cho 860 lượt người:\n- Công an xã: 12 buổi, 360 lượt người.\n"
+            "- Hội Phụ nữ: 17 buổi, 500 lượt người.",
+            [("more", "26 buổi")],
+            id="a colon alone, and another count in each line",
+        ),
+        pytest.param(
+            "Chi chưa phân bổ 258.758 triệu đồng; bao gồm:\n- Giáo dục 10.835 triệu đồng chuyển sang năm 2026;\n"
+            "- Sự nghiệp 205.050 triệu đồng chuyển sang năm 2026;\n- Quản lý (chưa giao) là 42.874 triệu đồng.",
+            [("", "258.758 triệu đồng")],
+            id="numbers that no colon parts from their labels",
         ),
     ],
 )

@@ -8,12 +8,15 @@ there; these have brackets, wrapped lines or bare numbers between.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
+from operator import attrgetter
 
 from tongket.checking.evidence.near_numbers import prose_of
-from tongket.checking.evidence.numbers import is_hedged, shown_as, single
+from tongket.checking.evidence.numbers import is_hedged, shown, shown_as, single
 from tongket.checking.evidence.told import is_people, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding, Severity
@@ -27,6 +30,8 @@ _OPENS = re.compile(
     r"(?:(?P<all>[Bb]ao gồm|[Gg]ồm|[Cc]hia (?:ra|theo))|[Tt]rong (?:số )?đó|[Cc]ụ thể)"
     r"(?:\s(?:là|có|gồm|như sau))?\s*:\s*\n+"
 )
+_OPENS_AT_ONCE = re.compile(r"(?P<said>(?:[^.;:()\n]|\.(?=\d)){0,80}):[ \t]*\n+(?=[ \t]*[-+*•–])")
+_OF_ITEMS = re.compile(r"(?<!\w)(?:sau|là|về|như|để|tập trung|cụ thể|nội dung|việc|vụ việc)(?!\w)")
 _LINE = re.compile(r"[ \t]*(?:(?P<mark>[-+*•–])[ \t]*)?(?P<said>[^\n]*)(?:\n|$)")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\d\n]{2,80}):\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?P<of>/\d[\d.]*)?")
 _ENDS = re.compile(r"\s*(?:[.;,(]|$)")
@@ -54,17 +59,26 @@ def check_lines_below(report: Report) -> Iterator[Finding]:
     linked = {link.of for link in report.figure_links if link.kind == "parts" and _is_below(report, link.of, link.by)}
     held = {report.figures[index].start for index in linked}
     for whole in prose_of(report):
-        opens = _OPENS.match(report.text, whole.end) if whole.start not in held else None
+        opens = _opens(report.text, whole.end) if whole.start not in held else None
         total = single(whole.value)
         if opens is None or total is None or not whole.unit or not is_plain(whole) or is_hedged(whole):
             continue
-        parts = _parts(report.text, opens.end(), whole)
+        parts = _parts(report, opens.end(), whole)
         added = sum((one.amount for one in parts), Decimal(0))
         if len(parts) < _FEWEST or added == total:
             continue
-        listed = opens["all"] is not None and len(parts) >= _SURE
+        listed = opens.re is _OPENS and opens["all"] is not None and len(parts) >= _SURE
         if listed or (added > total and not _may_be_of_two(whole, [one.label for one in parts])):
             yield _mismatch(whole, parts, added, "" if listed else "more")
+
+
+def _opens(text: str, at: int) -> re.Match[str] | None:
+    """What opens a list on the lines below a number: 'trong đó:', or a colon behind the words of the number."""
+    found = _OPENS.match(text, at)
+    if found is not None:
+        return found
+    found = _OPENS_AT_ONCE.match(text, at)
+    return found if found and not _OF_ITEMS.search(found["said"]) else None
 
 
 _DOES = re.compile(
@@ -87,19 +101,20 @@ def _is_below(report: Report, of: int, by: tuple[int, ...]) -> bool:
 
 
 def _mismatch(whole: Figure, parts: list[_Part], added: Decimal, case: str) -> Finding:
-    total = single(whole.value) or Decimal(0)
+    value, base = single(whole.value) or Decimal(1), single(whole.base_value) or Decimal(1)
     facts = {
-        "parts": " + ".join(f"{one.amount:f}" for one in parts),
-        "sum": shown_as(added, whole),
-        "total": shown_as(total, whole),
+        "parts": " + ".join(shown(one.amount) for one in parts),
+        "sum": shown_as(added * base / value, whole),
+        "total": shown_as(base, whole),
     }
     severity: Severity = "warning" if case else "error"
     places = tuple(one.place for one in parts)
     return Finding("sum-mismatch", severity, Span(whole.start, whole.end), case, facts, places)
 
 
-def _parts(text: str, at: int, whole: Figure) -> list[_Part]:
+def _parts(report: Report, at: int, whole: Figure) -> list[_Part]:
     """The items on the lines from there on that bear one mark; none where one is no number of the whole's noun."""
+    text = report.text
     found: list[_Part] = []
     mark, wrapped, ended = "", 0, False
     while at < len(text):
@@ -119,12 +134,30 @@ def _parts(text: str, at: int, whole: Figure) -> list[_Part]:
         if line["mark"] != mark:
             return []  # items have items of their own
         wrapped = 0
-        part = _part(text, line, whole)
+        part = _part(text, line, whole) or _first_of_line(report, line, whole)
         if part is None:
             return []
         found.append(part)
         ended = _IS_OVER.search(line["said"]) is not None
     return found
+
+
+def _first_of_line(report: Report, line: re.Match[str], whole: Figure) -> _Part | None:
+    """The one number of a line that counts what the whole counts, where the line says before whose it is."""
+    low, high = line.span("said")
+    figures = prose_of(report)
+    index = bisect_left(figures, low, key=attrgetter("start"))
+    of_line = list(takewhile(lambda one: one.end <= high, figures[index : index + _MOST]))
+    alike = [one for one in of_line if one.unit and f"{whole.unit} ".startswith(f"{one.unit} ")]
+    value = single(alike[0].value) if len(alike) == 1 else None
+    label = report.text[low : of_line[0].start].strip(" :") if of_line else ""
+    if value is None or len(label) < _SHORTEST or not is_plain(alike[0]) or is_hedged(alike[0]):
+        return None
+    return _Part(value, Span(alike[0].start, alike[0].end), label)
+
+
+_SHORTEST = 4  # letters of a label
+_MOST = 8  # numbers of a line that are looked at
 
 
 def _part(text: str, line: re.Match[str], whole: Figure) -> _Part | None:
