@@ -6,11 +6,13 @@ Checks that hold one statement against another far from it read the text through
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from textwrap import shorten
 
 from tongket.checking.evidence.kept import of_last_report
+from tongket.checking.evidence.pieces import may_hold
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
@@ -53,6 +55,14 @@ class Sentence:
     text: str
     small: str
     now: bool
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first match of ``pattern`` in the sentence."""
+        return pattern.search(self.text) if may_hold(pattern, self.small) else None
+
+    def finds(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Each match of ``pattern`` in the sentence, in order."""
+        return pattern.finditer(self.text) if may_hold(pattern, self.small) else iter(())
 
     def place_of(self, found: re.Match[str]) -> Span:
         """Where in the report a match in this sentence stands."""

@@ -43,15 +43,21 @@ class _Begun(NamedTuple):
 
 def heads_of(pattern: re.Pattern[str]) -> tuple[Head, ...] | None:
     """The beginnings of which every match of ``pattern`` has one; None where it may begin with anything."""
-    if _parser is None or pattern.flags & re.ASCII:
+    tree = tree_of(pattern)
+    if tree is None:
         return None
     heads: set[Head] = set()
     try:
-        for begun in _walk(_parser.parse(pattern.pattern, pattern.flags), {_Begun()}, heads):
+        for begun in _walk(tree, {_Begun()}, heads):
             _close(begun, heads)
     except _UnknownError:
         return None
     return tuple(sorted(heads))
+
+
+def tree_of(pattern: re.Pattern[str]) -> Any:
+    """The operations of an expression; None where they cannot be read, or speak of other letters than all."""
+    return None if _parser is None or pattern.flags & re.ASCII else _parser.parse(pattern.pattern, pattern.flags)
 
 
 def _walk(ops: Iterable[Sequence[Any]], begun: set[_Begun], heads: set[Head]) -> set[_Begun]:
@@ -68,7 +74,7 @@ def _walk(ops: Iterable[Sequence[Any]], begun: set[_Begun], heads: set[Head]) ->
 def _step(operation: str, given: Any, begun: set[_Begun], heads: set[Head]) -> set[_Begun]:
     match operation:
         case "LITERAL" | "IN" | "NOT_LITERAL" | "ANY":
-            return _behind_letter(_letters(operation, given), begun, heads)
+            return _behind_letter(letters_of(operation, given), begun, heads)
         case "SUBPATTERN":
             return _walk(given[3], begun, heads)
         case "ATOMIC_GROUP":
@@ -92,7 +98,7 @@ def _step(operation: str, given: Any, begun: set[_Begun], heads: set[Head]) -> s
 
 
 def _behind_letter(letters: str | None, begun: set[_Begun], heads: set[Head]) -> set[_Begun]:
-    """The beginnings with one letter more; ``letters`` as ``_letters`` has them."""
+    """The beginnings with one letter more; ``letters`` as ``letters_of`` has them."""
     behind: set[_Begun] = set()
     for one in begun:
         if letters is None:
@@ -106,7 +112,7 @@ def _behind_letter(letters: str | None, begun: set[_Begun], heads: set[Head]) ->
     return behind
 
 
-def _letters(operation: str, given: Any) -> str | None:
+def letters_of(operation: str, given: Any) -> str | None:
     """The letters of words, small, of which a class matches one; "" if it matches nothing of a word; None if others."""
     if operation == "LITERAL":
         members = [("LITERAL", given)]
@@ -165,7 +171,7 @@ def _parts_from_words(operation: str, seen: Sequence[Any]) -> bool:
     """Whether what stands or must not stand beside leaves no letter of a word there."""
     kind, given = str(seen[0]), seen[1]
     if operation == "ASSERT":
-        return kind in ("LITERAL", "IN") and _letters(kind, given) == ""
+        return kind in ("LITERAL", "IN") and letters_of(kind, given) == ""
     if kind == "NOT_LITERAL":
         return not _is_of_word(chr(given))
     members = {str(member) for name, member in given if str(name) == "CATEGORY"} if kind == "IN" else set()

@@ -92,8 +92,8 @@ def check_all_and_some(report: Report) -> Iterator[Finding]:
     told = sentences(report)
     claims = list(_claims(told))
     for other in told if claims else ():
-        lacks = _LACKS.search(other.text) is not None
-        for found in (*_SOME_NOT.finditer(other.text), *_NAMED_NOT.finditer(other.text)) if lacks else ():
+        lacks = other.search(_LACKS) is not None
+        for found in (*other.finds(_SOME_NOT), *other.finds(_NAMED_NOT)) if lacks else ():
             lacking = _said_words(found["said"]) - words_of(found["unit"])
             claim = next((one for one in claims if _is_denied(one, other, found, lacking)), None)
             if claim is not None:
@@ -118,7 +118,7 @@ def check_all_and_fewer(report: Report) -> Iterator[Finding]:
 
     Not flagged: shares of more, or less, than the very same words; other times.
     """
-    shares = [(one, found) for one in sentences(report) if one.now for found in _SHARE.finditer(one.text)]
+    shares = [(one, found) for one in sentences(report) if one.now for found in one.finds(_SHARE)]
     told: dict[tuple[str, int, frozenset[str]], list[tuple[int, Span]]] = {}
     for one, found in shares:
         part, whole, words = int(found["part"]), int(found["whole"]), _said_words(found["said"])
@@ -133,7 +133,7 @@ def check_all_and_fewer(report: Report) -> Iterator[Finding]:
 
 def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
     for one in told:
-        for found in (*_ALL.finditer(one.text), *_NONE_WITHOUT.finditer(one.text)) if one.now else ():
+        for found in (*one.finds(_ALL), *one.finds(_NONE_WITHOUT)) if one.now else ():
             numbers = found.groupdict()
             if numbers.get("part") and int(numbers["part"]) != int(numbers["whole"]):
                 continue
@@ -150,7 +150,7 @@ def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
 
 def _is_denied(claim: _Claim, other: Sentence, found: re.Match[str], lacking: frozenset[str]) -> bool:
     """Whether what some lack is what all are said to have; every word of it must stand in the claim."""
-    of_time = other.now or (claim.always and not _AHEAD.search(other.text))
+    of_time = other.now or (claim.always and not other.search(_AHEAD))
     if other is claim.sentence or not of_time or found["unit"].lower() not in claim.units:
         return False
     numbers = _NUMBERS.findall(_CIRCUMSTANCES.sub("", found["said"]))  # 'mức độ 2' is more than 'mức độ 1'
@@ -197,10 +197,8 @@ def check_none_beyond(report: Report) -> Iterator[Finding]:
     Not flagged: rates of something else, which share fewer words; aims.
     """
     told = [one for one in sentences(report) if one.now and "%" in one.text]
-    claims = [
-        (one, found) for one in told for found in (*_NO_ONE_BELOW.finditer(one.text), *_ALL_ABOVE.finditer(one.text))
-    ]
-    rates = [(one, found) for one in told for found in _SOME_RATE.finditer(one.text)] if claims else []
+    claims = [(one, found) for one in told for found in (*one.finds(_NO_ONE_BELOW), *one.finds(_ALL_ABOVE))]
+    rates = [(one, found) for one in told for found in one.finds(_SOME_RATE)] if claims else []
     for one, claim in claims:
         said = words_of(f"{claim['of']} {claim['what']} {claim['behind']}") - words_of(claim["unit"])
         others = ((other, found) for other, found in rates if other is not one) if len(said) >= _LEAST else ()
@@ -240,9 +238,9 @@ def check_all_moved(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where all units are said to have had less of something, and some had more: '7/7
     địa phương giảm số người chết', then 'xã A và xã B có số người chết tăng'.
     """
-    told = [one for one in sentences(report) if one.now and _MOVES.search(one.text)]
-    claims = [(one, found) for one in told for found in _ALL_MOVED.finditer(one.text) if _is_of_all(found)]
-    moves = [(one, found) for one in told for found in _SOME_MOVED.finditer(one.text)] if claims else []
+    told = [one for one in sentences(report) if one.now and one.search(_MOVES)]
+    claims = [(one, found) for one in told for found in one.finds(_ALL_MOVED) if _is_of_all(found)]
+    moves = [(one, found) for one in told for found in one.finds(_SOME_MOVED)] if claims else []
     for one, claim in claims:
         said = words_of(f"{claim['what'] or ''} {claim['behind'] or ''}")
         others = ((other, found) for other, found in moves if other is not one)

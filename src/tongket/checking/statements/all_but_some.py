@@ -119,9 +119,9 @@ def check_all_but_some(report: Report) -> Iterator[Finding]:
     told = sentences(report)
     claims = [claim for one in told if one.now for claim in _claims(one)][:_MOST]
     for other in told if claims else ():
-        if not other.now or _LATER.search(other.text) or not _LACKS.search(other.text):
+        if not other.now or other.search(_LATER) or not other.search(_LACKS):
             continue
-        some = list(_SOME.finditer(other.text))
+        some = list(other.finds(_SOME))
         for claim in claims if some else ():
             found = _exception(claim, other, some) if other is not claim.sentence else None
             if found is not None:
@@ -132,8 +132,8 @@ def check_all_but_some(report: Report) -> Iterator[Finding]:
 
 def _of_all(one: Sentence) -> Iterator[re.Match[str]]:
     """Where a sentence says something of all units; a share where it is whole."""
-    claims = _CLAIM.finditer(one.text) if any(word in one.text for word in _OF_EVERY) else ()
-    for found in (*claims, *(_CLAIM_BEHIND.finditer(one.text) if "100" in one.text else ())):
+    claims = one.finds(_CLAIM) if any(word in one.text for word in _OF_EVERY) else ()
+    for found in (*claims, *(one.finds(_CLAIM_BEHIND) if "100" in one.text else ())):
         numbers = found.groupdict()
         if not numbers.get("part") or int(numbers["part"]) == int(numbers["whole"]):
             yield found

@@ -93,7 +93,7 @@ def check_causes_told(report: Report) -> Iterator[Finding]:
         for cause, named, patterns in zip(_CAUSES, _NAMED, _PATTERNS, strict=True):
             if not named.search(sentence.small):
                 continue
-            found = next((one for pattern in patterns if (one := pattern.search(sentence.text))), None)
+            found = next((one for pattern in patterns if (one := sentence.search(pattern))), None)
             if found is None or _is_explained(sentence.text, cause, found):
                 continue
             if not _DENIED.search(sentence.text, 0, found.start("effect")):

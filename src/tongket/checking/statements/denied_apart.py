@@ -68,7 +68,7 @@ def check_denied_elsewhere(report: Report) -> Iterator[Finding]:
     told = sentences(report)
     counted: dict[tuple[str, str, str], list[tuple[Sentence, Span]]] = {}
     for sentence in told:
-        for denial in _NONE.finditer(sentence.text) if sentence.now else ():
+        for denial in sentence.finds(_NONE) if sentence.now else ():
             group = group_of(denial["what"])
             for noun, act in _denied(denial["what"]):
                 what = (noun, act, group)
@@ -111,7 +111,7 @@ def _counted(told: tuple[Sentence, ...], noun: str, act: str, group: str) -> Ite
         if small not in one.small or not one.now or group not in one.small:
             continue
         pattern = pattern or _pattern(act)
-        for found in pattern.finditer(one.text):
+        for found in one.finds(pattern):
             unit = match_unit((found["unit"] or found["unit2"]).split())
             named = unit[0].word if unit is not None else ""
             generic = named in _GENERIC and not (noun and named == "hộ")  # 'hội viên' are no households
@@ -166,13 +166,13 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
     """
     told = sentences(report)
     for sentence in told:
-        denial = _NO_HARM.search(sentence.text) if sentence.now else None
+        denial = sentence.search(_NO_HARM) if sentence.now else None
         if denial is None or is_of_part(report, sentence.text[: denial.start()]):
             continue
         matter = _matter(report, sentence, sentence.text[: denial.end()].lower())
-        of_own_area = _IN_OWN_AREA.search(sentence.text) is not None
+        of_own_area = sentence.search(_IN_OWN_AREA) is not None
         for other in told:
-            harm = _HARM.search(other.text) if matter and other is not sentence and other.now else None
+            harm = other.search(_HARM) if matter and other is not sentence and other.now else None
             if harm is None or _NEGATION.search(other.text, 0, harm.start()):
                 continue
             if of_own_area and _is_elsewhere(report, other.place_of(harm)):
@@ -236,8 +236,8 @@ def check_grave_crashes_denied(report: Report) -> Iterator[Finding]:
     Not flagged: the dead of many crashes together; other years.
     """
     told = [one for one in sentences(report) if one.now]
-    denials = [(one, found) for one in told if (found := _NO_CRASH.search(one.text))]
-    crashes = [(one, found) for one in told if (found := _CRASH.search(one.text))] if denials else []
+    denials = [(one, found) for one in told if (found := one.search(_NO_CRASH))]
+    crashes = [(one, found) for one in told if (found := one.search(_CRASH))] if denials else []
     crashes = [(one, found) for one, found in crashes if _DAY.search(found[0]) and not _MANY.search(found[0])]
     for one, denial in denials:
         grave = (crash for crash in crashes if _dead(crash[1]) >= _DEAD[denial["grave"]])

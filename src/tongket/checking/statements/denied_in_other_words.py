@@ -161,7 +161,7 @@ def _all_denied(report: Report, told: tuple[Sentence, ...]) -> Iterator[Denied]:
     for sentence in told:
         if not sentence.now or not ("hông" in sentence.text or "hưa" in sentence.text):
             continue
-        for found in (*_NONE.finditer(sentence.text), *_NO_ONE.finditer(sentence.text)):
+        for found in (*sentence.finds(_NONE), *sentence.finds(_NO_ONE)):
             before = sentence.text[: found.start()]
             if not is_of_part(report, before) and not _GOES_ON.match(sentence.text, found.end()):
                 yield from _denied(sentence, found)
@@ -221,7 +221,7 @@ def counted(text: str, one: Denied, other: Sentence) -> Span | None:
     """Where a sentence of the report's own time tells a number of what is denied."""
     if other is one.sentence or not other.now or one.group not in other.small:
         return None
-    if not any(word in other.small for word in one.words) or _OF_OTHERS.search(other.text):
+    if not any(word in other.small for word in one.words) or other.search(_OF_OTHERS):
         return None
     line = text.rfind("\n", 0, other.place.start) + 1  # a list tells its matter at its head
     said = other.text if line <= one.place.start < other.place.end else text[line : other.place.end]

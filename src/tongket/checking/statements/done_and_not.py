@@ -91,7 +91,7 @@ def check_done_and_not(report: Report) -> Iterator[Finding]:
 
 
 def _told(sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[_Told]:
-    for found in pattern.finditer(sentence.text) if sentence.now else ():
+    for found in sentence.finds(pattern) if sentence.now else ():
         low = max((mark.end() for mark in _MARK.finditer(sentence.text, 0, found.start())), default=0)
         low = low if sentence.text[low : found.start()].strip() else _before(sentence.text, low)
         stop = _MARK.search(sentence.text, found.end())

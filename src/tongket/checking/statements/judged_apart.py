@@ -79,7 +79,7 @@ def check_judged_apart(report: Report) -> Iterator[Finding]:
         if not claims:
             continue
         if of_now is None:
-            of_now = [one for one in told if not _OTHER_TIME.search(one.text)]
+            of_now = [one for one in told if not one.search(_OTHER_TIME)]
         if figures not in held:
             held[figures] = [said for one in of_now for said in figures(one)]
         for one in claims:
@@ -98,7 +98,7 @@ def _are_one(claim: _Said, other: _Said) -> bool:
 
 
 def _claims(one: Sentence, pattern: re.Pattern[str]) -> Iterator[_Said]:
-    for found in pattern.finditer(one.text):
+    for found in one.finds(pattern):
         start, thing = _piece(one.text, found.start())
         if of := found.groupdict().get("of"):
             start, thing = found.start(), _thing(of)
@@ -153,7 +153,7 @@ _SHARE = re.compile(
 
 def _rates(one: Sentence) -> Iterator[_Said]:
     """What was reached of plans: as percentages and as shares."""
-    for found in (*_RATE.finditer(one.text), *_SHARE.finditer(one.text)):
+    for found in (*one.finds(_RATE), *one.finds(_SHARE)):
         numbers = found.groupdict()
         part, whole = parse_number(numbers.get("rate") or numbers["part"]), parse_number(numbers.get("whole") or "100")
         low, thing = _piece(one.text, found.start())
@@ -172,7 +172,7 @@ _LATE = re.compile(
 
 
 def _late(one: Sentence) -> Iterator[_Said]:
-    for found in _LATE.finditer(one.text) if one.now else ():
+    for found in one.finds(_LATE) if one.now else ():
         low, thing = _piece(one.text, found.start())
         if not _DENIED.search(one.text, low, found.start()):
             yield _Said(one, Span(one.place.start + low, one.place.start + found.end()), thing)
@@ -186,7 +186,7 @@ _DONE = re.compile(
 
 def _done(one: Sentence) -> Iterator[_Said]:
     """How little of a work is done: 'mới cấp được 38% diện tích'."""
-    for found in _DONE.finditer(one.text) if one.now else ():
+    for found in one.finds(_DONE) if one.now else ():
         rate = parse_number(found["rate"])
         start = max((mark.end() for mark in _CLAUSE.finditer(one.text, 0, found.start())), default=0)
         if rate is not None:
@@ -201,7 +201,7 @@ _RANK = re.compile(
 
 
 def _ranks(one: Sentence) -> Iterator[_Said]:
-    for found in _RANK.finditer(one.text) if one.now else ():
+    for found in one.finds(_RANK) if one.now else ():
         yield _Said(one, one.place_of(found), _thing(found["of"]), Decimal(found["rank"]))
 
 
@@ -215,7 +215,7 @@ _YEAR_VALUE = re.compile(
 
 def _pairs(one: Sentence) -> Iterator[_Said]:
     """The two values of a thing that a sentence tells of two years, the later one as that of now."""
-    values = list(_YEAR_VALUE.finditer(one.text))
+    values = list(one.finds(_YEAR_VALUE))
     if len(values) != _TWO or values[0]["unit"].strip() != values[1]["unit"].strip() or not values[0]["year"]:
         return
     first, second = values
@@ -249,7 +249,7 @@ _MEANS = re.compile(
 
 def _means(one: Sentence) -> Iterator[_Said]:
     """A rate of the unit and the mean of a greater one that it is held against."""
-    for found in _MEANS.finditer(one.text) if one.now else ():
+    for found in one.finds(_MEANS) if one.now else ():
         own, mean = parse_number(found["one"]), parse_number(found["other"])
         low, thing = _piece(one.text, found.start())
         if own is not None and mean is not None:
@@ -261,8 +261,8 @@ _MOVED = re.compile(rf"(?<!\w)(?P<way>tăng|giảm)(?: thêm| được)? {_N} (?
 
 def _changes(one: Sentence) -> Iterator[_Said]:
     """The change of what a sentence counts, with all that it names before it; of two changes, none."""
-    told = (one.now or _YEARS.search(one.text)) and not _NAMED.search(one.text)
-    moved = list(_MOVED.finditer(one.text)) if told else []
+    told = (one.now or one.search(_YEARS)) and not one.search(_NAMED)
+    moved = list(one.finds(_MOVED)) if told else []
     if len(moved) == 1 and re.search(rf"(?<![\d.,/]){_N} {moved[0]['unit']}(?!\w)", one.text[: moved[0].start()]):
         ways = (Decimal(1), Decimal(0)) if moved[0]["way"] == "tăng" else (Decimal(0), Decimal(1))
         place = Span(one.place.start, one.place.start + moved[0].end())

@@ -104,7 +104,7 @@ def check_kept_by_all(report: Report) -> Iterator[Finding]:
     told = sentences(report)
     claims = list(islice(_claims(report, told), _MOST))
     for other in told if claims else ():
-        if _AHEAD.search(other.text):
+        if other.search(_AHEAD):
             continue
         for claim in claims:
             found = _exception(claim, other) if other is not claim.sentence else None
@@ -116,8 +116,8 @@ def check_kept_by_all(report: Report) -> Iterator[Finding]:
 
 def _claims(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Claim]:
     for one in told:
-        for found in _ALL.finditer(one.text) if one.now or _names_a_year_in_documents(report, one) else ():
-            if (found["part"] and int(found["part"]) != int(found["whole"])) or _AHEAD.search(one.text):
+        for found in one.finds(_ALL) if one.now or _names_a_year_in_documents(report, one) else ():
+            if (found["part"] and int(found["part"]) != int(found["whole"])) or one.search(_AHEAD):
                 continue
             said = _first_clause(found["said"])
             verb = _VERBS.search(said)
@@ -131,7 +131,7 @@ def _claims(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Claim]:
 
 def _names_a_year_in_documents(report: Report, one: Sentence) -> bool:
     """Whether the only years of a sentence are those of the documents it cites, which make it tell of no other time."""
-    if tasks_of(report).touch(one.place) or _AHEAD.search(one.text):
+    if tasks_of(report).touch(one.place) or one.search(_AHEAD):
         return False
     said = one.text
     for cited in cited_between(report, one.place.start, one.place.end):
@@ -158,7 +158,7 @@ def _exception(claim: _Claim, other: Sentence) -> Span | None:
     shared = claim.matter & words
     if not claim.of <= words or len(shared) < min(_LEAST, len(claim.matter)):
         return None
-    for found in _SOME.finditer(other.text):
+    for found in other.finds(_SOME):
         if not _is_unit(found["unit"] or found["named"], claim.unit):
             continue
         told = [one for one in (_LATE, _LEFT_OFF) if (claim.in_time if one is _LATE else claim.kept)]

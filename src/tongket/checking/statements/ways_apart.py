@@ -63,7 +63,7 @@ def check_ways_told_apart(report: Report) -> Iterator[Finding]:
     told = sentences(report)
     changes = list(_changes(report, told))
     for one in told if changes else ():
-        for said in _SAID.finditer(one.text) if one.now else ():
+        for said in one.finds(_SAID) if one.now else ():
             what, way = words_of(said["what"]), "tăng" if re.fullmatch(_UP, said["way"]) else "giảm"
             around = words_of(matter_at(report, one.place.end))
             near = [
@@ -80,9 +80,9 @@ def check_ways_told_apart(report: Report) -> Iterator[Finding]:
 def _changes(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Change]:
     """Where a number is told with its change, in its sentence or the one behind it."""
     for index, one in enumerate(told):
-        if not (one.now or _COMPARED.search(one.text)) or not _MOVES.search(one.text):
+        if not (one.now or one.search(_COMPARED)) or not one.search(_MOVES):
             continue
-        for found in _CHANGED.finditer(one.text):
+        for found in one.finds(_CHANGED):
             before = one.text[max(found.start() - _NAMING, 0) : found.start()]
             served = _SERVED.search(before)  # 'việc làm cho 120 lao động', 'kết nạp mới 25 hội viên' count those alone
             if _same_unit(found["what"], found["unit"]):
@@ -145,7 +145,7 @@ def check_series_told(report: Report) -> Iterator[Finding]:
     """
     cells = cells_of_tables(report)
     for one in sentences(report):
-        said = _SERIES.search(one.text) if report.tables and _YEARLY.search(one.text) else None
+        said = one.search(_SERIES) if report.tables and one.search(_YEARLY) else None
         if said is None:
             continue
         what, some = words_of(said["what"]), "có năm " in said[0]
