@@ -195,6 +195,15 @@ def test_issuers(text: str, issuer: str | None) -> None:
             id="a head in the plural",
         ),
         pytest.param(
+            "Nghị quyết Trung ương 5 (khóa IX), Trung ương 7 (khóa X)",
+            ["Nghị quyết Trung ương 5 (khóa IX)", "Trung ương 7 (khóa X)"],
+            id="plenums with a term each",
+        ),
+        pytest.param(
+            "Nghị quyết Trung ương 5 khóa IX, Trung ương Hội đã họp", ["Nghị quyết Trung ương 5 khóa IX"], id="a body"
+        ),
+        pytest.param("Sở có Công văn trả lời số 56/UBND", ["Công văn trả lời số 56/UBND"], id="a letter that answers"),
+        pytest.param(
             "các Quyết định từ số 12 đến số 15/QĐ-UBND", ["Quyết định từ số 12", "15/QĐ-UBND"], id="from one to another"
         ),
         pytest.param(

@@ -223,6 +223,9 @@ def test_the_labelled_reports(shared: Path, stem: str) -> None:
         pytest.param("ĐT: 3862123, Fax: 3862124; hotline: 113.", id="telephones behind a colon"),
         pytest.param("Thời kỳ công nghiệp 4.0, tầm nhìn 2045.", id="versions and years"),
         pytest.param("Cấp độ 2, cấp độ 3; cột mốc 790.", id="grades and marks of a border"),
+        pytest.param("Tâm bão ở 20,5 độ Vĩ Bắc, 107,2 độ Kinh Đông.", id="a place on the globe"),
+        pytest.param("Có mặt lúc 7g, theo điểm 4g.", id="an hour and a point"),
+        pytest.param("Ban hành 05 NQ/ĐU, cột 12 KH.", id="half a symbol, a column"),
         pytest.param("Ở ngõ 45 đường Hoa Ban và số nhà 27 đường Lê Mẫu.", id="houses of a road"),
     ],
 )
@@ -312,6 +315,8 @@ def test_counted_nouns_of_any_kind(text: str, expected: list[str]) -> None:
         pytest.param("Lắp 1,2 MWp, bơm 75 HP.", ["1.2|MWp", "75|HP"], id="power, with a capital of its own"),
         pytest.param("Bụi 35 µg/m3, COD 48 mg/l.", ["35|µg/m3", "48|mg/l"], id="in a volume"),
         pytest.param("Xử lý 2.500 m3/ngày đêm.", ["2500|m3/ngày đêm"], id="by day and night"),
+        pytest.param("Cấp 1.245 GCNQSDĐ, có 01 MN.", ["1245|GCNQSDĐ", "1|MN"], id="abbreviations that are counted"),
+        pytest.param("Thu giữ 1,235g ma túy.", ["1.235|g"], id="grams"),
         pytest.param("Thu hồi 3,5 chỉ vàng.", ["3.5|chỉ vàng"], id="gold"),
         pytest.param("Số học sinh/lớp: 612/18.", ["612&18"], id="the larger of two counts under a label first"),
         pytest.param("Chi trả 154/570.421.000 đồng.", ["154&570421000|đồng"], id="so many, and their sum"),

@@ -256,6 +256,15 @@ def _abbreviation(mention: Mention) -> str:
     return mention.symbol.abbreviation if mention.symbol else ""
 
 
+_LETTER = re.compile(r"[Cc]ông văn(?: [a-zà-ỹđ]+){1,4}\s*$")
+
+
+def _letter_before(chunk: str) -> int:
+    """Where a letter is named a few words before its number: 'Công văn trả lời số 56/UBND'; -1 where none is."""
+    found = _LETTER.search(chunk)
+    return found.start() if found else -1
+
+
 _SENTENCE_END = re.compile(r"[.:;|\n“”\"(]")
 
 
@@ -265,8 +274,8 @@ def _far_head(text: str, so: int, symbol: Symbol) -> Head | None:
     chunk = text[low:so]
     cuts = [cut.end() for cut in _SENTENCE_END.finditer(chunk)]
     chunk = chunk[cuts[-1] :] if cuts else chunk
-    name = symbol.type
-    at = chunk.rfind(name) if name else -1
+    name = symbol.type or "Công văn"
+    at = chunk.rfind(name) if symbol.type else _letter_before(chunk)
     if at < 0 or any(char.isdigit() for char in chunk[at:]):
         return None
     return Head(so - len(chunk) + at, name, True, True)

@@ -21,6 +21,7 @@ _OF_ONE = re.compile(
     r"(?:giá trị|[Gg]iá trị|thu nhập|[Nn]ăng suất|[Ss]ản lượng|[Dd]oanh thu|lợi nhuận)[^.;,\d]{0,40}trên\s?$"
 )
 _TELEPHONE = 9  # digits
+_HOUR = 2
 
 
 def may_count(text: str, token: Token, start: int, end: int) -> bool:
@@ -65,6 +66,10 @@ def is_unfit(text: str, at: int, digits: str, value: Decimal, unit: Unit, bounds
     if unit.kind == "area" and value == 1 and _OF_ONE.search(text[max(start, at - 100) : at]):
         return True  # 'giá trị thu trên 1 ha'
     after = text[unit.end : min(unit.end + 5, end)].lstrip()
+    if unit.text == "g" and (value == 0 or (len(digits) <= _HOUR and text.startswith("g", at + len(digits)))):
+        return True  # 'lúc 7g', 'điểm 4g'
+    if unit.text == "độ" and after.lower().startswith(("vĩ", "kinh")):
+        return True  # '20,5 độ Vĩ Bắc' is a place
     if digits in ("1000", "1.000") and after[:1] in "0123456789|" and after:
         return True  # '1.000 ha  52,786': the unit of a column that lost its rules
     if unit.text == "đ" and value < 100:

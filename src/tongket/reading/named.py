@@ -266,6 +266,9 @@ _PLENUM = re.compile(
     r"|[Hh]ội nghị\s+(?:lần\s+)?thứ"
     rf")(?:\s+|(?<=TW)|(?<=TƯ))(?P<which>{_ORDINAL})(?P<more>(?:{_AND}{_ORDINAL}){{0,16}})"
 )
+# A further plenum behind one with its own term: '(khóa IX), Trung ương 7 (khóa X)'
+_ANOTHER_PLENUM = re.compile(r"(?:\s*[,;]\s|\s+và\s)(?=(?:[Hh]ội nghị\s+)?(?:Trung ương|TW|TƯ)\s)")
+_MOST_PLENUMS = 40
 _COMMITTEE = r"(?:Ban [Cc]hấp hành|BCH|BCHTW)\s*(?:Trung ương|TW|TƯ)?(?:\s+Đảng)?"
 _OF_TERM = re.compile(rf"(?P<body>\s*,?\s+(?:của\s+)?{_COMMITTEE})?(?:{_TERM}(?P<close>\s*\))?)?")
 _MORE_TERMS = re.compile(
@@ -304,7 +307,13 @@ def read_party_named(text: str, at: int, end: int, type_name: str) -> list[Named
     plenum = _PLENUM.match(text, end)
     if plenum is None:
         return []
-    return _plenums(text, at, plenum, type_name)
+    named = _plenums(text, at, plenum, type_name)
+    while (joint := _ANOTHER_PLENUM.match(text, named[-1].end)) is not None and len(named) < _MOST_PLENUMS:
+        plenum = _PLENUM.match(text, joint.end() - 1)
+        if plenum is None:
+            break
+        named += [replace(one, conjunct=True) for one in _plenums(text, joint.end(), plenum, type_name)]
+    return named
 
 
 def _plenums(text: str, at: int, plenum: re.Match[str], type_name: str) -> list[Named]:

@@ -246,10 +246,14 @@ def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qual
     counts = sure or _plainly(text[max(start, number[0] - _LEAD) : number[0]].rstrip(" (\u00a0"))
     if counts and whole and (body := _BODIES.match(text, number[1], end)):
         return Unit(*body.span(1), body[1], ONE, body[1], "body", whole)
+    if sure and whole and (short := _ABBREVIATION.match(text, number[1], end)):
+        return Unit(*short.span(1), short[1], ONE, short[1], "", whole)
     unit = any_noun(text, number[1], end, whole=whole)
     return None if unit is not None and not sure and unit.text.split()[0] in VERBS_AFTER else unit
 
 
+# '1.245 GCNQSDĐ', '01 THCS'; not the half of a document's number ('05 NQ/TW'), nor the head of a column
+_ABBREVIATION = re.compile(r" (?!(?:TT|STT|KH|DT|CK)(?!\w))([A-ZĐƯ]{2,10})(?=[,;)]| [a-zà-ỹđ(]|\.?$|\.\s)")
 _SEX = re.compile(r" (nữ|nam)(?=[,;)])")
 _IN_BRACKETS = re.compile(r"\((?:[^()]{0,20}, )?$")
 _QUOTED_NOUN = re.compile(r" [“\"](?=[^\W\d_][^”\"\n]{2,60}[”\"])")  # '3 “Nhà nhân ái”'
