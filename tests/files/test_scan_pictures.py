@@ -24,6 +24,7 @@ from tongket.files.scan.tesseract import read_words
 
 PAPER = (620, 877)  # A4 at 75 dots per inch
 WHITE, BLACK, RED = (255, 255, 255), (20, 20, 20), (205, 35, 45)
+OCHRE, YELLOW = (200, 150, 0), (255, 240, 60)
 
 
 def page(size: tuple[int, int] = PAPER, lines: range = range(100, 780, 18)) -> Image.Image:
@@ -70,6 +71,22 @@ def test_a_line_of_red_text_is_no_stamp() -> None:
     picture = Image.new("RGB", (1240, 1754), WHITE)
     ImageDraw.Draw(picture).rectangle((300, 900, 700, 925), fill=RED)
     assert without_stamps(picture, 150).getpixel((500, 910)) < 140
+
+
+def test_a_paragraph_in_a_light_colour_is_no_stamp_and_is_read_as_black() -> None:
+    picture = Image.new("RGB", (1240, 1754), WHITE)
+    for top in range(900, 1100, 30):
+        ImageDraw.Draw(picture).rectangle((150, top, 1090, top + 4), fill=OCHRE)
+    assert without_stamps(picture, 150).getpixel((500, 902)) < 60
+
+
+def test_black_letters_on_a_yellow_ground_stay_apart_from_it() -> None:
+    picture = Image.new("RGB", (1240, 1754), WHITE)
+    ImageDraw.Draw(picture).rectangle((150, 900, 1090, 930), fill=YELLOW)
+    ImageDraw.Draw(picture).rectangle((300, 910, 320, 920), fill=BLACK)
+    grey = without_stamps(picture, 150)
+    assert grey.getpixel((500, 915)) > 190
+    assert grey.getpixel((310, 915)) < 60
 
 
 def test_a_red_frame_in_the_head_stays_for_it_may_be_a_secrecy_mark() -> None:

@@ -16,6 +16,7 @@ import subprocess
 import tempfile
 import time
 import unicodedata
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -171,9 +172,8 @@ def _measure(name: str, condition: Condition, printed: Sequence[tuple[bytes, byt
         read = read_picture(scan, file="scan.tif")
         seconds += time.perf_counter() - start
         count += len(drawn)
-        truth = source_of(word, "report.docx")
-        if pages < (read.pages or 0) or pages < len(pypdfium2.PdfDocument(pdf)):
-            truth = source_of(pdf, "report.pdf")
+        whole = len(drawn) == len(pypdfium2.PdfDocument(pdf))
+        truth = source_of(word, "report.docx") if whole else source_of(first_pages(pdf, pages), "report.pdf")
         sure += (read.confidence or 0) * len(drawn)
         for part, (errors, of) in wrong_characters(truth, read).items():
             wrong[part] += errors
@@ -200,6 +200,22 @@ def draw_pages(pdf: bytes, condition: Condition, pages: int = 99, seed: int = 7)
         page = document[index].render(scale=condition.dpi / 72).to_pil().convert("RGB")
         found.append(condition.spoil(page, chance))
     return found
+
+
+def has_changes(report: Path) -> bool:
+    """Whether a Word file keeps tracked changes: they are printed underlined and struck out, as no report is signed."""
+    with zipfile.ZipFile(report) as parts:
+        body = parts.read("word/document.xml")
+    return b"<w:ins " in body or b"<w:del " in body
+
+
+def first_pages(pdf: bytes, pages: int) -> bytes:
+    """The first ``pages`` of a PDF, as one: what a scan of them is held against."""
+    cut = pypdfium2.PdfDocument.new()
+    cut.import_pages(pypdfium2.PdfDocument(pdf), list(range(pages)))
+    stream = io.BytesIO()
+    cut.save(stream)
+    return stream.getvalue()
 
 
 def as_tiff(pages: Sequence[Image.Image], dpi: int) -> bytes:

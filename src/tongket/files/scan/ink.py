@@ -13,6 +13,8 @@ from tongket.files.scan.areas import Area, areas_of
 
 _COLOURED = 24  # how much stronger than the paper's own tint the colour of a stamp's square millimetre is
 _STAMP_MM = (8.0, 11.0)  # width and height from which coloured ink is a stamp or a signature, and not a line of text
+_STAMP_MOST_MM = 90.0  # wider are lines of text that underlining joins, as changes are printed
+_SHADE = 0.5  # of its place that the colour behind letters covers; letters in colour cover less
 _STROKE_MM = 0.7  # of the black letters of a text, soft edges included
 _HEAD, _HEAD_STAMP_MM = 0.4, 19.0  # of the page: a secrecy mark there, tilted, is up to 18 mm high
 _EVEN = 236  # paper lighter than this everywhere needs no mending
@@ -40,14 +42,16 @@ def plain(image: Image.Image) -> Image.Image:
 def without_stamps(image: Image.Image, dpi: float) -> Image.Image:
     """A page in grey without coloured stamps and signatures; dark text under them and coloured text stay.
 
-    The brightest channel of red or blue ink is nearly that of paper, that of black ink is dark all the same. Low ones
-    in the head stay too: they may be a secrecy mark.
+    The brightest channel of red or blue ink is nearly that of paper, that of black ink is dark all the same; the
+    darkest channel of letters in light colours is as dark as black. Low ones in the head stay too: they may be a
+    secrecy mark.
     """
     if image.mode != "RGB":
         return image
     red, green, blue = image.split()
     bright = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    strength = ImageChops.subtract(bright, ImageChops.darker(ImageChops.darker(red, green), blue))
+    darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
+    strength = ImageChops.subtract(bright, darkest)
     grey = image.convert("L")
     if not any(strength.histogram()[2 * _COLOURED :]):
         return grey
@@ -55,13 +59,17 @@ def without_stamps(image: Image.Image, dpi: float) -> Image.Image:
     cells = strength.reduce(cell)
     tint = _median(cells)
     marked = cells.point(lambda level: 255 * (level > tint + _COLOURED)).filter(ImageFilter.MaxFilter(3))
-    mask = Image.new("L", marked.size, 0)
+    stamps, letters = Image.new("L", marked.size, 0), Image.new("L", marked.size, 0)
     for area in areas_of(marked):
-        if _is_stamp(area, marked.height):
-            area.draw(mask)
-    if mask.getbbox():
-        size = marked.width * cell, marked.height * cell
-        grey.paste(bright, (0, 0), mask.resize(size, Image.Resampling.NEAREST).crop((0, 0, *image.size)))
+        is_shade = _share(area, strength, cell, tint) >= _SHADE
+        if _is_stamp(area, marked.height) and (is_shade or area.width - 2 < _STAMP_MOST_MM):
+            area.draw(stamps)
+        elif not is_shade:
+            area.draw(letters)
+    size = marked.width * cell, marked.height * cell
+    for mask, shown in ((stamps, bright), (letters, darkest)):
+        if mask.getbbox():
+            grey.paste(shown, (0, 0), mask.resize(size, Image.Resampling.NEAREST).crop((0, 0, *image.size)))
     return grey
 
 
@@ -92,6 +100,12 @@ def _is_stamp(area: Area, page_height: int) -> bool:
     wide, high = area.width - 2, area.height - 2
     in_head = area.top < _HEAD * page_height
     return wide >= _STAMP_MM[0] and high >= (_HEAD_STAMP_MM if in_head else _STAMP_MM[1])
+
+
+def _share(area: Area, strength: Image.Image, cell: int, tint: int) -> float:
+    """The share of an area's box, in dots of the page, that is coloured."""
+    counts = strength.crop((area.left * cell, area.top * cell, area.right * cell, area.bottom * cell)).histogram()
+    return sum(counts[tint + _COLOURED :]) / max(sum(counts), 1)
 
 
 def even_light(grey: Image.Image) -> Image.Image:
