@@ -246,6 +246,23 @@ def is_of_one_letter(right: str, word: str) -> bool:
 _CHANGED = 2  # letters: one, and the 'y' that is canonically 'i'
 
 
+def is_struck(right: str, word: str) -> bool:
+    """Whether fingers made ``word`` of ``right`` by skipping a letter, or by the key beside: 'hực' of 'thực'.
+
+    The tone may go with the letter that bears it.
+    """
+    letters, tone = _apart(word)
+    meant, its_tone = _apart(right)
+    if len(letters) + 1 == len(meant):
+        at = next((at for at, (one, other) in enumerate(zip(letters, meant, strict=False)) if one != other), -1)
+        at = len(letters) if at < 0 else at
+        return meant[:at] + meant[at + 1 :] == letters and (tone == its_tone or (not tone and meant[at] in _VOWELS))
+    if len(letters) != len(meant) or tone != its_tone:
+        return False
+    apart = [(one, other) for one, other in zip(letters, meant, strict=True) if one != other]
+    return len(apart) == 1 and apart[0][0] in _KEYS.get(apart[0][1], "")
+
+
 def _struck(letters: str) -> Iterator[str]:
     for i in range(len(letters) + 1):
         for lost in _LOST:

@@ -84,3 +84,65 @@ def test_a_syllable_of_two_words_twice(body: str, here: str, findings_of: Found)
 
 def test_a_noun_before_a_word_that_begins_alike(findings_of: Found) -> None:
     assert findings_of("Các xã xã hội hóa việc thu gom rác.", "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "here"),
+    [
+        pytest.param("Làm đúng quy định vế mức chi của xã.", "vế", id="'về'"),
+        pytest.param("Xã phối hợp vơi các thôn.", "vơi", id="'với'"),
+        pytest.param("Đây là đơn vị chưa có đại diện cua cơ sở sản xuất.", "cua", id="'của', before a common word"),
+        pytest.param("Thuộc thẩm quyền heo quy định của xã.", "heo", id="'theo', before what no pig has"),
+        pytest.param("Xã phối hợp với cát đơn vị và hội.", "cát", id="'các', behind a word of grammar"),
+        pytest.param("Có mặt tại địa bàn tĩnh Kim Sa.", "tĩnh", id="'tỉnh', behind 'địa bàn'"),
+    ],
+)
+def test_words_of_grammar_mistyped(body: str, here: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("slip", here)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Câu thiếu vế chính.", id="a part of a sentence"),
+        pytest.param("Nuôi cua biển, giá thịt heo quay giảm.", id="crabs and pigs"),
+        pytest.param("Khai thác cát trái phép; xử lý tro xỉ đúng quy định.", id="sand and ash"),
+        pytest.param("Trồng cây đước ven biển; mực nước vơi dần.", id="a tree, and what grows less"),
+    ],
+)
+def test_words_of_their_own(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "here"),
+    [
+        pytest.param("Triển khai Kế hoạch xố 12/KH-UBND của xã.", "xố", id="before the number of an act"),
+        pytest.param("Trong 06 thang đầu năm, xã thu đủ.", "thang", id="half a year"),
+        pytest.param("Theo điểm c khoan 2 Điều 4 của quy chế.", "khoan", id="before an article"),
+        pytest.param("An ninh trật tự năn 2018 ổn định.", "năn", id="before a year"),
+    ],
+)
+def test_words_before_numbers(body: str, here: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("slip", here)]
+
+
+def test_words_that_stand_before_numbers_too(findings_of: Found) -> None:
+    assert findings_of("Sau 3 trận thắng đầu năm, đội vào sổ 4/BC của miền nam 2020.", "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "here"),
+    [
+        pytest.param("Các thôn triển khai hực hiện kế hoạch.", "hực hiện", id="a letter left out"),
+        pytest.param("Các chi nộ trực thuộc đã họp.", "chi nộ", id="the key beside"),
+        pytest.param("Hồ sơ của Ban Quản lỳ Khu di tích.", "Quản lỳ", id="in the name of a body"),
+        pytest.param("Dùng nguồn nước tự niên của suối.", "tự niên", id="behind a word of grammar that begins many"),
+    ],
+)
+def test_one_common_word_near_by(body: str, here: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("slip", here)]
+
+
+def test_what_follows_the_name_of_a_person_is_no_slip_of_it(findings_of: Found) -> None:
+    assert findings_of("Ông Lò Văn Quản lý giải rõ; bà Hoa trình bày.", "spelling") == []

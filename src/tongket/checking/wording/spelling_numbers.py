@@ -7,28 +7,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.wording.spelling_nonwords import heard_alike
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.vietnamese.syllables import canonical, of_one_letter, slips, typed
-from tongket.vietnamese.words import Words
+from tongket.vietnamese.words import Words, bare_letters
 
 _DAY = re.compile(r"\d{1,2} ([^\W\d_]+) \d{1,2} ([^\W\d_]+) (?:19|20)\d\d(?!\d)")
 _SHORT_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\Z")  # before its year
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _WORD_OF_YEAR = re.compile(r"(?<=\d )[^\W\d_]{2,4}(?= \Z)")
 _BEFORE_YEAR = (_SHORT_DAY, _WORD_OF_YEAR)
+# What stands before the number of an act, of a month, of a year, of parts of an article: what precedes, the word, and
+# what follows.
+_BEFORE_NUMBERS = (
+    ("", "số", r" (?=\d{1,5}(?:/(?:19|20)\d\d)?[-/][A-ZĐ])"),
+    ("", "tháng", r" (?=(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?!\d))"),
+    (r"(?<=\d )", "tháng", r"(?= (?:đầu|cuối) năm(?!\w))"),
+    ("", "khoản", r" (?=\d{1,2}(?: và \d{1,2}|, \d{1,2})* Điều \d)"),
+    ("", "điểm", r" (?=[a-zđ] khoản \d)"),
+    ("", "năm", r" (?=(?:19|20)\d\d(?![\d/.\-]))"),
+)
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,6}) $")
 _LONGEST = 8  # letters and the blank of a word before a number
 _WORDS_OF_DATES = ("ngày", "tháng", "năm")
 
 
 def mistyped_dates(text: str, table: Words) -> Iterator[Finding]:
-    """'ngày 12 thang 5 năm 2024', 'ngầy 20/8/2015', 'tháng 01 nắm 2026': what stands where the word of a date belongs,
-    and is one slip from it.
+    """'ngày 12 thang 5 năm 2024', 'ngầy 20/8/2015', 'tháng 01 nắm 2026', 'Nghị định xố 12/2020/NĐ-CP': what stands
+    where the word of a date or of a number belongs, and is one slip from it.
 
     Not flagged: other words there ('trước 20/8/2015'), capitals throughout.
     """
@@ -49,7 +59,26 @@ def mistyped_dates(text: str, table: Words) -> Iterator[Finding]:
         if place is not None:
             yield from _slip(text, place, "ngày", table)
         if word is not None and word.start() not in read:
+            read.add(word.start())
             yield from _slip(text, Span(*word.span()), "năm", table)
+    for pattern, right in _before_numbers():
+        for match in finds(pattern, text):
+            if match.start() not in read:
+                yield from _slip(text, Span(*match.span(1)), right, table)
+
+
+@cache
+def _before_numbers() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What slips make of the words of ``_BEFORE_NUMBERS``, before what tells that these were meant.
+
+    Words that stand there too are left out: 'miền nam 2020', 'sổ 4/BC'.
+    """
+    found = []
+    for before, word, behind in _BEFORE_NUMBERS:
+        wrong = slips(word) | heard_alike(word) | {bare_letters(word)}
+        forms = "|".join(sorted(wrong - {"nam", "sổ"}))
+        found.append((re.compile(rf"(?<!\w){before}({forms}){behind}"), word))
+    return tuple(found)
 
 
 def _before(text: str, at: int) -> Span | None:

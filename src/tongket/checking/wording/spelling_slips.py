@@ -11,7 +11,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.wording.spelling_nonwords import TITLES, Slip, heard_alike
-from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_of_one_letter, is_well_spelt, onset, slips
+from tongket.checking.wording.spelling_small import SMALL, small_word
+from tongket.vietnamese.syllables import (
+    canonical,
+    has_tone_in_place,
+    is_of_one_letter,
+    is_struck,
+    is_well_spelt,
+    onset,
+    slips,
+)
 from tongket.vietnamese.words import Words, bare_letters, printed
 
 
@@ -63,8 +72,8 @@ def _in_pairs(
             done = told.last
             yield told
             continue
-        if word in _SMALL_WORDS and not fits[i]:
-            small = _small_word(i, shown, words, lexicon)
+        if word in SMALL and not fits[i]:
+            small = small_word(i, shown, words, lexicon)
             if small is not None:
                 yield small
                 continue
@@ -100,24 +109,22 @@ def _in_term(
     or sounds like the word and makes a common one ('trống tham nhũng' for 'chống tham nhũng').
     """
     a, b = words[i], words[i + 1]
-    named = shown[i][:1].isupper() and (not shown[i][1:].islower() or (i > 0 and not shown[i - 1].islower()))
-    if named or not shown[i + 1].islower():
+    if not shown[i + 1].islower():
         return None
     fills = lexicon.gaps_behind.get(pairs[i - 1]) if i and not fits[i + 2] else None
     if fills and not (b in lexicon.grammar and a in lexicon.alone):
         meant = fills & lexicon.seconds.get(a, _NONE)
         for right in sorted([one for one in meant if one in slips(b) or is_of_one_letter(one, b)]):
             return Slip(i, i + 1, printed(f"{a} {right}"))
-    if fits[i] or a in lexicon.grammar:
+    named = shown[i][:1].isupper() and (not shown[i][1:].islower() or (i > 0 and not shown[i - 1].islower()))
+    if fits[i] or a in lexicon.grammar or named:
         return None
-    heads = lexicon.firsts.get(b)
-    if not heads:
-        return None
+    heads = lexicon.firsts.get(b, _NONE)
     meant = heard_alike(a) & heads if a not in lexicon.alone else _NONE
     meant = frozenset([one for one in meant if f"{one} {b}" in lexicon.common]) if meant else _NONE
     gap = lexicon.gaps_before.get(pairs[i + 1]) if i + 1 < len(pairs) else None
     if gap:
-        meant |= gap & slips(a) & heads
+        meant |= gap & slips(a) & (heads if a in lexicon.alone else gap)
     gap = lexicon.gaps_inside.get(f"{words[i - 1]} {b}") if i else None
     if gap:
         meant |= gap & slips(a) & heads
@@ -127,21 +134,9 @@ def _in_term(
 
 
 _NONE: frozenset[str] = frozenset()
+_NEAR = 2  # letters by which a syllable and its slip may differ in length
 _SURE = 2.0  # weight from which a slip is flagged
 _OFTEN = 4  # what a report says more often than that is its own word
-# Words of grammar that a changed tone makes of a syllable of longer words: 'đề vận động' for 'để vận động'.
-_SMALL_WORDS = {"đề": "để", "đế": "để", "dể": "để", "đễ": "để", "củ": "của", "nhửng": "những"}
-_SMALL_WORDS |= {"dược": "được", "bi": "bị", "củng": "cũng", "vể": "về", "đả": "đã", "sẻ": "sẽ"}
-_SMALL_WORDS |= {"dã": "đã", "dà": "và", "vá": "và", "va": "và", "hoắc": "hoặc", "ủa": "của", "co": "có", "cò": "có"}
-_SMALL_WORDS |= {"tùng": "từng", "mọt": "một", "đước": "được", "dề": "về", "vè": "về", "vơi": "với", "vói": "với"}
-_SMALL_WORDS |= {"bàng": "bằng", "đẻ": "để"}
-_SMALL_WORDS |= {"vẩn": "vẫn", "chong": "trong", "nhũng": "những", "huyên": "huyện"}
-_NEVER_ALONE = frozenset(
-    {"củng", "vẩn", "chong", "nhửng", "đả", "nhũng", "huyên"}
-)  # what no report has outside a longer word
-_OF_MEDICINE = frozenset(
-    {"ngành", "khoa", "y", "ti", "công", "nhà", "lĩnh", "vực", "trường", "học", "viên"}
-)  # 'ngành dược'
 # 'trong điểm' is two words only before the letter or number of a point of an article.
 _HEAVY = frozenset({"điểm", "tâm", "yếu"})
 _FOLLOWED = frozenset({"giỏi", "giõi", "dỏi", "dổi"})  # 'theo dõi' as one region says it
@@ -168,8 +163,10 @@ _OF_PREDICATES = frozenset({"đều", "cũng", "vẫn", "đang", "sẽ", "còn"}
 def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words, seen: Counter[str]) -> Slip | None:
     """A slip in the pair at ``i``, both of whose syllables make no word with their other neighbours."""
     a, b = words[i], words[i + 1]
-    if len(a) < 2 or len(b) < 2 or _is_name(shown, i) or _is_foreign(words, i):
+    if len(a) < 2 or len(b) < 2 or _is_foreign(words, i):
         return None
+    if _is_name(shown, i):
+        return _in_name_of_body(i, shown, words, lexicon)
     if (a == "đơn" and b in _OF_PREDICATES) or (b in _BEFORE_FIGURES and i + 2 == len(words)):
         return None
     if b == "trong" and a in _HELD_DEAR:
@@ -185,13 +182,49 @@ def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words,
     ]
     best = min(found, default=None)
     if best is None or -best[0] < _SURE:
-        copied = _copied_sound(a, b, lexicon)
+        copied = _copied_sound(a, b, lexicon) or _of_one_key(i, shown, words, lexicon)
         return Slip(i, i + 1, printed(copied)) if copied else _twice_wrong(i, shown, words, lexicon)
     right = best[-1]
     often = seen[f"{a} {b}"]
     if often > _OFTEN and often > seen[right] and a in lexicon.all and b in lexicon.all:
         return Slip(i, i + 1, printed(right)) if _is_misheard(a, b, right, lexicon) else None
     return Slip(i, i + 1, printed(right))
+
+
+def _in_name_of_body(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
+    """The small second half of a common word in the name of a body: 'Ban Quản lỳ Khu kinh tế'.
+
+    Names of persons and places have a capital on each syllable, and what follows them stands alone or begins a word.
+    """
+    a, b = words[i], words[i + 1]
+    if not shown[i].istitle() or not shown[i + 1].islower() or b in lexicon.alone or b in lexicon.grammar:
+        return None
+    if i + 2 < len(words) and f"{b} {words[i + 2]}" in lexicon.known:
+        return None
+    meant = [f"{a} {one}" for one in slips(b) & lexicon.seconds.get(a, _NONE)]
+    meant = [one for one in meant if one in lexicon.common]
+    if len(meant) != 1:
+        return None
+    return Slip(i, i + 1, printed(meant[0]))
+
+
+def _of_one_key(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> str | None:
+    """The one common word of which a syllable that hardly stands alone lacks a letter, or has another: 'hực hiện' for
+    'thực hiện', 'chi nộ' for 'chi bộ'.
+    """
+    found: set[str] = set()
+    for at, other in ((i, i + 1), (i + 1, i)):
+        word = words[at]
+        free = word in lexicon.alone or word in lexicon.grammar or not shown[at].islower()
+        if free or words[other] in lexicon.grammar - _PREFIXES:
+            continue
+        beside = lexicon.firsts if at == i else lexicon.seconds
+        for right in beside.get(words[other], _NONE):
+            if abs(len(right) - len(word)) < _NEAR and is_struck(right, word):
+                pair = f"{right} {words[other]}" if at == i else f"{words[other]} {right}"
+                if pair in lexicon.common:
+                    found.add(pair)
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_misheard(a: str, b: str, right: str, lexicon: Words) -> bool:
@@ -248,23 +281,6 @@ def _told_by_next(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequ
     return None
 
 
-def _small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
-    """A syllable that is no word by itself, where a word of grammar fits: 'đề vận động' for 'để vận động'."""
-    word = words[i]
-    if len(word) < 2 or not shown[i].islower() or (i + 1 < len(shown) and not shown[i + 1].islower()):
-        return None
-    if i + 2 >= len(words) or not i:
-        return None
-    small = _SMALL_WORDS.get(word)
-    if word in _NEVER_ALONE and small:
-        return Slip(i, i, small)
-    if word in ("dược", "bi") and (words[i - 1] in _OF_MEDICINE or f"{words[i - 1]} {small}" in lexicon.known):
-        return None
-    if small and words[i + 1] not in lexicon.grammar and f"{words[i + 1]} {words[i + 2]}" in lexicon.common:
-        return Slip(i, i, small)
-    return None
-
-
 def _repairs(a: str, b: str, lexicon: Words) -> Iterator[tuple[str, str, str]]:
     """Known words one slip away: the word, the syllable that was wrong, the other one."""
     heads = lexicon.firsts.get(b)
@@ -294,7 +310,8 @@ def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[st
     heard = not heard_alike(wrong).isdisjoint(right.split(" "))
     for syllable in (wrong, other):
         if syllable in lexicon.grammar:
-            value -= _against_grammar(syllable == wrong, heard, wrong, other, lexicon)
+            begins = other in _PREFIXES and wrong not in lexicon.alone and right in lexicon.common
+            value -= 0 if begins else _against_grammar(syllable == wrong, heard, wrong, other, lexicon)
         elif syllable not in lexicon.alone:
             value += 1.5
     if heard and (right in lexicon.common or wrong not in lexicon.alone):
@@ -312,6 +329,7 @@ def _against_grammar(is_wrong: bool, heard: bool, wrong: str, other: str, lexico
     return 2 if free else 1
 
 
+_PREFIXES = frozenset({"tự", "sự", "điều"})  # words of grammar that begin many others: 'tự nhiên', 'điều hành'
 _WAYS = frozenset({"lên", "xuống", "ra", "vào", "là"})  # what belongs to the word before it: 'năng lên'
 # Words of grammar that go on with the sentence after any word: 'bơm tiêu để rút nước'.
 _BEGINNING = frozenset({"để", "chưa", "thứ", "và", "của", "là", "có", "được", "bị", "cho", "các", "không", "đã", "mà"})
