@@ -25,6 +25,7 @@ from tongket.checking.statements import (
     left_open,
     matters_of_headings,
     measured_otherwise,
+    named_in_titles_alone,
     named_nowhere,
     presupposed,
     said_again,
@@ -71,4 +72,5 @@ CHECKS: tuple[Check, ...] = (
     *heads_of_bodies.CHECKS,
     *left_open.CHECKS,
     *measured_otherwise.CHECKS,
+    *named_in_titles_alone.CHECKS,
 )
