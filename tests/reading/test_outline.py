@@ -250,6 +250,8 @@ def test_a_title_in_capitals_that_breaks_off_goes_on_in_the_next_paragraph(repor
         pytest.param("Công tác Đảng\n\nĐã kết nạp 5 đảng viên.", ["Công tác Đảng"], id="no mark at all"),
         pytest.param("Công tác Đảng\n\nCông tác dân vận\n\nCông tác Mặt trận", [], id="a list without marks"),
         pytest.param("Kết quả đạt 98%\n\nĐã làm.", [], id="a claim"),
+        pytest.param("Công tác Đảng còn chậm\n\nĐã làm.", [], id="what is said of a matter"),
+        pytest.param("Chất lượng tín dụng cơ bản tốt. Nợ xấu ít.", [], id="a sentence about it before another"),
     ],
 )
 def test_a_phrase_on_its_own_line_is_a_heading_where_text_stands_below(

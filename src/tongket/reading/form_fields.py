@@ -20,7 +20,7 @@ from tongket.registry.unit_words import match_unit
 Placed = tuple[int, Head, bool]
 """The paragraph of a heading, the heading, and whether its number is doubtful."""
 
-_LONGEST_VALUE, _LONGEST_AGAIN = 90, 160  # characters of a value, and of one whose label comes again
+_LONGEST_VALUE, _LONGEST_COUNT, _LONGEST_AGAIN = 90, 110, 160  # characters of a value, a count, one that comes again
 _MOST_WORDS = 5  # behind a rate: '20 m3/ha đất xây dựng'
 _LEAST_AGAIN = 3  # numbers under which a label comes again
 # Parts of a report that come again under each of its matters and are headings there
@@ -49,7 +49,7 @@ def without_fields(flow: Flow, heads: Sequence[Placed]) -> list[Placed]:
     for group in _sisters(heads):
         plain = [order for order in group if heads[order][1].plain and not _is_part(heads[order][1])]
         values = sum(1 for order in plain if order in dropped or _is_value(flow, *heads[order][:2]))
-        counts = sum(1 for order in plain if _COUNT.match(_value(flow, *heads[order][:2])) is not None)
+        counts = sum(1 for order in plain if _is_count(_value(flow, *heads[order][:2])))
         if values * 2 >= len(group) or counts * 2 > len(group):
             dropped.update(plain)
     return [one for order, one in enumerate(heads) if order not in dropped]
@@ -118,6 +118,11 @@ def _is_value(flow: Flow, index: int, head: Head) -> bool:
         or _INNER_VALUE.search(value) is not None
         or _is_measure(value)
     )
+
+
+def _is_count(value: str) -> bool:
+    """Whether a value is a count or a moment, with a remark at most: '19 hồ sơ. Đã trả đủ.', 'lúc 15 giờ'."""
+    return len(value) <= _LONGEST_COUNT and _COUNT.match(value) is not None
 
 
 def _is_measure(value: str) -> bool:

@@ -22,6 +22,8 @@ FINITE = re.compile(
     r"|(?<!đạt )(?<!làm )\bđược\b|\b(?:như|sau|là|gồm|có|đạt)\s*$"
     r"|\b(?:có|đạt|được|ước)\s+(?:hơn |trên |gần |khoảng )?\d|(?<!nhất )\blà\b"
 )
+# What says something of a matter instead of naming it: 'Chất lượng tín dụng cơ bản tốt', 'Số liệu tính đến tháng 10'
+PREDICATE = re.compile(r"\b(?:chưa(?! được| làm)|còn(?! tồn tại| hạn chế)|vẫn|tính đến)\b|\b(?:tốt|ổn định)$")
 # A title that ends in a full stop all the same begins with one of these.
 TITLE_WORD = re.compile(
     r"(?:Công tác|Việc|Kết quả|Tình hình|Về|Hoạt động|Mục tiêu|Nhiệm vụ|Giải pháp|Thuận lợi|Khó khăn|Ưu điểm"

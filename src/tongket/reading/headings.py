@@ -30,6 +30,7 @@ from tongket.reading.heading_words import (
     FINITE,
     LINKING,
     NOMINAL,
+    PREDICATE,
     QUOTED,
     TASK,
     TITLE_WORD,
@@ -275,6 +276,7 @@ def _is_bare_title(text: str, at: int) -> bool:
         and NOMINAL.match(text, at) is not None
         and ":" not in text
         and not FINITE.search(text, at)
+        and not PREDICATE.search(text, at)
         and not _CLAIM.search(text, at)
     )
 
@@ -286,8 +288,9 @@ def _plain_phrase(text: str, at: int, *, longest: int, weak: bool = False) -> tu
     stand for its colon ('- Ưu điểm. Cấp ủy quan tâm.').
     """
     stop = text.find(". ", at, at + 40)
-    if stop > 0 and NOMINAL.match(text, at) and ":" not in text[at:stop] and not FINITE.search(text[at:stop]):
-        return stop + 1, stop + 2
+    if stop > 0 and NOMINAL.match(text, at) and ":" not in text[at:stop]:
+        phrase = text[at:stop]
+        return (stop + 1, stop + 2) if not FINITE.search(phrase) and not PREDICATE.search(phrase) else None
     colon = first_colon(text, at)
     if colon is None or colon - at > longest or ". " in text[at:colon]:
         return None
