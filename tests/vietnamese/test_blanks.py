@@ -88,6 +88,20 @@ def test_single_letters_may_begin_behind_whole_words() -> None:
     assert mended(text) == "Xã đã chi trả quà tết cho người có công theo Quyết định của Chủ tịch nước"
 
 
+def test_a_line_of_single_letters_may_end_inside_a_word() -> None:
+    text = lose_blanks(PROSE) + "Xã b á o c á o k ế t q u ả v à c hỉđạo phòng Văn hóa; p hối hợp Bưu điện.\n"
+    assert mended(text).endswith("Xã báo cáo kết quả và chỉ đạo phòng Văn hóa; phối hợp Bưu điện.\n")
+
+
+def test_the_letter_of_a_point_stands_for_itself() -> None:
+    text = lose_blanks(PROSE) + "Theo điểm c hoặc điểm b ai cũng rõ; đào 5 m ương dài.\n"
+    assert mended(text).endswith("Theo điểm c hoặc điểm b ai cũng rõ; đào 5 m ương dài.\n")
+
+
+def test_a_word_of_two_letters_may_be_glued_to_one_of_one() -> None:
+    assert mended(lose_blanks(PROSE) + "Lập sổ nhà ởvà đất.\n").endswith("nhà ở và đất.\n")
+
+
 def test_words_one_a_line_below_stretched_lines_go_on_with_them() -> None:
     stretched = stretch("Công tác phối hợp giữa các cơ quan thực hiện tốt nhiệm vụ")
     text = f"{stretched}\np h á t\nt r i ể n\nk i n h\nt ế\n-\nx ã\nh ộ i .\n- T ổ\n"

@@ -51,6 +51,13 @@ _LINK_WORDS = frozenset(
         " thuộc đối bằng qua tháng năm được đã",
     )
 )
+# A number goes with one of these, and does not begin a list behind a line that has no room for it: 'tiểu dự án 2.'
+_BEARS_NUMBER = re.compile(
+    r"(?<!\w)(?:dự ?án|hợp phần|điều|khoản|điểm|mục|tiêu ?chí|nội dung|nhóm|lớp|khối|hạng|loại|vùng|khóa|khoá|lần|quý"
+    r"|thứ|phụ ?lục|bảng|biểu|tổ|khu ?phố|giai ?đoạn|kỳ|đợt)$",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = re.compile(r"\d{1,2}\.\s")
 _UNIT_WORDS = frozenset({"tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn", "thôn", "Sở", "Ban", "Bộ", "Hội"})
 
 
@@ -70,6 +77,8 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
     if LIST_MARK.match(line.text):
         # Items follow an end mark: a dash after a full line without one stands in the middle of a name or phrase.
         # So does one with a small letter behind it where a page or a block of notes cut the sentence.
+        if full and not last.is_ended and _BEARS_NUMBER.search(last.text) and _NUMBER_ALONE.match(line.text):
+            return True
         cut_phrase = cut and len(last.text) >= 40 and bool(_INNER_DASH.match(line.text))
         return not last.is_ended and (cut_phrase or (full and bool(_DASH.match(line.text))))
     if APPENDIX.match(line.text) or TYPE_LINE.fullmatch(line.text):

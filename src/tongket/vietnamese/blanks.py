@@ -23,7 +23,7 @@ _VOWELS = "aăâeêioôơuưy" + TONED
 _TWO_IN_ONE = re.compile(
     f"[{TONED}](?:[bcdđghklmnpqrstvx]{{1,3}}[{_VOWELS}]|[{TONED}]|[{CAPITALS}][{_VOWELS}{CAPITALS}])"
 )
-_WORD = re.compile(r"[^\W\d_]{4,60}")
+_WORD = re.compile(r"[^\W\d_]{3,60}")
 _FEWEST, _ONE_IN = 10, 300  # so many words that hold two, and one in so many words, are a fault of the producer
 _LEAST_SPACED = 40  # letters in lines of single letters that prove the fault by themselves
 # Beside digits: a known word with a mark, so that neither symbols nor units ('QĐ01', '50kg') are parted.
@@ -81,7 +81,7 @@ def find_blanks(text: str) -> Blanks:
         below, goes_on = spaced_below(text, run, known)
         runs += below
         joined += goes_on
-    added = sorted(at for run in runs for at in run.added)
+    added = sorted({*(at for run in runs for at in run.added), *_torn(text)})
     lost = sorted(set(_lost(text))) if glued else []
     inside = {at for run in runs for at in range(run.start, run.end)}
     return Blanks(tuple(at for at in lost if at not in inside), tuple(added), frozenset(joined))
@@ -95,6 +95,22 @@ def _is_glued(text: str) -> bool:
     words = (word for word in _WORD.finditer(text) if _TWO_IN_ONE.search(word.group()))
     proven = sum(1 for word in words if cuts(word.group()))
     return proven >= max(_FEWEST, text.count(" ") // _ONE_IN)
+
+
+# A number, a point of an article or a class may bear one letter: '5 m', 'điểm c', 'lớp 4 b', 'loại d'.
+_FIRST_LETTER = re.compile(
+    r"(?:^|(?<=[\s;:,(“\"]))(?<!\d )(?<!điểm )(?<!khoản )(?<!mục )(?<!loại )(?<!lớp )(?<!nhóm )"
+    r"(?P<first>[bcdđghklmnpqrstvx]) (?P<rest>[^\W\d_]{2,40})"
+)
+
+
+def _torn(text: str) -> Iterator[int]:
+    """The blank behind the first letter of a word, with which a line of letters that stand alone ends: 'c hỉ đạo'."""
+    for found in _FIRST_LETTER.finditer(text):
+        rest = found["rest"]
+        syllable = found["first"] + rest[: (cuts(rest) or (len(rest),))[0]]
+        if rest[0].islower() and is_known(syllable):
+            yield found.end("first")
 
 
 def _lost(text: str) -> Iterator[int]:

@@ -42,8 +42,14 @@ def spaced_runs(text: str) -> list[Spaced]:
     """The stretches of five single letters and more that are words."""
     if not _IN_A_RUN.search(text):
         return []
-    runs = (_spaced(text, run.start(), run.end(), proven=False) for run in _RUN.finditer(text))
+    runs = (_run(text, run.start(), run.end()) for run in _RUN.finditer(text))
     return [run for run in runs if run is not None]
+
+
+def _run(text: str, start: int, end: int) -> Spaced | None:
+    """``start``..``end`` as words; its last letter may begin a word that is whole but for it ('b á o c á o t hực')."""
+    found = _spaced(text, start, end, proven=False)
+    return found or (_spaced(text, start, end - 2, proven=False) if text[end - 1].islower() else None)
 
 
 def spaced_below(text: str, above: Spaced, known: Mapping[int, Spaced]) -> tuple[list[Spaced], list[int]]:

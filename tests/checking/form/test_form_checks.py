@@ -45,6 +45,11 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
         pytest.param(whole(head=HEAD.replace("ngày 12 tháng 9", "ngày    tháng 9")), ["date"], id="a blank day"),
         pytest.param(whole(head=""), ["head"], id="no head at all"),
         pytest.param(
+            "ĐẢNG UỶ XÃ LŨNG ẲNG\n05-12-2025 11:33:43 +07:00\n\nPHỤ LỤC 1\nCác văn bản đã ban hành\n\nCó 12 văn bản.\n",
+            [],
+            id="an appendix by itself, below a digital signature",
+        ),
+        pytest.param(
             whole(
                 head=HEAD.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "").replace("Độc lập - Tự do - Hạnh phúc", "")
             ),
@@ -147,6 +152,13 @@ def sections(*marks: str) -> str:
         ),
         pytest.param(sections("1.", "2.", "2."), ["repeated"], id="repeats one"),
         pytest.param(sections("1.", "2.", "3.", "4.", "2."), ["back"], id="goes back"),
+        pytest.param(sections("1.", "2.", "1.", "2.", "3.", "4.", "3."), [], id="goes on behind a list of one point"),
+        pytest.param(sections("1.", "2.", "1.", "2.", "3.", "2."), ["back"], id="goes back behind a list of one point"),
+        pytest.param(
+            sections("1.", "1.1.") + "\n1 . 2 . C ô n g t á c k h á c\n\n" + sections("1.3."),
+            [],
+            id="a number of which each letter stands alone",
+        ),
         pytest.param(sections("1.", "1.1.", "1.2", "1.3."), ["mark"], id="a dot is missing"),
         pytest.param(sections("1.", "1.1.", "2.2.", "2."), ["stray"], id="another heading's number"),
         pytest.param(sections("3.", "4.", "4.1.", "5.2."), ["stray"], id="a number of no heading"),

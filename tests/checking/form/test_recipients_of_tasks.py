@@ -78,6 +78,8 @@ def test_body_that_the_recipients_hold(recipients: str) -> None:
     [
         pytest.param("1. UBND các xã: Tuyên truyền, vận động.", id="units below"),
         pytest.param("1. Ban Chỉ đạo bảo vệ rừng: Trực 24/24 giờ.", id="a committee for a purpose"),
+        pytest.param("- Báo cáo tổng hợp gửi UBND tỉnh, Sở Y tế hằng ngày.\n- Báo cáo: theo tuần.", id="a report"),
+        pytest.param("1. Phòng chống dịch:\n2. Thống kê tình hình: Hằng tuần.", id="an act with the name of an office"),
         pytest.param("1. Rà soát phương án, gửi Sở Tài chính chủ trì tổng hợp.", id="inside a sentence"),
     ],
 )

@@ -30,6 +30,17 @@ def test_more_than_a_unit_of_the_level_has(body: str, found: list[tuple[str, str
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param("Tổng dự toán của xã là 750.000 đồng.", [("money", "750.000 đồng")], id="a budget"),
+        pytest.param("Thu hồi 01 trường hợp hưởng sai 750.000 đồng nộp ngân sách.", [], id="what one has to give back"),
+    ],
+)
+def test_less_than_any_unit_has(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
         pytest.param("Lượng mưa trong 24 giờ là 3.120 mm.", [("measure", "3.120 mm")], id="a day"),
         pytest.param("Mưa to trong 06 giờ tới 1.850 mm.", [("measure", "1.850 mm")], id="six hours"),
         pytest.param("Lượng mưa trong 24 giờ là 312 mm.", [], id="rain as it falls"),

@@ -18,6 +18,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="an account of what came and went",
         ),
         pytest.param(
+            "Thụ lý 2.205 vụ, việc\n- Đã giải quyết: 396 vụ, việc\n+ Xét xử: 111 vụ\n+ Đình chỉ: 80 vụ\n+ Hòa giải: 203"
+            "\n- Đang giải quyết: 1.809 vụ\n- Rút hồ sơ: 2 vụ\n- Trả lại: 3 vụ",
+            [],
+            id="items of an item",
+        ),
+        pytest.param(
             "Kết nạp 227 đồng chí, đạt 108,1%. Phân theo khu vực: nông thôn 128 đồng chí, cơ quan 61 đồng chí, doanh"
             " nghiệp 7 đồng chí, lực lượng vũ trang 21 đồng chí.",
             ["227 đồng chí"],

@@ -233,6 +233,11 @@ GROUPED = ("STT|Nội dung|Số lượng", "I|Các xã|30", "1|Xã Lũng Ẳng|1
             [],
             id="rates below a total are not added",
         ),
+        pytest.param(
+            (*GROUPED, "II|Các phường|12", "|Phường A|5", "|Phường B|7", "Tổng số||42", "|Vốn trong nước|40"),
+            [],
+            id="the total of all rows ends the last group",
+        ),
     ],
 )
 def test_rows_below_a_row(rows: tuple[str, ...], found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

@@ -144,9 +144,17 @@ def check_head(report: Report) -> Iterator[Finding]:
 
 
 def _is_appendix_alone(report: Report) -> bool:
-    """Whether the file is a workbook or table that prints no head: an appendix, given without its report."""
+    """Whether the file prints no head and is a workbook or table, or opens with 'PHỤ LỤC': given without its report."""
     head = report.letterhead
-    return report.source.format == "sheet" and head.number_at is None and head.date_at is None
+    if head.number_at is not None or head.date_at is not None:
+        return False
+    return report.source.format == "sheet" or (head.type_at is None and _APPENDIX_FIRST.match(report.text) is not None)
+
+
+_APPENDIX_FIRST = re.compile(  # below the lines of a digital signature at most
+    r"(?:[^\n]{0,80}\n){0,4}?[ \t*#]*(?:PHỤ LỤC|Phụ lục|BIỂU MẪU|BIỂU SỐ)(?:\s+(?:số\s+)?[\dIVX]{1,5}[A-Za-z]?)?"
+    r"[ \t*:.]*(?:\n|$)"
+)
 
 
 _NUMBER_LINE = re.compile(r"[\d\w]?[ \t.…_:-]*/\s?[\d\w]+")

@@ -161,6 +161,7 @@ def _number_at(row: TableRow) -> Span:
 
 def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) -> Iterator[Finding]:
     last: dict[tuple[str, str], tuple[int, str, Span]] = {}
+    outer: dict[tuple[str, str], tuple[int, str, Span]] = {}  # where a list stopped when another began inside it
     repeated: set[tuple[str, str]] = set()
     for number, place in marks:
         found = ordinal(number)
@@ -172,6 +173,11 @@ def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) 
         again = (style, prefix) in repeated  # '1, 1, 3': the second should be 2, and none is missing
         repeated.discard((style, prefix))
         if before is None or value == before[0] + 1 or (again and value == before[0] + 2):
+            continue
+        if value == 1:
+            outer.setdefault((style, prefix), before)
+        elif outer and value < before[0] and value == outer.get((style, prefix), (0,))[0] + 1:
+            del outer[style, prefix]  # '4.', then '1.' to '12.' below it, then '5.'
             continue
         facts = {"number": number, "before": before[1]}
         related = (before[2],)
@@ -194,7 +200,8 @@ def _stands_between(text: str, number: str, start: int, end: int) -> bool:
 
     A line that begins with a mark which a scan garbled ('(§) ', '2» 5 ') may be the missing one; '(2)' is no '2'.
     """
-    opens = re.compile(rf"(?:\n|[.;:] )(?:[^\w(]|_){{0,6}}{re.escape(number)}(?=[.)/,-](?!\d)|[ \u00a0\t]+\S)")
+    spaced = " ?".join(map(re.escape, number))  # letters may stand alone: '4 . 2 . 7 .'
+    opens = re.compile(rf"(?:\n|[.;:] )(?:[^\w(]|_){{0,6}}{spaced}(?= ?[.)/,-](?! ?\d)|[ \u00a0\t]+\S)")
     if opens.search(text, start, end):
         return True
     first = number.partition(".")[0]

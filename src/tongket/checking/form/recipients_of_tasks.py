@@ -40,9 +40,10 @@ _GROUPS = tuple(
     )
 )
 _HEADS = (
-    r"Sở|Thanh tra|Ban|Cục|Chi cục|Kho bạc|Bảo hiểm|Ngân hàng|Hải quan|Thống kê|Công an|Bộ (?:Chỉ huy|Tư lệnh)|Tòa án"
-    r"|Toà án|Viện|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Liên đoàn|Hội|Mặt trận|Đoàn|(?:Ủy|Uỷ) ban|UBND|Báo|Đài|Công ty"
-    r"|Tổng [Cc]ông ty|Tập đoàn|Phòng|Văn phòng|Trung tâm|các(?: \w+ \w+,)? đoàn thể|các tổ chức chính trị|các"
+    r"Sở|Thanh tra(?!, )|Ban|Cục|Chi cục|Kho bạc|Bảo hiểm|Ngân hàng|Hải quan|Thống kê(?!,| (?:số|tình|các|danh))"
+    r"|Công an|Bộ (?:Chỉ huy|Tư lệnh)|Tòa án|Toà án|Viện|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Liên đoàn|Hội|Mặt trận|Đoàn"
+    r"|(?:Ủy|Uỷ) ban|UBND|Báo(?! (?:cáo|động|hiệu|tin))|Đài|Công ty|Tổng [Cc]ông ty|Tập đoàn|Phòng(?!,? (?:chống|ngừa))"
+    r"|Văn phòng|Trung tâm|các(?: \w+ \w+,)? đoàn thể|các tổ chức chính trị|các"
 )
 _TO_ALL = re.compile(
     plain(

@@ -135,6 +135,11 @@ _COLLECTIVE = re.compile(
     r"|tổng (?:kinh phí|số tiền|giá trị|vốn)|dự toán|ngân sách"
 )
 _EACH = re.compile(r"/|[Mm]ỗi|[Tt]ừng|[Mm]ức|[Đđ]ịnh mức|một suất|[Bb]ình quân|suất")
+# What one case owes, gives back or is fined for is of any size, whatever budget it goes to.
+_OF_A_CASE = re.compile(
+    r"(?<!\d)0?1 (?:trường hợp|người|hộ|cá nhân|đối tượng|hồ ?sơ|cơ sở|vụ)(?!\w)|[Tt]hu hồi|[Hh]oàn (?:trả|lại)"
+    r"|[Cc]hênh lệch|nộp (?:trả|lại|phạt)|[Pp]hạt"
+)
 _LEAST = Decimal(1_000_000)
 _CLAUSE = 1000  # letters of a clause that are read on either side
 
@@ -154,7 +159,12 @@ def check_money(report: Report) -> Iterator[Finding]:
         if not collective.may_lie_in(low, high):
             continue
         near = report.text[max(one.clause_start, one.start - 80) : one.end + 12]
-        if _EACH.search(one.unit) or _EACH.search(near) or not _COLLECTIVE.search(report.text[low:high]):
+        if (
+            _EACH.search(one.unit)
+            or _EACH.search(near)
+            or _OF_A_CASE.search(near)
+            or not _COLLECTIVE.search(report.text[low:high])
+        ):
             continue
         if named is None:
             named = _by_fund(report.text, money)

@@ -64,6 +64,7 @@ _ASIDE = re.compile(
 )
 _COLON = re.compile(r"[^.;,:\d\n]{0,25}:\s")  # 'điều dưỡng cho 3.612 người: tập trung ..., tại nhà ...'
 _HEAD = re.compile(r"[^\W\d_]+")
+_PLUS, _MINUS = re.compile(r"\n[ \t]*\+"), re.compile(r"\n[ \t]*[-–]")
 _CLASSES = frozenset(("khối", "cấp", "nhóm", "loại", "đợt", "nguồn", "hạng", "diện"))  # nouns that divide a whole
 _WIDE = 200  # letters between two items
 _WHOLES = 6  # numbers before a list among which its whole may stand
@@ -248,6 +249,8 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
     if not listed.behind and is_account(text, (whole, *parts)):
         return False
     words = [text[one.end : other.start] for one, other in pairwise(parts)]
+    if any(_PLUS.search(joint) for joint in words) and any(_MINUS.search(joint) for joint in words):
+        return False  # some items are items of others
     lead = text[max(0 if listed.behind else whole.end, parts[0].start - 150) : parts[0].start]
     told = _CLAUSE.split(lead)[-1] + _TAIL.match(text, parts[-1].end)[0]  # type: ignore[index]  # fits the empty text
     if (

@@ -35,17 +35,27 @@ def is_of_rates(title: str) -> bool:
 
 
 def children_of(table: Table, number: int) -> list[int]:
-    """Rows directly below ``number``: the next level down, until a row of its own level or higher."""
+    """Rows directly below ``number``: the next level down, until a row of its own level or higher, or the total of all
+    rows, behind which another table may follow.
+    """
     level = table.rows[number].level
     below = []
     for other in range(number + 1, len(table.rows)):
-        if table.rows[other].level <= level:
+        if table.rows[other].level <= level or (below and _is_total(table.rows[other])):
             break
         below.append(other)
     if not below:
         return []
     first = min(table.rows[other].level for other in below)
     return [other for other in below if table.rows[other].level == first]
+
+
+_TOTALS = frozenset({"tổng", "tổng số", "tổng cộng", "cộng", "tổng chung", "toàn vùng"})
+
+
+def _is_total(row: TableRow) -> bool:
+    """Whether nothing but 'Tổng số' stands where the number or the name of a row would."""
+    return folded(row.label or row.number).strip(" :.") in _TOTALS
 
 
 def is_own_row(row: TableRow, own: UnitKind | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
@@ -216,12 +216,17 @@ def short_forms(text: str) -> Iterator[Finding]:
         entry = known.get(short)
         if entry:
             yield from _beside_its_words(text, match, entry.expansion)
-        elif len(short) >= 5 and used[short] <= 2:
+        elif len(short) >= 5 and used[short] <= 2 and not _is_of_two(short, known):
             right = next((one for one in used if used[one] > used[short] and _mistyped(short, one)), None)
             right = right or next((one for one in known if _mistyped(short, one)), None)
             if right:
                 facts = {"here": short, "right": right}
                 yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
+
+
+def _is_of_two(short: str, known: Container[str]) -> bool:
+    """Whether an abbreviation is two of them: 'BCĐTW' is a 'BCĐ' of the 'TW', not a mistyped 'BCHTW'."""
+    return any(short[:at] in known and short[at:] in known for at in range(2, len(short) - 1))
 
 
 def _mistyped(short: str, right: str) -> bool:
