@@ -39,7 +39,7 @@ def children_of(table: Table, number: int) -> list[int]:
     rows, behind which another table may follow.
     """
     level = table.rows[number].level
-    below = []
+    below: list[int] = []
     for other in range(number + 1, len(table.rows)):
         if table.rows[other].level <= level or (below and _is_total(table.rows[other])):
             break
