@@ -48,3 +48,40 @@ def test_the_outline_of_a_word_file(name: str, tmp_path: Path) -> None:
     path = tmp_path / "report.docx"
     path.write_bytes(as_word(SHAPES[name]))
     assert sections(read_source(open_source(path))) == SHAPES[name].sections
+
+
+def test_typed_numbers_beside_automatic_ones(tmp_path: Path) -> None:
+    steps = word.level(0, "upperRoman", "%1.") + word.level(2, "lowerLetter", "%3)")
+    lists = [steps, word.level(0, "decimal", "%1.") + word.level(1, "decimal", "%1.%2."), word.level(0, "bullet", "")]
+    typed = [word.paragraph(word.run(line)) for line in ("BÁO CÁO", "Kết quả năm 2024", "Xã báo cáo như sau:")]
+    body = [
+        *typed,
+        word.listed("TÌNH HÌNH CHUNG", 1),
+        word.paragraph(word.run("Xã có 14 thôn.")),
+        word.listed("KẾT QUẢ", 1),
+        word.paragraph(word.run("1. Công tác tuyên truyền")),
+        word.paragraph(word.run("Đã mở 3 hội nghị.")),
+        word.paragraph(word.run("2. Công tác kiểm tra")),
+        word.listed("Cấp xã", 1, 2),
+        word.listed("Cấp thôn: Kiểm tra 2 tổ.", 1, 2),
+        word.listed("NHIỆM VỤ", 1),
+        word.listed("Mục tiêu", 2),
+        word.listed("Mục tiêu cụ thể", 2, 1),
+        word.listed("Thu ngân sách tăng 5%.", 3),
+        word.listed("Giải pháp", 2),
+    ]
+    path = tmp_path / "report.docx"
+    numbering = word.numbering(lists, {at + 1: (at, "") for at in range(len(lists))})
+    path.write_bytes(word.docx("".join(body), {"numbering": numbering}))
+    assert sections(read_source(open_source(path))) == [
+        (1, "I", "TÌNH HÌNH CHUNG"),
+        (1, "II", "KẾT QUẢ"),
+        (2, "1", "Công tác tuyên truyền"),
+        (2, "2", "Công tác kiểm tra"),
+        (3, "a", "Cấp xã"),
+        (3, "b", "Cấp thôn"),
+        (1, "III", "NHIỆM VỤ"),
+        (2, "1", "Mục tiêu"),
+        (3, "1.1", "Mục tiêu cụ thể"),
+        (2, "2", "Giải pháp"),
+    ]
