@@ -61,8 +61,7 @@ def _starts(pattern: re.Pattern[str], text: str) -> array[int] | None:
     words = _words(text) if heads is not None else None
     if heads is None or words is None:
         return None
-    starts = words.starts(heads)
-    return array("l", sorted(starts)) if len(starts) * _WORTH <= len(text) else None
+    return words.starts(heads, len(text) // _WORTH)
 
 
 class _Words:
@@ -76,25 +75,26 @@ class _Words:
         for word, start in zip(parts[::2], starts[::2], strict=False):
             self._places[word].append(start)
 
-    def starts(self, heads: Iterable[Head]) -> set[int]:
-        """Where matches with one of such beginnings may stand."""
-        starts: set[int] = set()
-        for head in heads:
-            if not (head.opens and head.closes):
-                starts.update(self._within(head))
-            elif head.word in self._places:
-                starts.update(start - head.before for start in self._places[head.word])
-        return starts
+    def starts(self, heads: Iterable[Head], most: int) -> array[int] | None:
+        """Where matches with one of such beginnings may stand, in order; None where at more than ``most`` places."""
+        found = [one for head in heads for one in self._places_of(head)]
+        if sum(len(places) for places, _ in found) > most:
+            return None
+        starts = [start + within for places, within in found for start in places]
+        return array("l", starts if len(found) == 1 else sorted(set(starts)))
 
-    def _within(self, head: Head) -> Iterator[int]:
-        """Where matches may stand that begin inside of words, or with their first letters."""
+    def _places_of(self, head: Head) -> Iterator[tuple[array[int], int]]:
+        """The places of each word with which a match may begin, and how far behind them it does."""
+        if head.opens and head.closes:
+            if head.word in self._places:
+                yield self._places[head.word], -head.before
+            return
         looked_for = ("\n" if head.opens else "") + head.word + ("\n" if head.closes else "")
         at = self._all.find(looked_for)
         while at >= 0:
             begins = self._all.rfind("\n", 0, at + head.opens) + 1
             ends = self._all.index("\n", begins)
-            within = at + head.opens - begins - head.before
-            yield from (start + within for start in self._places[self._all[begins:ends]])
+            yield self._places[self._all[begins:ends]], at + head.opens - begins - head.before
             at = self._all.find(looked_for, at + 1)
 
     @cached_property
