@@ -29,6 +29,8 @@ def _told(findings: list[tuple[str, str]]) -> list[str]:
         pytest.param("Lượng mưa phổ biến 40 - 80 mm.", id="rain"),
         pytest.param("Sản lượng thu trên diện tích 45 ha ước khá.", id="the nearer measure"),
         pytest.param("Chiều dài tuyến 3,5 km, diện tích thu hồi 2,1 ha.", id="a road and its land"),
+        pytest.param("Tỷ trọng giá trị sản xuất công nghiệp từ 61% lên 61,5%.", id="the share of it"),
+        pytest.param("Sản lượng tăng từ 5% năm 2024 lên 7% so với cùng kỳ.", id="a rise"),
         pytest.param("Diện tích rừng giao cho 45 hộ là 320 ha.", id="people between"),
     ],
 )
@@ -52,6 +54,7 @@ def test_measure_in_its_own_unit(body: str, findings_of: FindingsOf) -> None:
         pytest.param("Chiều dài tuyến đường: 3,5 ha.", "Chiều dài", id="a length in hectares"),
         pytest.param("Dung tích hồ còn 85 km.", "Dung tích", id="a volume in kilometres"),
         pytest.param("Tổng diện tích rừng hiện có là 4.120 m3.", "diện tích", id="woods in cubic metres"),
+        pytest.param("Giá trị tăng thêm của ngành từ 61% lên 61,5%.", "Giá trị tăng thêm", id="a value in percent"),
         pytest.param("Năng suất ngô bình quân đạt 45 ha.", "Năng suất", id="a yield in hectares"),
     ],
 )

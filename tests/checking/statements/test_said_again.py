@@ -72,3 +72,10 @@ def test_said_once(body: str, findings_of: FindingsOf) -> None:
 )
 def test_said_twice(body: str, said: str, findings_of: FindingsOf) -> None:
     assert _told(findings_of(body, KIND)) == [said]
+
+
+def test_a_heading_as_label_of_its_own_text(findings_of: FindingsOf) -> None:
+    body = (
+        "1. Tồn tại, hạn chế\n\n- Tồn tại, hạn chế: Tỷ lệ nộp hồ sơ trực tuyến còn thấp.\n\n2. Kết quả\n\nKết quả tốt."
+    )
+    assert _told(findings_of(body, KIND)) == ["Tồn tại, hạn chế"]

@@ -48,6 +48,12 @@ _MENDED = re.compile(
     r"(?:[Kk]hắc\sphục|[Đđ]ẩy\slùi|[Cc]hấn\schỉnh)\s(?:(?:những|các)\s)?"
     r"(?P<what>ưu\sđiểm|thành\stích|thế\smạnh|mặt\sđược|kết\squả\sđạt\sđược)(?!\w)"
 )
+_LISTED = re.compile(  # what hinders, in a list of what is to be made better
+    r"(?:[Hh]oàn\sthiện|[Nn]âng\scao|[Pp]hát\shuy|[Xx]ây\sdựng|[Cc]ủng\scố|[Đđ]ẩy\smạnh|[Tt]ăng\scường)"
+    r"\s(?:(?!,|tháo|xóa|xoá|khắc|giải|vướng|khó|hạn|bất|về|rào|điểm n)[^.;:\n]){2,60},\s"
+    r"(?P<what>rào\scản|điểm\snghẽn|vướng\smắc|bất\scập)(?!\w|\s(?:báo|phát sinh|đề|được|cần|thì))"
+)
+_BETTER = ("oàn thiện ", "âng cao ", "hát huy ", "ây dựng ", "ủng cố ", "ẩy mạnh ", "ăng cường ")
 _OTHERS = (  # each with the words in which it begins, without the first letter, and what was to stand there
     (_WORK, ("ông tác ",), "công tác phòng, chống"),
     (_FURTHERED, ("hát huy ", "iữ vững ", "ảo đảm ", "ảm bảo ", "âng cao "), "khắc phục"),
@@ -71,6 +77,10 @@ def check_harms_and_goods(report: Report) -> Iterator[Finding]:
             found = pattern.match(report.text, at - 1) if at else None
             if found is not None:
                 yield _slip(report.text, Span(*found.span()), f"{right} {_plain(found['what'])}")
+    for at in places_of(flat, *_BETTER):
+        found = _LISTED.match(report.text, at - 1) if at else None
+        if found is not None:
+            yield _slip(report.text, Span(*found.span("what")), f"tháo gỡ {_plain(found['what'])}")
 
 
 def _safety(text: str, flat: str) -> Iterator[Finding]:

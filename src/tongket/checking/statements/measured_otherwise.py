@@ -58,6 +58,27 @@ def check_measured_otherwise(report: Report) -> Iterator[Finding]:
             if figure is None or _kinds().get(figure.base_unit) not in never or _PER.match(report.text, figure.end):
                 continue
             yield _finding(report.text, Span(at, at + len(name)), figure)
+    yield from _levels_in_percent(report.text)
+
+
+_FROM = re.compile(r"từ\s\d+(?:,\d+)?\s?%[^.;:%]{0,40}?(?<!\w)(?:lên|xuống|còn)\s(?:[^.;:%]{0,12}\s)?\d+(?:,\d+)?\s?%")
+_LEVEL = re.compile(  # of money or goods, which a share of them is not
+    r"(?<!\w)(?P<what>giá\strị\s(?:sản\sxuất|tăng\sthêm|gia\stăng)|sản\slượng|doanh\sthu|thu\snhập|kim\sngạch)"
+    r"(?!\w)(?:(?!tăng|giảm)[^.;:%\d]){0,60}$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"tỷ\s(?:trọng|lệ|suất)|cơ\scấu|tốc\sđộ|tăng\strưởng|mức\stăng|chiếm|so\svới", re.IGNORECASE)
+
+
+def _levels_in_percent(text: str) -> Iterator[Finding]:
+    """'giá trị tăng thêm của ngành từ 61% lên 61,5%': the share of it is meant."""
+    for found in _FROM.finditer(text):
+        low = max(text.rfind(mark, 0, found.start()) for mark in (".", ";", "\n\n")) + 1
+        level = _LEVEL.search(text, low, found.start())
+        if level is not None and not _SHARE.search(text, max(level.start() - 25, low), found.end()):
+            place = Span(level.start(), found.end())
+            facts = {"thing": " ".join(level["what"].split()), "amount": " ".join(found.group().split())}
+            yield Finding("implausible-magnitude", "warning", place, "dimension", facts)
 
 
 def _told(small: str, end: int, starts: dict[int, Figure]) -> Figure | None:

@@ -47,7 +47,14 @@ def check_said_again(report: Report) -> Iterator[Finding]:
     if is_dirty(report):
         return
     text = _WRAPPED.sub(" ", report.text)
-    for place in (*_issuers(text), *_manners(text), *_groups(text), *_matters(text), *_opinions(text)):
+    for place in (
+        *_issuers(text),
+        *_manners(text),
+        *_groups(text),
+        *_matters(text),
+        *_opinions(text),
+        *_labels(report, text),
+    ):
         here = " ".join(text[place.start : place.end].split())
         yield Finding("spelling", "info", place, "repeated", {"here": here})
 
@@ -96,6 +103,23 @@ def _opinions(text: str) -> Iterator[Span]:
             yield Span(at, at + len("cho ý kiến"))
     for at in places_of(text, "rường hợp nếu "):
         yield Span(at - 1, at + len("rường hợp nếu"))
+
+
+_MARK = re.compile(r"[\s\d.*+–-]*(?:[a-zđ]\)\s)?")
+
+
+def _labels(report: Report, text: str) -> Iterator[Span]:
+    """'b) Tồn tại, hạn chế:' and below it '- Tồn tại, hạn chế: ...'."""
+    for section in report.walk_sections():
+        title = " ".join((section.title or "").split()).strip(" :.")
+        if section.kind != "heading" or " " not in title or not section.head_end:
+            continue
+        if (section.number or "").startswith("Điều"):
+            continue  # an article may name first what it rules
+        mark = _MARK.match(text, section.head_end)
+        low = mark.end() if mark else section.head_end
+        if text.startswith((f"{title}:", f"{title} :"), low):
+            yield Span(low, low + len(title))
 
 
 CHECKS = (check_said_again,)
