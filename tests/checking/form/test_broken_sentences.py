@@ -174,6 +174,17 @@ def test_torn_lists(body: str, found: list[tuple[str, str]], findings_of: Findin
             "Hỗ trợ hộ nghèo với số tiền triệu đồng.", [("placeholder", "số tiền triệu đồng")], id="no sum of money"
         ),
         pytest.param("Có 35/40 hộ ký, đạt tỷ lệ %.", [("placeholder", "đạt tỷ lệ %")], id="no rate"),
+        pytest.param(
+            "Hội viên vay vốn với tổng dư nợ là đồng.", [("placeholder", "dư nợ là đồng")], id="no sum of loans"
+        ),
+        pytest.param(
+            "Kinh phí thực hiện triệu đồng từ ngân sách xã.",
+            [("placeholder", "Kinh phí thực hiện triệu đồng")],
+            id="no sum behind what it was for",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo còn %, giảm mạnh.", [("placeholder", "Tỷ lệ hộ nghèo còn %")], id="no rate that is left"
+        ),
     ],
 )
 def test_numbers_left_out(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
@@ -286,3 +297,21 @@ def test_grounds_that_end_in_a_comma_lead_to_who_decides(found_in: FindingsOf) -
     text = _PLAN.format(kind="KẾ HOẠCH", symbol="KH", opening=opening, item="Trực 24/24 giờ.")
 
     assert found_in(text, "incomplete") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xếp loại từ 80 điểm trở lên trong năm 2026.", [], id="and more"),
+        pytest.param("Tăng từ 120 hội viên năm 2025 lên 135 hội viên năm 2026.", [], id="to a number"),
+        pytest.param("Tăng từ 120 hội viên lên mức cao nhất huyện.", [], id="to a level"),
+        pytest.param(
+            "Tăng từ 120 hội viên năm 2025 lên năm 2026.", ["từ 120 hội viên năm 2025 lên năm 2026"], id="to a year"
+        ),
+        pytest.param(
+            "Số hội viên tăng từ 120 người lên người vào cuối năm.", ["từ 120 người lên người"], id="to the bare noun"
+        ),
+    ],
+)
+def test_rises_to_no_number(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "incomplete") if case == "from"] == found

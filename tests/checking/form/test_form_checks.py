@@ -226,6 +226,11 @@ def test_parts_are_counted_in_one_kind(body: str, found: list[tuple[str, str]]) 
             id="a short item that breaks off",
         ),
         pytest.param(
+            "Đề nghị Ủy ban nhân dân tỉnh hỗ trợ kinh phí để\n\nXã đã họp 02 buổi.",
+            [("word", "để")],
+            id="a short paragraph that breaks off",
+        ),
+        pytest.param(
             "1. Kết nạp 280 đoàn viên.\n\n2. Tăng cường phối hợp với các",
             [("word", "các")],
             id="the last item breaks off",

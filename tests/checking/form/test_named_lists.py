@@ -23,6 +23,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Đã chọn 05 xã: Khe Lạnh, Nà Pàn, Lũng Ẳng và Phiêng Sa.", [("named", "05 xã")], id="one is missing"
         ),
+        pytest.param(
+            "Có 05 thôn đạt chuẩn gồm: Khe Lạnh, Nà Pàn, Lũng Ẳng và Phiêng Sa.",
+            [("named", "05 thôn")],
+            id="one is missing of those that reached something",
+        ),
         pytest.param("Có xã mới (03 thôn: Trong, Ngoài, Giữa, Trên).", [("named", "03 thôn")], id="one too many"),
         pytest.param("Mở 3 lớp: lớp dân vận, lớp tin học, lớp kỹ năng.", [], id="the noun at each name"),
         pytest.param(

@@ -30,6 +30,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Chuyển đến: ; chuyển đi: 6 đồng chí.", [("placeholder", ": ;")], id="no value"),
         pytest.param("Diện tích đạt: ......../1.240 ha.", [("placeholder", "......../1.240")], id="a part of a whole"),
         pytest.param("Đến nay còn ... tổ chưa họp.", [("placeholder", "... ")], id="three dots for a number"),
+        pytest.param("Xã đã thành lập ... tổ hòa giải.", [("placeholder", "... ")], id="three dots behind a verb"),
+        pytest.param(
+            "Trong kỳ đã tổ chức … buổi họp.", [("placeholder", "… ")], id="dots as one letter, behind a verb"
+        ),
         pytest.param("Tỉ lệ nòng cốt là ……. %.", [("placeholder", "……. ")], id="dots before a per cent sign"),
         pytest.param("Nghe chuyên đề về ... và ... của xã.", [], id="three dots for words"),
         pytest.param("Xã [tên xã] đã họp dân.", [("placeholder", "[tên xã]")], id="a field of a form"),

@@ -215,6 +215,23 @@ def check_rises_to_nowhere(report: Report) -> Iterator[Finding]:
 
 
 _REST = re.compile(r"(?:[^.;\n]|[.;](?=\S))*")
+_TO_NO_NUMBER = re.compile(
+    r"(?<!\w)(?P<said>từ (?:chỗ )?\d[\d.,]* (?P<noun>[^\W\d_]+)(?: [^\W\d_]+){0,3}?"
+    r"(?: \(?(?:đầu |cuối |trong )?(?:năm|tháng|kỳ)(?: (?:\d{1,2}/)?(?:19|20)\d\d| trước)?\)?)?"
+    r" (?<!trở )(?:lên|xuống|còn)(?: còn)?"
+    r" (?:(?P=noun)(?!\w)|(?:vào |trong |cuối )?(?:năm|tháng) (?:\d{1,2}/)?(?:19|20)\d\d))"
+)
+
+
+def check_rises_to_no_number(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` where a rise or fall from a number ends in a year or in the bare noun: 'tăng từ 120 hội viên
+    năm 2025 lên năm 2026', 'giảm từ 45 hộ xuống hộ'.
+
+    Not flagged: '... trở lên'; tables.
+    """
+    for found in matches_near(_TO_NO_NUMBER, report.text, "từ ", before=0):
+        if not _in_table(report, found.start()):
+            yield _finding(Span(*found.span("said")), "from", "warning", found["said"])
 
 
 _HALF_YEAR = re.compile(
@@ -267,11 +284,17 @@ def check_lists_torn(report: Report) -> Iterator[Finding]:
 
 _LEADS_TO_SUM = re.compile(
     r"(?<!\w)(?P<said>(?:số tiền|kinh phí|trị giá|giá trị|với|(?<!tính )(?<!đơn vị )là|đạt|hơn|gần|trên|khoảng|hỗ trợ"
-    r"|được)(?: là| trên| hơn| gần| khoảng)?) $",
+    r"|được|kinh phí (?:thực hiện|huy động|thu được)|tổng (?:thu|chi))(?: là| trên| hơn| gần| khoảng)?) $",
     re.IGNORECASE,
 )
-_LEADS_TO_DONG = re.compile(r"(?<!\w)(?P<said>(?:số tiền|trị giá|kinh phí)(?: [^\W\d_]+){0,3} là) $", re.IGNORECASE)
-_LEADS_TO_RATE = re.compile(r"(?<!\w)(?P<said>(?:đạt|chiếm|bằng|tăng|giảm)(?: tỷ lệ| tỉ lệ)?) $", re.IGNORECASE)
+_LEADS_TO_DONG = re.compile(
+    r"(?<!\w)(?P<said>(?:số tiền|trị giá|kinh phí|dư nợ|doanh số|tổng (?:thu|chi|vốn))(?: [^\W\d_]+){0,3} là) $",
+    re.IGNORECASE,
+)
+_LEADS_TO_RATE = re.compile(
+    r"(?<!\w)(?P<said>(?:đạt|chiếm|bằng|tăng|giảm|(?:hộ|tỷ lệ)[^.,;\d\n]{2,30} (?:còn|là))(?: tỷ lệ| tỉ lệ)?) $",
+    re.IGNORECASE,
+)
 _NOT_TOLD = tuple(
     (re.compile(rf"{unit}(?=\s?[.;,)]|\s[{SMALL}]|\n|$)"), lead)
     for unit, lead in (
@@ -342,6 +365,7 @@ _SHOWN = 60
 CHECKS = (
     check_openings_closed,
     check_rises_to_nowhere,
+    check_rises_to_no_number,
     check_half_years,
     check_missing_objects,
     check_lists_torn,

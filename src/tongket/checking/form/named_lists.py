@@ -35,6 +35,7 @@ _PICKS = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"(?<!\w)(?:trong|có|đạt|hoàn thành|được|bình quân|thêm|còn|của|trên|về|đã|chưa)(?!\w)")
+_OF_PLACES = re.compile(r"(?<!\w)(?:trong|có|bình quân|thêm|còn|của|trên|về|chưa)(?!\w)")
 _COUNTS = re.compile(rf"(?<![\w-])\d[\d.,]*(?=\s[{SMALL}]|\s?%|/)|\d\s?[-–]\s?\d")
 _NAMED_BY_NUMBER = re.compile(r"(?<!\w)(?:thôn|bản|ấp|khóm|tổ|khu|phố|buôn|làng|số|tiêu chí|đội|xóm) \d", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s)?|\s(?:và|với|cùng)\s")
@@ -70,7 +71,8 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
         return
     if not said or len(said) >= _LONGEST or ":" in said or "(" in said or _PICKS.search(said):
         return
-    if _COUNTS.search(_NAMED_BY_NUMBER.sub("", said)) or _OF_WHICH.search(found["more"]):
+    of_which = _OF_PLACES if found["places"] else _OF_WHICH
+    if _COUNTS.search(_NAMED_BY_NUMBER.sub("", said)) or of_which.search(found["more"]):
         return
     least, most = _count(said, places=bool(found["places"]))
     items = [one for one in _SEPARATOR.split(said) if one]

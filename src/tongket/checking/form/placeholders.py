@@ -36,7 +36,10 @@ _MARKS = tuple(
     )
 )
 _DOTS = re.compile(rf"(?:\.\.\.(?<= \.\.\.)|…(?<= …))(?: (?=[{SMALL}])|[.…]*\s?(?=%))")
-_EXPECTS = re.compile(r"(?<!\w)(?:còn|có|là|đạt|hơn|khoảng|với|gồm|trên|tăng|giảm|được|tổng số) $")
+_EXPECTS = re.compile(
+    r"(?<!\w)(?:còn|có|là|đạt|hơn|khoảng|với|gồm|trên|tăng|giảm|được|tổng số|tổ chức|mở|thành lập|kết nạp|cấp|ban hành"
+    r"|tiếp nhận|giải quyết|trồng|hỗ trợ|phát|trao|huy động|vận động|thu|chi|tặng|khám|chữa|bàn giao|kiểm tra) $"
+)
 _LATER = r"(?:sau|số liệu|nội dung(?: (?:này|sau))?(?=\))|tên|ngày|số|vào|thêm)"
 _ASKS = "đối chiếu|cung cấp|chốt|số liệu|cập nhật|tổng hợp|bổ sung|rà soát"
 _NOTE = re.compile(
@@ -61,6 +64,7 @@ _TO_A_COLLEAGUE = re.compile(
     r"(?= [^()\n]{0,60}(?:vào đây|ở đây|chỗ này|mục này|phần này|đoạn này|giúp|nhé|ạ)\))"
     r"[^()\n]{0,70}\)"
 )  # '(đồng chí văn thư điền tên thôn vào chỗ này)', '(nhờ kế toán rà lại giúp)'
+_WORD = 14  # letters before dots in which the word stands that expects a number
 _NO_RATE = re.compile(rf"%(?= [{SMALL}])")
 _GAP = re.compile(rf"   (?<!    ) *+(?=[{SMALL}])")
 _WIDE = "   "
@@ -86,7 +90,9 @@ def check_placeholders(report: Report) -> Iterator[Finding]:
     found = [
         one for pattern in (*_MARKS, _TO_FOLLOW, _AWAITED, _TO_A_COLLEAGUE) for one in pattern.finditer(text, head)
     ]
-    found += [one for one in _DOTS.finditer(text, head) if _EXPECTS.search(text, max(one.start() - 12, 0), one.start())]
+    found += [
+        one for one in _DOTS.finditer(text, head) if _EXPECTS.search(text, max(one.start() - _WORD, 0), one.start())
+    ]
     found += [
         one for one in _NOTE.finditer(text, head) if not _COUNTED.search(text, max(one.start() - 60, 0), one.start())
     ]

@@ -169,7 +169,8 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
         before = paragraphs[index - 1].text.rstrip() if index else ""
         # Items of a list may end in commas; an item of several sentences between items that end in stops may not.
         word = "" if _INCOMING.search(text) else text.rsplit(None, 1)[-1]
-        if len(text) < _LONG_ENOUGH and word in _NEVER_LAST and _NEXT_ITEM.match(text) and _ENDED.match(after):
+        breaks_off = word in _NEVER_LAST and (_NEXT_ITEM.match(text) or paragraph.spans[0].start not in headings)
+        if len(text) < _LONG_ENOUGH and breaks_off and _ENDED.match(after):
             yield _open_sentence(report, paragraph, "warning", "word", word=word)
         if len(text) < _SHORT:
             continue
