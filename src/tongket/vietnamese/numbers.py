@@ -209,6 +209,8 @@ def _below_thousand(words: Sequence[str]) -> int | None:
         if len(rest) == 2 and rest[0] in ("linh", "lẻ"):
             unit = _AFTER_TENS.get(rest[1])
             return None if not unit else hundreds * 100 + unit
+        if list(rest) in (["rưỡi"], ["rưởi"]):
+            return hundreds * 100 + 50  # 'một trăm rưỡi triệu'
         low = _below_hundred(rest) if rest else 0
         return None if low is None or (rest and low < 10) else hundreds * 100 + low
     if len(words) == 2 and words[0] in ("linh", "lẻ"):

@@ -146,3 +146,27 @@ def test_one_common_word_near_by(body: str, here: str, findings_of: Found) -> No
 
 def test_what_follows_the_name_of_a_person_is_no_slip_of_it(findings_of: Found) -> None:
     assert findings_of("Ông Lò Văn Quản lý giải rõ; bà Hoa trình bày.", "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "here"),
+    [
+        pytest.param("Báo cáo Ủy ban nhân dân tinh xem xét.", "tinh", id="'tỉnh', behind 'nhân dân'"),
+        pytest.param("Theo đề nghị của UBND xả và các thôn.", "xả", id="'xã', behind an abbreviation"),
+        pytest.param("Ra quân dọp dẹp đường làng.", "dọp dẹp", id="any letter of a syllable that no table holds"),
+    ],
+)
+def test_units_and_strange_syllables(body: str, here: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("slip", here)]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Bảo đảm an ninh an toàn cho người dân.", [("comma", "an ninh an toàn")], id="two matters"),
+        pytest.param("Xã đã cập nhật bổ sung danh sách.", [("comma", "cập nhật bổ sung")], id="two acts"),
+        pytest.param("Lực lượng đấu tranh phản bác luận điệu sai trái.", [], id="one act, by another"),
+    ],
+)
+def test_more_matters_of_one_rank(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == found

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
-from unicodedata import is_normalized
+from unicodedata import is_normalized, normalize
 
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
@@ -263,7 +263,8 @@ def _is_hyphened(text: str, place: Span) -> bool:
 
 
 def _letters(words: str) -> str:
-    return words.replace(" ", "").lower()
+    """The letters of ``words`` without blanks, capitals and places of the tone ('uỷ', 'ủy')."""
+    return "".join(sorted(normalize("NFD", words.replace(" ", "").lower())))
 
 
 def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:

@@ -162,10 +162,10 @@ def _best(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) ->
 
 
 def _of_one_letter(i: int, words: Sequence[str], lexicon: Words) -> set[str]:
-    """What a word that breaks the rules of spelling may be with any letter for another, where that makes a common word
-    with a neighbour: 'giải guyết' for 'giải quyết', 'ciáo dục' for 'giáo dục'.
+    """What a word that no table holds may be with any letter for another, where that makes a common word with a
+    neighbour: 'giải guyết' for 'giải quyết', 'ciáo dục' for 'giáo dục', 'dọp dẹp' for 'dọn dẹp'.
     """
-    if is_well_spelt(words[i]) or len(words[i]) < _LONG - 1:
+    if len(words[i]) < _LONG - 1:
         return set()
     beside: set[str] = set()
     if i:

@@ -27,7 +27,15 @@ _NEVER_ALONE = {
     **{"đả": "đã", "đễ": "để", "dà": "và", "vạ": "và", "váo": "vào", "nài": "này", "lày": "này", "sụ": "sự"},
     **{"đước": "được", "hoắc": "hoặc", "chước": "trước"},
 }
-SMALL = _SMALL_WORDS.keys() | _NEVER_ALONE.keys() | {"heo", "cát", "tĩnh"}
+# Units behind 'nhân dân', 'địa bàn', 'UBND': 'Ủy ban nhân dân tinh', 'trên địa bàn tĩnh', 'HĐND xả'.
+_UNITS = {
+    **dict.fromkeys(("tinh", "tĩnh", "tính", "tình", "tịnh"), "tỉnh"),
+    **dict.fromkeys(("xa", "xả", "xạ"), "xã"),
+    **{"huyên": "huyện", "huyến": "huyện", "phương": "phường"},
+}
+_BEFORE_UNITS = frozenset({"nhân dân", "địa bàn"})
+_BODIES = frozenset({"ubnd", "hđnd"})
+SMALL = _SMALL_WORDS.keys() | _NEVER_ALONE.keys() | _UNITS.keys() | {"heo", "cát"}
 _MEDICINE_WORDS = "ngành khoa y ti công nhà lĩnh vực trường học viên"
 _OF_MEDICINE = frozenset(_MEDICINE_WORDS.split(" "))  # before 'dược'
 # What tells that a syllable stands alone after all: 'vế chính', 'vơi đi', 'hai vế', 'cây đước'.
@@ -44,7 +52,6 @@ _PIGS_HAVE_NONE = ("qui định", "qui chế", "pháp luật", "nghị định",
 _COUNTED_WORDS = "cơ cấp ngành đơn tổ hội đoàn phòng ban huyện xã thôn địa hộ cán đồng"
 _COUNTED = frozenset(_COUNTED_WORDS.split(" "))
 _JOINING = frozenset({"và", "với", "của", "cùng", "giữa", "cho", "do", "tại", "đến"})
-_BEFORE_PROVINCE = frozenset({"bàn", "dân", "ủy", "toàn", "của", "trong", "cấp"})  # 'trên địa bàn tĩnh'
 
 
 def small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
@@ -55,12 +62,12 @@ def small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Word
     word = words[i]
     if len(word) < 2 or not i or i + 1 >= len(words) or not shown[i].islower():
         return None
+    if word in _UNITS and (" ".join(words[max(i - 2, 0) : i]) in _BEFORE_UNITS or words[i - 1] in _BODIES):
+        return Slip(i, i, _UNITS[word])
     if word in _NEVER_ALONE:
         own = words[i + 1] in _BEHIND.get(word, ()) or words[i - 1] in _BEFORE
         return None if own or len(words[i - 1]) < 2 else Slip(i, i, _NEVER_ALONE[word])
-    if word == "tĩnh":
-        return Slip(i, i, "tỉnh") if words[i - 1] in _BEFORE_PROVINCE else None
-    if i + 2 >= len(words) or not shown[i + 1].islower():
+    if word in _UNITS or i + 2 >= len(words) or not shown[i + 1].islower():
         return None
     behind = f"{words[i + 1]} {words[i + 2]}"
     if word == "heo":
