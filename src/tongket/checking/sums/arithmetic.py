@@ -50,6 +50,10 @@ SUM_MISMATCH = Kind(
             N_("The parts {parts} add up to {sum}, more than the whole of {total}."),
             N_("Check the numbers; where the groups overlap, say so."),
         ),
+        "all-and-some": Case(
+            N_("'{all}' leaves none, and the sentence tells of {left} that have not."),
+            N_("Correct the number of all, or that of those which are left."),
+        ),
         "named": Case(
             N_("The text announces {total} and names {named}."),
             N_("Name what is missing, or correct the number."),

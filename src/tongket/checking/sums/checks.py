@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tongket.checking.kinds import Check
 from tongket.checking.sums import (
+    all_and_some_left,
     ballots,
     carried_over,
     extremes,
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     sums_told.check_rests_told,
     sums_told.check_rests_named,
     rests_denied.check_rests_denied,
+    *all_and_some_left.CHECKS,
     sums_told.check_lists_told,
     men_and_women.check_men_and_women,
     sums_told.check_notes_of_totals,

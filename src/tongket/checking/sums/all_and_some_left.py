@@ -1,0 +1,68 @@
+"""All of them, and some that have not (đủ cả mà vẫn còn): '22/22 sở và 63/63 xã đã ban hành, 02 cơ quan đang trình ban
+hành', '100% chi bộ đã tổ chức đại hội, còn 02 chi bộ chưa tổ chức'.
+
+A case of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from tongket.checking.evidence.near_numbers import amount, prose_of
+from tongket.checking.evidence.numbers import is_hedged, single
+from tongket.checking.evidence.told import is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import key
+
+_DONE = re.compile(
+    r"[^.;:()\n\d]{0,60}?(?<!\w)(?:đã|được|có|đạt)(?!\w)(?P<did>[^.;:()\n\d]{3,80}?)[,;] (?:và |hiện )?(?:còn )?"
+)
+_NOT_YET = re.compile(r"[^.,;:()\n\d]{0,30}?\s(?P<no>chưa|đang)(?P<do>(?: [^\W\d_]+){1,5})")
+_OTHERS = re.compile(r"(?<!\w)(?:trong đó|riêng|khác|ngoài ra|trừ|năm trước|cùng kỳ|tiếp tục)(?!\w)")
+_ALL = 100
+_WORDS = 2  # syllables of a verb
+
+
+def check_all_and_some_left(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where all of a kind are said to have done something and the same sentence tells how many
+    have not done it yet.
+
+    Not flagged: what is left of something else, in other words; hedges.
+    """
+    for one, left in pairwise(prose_of(report)):
+        if not _is_all(one) or not is_plain(left) or is_hedged(left) or not left.unit or left.unit == "%":
+            continue
+        done = _DONE.fullmatch(report.text, one.end, left.start)
+        not_yet = _NOT_YET.match(report.text, left.end) if done else None
+        if done is None or not_yet is None or _OTHERS.search(report.text, one.end, not_yet.end()):
+            continue
+        if _says_the_same(done["did"], not_yet["do"]) and amount(left) > 0:
+            facts = {"all": one.text, "left": left.text}
+            related = (Span(one.start, one.end),)
+            yield Finding(
+                "sum-mismatch", "warning", Span(left.start, not_yet.end("no")), "all-and-some", facts, related
+            )
+
+
+def _is_all(one: Figure) -> bool:
+    """Whether a number says of all: '22/22 sở', '100%'."""
+    if isinstance(one.value, Share):
+        return one.value.part == one.value.whole > 1
+    return one.unit == "%" and single(one.value) == Decimal(_ALL) and not one.change and not one.target
+
+
+def _says_the_same(did: str, do: str) -> bool:
+    """Whether two syllables in a row of what was done stand in what is not."""
+    words, others = key(did).split(), key(do).split()
+    pairs = {tuple(words[at : at + _WORDS]) for at in range(len(words) - 1)}
+    return any(tuple(others[at : at + _WORDS]) in pairs for at in range(len(others) - 1))
+
+
+CHECKS = (check_all_and_some_left,)
