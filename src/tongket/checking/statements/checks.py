@@ -21,6 +21,7 @@ from tongket.checking.statements import (
     hedges_told,
     judged_apart,
     kept_by_all,
+    labels_denied,
     late_unexplained,
     left_open,
     matters_of_headings,
@@ -73,4 +74,5 @@ CHECKS: tuple[Check, ...] = (
     *left_open.CHECKS,
     *measured_otherwise.CHECKS,
     *named_in_titles_alone.CHECKS,
+    *labels_denied.CHECKS,
 )
