@@ -129,6 +129,29 @@ def test_check_is_1_when_an_error_was_found(folder: Path) -> None:
     assert "100/500 is 20" in done.stdout
 
 
+def test_check_says_how_much_was_found_even_where_that_is_nothing(folder: Path) -> None:
+    done = run("check", folder / "xã Lũng Ẳng.txt", "--lang", "en")
+    assert re.search(r"xã Lũng Ẳng\.txt: errors: 0, to check: \d+, notes: \d+\n$", done.stderr)
+
+
+def test_check_prints_what_is_found_again_once_with_its_lines(folder: Path) -> None:
+    wrong = folder / "sai.txt"
+    wrong.write_text(REPORT.format(more="\nCán bộ tham hỏi.\nĐã tham hỏi hộ nghèo.\nLại tham hỏi."), encoding="utf-8")
+    lines = [line for line in run("check", wrong, "--lang", "en").stdout.splitlines() if "«tham hỏi»" in line]
+    first = wrong.read_text("utf-8").splitlines().index("Cán bộ tham hỏi.") + 1
+    assert [line.rpartition(" (")[2] for line in lines] == [f"Again at line {first + 1}, {first + 2}.)"]
+    assert lines[0].startswith(f"{wrong}:{first}: ")
+
+
+def test_check_can_leave_notes_out(folder: Path) -> None:
+    wrong = folder / "sai.txt"
+    wrong.write_text(REPORT.format(more="Có 500 hộ, trong đó 100 hộ nghèo, chiếm 25%."), encoding="utf-8")
+    every = run("check", wrong, "--lang", "en").stdout.splitlines()
+    least = run("check", wrong, "--lang", "en", "--least", "error").stdout.splitlines()
+    assert least == [line for line in every if ": error [" in line]
+    assert len(least) < len(every)
+
+
 def test_check_goes_on_after_a_bad_file_and_is_2(folder: Path) -> None:
     (folder / "rong.txt").write_bytes(b"")
     done = run("check", folder / "rong.txt", folder / "xã Lũng Ẳng.txt")

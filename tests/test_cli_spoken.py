@@ -17,8 +17,10 @@ ENGLISH = re.compile(
     r"unexpected|extra|range|directory|integer|float|exit|default|aborted|no such|does not|got)\b",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"--?[a-z][\w-]*|'[^']*'|^ {2}[a-z]+(?= {2})|(?<=: )cli [a-z ]*|«[^»]*»", re.MULTILINE)
-"""What is typed as it stands in every language: options, quoted words, names of commands."""
+_OURS = re.compile(
+    r"--?[a-z][\w-]*|'[^']*'|^ {2}[a-z]+(?= {2})|(?<=: )cli [a-z ]*|«[^»]*»|\[[a-z]+(?:\|[a-z]+)+\]", re.MULTILINE
+)
+"""What is typed as it stands in every language: options and their values, quoted words, names of commands."""
 
 
 @pytest.fixture(autouse=True)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tongket.cli.findings import print_findings
 from tongket.cli.options import documents_option, fail, lang_option
 from tongket.cli.spoken import SpokenGroup, SpokenOption, speak_plurals
 from tongket.errors import ReadError, TongketError, is_disk_full, why_not_written
 from tongket.messages import LANGUAGES, LOCALE_DIR, N_, language, say, use_language
 
 if TYPE_CHECKING:
-    from tongket.model.findings import Finding
+    from tongket.model.findings import Finding, Severity
     from tongket.model.reports import Report
 
 # Click's own words, said in Vietnamese through the same catalogue.
@@ -121,7 +122,7 @@ def read(file: Path, as_json: bool, shown: Path | None, appendices: tuple[Path, 
         elif shown is None:
             for line in _summary(report):
                 click.echo(line)
-            _print_findings(name, report, findings)
+            print_findings(name, report, findings)
     raise SystemExit(2 if failed else 0)
 
 
@@ -155,9 +156,16 @@ def _show(path: Path, report: Report, findings: list[Finding]) -> None:
 
 @cli.command(help=N_("Check reports: 0 nothing wrong, 1 an error found, 2 a file not read or refused."))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--least",
+    cls=SpokenOption,
+    type=click.Choice(["error", "warning", "info"]),
+    default="info",
+    help=N_("Print only findings of this severity or a graver one; without it notes, too."),
+)
 @documents_option
 @lang_option
-def check(files: tuple[Path, ...]) -> None:
+def check(files: tuple[Path, ...], least: Severity) -> None:
     """Check each file; one bad file does not stop the others."""
     from tongket import road
 
@@ -168,36 +176,9 @@ def check(files: tuple[Path, ...]) -> None:
             worst = 2
             continue
         findings = road.check(report)
-        _print_findings(name, report, findings)
+        print_findings(name, report, findings, least)
         worst = max(worst, int(any(finding.severity == "error" for finding in findings)))
     raise SystemExit(worst)
-
-
-SEVERITY_WORDS = {"error": N_("error"), "warning": N_("to check"), "info": N_("note")}
-
-
-def _print_findings(file: str, report: Report, findings: list[Finding]) -> None:
-    from tongket.checking.catalogue import mend, message
-    from tongket.model.consolidations import ReportRead
-    from tongket.writing.masking import mask_quote
-
-    whose = ReportRead(file, report, None, "", tuple(findings))
-    for finding in findings:
-        line, words = _where(report, finding)
-        words = mask_quote(words, whose)
-        quote = f"«{words[:77]}...» " if len(words) > 80 else f"«{words}» " if words else ""
-        severity = say(SEVERITY_WORDS[finding.severity])
-        click.echo(f"{file}:{line}: {severity} [{finding.kind}] {quote}{message(finding)} {mend(finding)}")
-
-
-def _where(report: Report, finding: Finding) -> tuple[int, str]:
-    """The line of the report's text, and the words that the finding is about, on one line."""
-    from tongket.model.places import Span
-
-    place = finding.place
-    if not isinstance(place, Span):
-        return 1, ""
-    return report.text.count("\n", 0, place.start) + 1, " ".join(report.text[place.start : place.end].split())
 
 
 def _summary(report: Report) -> list[str]:

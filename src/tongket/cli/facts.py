@@ -211,7 +211,7 @@ def check(
 
 def _print_findings(checked: FactsChecked) -> None:
     from tongket.checking.catalogue import mend, message
-    from tongket.cli.commands import SEVERITY_WORDS
+    from tongket.cli.findings import SEVERITY_WORDS
     from tongket.model.places import ObservationKey
 
     for one in checked.findings:
