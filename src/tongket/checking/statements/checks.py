@@ -8,6 +8,7 @@ from tongket.checking.statements import (
     all_apart,
     all_but_some,
     causes_told,
+    closings,
     contradictions,
     denials,
     denied_apart,
@@ -75,4 +76,5 @@ CHECKS: tuple[Check, ...] = (
     *measured_otherwise.CHECKS,
     *named_in_titles_alone.CHECKS,
     *labels_denied.CHECKS,
+    *closings.CHECKS,
 )
