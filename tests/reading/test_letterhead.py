@@ -197,6 +197,13 @@ def test_a_title_over_several_lines(report_of: ReportOf) -> None:
     assert found.title.endswith("của Bộ Chính trị về đổi mới phương thức hoạt động của Mặt trận Tổ quốc Việt Nam")
 
 
+def test_the_days_of_documents_in_notes_above_the_head_are_not_its_own(report_of: ReportOf) -> None:
+    notes = "1 Đảng ủy xã chỉ đạo thực hiện Công văn số 63-CV/TU, ngày 07/10/2025 của Tỉnh ủy về báo cáo hằng tuần.\n"
+    lines = "ĐẢNG BỘ TỈNH MẪU SƠN\nĐẢNG UỶ XÃ LŨNG ẲNG\n*\nSố -BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+    found = head(report_of, f"{notes}{lines}Lũng Ẳng, ngày tháng 11 năm 2025\n")
+    assert (found.place, found.date) == ("Lũng Ẳng", "2025-11")
+
+
 @pytest.mark.parametrize("stem", ["dak-glei-2024", "trung-son-2023"])
 def test_the_labelled_heads(stem: str, shared: Path) -> None:
     gold = json.loads((shared / "gold" / f"structure-{stem}.json").read_text("utf-8"))["letterhead"]

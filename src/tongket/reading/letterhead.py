@@ -7,7 +7,7 @@ What the head does not print but the opening sentence, the closing, or the signa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tongket.model.documents import Regime
@@ -182,7 +182,14 @@ def _closed(symbol: str) -> str:
 
 
 def _dateline(flow: Flow, head: Sequence[FlowParagraph]) -> tuple[str | None, str | None, Span | None]:
-    """Place, date in ISO 8601 cut where unknown, and where the date stands."""
+    """Place, date in ISO 8601 cut where unknown, and where the date stands; a date without a place before it only where
+    no other has one, for the notes of a page may stand above its head, and these name documents with their dates.
+    """
+    found = list(_datelines(flow, head))
+    return next((one for one in found if one[0]), found[0] if found else (None, None, None))
+
+
+def _datelines(flow: Flow, head: Sequence[FlowParagraph]) -> Iterator[tuple[str | None, str | None, Span | None]]:
     for paragraph in head:
         text = flow.text[paragraph.start : paragraph.end]
         found = _DATELINE.search(text) or _SHORT_DATE.search(text)
@@ -193,8 +200,7 @@ def _dateline(flow: Flow, head: Sequence[FlowParagraph]) -> tuple[str | None, st
         since = max(since, text.rfind("\t", 0, found.start()) + 1, text.rfind("|", 0, found.start()) + 1)
         place = _place(text[since : found.start()])
         at = flow.span(paragraph.start + found.start(), paragraph.start + found.end())
-        return place, _iso(*found.groups()), at
-    return None, None, None
+        yield place, _iso(*found.groups()), at
 
 
 def _place(before: str) -> str | None:

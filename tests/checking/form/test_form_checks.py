@@ -71,6 +71,24 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
             id="another closing sentence",
         ),
         pytest.param(whole(tail=TAIL.replace("(Đã ký)", "")), ["signer"], id="no name"),
+        pytest.param(
+            whole(tail=TAIL.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH")),
+            ["authority"],
+            id="a deputy signs for a committee without its name",
+        ),
+        pytest.param(
+            whole(tail=TAIL.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG")),
+            [],
+            id="signed by order",
+        ),
+        pytest.param(
+            whole(
+                title=TITLE.replace("BÁO CÁO", "QUYẾT ĐỊNH"),
+                tail=TAIL.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"),
+            ),
+            [],
+            id="a decision of the chairman",
+        ),
         pytest.param(whole(tail="\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\n"), ["recipients"], id="no recipients"),
         pytest.param(whole(body="Kết quả: Có phụ lục kèm theo.\n"), ["appendix"], id="an appendix that is not there"),
         pytest.param(whole(body="Đã kết nạp 97 đoàn viên (Phụ lục 1).\n"), ["appendix-named"], id="in brackets alone"),
@@ -176,6 +194,20 @@ def sections(*marks: str) -> str:
 )
 def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
     assert [case for case, _ in findings_of(body, "numbering")] == cases
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(sections("I.", "II."), [], id="the first part is there"),
+        pytest.param(sections("II.", "III."), ["II"], id="it is not"),
+        pytest.param("I. Công tác chung, đã làm tốt.\n\n" + sections("II.", "III."), [], id="it opens a line"),
+        pytest.param(sections("II.", "IV."), [], id="other numbers are missing too: an extract"),
+    ],
+)
+def test_the_first_part_has_the_first_number(body: str, found: list[str]) -> None:
+    told = check_numbering(read_text(whole(title=TITLE.partition("\nI. ")[0] + "\n", body=body)))
+    assert [one.facts["number"] for one in told if one.case == "first"] == found
 
 
 @pytest.mark.parametrize(

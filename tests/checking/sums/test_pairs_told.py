@@ -9,6 +9,26 @@ import pytest
 FindingsOf = Callable[..., list[tuple[str, str]]]
 
 
+LISTS = (
+    "Có 230 hộ với {all} khẩu, trong đó:\n\na) Xã biên giới: 150 hộ với 640 khẩu, gồm ổn định tại chỗ 60 hộ, 250 khẩu "
+    "và xen ghép 90 hộ, {moved} khẩu.\n\nb) Xã có sạt lở: 80 hộ với 355 khẩu tại 12 thôn.\n\n"
+    "Toàn huyện có 4.120 hộ."
+)
+
+
+@pytest.mark.parametrize(
+    ("all_told", "moved", "found"),
+    [
+        pytest.param("995", "390", [], id="both add up"),
+        pytest.param("1.025", "390", ["1.025 khẩu"], id="the people of all lists"),
+        pytest.param("995", "430", ["640 khẩu"], id="the people of a list in a list"),
+    ],
+)
+def test_pairs_in_lists_of_lists(all_told: str, moved: str, found: list[str], findings_of: FindingsOf) -> None:
+    said = findings_of(LISTS.format(all=all_told, moved=moved), "sum-mismatch")
+    assert [words for _, words in said] == found
+
+
 @pytest.mark.parametrize(
     ("body", "found"),
     [

@@ -39,6 +39,23 @@ def test_the_day_up_to_which_the_closing_reports(title: str, until: str, found: 
 
 
 @pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        pytest.param(ON_A_WEEK, [], id="a week"),
+        pytest.param(
+            "Tình hình công tác tuần (từ ngày 28/8/2026 đến ngày 11/9/2026)",
+            [("week", "từ ngày 28/8/2026 đến ngày 11/9/2026")],
+            id="two weeks",
+        ),
+        pytest.param("Tình hình công tác 02 tuần (từ ngày 28/8/2026 đến ngày 11/9/2026)", [], id="said to be two"),
+        pytest.param("Công tác tuần và tháng (từ ngày 28/8/2026 đến ngày 11/9/2026)", [], id="a month too"),
+    ],
+)
+def test_a_week_has_the_days_of_one(title: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    assert found_in(report(title, "Làm tốt."), KIND) == found
+
+
+@pytest.mark.parametrize(
     ("title", "body", "found"),
     [
         pytest.param(

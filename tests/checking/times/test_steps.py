@@ -190,9 +190,11 @@ def test_what_is_said_to_follow_follows(body: str, found: list[str], findings_of
     assert [case for case, _ in findings_of(body, KIND)] == found
 
 
-def test_days_run_forward(findings_of: FindingsOf) -> None:
-    said = "Kiểm tra từ ngày 20/8/2026 đến ngày 05/8/2026."
-    assert findings_of(said, KIND) == [("backwards", "từ ngày 20/8/2026 đến ngày 05/8/2026")]
+@pytest.mark.parametrize(
+    "days", ["từ ngày 20/8/2026 đến ngày 05/8/2026", "từ ngày 20/8/2026 - 05/8/2026", "từngày 20/8/2026 đến 05/8/2026"]
+)
+def test_days_run_forward(days: str, findings_of: FindingsOf) -> None:
+    assert findings_of(f"Kiểm tra {days}.", KIND) == [("backwards", days)]
     assert findings_of("Kiểm tra từ ngày 20/12/2025 đến ngày 05/8/2026.", KIND) == []
 
 

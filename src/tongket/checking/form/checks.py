@@ -39,6 +39,7 @@ from tongket.checking.kinds import Check
 CHECKS: tuple[Check, ...] = (
     missing_parts.check_head,
     missing_parts.check_signature,
+    missing_parts.check_authority,
     missing_parts.check_recipients,
     missing_parts.check_closing,
     *requesters.CHECKS,

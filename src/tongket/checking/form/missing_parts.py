@@ -53,6 +53,10 @@ MISSING_PART = Kind(
             N_("Add 'Trên đây là báo cáo …' below the last part, and end it with './.'."),
         ),
         "signer": Case(N_("The signatory has no name."), N_("Add the name when the report is signed.")),
+        "authority": Case(
+            N_("'{printed}' signs for {body} without 'TM. {body}' above."),
+            N_("Add 'TM. {body}': a body of several members signs so (Decree 30/2020/NĐ-CP, Appendix I)."),
+        ),
         "appendix": Case(
             N_("The text refers to an appendix, and the report has none."),
             N_("Attach the appendix; its figures are missing from the consolidation."),
@@ -198,6 +202,29 @@ def check_signature(report: Report) -> Iterator[Finding]:
         start = report.text.rfind(words, signature.start, signature.end) if words else -1
         place = Span(start, start + len(words)) if start >= 0 else Span(signature.start, signature.end)
         yield _missing("signer", error, place)
+
+
+_COUNCILS = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN(?!\w)|HỘI ĐỒNG NHÂN DÂN(?!\w)")
+_OF_COUNCILS = ("Báo cáo", "Kế hoạch", "Tờ trình", "Chương trình", "Đề án", "Phương án")
+_CHAIR = re.compile(r"(?:KT\.?\s*)?CHỦ TỊCH")
+_ON_BEHALF = re.compile(r"(?<!\w)(?:TM|T\.M|T/M|TL|T/L|TUQ|T/UQ|THAY MẶT|THỪA|Thay mặt)(?!\w)")
+_ABOVE = 200  # letters before a signature among which its first line may have been read
+
+
+def check_authority(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where the chairman or a deputy signs a report or plan of a council or a people's committee
+    without 'TM.' and its name above, as a body of several members signs (Decree 30/2020/NĐ-CP, Appendix I).
+
+    Not flagged: decisions, notices, telegrams and letters, which may be the chairman's own; recognised text.
+    """
+    signed, body = report.signature, report.letterhead.issuing_body or ""
+    of_council = _COUNCILS.match(body.upper()) and report.letterhead.doc_type in _OF_COUNCILS
+    if signed is None or signed.authority or not of_council or is_dirty(report) or report.source.scanned:
+        return
+    printed = _CHAIR.search(report.text, signed.start, signed.end)
+    if printed and not _ON_BEHALF.search(report.text, max(signed.start - _ABOVE, 0), signed.end):
+        of = _COUNCILS.match(body.upper())
+        yield _missing("authority", "warning", Span(*printed.span()), printed=printed[0], body=of[0] if of else "")
 
 
 def _has_end(report: Report) -> bool:

@@ -32,6 +32,10 @@ NUMBERING = Kind(
             N_("{number} follows {before}: {missing} is missing."), N_("Renumber, or add the missing section.")
         ),
         "repeated": Case(N_("{number} stands twice at one level."), N_("Renumber this one and those after it.")),
+        "first": Case(
+            N_("The first part has the number {number}: {missing} is missing."),
+            N_("Renumber, or add the missing part."),
+        ),
         "stray": Case(
             N_("{number} stands below {above}."), N_("Correct the number, or move the section below its own heading.")
         ),
@@ -103,6 +107,7 @@ def check_numbering(report: Report) -> Iterator[Finding]:
     yield from () if dirty else _first_ones(report)
     yield from () if dirty else _starts(report)
     yield from () if dirty else _of_another_kind(report, prose)
+    yield from () if dirty else _of_first_part(report, prose)
     for table in report.tables:
         yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
         ordered = list(_sequence(report.text, _counting_numbers(table), "info" if dirty else "error"))
@@ -299,6 +304,23 @@ def _of_another_kind(report: Report, prose: str) -> Iterator[Finding]:
     facts = {"number": roman.number or "", "before": str(value), "missing": str(value + 1)}
     related = (Span(last.start, _mark_end(report.text, last)),)
     yield Finding("numbering", "warning", Span(roman.start, _mark_end(report.text, roman)), "skipped", facts, related)
+
+
+def _of_first_part(report: Report, prose: str) -> Iterator[Finding]:
+    """The first part of a document that has a head, where it is 'II' and 'III' follows.
+
+    Not flagged: where 'I' opens a line before it, or other parts or capitals without a number stand there.
+    """
+    if report.letterhead.type_at is None or not report.sections:
+        return
+    first, *others = report.sections
+    following = [held for one in others if (held := ordinal(one.number or "")) and held[0] == "I"]
+    if ordinal(first.number or "") != ("I", "", 2) or [one[2] for one in following[:1]] != [3]:
+        return
+    opening = prose[report.letterhead.type_at.end : first.start]
+    if not _stands_between(prose, "I", 0, first.start) and "tiếp theo" not in opening:
+        place = Span(first.start, _mark_end(report.text, first))
+        yield Finding("numbering", "warning", place, "first", {"number": first.number or "", "missing": "I"})
 
 
 _FEW_PLAIN = 3  # plain numbers from 1 that show how a report counts its parts

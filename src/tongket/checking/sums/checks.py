@@ -59,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     lists_near.check_rests_of_shares,
     parts_told.check_parts_told,
     pairs_told.check_pairs_told,
+    pairs_told.check_pairs_in_lists,
     pairs_told.check_shares_of_one,
     flows_told.check_flows_told,
     flows_told.check_accounts_in_brackets,

@@ -43,6 +43,46 @@ def check_pairs_told(report: Report) -> Iterator[Finding]:
             yield found
 
 
+def check_pairs_in_lists(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where pairs stand in lists of lists, and one count of a pair is made by the pairs below it
+    and the other is not: '4.692 hộ với 23.292 khẩu, trong đó:', 'a) ... 1.177 hộ với 5.941 khẩu, ổn định tại chỗ 371
+    hộ với 1.864 khẩu và xen ghép 806 hộ, 4.077 khẩu', 'b) ...'.
+
+    Not flagged: two pairs below, where no word divides; numbers below ten; what is no list at all.
+    """
+    for run in _runs(report):
+        told = _check(run) is not None
+        for pair, parts in zip(run, _lists(run), strict=True):
+            if amount(pair[0]) < _LEAST or (told and pair is run[0]):
+                continue
+            added = sum((amount(run[part][1]) for part in parts), Decimal(0))
+            of = amount(pair[1])
+            if len(parts) < _PAIRS or added == of or abs(of - added) * _CLOSE > of:
+                continue
+            lead = report.text[pair[1].end : run[parts[0]][0].start]
+            said = report.text[pair[1].end : run[parts[-1]][1].end]
+            if _DIVIDES.search(lead) and not _OTHERWISE.search(said):
+                yield sum_mismatch(pair[1], of, [run[part][1] for part in parts], added)
+
+
+_DIVIDES = re.compile(r"(?<!\w)(?:[Tt]rong đó|[Gg]ồm|[Bb]ao gồm|[Cc]hia (?:ra|theo|thành)|[Cc]ụ thể)(?!\w)|[:(]")
+
+
+def _lists(run: Sequence[Pair]) -> list[list[int]]:
+    """For each pair those below it whose first counts make its own, without those that are below one of them."""
+    found: list[list[int]] = [[] for _ in run]
+    ends = list(range(1, len(run) + 1))  # where what follows a pair and its list begins
+    for at in range(len(run) - 1, -1, -1):
+        left, parts, here = amount(run[at][0]), list[int](), at + 1
+        while left > 0 and here < len(run) and amount(run[here][0]) <= left:
+            parts.append(here)
+            left -= amount(run[here][0])
+            here = ends[here]
+        if left == 0 and len(parts) >= _PAIRS:
+            found[at], ends[at] = parts, here
+    return found
+
+
 _OTHERWISE = re.compile(
     r"(?<!\w)(?:kỳ trước|năm trước|chuyển sang|thụ lý mới|phát sinh mới|tồn (?:cũ|đầu kỳ)"
     r"|nhiều (?:vụ|lần))(?!\w)"
@@ -55,7 +95,7 @@ def _runs(report: Report) -> Iterator[list[Pair]]:
     run: list[Pair] = []
     for pair in pairwise(figures):
         if not _is_pair(report.text, pair):
-            if run and pair[0] is not run[-1][1] and counts_alike(pair[0], run[0][0]):
+            if run and pair[0] is not run[-1][1] and _goes_on(report, run[-1], pair, alone=True):
                 run = []  # what is told without its people: 'tội phạm công nghệ cao có 1 vụ'
             continue
         if run and not _goes_on(report, run[-1], pair):
@@ -78,10 +118,10 @@ def _is_pair(text: str, pair: Pair) -> bool:
     return _BESIDE.fullmatch(text, one.end, other.start) is not None
 
 
-def _goes_on(report: Report, last: Pair, pair: Pair) -> bool:
-    """Whether a pair stands near the one before it and counts the same."""
+def _goes_on(report: Report, last: Pair, pair: Pair, *, alone: bool = False) -> bool:
+    """Whether a pair, or its first number ``alone``, stands near the one before it and counts the same."""
     low, high = last[1].end, pair[0].start
-    if ("lượt" in last[1].unit) != ("lượt" in pair[1].unit):
+    if not alone and ("lượt" in last[1].unit) != ("lượt" in pair[1].unit):
         return False  # attendances are more than those who attend
     return high - low < _FAR and counts_alike(last[0], pair[0]) and len(ends_between(report, low, high)) < _PAIRS
 

@@ -144,6 +144,10 @@ PERIOD_MISMATCH = Kind(
             N_("The figures are counted over {period}, and the title says '{title}'."),
             N_("Use the days on which the period closes, or correct the title."),
         ),
+        "week": Case(
+            N_("'{period}' is longer than the one week that the report is on."),
+            N_("Correct the days, or say what time the report is on."),
+        ),
         "frame": Case(
             N_("'{period}' stands here, and the report is on one week: '{title}'."),
             N_("Say 'in the week', or name the month that is meant."),

@@ -213,4 +213,25 @@ def _before(report: Report, at: int) -> tuple[int, int]:
     return max(at - _AT_TITLE, max(heads, default=0)), at
 
 
-CHECKS = (check_days_of_closing, check_days_of_counts, check_frames_of_weeks)
+_SEVERAL_WEEKS = re.compile(
+    r"(?:\d|hai|ba|bốn|các|những|nửa)\s+tuần|tuần\s+(?:thứ\s+)?\d{1,2}\s*(?:,|và|[-–]|&|đến)|tuần\s+\w+\s+và\s+tuần",
+    re.IGNORECASE,
+)
+
+
+def check_length_of_week(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the title of a report on one week names days that are two weeks: 'công tác tuần
+    (từ ngày 26/8 đến ngày 09/9)'.
+
+    Not flagged: titles of several weeks, or of a month or quarter too; a holiday more or less.
+    """
+    own, at = _of_title(report), report.letterhead.title_at
+    if own is None or at is None or own.length <= _WEEK[-1] + 1:
+        return
+    title = report.text[at.start : max(at.end, own.end)]
+    if _OF_A_WEEK.search(title) and not _LONGER.search(title) and not _SEVERAL_WEEKS.search(title):
+        facts = {"period": _line(report.text[own.start : own.end])}
+        yield Finding("period-mismatch", "warning", Span(own.start, own.end), "week", facts)
+
+
+CHECKS = (check_days_of_closing, check_days_of_counts, check_frames_of_weeks, check_length_of_week)

@@ -114,7 +114,10 @@ _THEN_UNTIL = re.compile(
     r"(?:[^.\n\d]|\d(?![/.-]\d))*?"
     rf"[;,] (?:và |nhưng |mà |sau đó,? )?(?P<last>đến|tới) (?:hết )?ngày (?P<until>{DAY})"
 )
-_FROM_TO = re.compile(rf"[Tt](?<!\w.)ừ (?:ngày )?(?P<since>{DAY}) đến (?:hết )?(?:ngày )?(?P<until>{DAY})")
+# 'từngày': a blank that a producer of PDF lost.
+_FROM_TO = re.compile(
+    rf"[Tt](?<!\w.)ừ ?(?:ngày )?(?P<since>{DAY})(?: đến (?:hết )?(?:ngày )?| ?[-–] ?(?:ngày )?)(?P<until>{DAY})"
+)
 
 _OTHER_STEPS = (_SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER, _ONCE_IT_WAS, _THEN_UNTIL)
 
