@@ -112,6 +112,13 @@ def test_a_number_whose_parent_is_lost_stands_beside_the_last_one(report_of: Rep
     assert numbers(report_of(HEAD + body + TAIL)) == [(1, "1"), (1, "2.1"), (1, "2.2")]
 
 
+def test_a_number_that_the_line_above_names_begins_no_section(report_of: ReportOf) -> None:
+    body = "1. Hội nghị\nUBND xã đã tổ chức 12 hội nghị theo quy định tại\nĐiều 5. Các thôn đều cử người dự.\n"
+    body += "2. Kiểm tra\nViệc kiểm tra được tiến hành theo khoản 1 và khoản\n2. Điều này giúp các chi bộ nắm chắc.\n"
+    body += "3. Xây dựng các mô hình kinh tế trọng điểm\n3.1. Trồng trọt\nĐã trồng 5 ha.\n"
+    assert [number for _, number in numbers(report_of(HEAD + body + TAIL))] == ["1", "2", "3", "3.1"]
+
+
 def test_an_attached_plan_has_its_own_outline(report_of: ReportOf) -> None:
     text = "QUYẾT ĐỊNH\n\nPhê duyệt Kế hoạch\n\nĐiều 1. Phê duyệt Kế hoạch.\n\nĐiều 2. Có hiệu lực từ ngày ký." + TAIL
     text += "\nKẾ HOẠCH\nBảo đảm thoát nước\n(Kèm theo Quyết định số 12/QĐ-UBND)\n\nI. MỤC ĐÍCH\n\nĐể thoát nước.\n\n"

@@ -58,6 +58,9 @@ _BEARS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(r"\d{1,2}\.\s")
+# Nor does a line end here before a list: the number below belongs to the word ('... và khoản' '2. Điều này').
+_BEFORE_A_NUMBER = re.compile(r"(?:\b(?:tại|theo)|(?:\b(?:tại|theo|và|hoặc)|,)\s(?:điểm|khoản|[Đđ]iều|[Mm]ục))$")
+_LEAST_BROKEN = 40  # characters of a line that breaks off
 _UNIT_WORDS = frozenset({"tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn", "thôn", "Sở", "Ban", "Bộ", "Hội"})
 
 
@@ -75,6 +78,8 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
         return True
     full = wrapped and fills(last, line, width)
     if LIST_MARK.match(line.text):
+        if _names_what_follows(last, line):
+            return True
         # Items follow an end mark: a dash after a full line without one stands in the middle of a name or phrase.
         # So does one with a small letter behind it where a page or a block of notes cut the sentence.
         if full and not last.is_ended and _BEARS_NUMBER.search(last.text) and _NUMBER_ALONE.match(line.text):
@@ -91,6 +96,13 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
     if line.is_capitals and len(line.text) > 12:
         return False
     return _goes_on_with_a_capital(last, line, full=full, wrapped=wrapped, cut=cut)
+
+
+def _names_what_follows(last: Line, line: Line) -> bool:
+    """Whether a number begins ``line`` because the line above breaks off before it: 'quy định tại', 'Điều 5. ...'."""
+    if line.blank_before or len(last.text) < _LEAST_BROKEN or not (line.text[0].isdigit() or line.text[0] in "ĐM"):
+        return False
+    return _BEFORE_A_NUMBER.search(last.text, len(last.text) - 12) is not None
 
 
 def _goes_on_with_a_capital(last: Line, line: Line, *, full: bool, wrapped: bool, cut: bool) -> bool:
