@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tongket.checking.evidence.finds import finds_in
 from tongket.checking.evidence.places import matches_near
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.tasks import tasks_of
@@ -344,7 +345,7 @@ def check_ends_that_lead_on(report: Report) -> Iterator[Finding]:
     for paragraph in report.paragraphs:
         if paragraph.kind in ("body", "note") and paragraph.spans:
             for pattern in (_NEVER_ENDS, _ASKS_FOR_MORE):
-                for found in pattern.finditer(report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
+                for found in finds_in(pattern, report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
                     case = "word" if pattern is _NEVER_ENDS else "gap"
                     yield Finding("incomplete", "warning", Span(*found.span("said")), case, {"word": found["said"]})
 

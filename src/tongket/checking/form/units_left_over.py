@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tongket.checking.evidence.finds import holds
 from tongket.checking.evidence.places import matches_near
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
@@ -70,7 +71,7 @@ def check_units_left_over(report: Report) -> Iterator[Finding]:
     Not flagged: units named twice; sentences of two units or of what is done with others; reports on merged units;
     scans with dirt.
     """
-    if report.letterhead.doc_type != "Báo cáo" or is_dirty(report) or _MERGED.search(report.text):
+    if report.letterhead.doc_type != "Báo cáo" or is_dirty(report) or holds(_MERGED, report.text):
         return
     for pattern, words, head in zip(_UNITS, _WORDS, _HEAD, strict=True):
         found = matches_near(pattern, report.text, *words, before=1)

@@ -15,6 +15,7 @@ from functools import cache
 
 from tongket.checking.evidence.clauses import Sentence, is_of_part, sentences, told_otherwise
 from tongket.checking.evidence.own_years import YEAR, own_years
+from tongket.checking.evidence.pieces import may_hold
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -57,13 +58,14 @@ def check_events_presupposed(report: Report) -> Iterator[Finding]:
     """
     events: dict[str, list[tuple[Sentence, re.Match[str]]]] = {}
     for denial in sentences(report):
-        found = _denied().search(denial.small)
+        found = _denied().search(denial.small) if may_hold(_denied(), denial.small) else None
         if found is None or not _is_of_report(report, denial) or _STRIVES.search(denial.small[: found.start()]):
             continue
         matter = found["matter"]
         if matter not in events:  # several denials may be of one matter
             pattern = _event_of(matter)
-            events[matter] = [(one, at) for one in sentences(report) if (at := pattern.search(one.small))][:_MOST]
+            may_be = (one for one in sentences(report) if may_hold(pattern, one.small))
+            events[matter] = [(one, at) for one in may_be if (at := pattern.search(one.small))][:_MOST]
         for other, told in events[matter]:
             if other is not denial and _is_told(report, denial, found, other, told):
                 event = Span(other.place.start + told.start("event"), other.place.end)

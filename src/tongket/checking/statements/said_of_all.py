@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tongket.checking.evidence.clauses import are_of_one_level, clause_start, is_of_smaller, subject_of, told_otherwise
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.statements.denials import group_of
 from tongket.model.findings import Finding
@@ -75,7 +76,7 @@ def check_exceptions_to_all(report: Report) -> Iterator[Finding]:
     Not flagged: exceptions in the same sentence, further away, or from something else.
     """
     claims = list(islice(_claims(report, _of_all(report.text)), _MOST))
-    for found in _OF_ONE.finditer(report.text) if claims else ():
+    for found in finds(_OF_ONE, report.text) if claims else ():
         subject, said = _words(found["subject"] or found["named"]), _words(found["said"])
         for claim in claims:
             near = 0 <= found.start() - claim.place.end <= _BEFORE
@@ -146,9 +147,7 @@ _LEAST = 3  # words that two statements share
 def _of_all(text: str, pattern: re.Pattern[str] = _OF_ALL) -> Iterator[tuple[int, re.Match[str]]]:
     """Statements of all, with where each begins: of '12/12 thôn' too, which is as many as there are."""
     places = [
-        (words.start() - (not words[0][0].isdigit()), words.end())
-        for pattern in _ALL
-        for words in pattern.finditer(text)
+        (words.start() - (not words[0][0].isdigit()), words.end()) for pattern in _ALL for words in finds(pattern, text)
     ]
     for words in _OF_AS_MANY.finditer(text):
         start = words.start() - len(words["whole"])
@@ -160,7 +159,7 @@ def _of_all(text: str, pattern: re.Pattern[str] = _OF_ALL) -> Iterator[tuple[int
 
 
 def _of_some(text: str) -> Iterator[tuple[int, re.Match[str]]]:
-    for word in _YET.finditer(text):
+    for word in finds(_YET, text):
         found = _OF_SOME.search(text, max(word.start() - _BEFORE, 0), word.end() + _BEHIND)
         if found is not None and found.start("said") == word.end():
             yield found.start(), found
@@ -244,7 +243,7 @@ class Denial:
 
 def _denials(report: Report) -> Iterator[Denial]:
     tasks = tasks_of(report)
-    for found in _NONE.finditer(report.text):
+    for found in finds(_NONE, report.text):
         start = clause_start(report.text, found.start())
         before = report.text[start : found.start()]
         if (

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.days import DAY, date_of, day_of, whole_days
-from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.finds import finds, finds_in
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.times.periods import PLAN
@@ -131,7 +131,10 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
     near = list(_near_days(report))
     said: set[tuple[int, int]] = set()
     for found in (
-        found for pattern in (*_STEPS, *_OTHER_STEPS) for span in near for found in pattern.finditer(report.text, *span)
+        found
+        for pattern in (*_STEPS, *_OTHER_STEPS)
+        for span in near
+        for found in finds_in(pattern, report.text, *span)
     ):
         since, until = _two_days(found["since"], found["until"])
         on_grounds = found.re is _ONCE_IT_WAS and _ON_GROUNDS.search(found[0])
@@ -141,7 +144,7 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
             facts = {"first": found["first"].lower(), "last": found["last"]}
             facts |= {"date": printed_day(until.isoformat()), "first_date": printed_day(since.isoformat())}
             yield Finding("date-chronology", "error", Span(found.start(), found.end()), "steps", facts)
-    for found in (found for span in near for found in _FROM_TO.finditer(report.text, *span)):
+    for found in (found for span in near for found in finds_in(_FROM_TO, report.text, *span)):
         since, until = _two_days(found["since"], found["until"])
         if since and until and until < since:
             place, title = Span(found.start(), found.end()), report.letterhead.title_at
@@ -165,7 +168,7 @@ def check_turns(report: Report) -> Iterator[Finding]:
     Not flagged: days without their year; turns of different things, or told in another order.
     """
     for span in _near_days(report):
-        for found in _IN_TURN.finditer(report.text, *span):
+        for found in finds_in(_IN_TURN, report.text, *span):
             since, until = _two_days(found["since"], found["until"])
             one, other = (counted(found[turn]) or 0 for turn in ("one", "other"))
             same = found["first"].lower() == found["last"].lower()

@@ -362,11 +362,14 @@ def _whole(text: str, word: str) -> Iterator[Span]:
 
 # ---- numerals: 'vùng 5' beside 'vùng V' ----
 
-_NUMBERED = re.compile(
-    rf"(?<![{_LETTERS}])"
-    rf"([{CAPITALS}][{SMALL}]*[ \n][{CAPITALS}][{SMALL}]*|[Gg]iai[ \n]đoạn|[Qq]uý|[{_LETTERS}]+[ \n]vùng)"
+_NUMBER = re.compile(
     r"[ \n](X?(?:IX|IV|V?I{1,3}|V)|X|[1-9]\d?)(?![\w.,/%-]*\w|[ \n]?[-–]|[ \n](?:lần|cuộc|kỳ|buổi)(?!\w))"
 )
+_NUMBERED = re.compile(
+    rf"(?<![{_LETTERS}])"
+    rf"(?:[{CAPITALS}][{SMALL}]*[ \n][{CAPITALS}][{SMALL}]*|[Gg]iai[ \n]đoạn|[Qq]uý|[{_LETTERS}]+[ \n]vùng)\Z"
+)
+_LONGEST = 40  # letters of two words
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ROMAN |= {f"X{numeral}": 10 + value for numeral, value in _ROMAN.items() if numeral != "X"}
 _SURE = 4
@@ -378,12 +381,16 @@ def _numerals(text: str, *, dirty: bool) -> Iterator[Finding]:
     In a text recognised badly 'I' may be '1': numbers below four are not looked at there.
     """
     numbered: dict[tuple[str, int], dict[bool, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for found in _NUMBERED.finditer(text):
-        words, roman = " ".join(found[1].lower().split()), found[2] in _ROMAN
-        if dirty and (_ROMAN[found[2]] if roman else int(found[2])) < _SURE:
+    for found in _NUMBER.finditer(text):
+        named = _NUMBERED.search(text, max(found.start() - _LONGEST, 0), found.start())
+        if named is None:
             continue
-        start = found.end(1) - len("vùng") if words.endswith(" vùng") else found.start()
-        numbered[words, _ROMAN[found[2]] if roman else int(found[2])][roman].append(Span(start, found.end()))
+        words, roman = " ".join(named[0].lower().split()), found[1] in _ROMAN
+        number = _ROMAN[found[1]] if roman else int(found[1])
+        if dirty and number < _SURE:
+            continue
+        start = named.end() - len("vùng") if words.endswith(" vùng") else named.start()
+        numbered[words, number][roman].append(Span(start, found.end()))
     told: set[str] = set()
     for (words, _), forms in numbered.items():
         if len(forms) > 1 and words not in told:

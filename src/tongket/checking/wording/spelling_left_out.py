@@ -24,10 +24,12 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
     Not flagged: capitals, ends of lines without a full stop or semicolon, what a comma or a hyphen ties to more ('lãnh,
     chỉ đạo').
     """
-    bound, known = lexicon.bound | lexicon.leaning, lexicon.known - _FRAGMENTS
+    bound, known = lexicon.bound | lexicon.leaning, lexicon.known
     for run in runs:
         words, last = run.words, len(run.words) - 1
-        held = [False, *map(known.__contains__, run.pairs), False]
+        if bound.isdisjoint(words):
+            continue
+        held = [False, *[pair in known and pair not in _FRAGMENTS for pair in run.pairs], False]
         for i in [i for i, word in enumerate(words) if word in bound and not held[i] and not held[i + 1]]:
             if _is_alone(text, run, i, held, lexicon):
                 low, high = max(0, i - 1), min(i + 1, last)

@@ -47,7 +47,7 @@ def find_variants(text: str) -> Iterator[Finding]:
 
 
 def _tones(text: str) -> Iterator[Finding]:
-    old, new = list(finds(_OLD_TONE, text)), list(finds(_NEW_TONE, text))
+    old, new = list(_OLD_TONE.finditer(text)), list(_NEW_TONE.finditer(text))
     if not old or not new:
         return
     rare, usual = sorted((old, new), key=len)
@@ -78,7 +78,7 @@ def _i_or_y(text: str, words: _Forms) -> None:
     """Words of two syllables, of which one ends with i or y behind its consonant: with the next where that makes a
     word, else with the one before.
     """
-    for match in finds(_WITH_I_OR_Y, text):
+    for match in _WITH_I_OR_Y.finditer(text):
         behind = _WORD_BEHIND.match(text, match.end())
         before = _WORD_BEFORE.search(text, max(match.start() - 9, 0), match.start())
         if behind is not None and _is_word(match[0], behind[1]):
