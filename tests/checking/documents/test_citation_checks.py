@@ -257,6 +257,11 @@ def test_marks_that_no_document_has(body: str, found: list[str], findings_of: Fi
     [
         pytest.param("Xã nhận Kế hoạch số 24-KH/HU ngày 12/3/2025 của UBND huyện.", ["family"], id="a state body"),
         pytest.param("Xã nhận Kế hoạch số 24/KH-UBND ngày 12/3/2025 của Đảng ủy xã.", ["family"], id="a Party body"),
+        pytest.param(
+            "Thực hiện Quyết định số 24-QĐ/TW ngày 12/3/2025 của Thủ tướng Chính phủ về giám sát và phản biện.",
+            ["family"],
+            id="a state body with the subject behind it",
+        ),
         pytest.param("Xã nhận Kế hoạch số 24-KH/TW của Ban Thường trực Ủy ban MTTQ tỉnh.", ["family"], id="a level"),
         pytest.param("Kết quả thực hiện Chỉ thị số 06-CT/TU ngày 07/9/2021 của UBND xã.", [], id="who carries it out"),
         pytest.param(

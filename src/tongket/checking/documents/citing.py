@@ -65,6 +65,7 @@ _PARTY_BODY = re.compile(
     r"|(?:Ban Chấp hành|BCH) Đảng bộ"
 )
 _OF = re.compile(r",? của (?P<issuer>[^.,;:()\n\d]{4,60})")
+_SUBJECT = re.compile(r"\s(?:về|V/v|quy định|phê duyệt|ban hành|hướng dẫn|triển khai|thực hiện)(?!\w)")
 _CARRIED_OUT = re.compile(
     r"(?:[Kk]ết quả|[Tt]ình hình|[Vv]iệc|[Bb]áo cáo|[Cc]ông tác|[Qq]uá trình|năm|[Ss]ơ kết|[Tt]ổng kết|đánh giá)"
     r"(?!\w)[^.;\n]{0,60}(?:thực hiện|triển khai|quán triệt|học tập|cụ thể hóa)[^.;\n]{0,12}$"
@@ -87,6 +88,7 @@ def check_families(report: Report) -> Iterator[Finding]:
             continue
         behind = _OF.match(report.text, one.end)
         issuer = one.issuer if one.issuer and "issuer" not in one.shared else behind["issuer"] if behind else ""
+        issuer = _SUBJECT.split(issuer, maxsplit=1)[0]
         if not issuer and one.in_footnote is False:
             yield from _check_who_issued(report.text, one, party=party is not None, seat=symbol.rpartition("-")[2])
         if " và " in issuer or " - " in issuer:
@@ -103,9 +105,8 @@ def check_families(report: Report) -> Iterator[Finding]:
             "by_symbol": "cấp ủy" if party else seat or symbol.rpartition("-")[2],
             "issuer": issuer.strip(),
         }
-        yield Finding(
-            "citation-conflict", "warning", Span(one.start, behind.end() if behind else one.end), "family", facts
-        )
+        end = behind.start("issuer") + len(issuer) if behind and not one.issuer else one.end
+        yield Finding("citation-conflict", "warning", Span(one.start, end), "family", facts)
 
 
 _WHO_ISSUED = re.compile(
