@@ -170,3 +170,16 @@ def test_units_and_strange_syllables(body: str, here: str, findings_of: Found) -
 )
 def test_more_matters_of_one_rank(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
     assert findings_of(body, "spelling") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Lập quy hoạch chỉ tiết của xã.", [("slip", "chỉ tiết")], id="'chi tiết'"),
+        pytest.param("Xã chỉ tiết kiệm được ít kinh phí.", [], id="a syllable that the next word needs"),
+        pytest.param("Chính sách dối với hộ nghèo.", [("slip", "dối với")], id="'đối với'"),
+        pytest.param("Thuốc gâi nghiện bị thu giữ.", [("slip", "gâi")], id="no word, for one that every page has"),
+    ],
+)
+def test_words_that_many_mistake(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == found

@@ -131,6 +131,14 @@ def _ends_name(i: int, shown: Sequence[str]) -> bool:
     return i > 1 and shown[i - 1][:1].isupper()
 
 
+# Words of one syllable that every page of a report has.
+_FREQUENT_WORDS = (
+    "loại khoản điểm huyện tỉnh xã tháng năm người việc gây giảm tăng thuộc đạt cấp đảng hộ thôn phải cần nuôi nâng "
+    "giúp hạng chống hàng đường trường nước đất tiền thuế luật mức phần phòng nhóm đúng dùng trước nhiều chuyển thường"
+)
+_FREQUENT = frozenset(_FREQUENT_WORDS.split(" "))
+
+
 class _Meant(NamedTuple):
     weight: float
     pair: float
@@ -156,9 +164,8 @@ def _best(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) ->
     weight, _, right = min(found)
     first, last, meant = _pair(right, i, words, lexicon)
     pair = max((_of_pair(one, lexicon) for one in _pairs(right, i, words)), default=0.0)
-    return _Meant(
-        -weight, pair, right in heard, right in heard or right in lexicon.grammar, Slip(first, last, printed(meant))
-    )
+    is_sure = right in heard or right in lexicon.grammar or right in _FREQUENT
+    return _Meant(-weight, pair, right in heard, is_sure, Slip(first, last, printed(meant)))
 
 
 def _of_one_letter(i: int, words: Sequence[str], lexicon: Words) -> set[str]:

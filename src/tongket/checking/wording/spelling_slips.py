@@ -60,7 +60,7 @@ def _in_pairs(
     confused = lexicon.confused if not lexicon.confused.keys().isdisjoint(pairs) else ()
     for i in [i for i, fit in enumerate(fits[1:-2]) if not fit or pairs[i] in confused]:
         pair = pairs[i]
-        if confused and pair in confused and i > done and not fits[i] and shown[i + 1].islower():
+        if confused and pair in confused and i > done and not (fits[i] or fits[i + 2]) and shown[i + 1].islower():
             done = i + 1
             yield Slip(i, done, printed(lexicon.confused[pair]))
             continue
