@@ -197,6 +197,24 @@ def test_a_title_over_several_lines(report_of: ReportOf) -> None:
     assert found.title.endswith("của Bộ Chính trị về đổi mới phương thức hoạt động của Mặt trận Tổ quốc Việt Nam")
 
 
+def test_a_head_whose_cells_break_within_title_number_and_day(report_of: ReportOf) -> None:
+    read = head(
+        report_of,
+        "ỦY BAN NHÂN DÂN\nXÃ LŨNG ẲNG\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\n"
+        "Số:\n47/BC-UBND\n|\nLũng Ẳng, ngày\n15 tháng 7 năm 2024\n|\n",
+    )
+    assert (read.issuing_body, read.canonical) == ("ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG", "47/BC-UBND")
+    assert (read.place, read.date, read.regime, read.motto) == ("Lũng Ẳng", "2024-07-15", "state", True)
+
+
+def test_who_enacts_stands_below_a_title_in_capitals(report_of: ReportOf) -> None:
+    grounds = "Căn cứ Luật Tổ chức chính quyền địa phương;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Quy chế.\n"
+    title = "BAN HÀNH QUY CHẾ PHỐI HỢP GIỮA CÁC CƠ QUAN THUỘC\nỦY BAN NHÂN DÂN XÃ"
+    read = report_of(f"QUYẾT ĐỊNH\n{title}\nỦY BAN NHÂN DÂN XÃ LŨNG ẲNG\n{grounds}").letterhead
+    assert read.title == title.replace("\n", " ")
+    assert report_of(f"QUYẾT ĐỊNH\n{title}\n{grounds}").letterhead.title == title.replace("\n", " ")
+
+
 def test_the_days_of_documents_in_notes_above_the_head_are_not_its_own(report_of: ReportOf) -> None:
     notes = "1 Đảng ủy xã chỉ đạo thực hiện Công văn số 63-CV/TU, ngày 07/10/2025 của Tỉnh ủy về báo cáo hằng tuần.\n"
     lines = "ĐẢNG BỘ TỈNH MẪU SƠN\nĐẢNG UỶ XÃ LŨNG ẲNG\n*\nSố -BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"

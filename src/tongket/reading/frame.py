@@ -265,12 +265,26 @@ def _find_title(texts: Sequence[str], kinds: Sequence[str], start: int, end: int
         begins = bool(_OPENING.match(text)) and (len(text) > 120 or text.endswith((":", ";", ".", ",")))
         if begins or text.endswith((":", "./.")):
             break
-        if stop > start and text.isupper() and not texts[start].isupper():
+        if stop > start and text.isupper() and (not texts[start].isupper() or _enacts(texts, stop)):
             break
         if stop > start and (text.rstrip().endswith((".", ";")) or len(text) > 220):
             break
         stop += 1
     return range(start, stop)
+
+
+# Who enacts, in capitals between the title and the grounds; the line above leaves a name of a body to the title.
+_ENACTING = re.compile(
+    r"(?:[UỦ][YỶ] BAN|HỘI ĐỒNG|(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|(?:TỔNG )?GIÁM ĐỐC|THỐNG ĐỐC"
+    r"|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ)|(?:TỔNG )?CỤC TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|HIỆU TRƯỞNG)\b"
+)
+_NAMES_NEXT = re.compile(r"(?:[-–,]|\b(?:CỦA|VÀ|THUỘC|TẠI|CHO|DO|VỚI|GIỮA|LÀM|CÁC|BẦU|CHỨC DANH|QUYỀN))$")
+_GROUNDS = re.compile(r"[-–]?\s*(?:Căn cứ|Xét|Theo|CĂN CỨ)\b")
+
+
+def _enacts(texts: Sequence[str], at: int) -> bool:
+    below = texts[at + 1] if at + 1 < len(texts) else ""
+    return bool(_ENACTING.match(texts[at]) and _GROUNDS.match(below) and not _NAMES_NEXT.search(texts[at - 1].rstrip()))
 
 
 def _find_opening(texts: Sequence[str], kinds: Sequence[str], start: int, end: int) -> range:

@@ -23,6 +23,15 @@ _TAIL = re.compile(rf"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHOR
 _RESUMES = re.compile(
     r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)\-/]\s*[^\W\d_]|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU)\s+[IVX\dtT]"
 )
+# Title, number and day of a letterhead that break within themselves: the end of one line, the begin of the next.
+_BROKEN_IN_HEAD = (
+    (re.compile(r"^CỘNG H(?:ÒA|OÀ) XÃ HỘI$"), re.compile(r"CHỦ NGHĨA VIỆT NAM$")),
+    (re.compile(r"^[Ss]ố\s*:?$"), re.compile(r"[\d.…/_-]{1,12}\s?[/-]?\s?[^\W\d_]+[/-]")),
+    (re.compile(r",\s*ngày$"), re.compile(r"[\d.…]{0,4}\s*tháng")),
+    (re.compile(r",\s*ngày\s*[\d.…]{0,4}$"), re.compile(r"tháng\s*[\d.…]")),
+    (re.compile(r",\s*ngày\s*[\d.…]{0,4}\s*tháng$"), re.compile(r"[\d.…]{1,4}\s*năm")),
+    (re.compile(r",\s*ngày\s*[\d.…]{0,4}\s*tháng\s*[\d.…]{1,4}$"), re.compile(r"năm\s*\d{4}$")),
+)
 _SENTENCE_ENDS = frozenset(".;:!?")
 _CANNOT_BEGIN = frozenset(",;.)”»")
 
@@ -115,7 +124,7 @@ class _Grouper:
             self.in_tail = False
         elif first in "*NTK" and _TAIL.match(line.text):
             self.in_tail = True
-        if order > self.head_end and self._joins(line):
+        if self._joins(line) if order > self.head_end else self._goes_on_in_head(line):
             self.open.append(line)
         else:
             self._close()
@@ -201,6 +210,12 @@ class _Grouper:
         ):
             return False  # as ``joins`` would say, too; most lines of a long law end here
         return joins(last, line, wrapped=self.wrapped, width=self.width, cut=self.cut)
+
+    def _goes_on_in_head(self, line: Line) -> bool:
+        """Whether a line of the letterhead goes on the one above, as narrow cells of web pages break it."""
+        return self.last is not None and any(
+            above.search(self.last.text) and below.match(line.text) for above, below in _BROKEN_IN_HEAD
+        )
 
     def _close(self) -> None:
         if self.open:

@@ -31,7 +31,7 @@ _PARTY_NUMBER = re.compile(
 # What stands beside the digits of a day or month is the noise of a scan: then the day is not known.
 _DATELINE = re.compile(r"ngày\s*([^\n]{0,12}?)\s*tháng\s*([^\n]{0,8}?)\s*năm[ .…_]*(\d{4})?")
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})")
-_MOTTO = re.compile(r"C\wNG\s+H\w\w\s+X\w\s+H\wI|Đ\wc\s+l\wp\s*[-–]")
+_MOTTO = re.compile(r"C\wNG\s+H\w\w\s+X\w\s+H\wI|^CHỦ NGHĨA VIỆT NAM$|Đ\wc\s+l\wp\s*[-–]")
 _PARTY_MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 _YOUTH_MOTTO = re.compile(r"ĐOÀN TNCS HỒ CHÍ MINH$|ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH$")
 # Behind the type on its line, these tell how it was made or how often: they begin no title.
