@@ -698,4 +698,218 @@ Nêu số liệu đến ngày 30/11/2019.
             (2, "2", None),
         ],
     ),
+    "a letter without a type": Shape(
+        """\
+UBND TỈNH MẪU SƠN
+SỞ TÀI CHÍNH
+Số: 123/STC-QLNS
+V/v báo cáo tình hình giải ngân
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Mẫu Sơn, ngày 12 tháng 5 năm 2025
+
+Kính gửi: Ủy ban nhân dân các xã, phường
+
+Thực hiện Công văn số 45/UBND-TH ngày 02/5/2025 của UBND tỉnh, Sở Tài chính đề nghị các đơn vị:
+
+1. Rà soát toàn bộ dự án chậm giải ngân.
+2. Báo cáo theo các nội dung sau:
+a) Kết quả giải ngân đến ngày 30/4/2025;
+b) Khó khăn, vướng mắc;
+c) Kiến nghị, đề xuất.
+3. Gửi báo cáo trước ngày 20/5/2025.
+
+Đề nghị các đơn vị quan tâm thực hiện./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT, QLNS.
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+""",
+        [
+            (1, "1", None),
+            (1, "2", "Báo cáo theo các nội dung sau"),
+            (2, "a", None),
+            (2, "b", None),
+            (2, "c", None),
+            (1, "3", None),
+        ],
+    ),
+    "minutes of a meeting": Shape(
+        """\
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+BIÊN BẢN
+Họp giao ban tháng 5 năm 2025
+
+I. Thời gian, địa điểm
+- Thời gian: 8h00 ngày 05/5/2025.
+- Địa điểm: Hội trường xã.
+II. Thành phần
+1. Chủ trì: Chủ tịch UBND xã
+2. Thư ký: Công chức Văn phòng
+3. Thành phần dự họp: Trưởng các phòng, trưởng 14 thôn
+III. Nội dung
+1. Chủ tịch UBND xã thông qua báo cáo tháng 4.
+2. Các ý kiến thảo luận
+- Trưởng thôn Nà Mạ: Đề nghị sửa đường.
+- Trưởng thôn Khe Vân: Nhất trí với báo cáo.
+3. Kết luận
+Giao Phòng Kinh tế tham mưu.
+Cuộc họp kết thúc lúc 11h00 cùng ngày.
+
+CHỦ TRÌ		THƯ KÝ
+""",
+        [
+            (1, "I", "Thời gian, địa điểm"),
+            (2, "-", "Thời gian"),
+            (2, "-", "Địa điểm"),
+            (1, "II", "Thành phần"),
+            (2, "1", "Chủ trì"),
+            (2, "2", "Thư ký"),
+            (2, "3", "Thành phần dự họp"),
+            (1, "III", "Nội dung"),
+            (2, "1", None),
+            (2, "2", "Các ý kiến thảo luận"),
+            (2, "3", "Kết luận"),
+        ],
+    ),
+    "a notice of conclusions": Shape(
+        """\
+VĂN PHÒNG UBND TỈNH MẪU SƠN
+Số: 77/TB-VP
+
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 5
+
+Ngày 06/5/2025, Chủ tịch UBND tỉnh chủ trì phiên họp. Sau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận như sau:
+
+1. Về phát triển kinh tế
+1.1. Giao Sở Công Thương:
+- Theo dõi sản xuất công nghiệp.
+- Báo cáo trước ngày 15/5/2025.
+1.2. Giao Sở Tài chính đôn đốc giải ngân.
+2. Về văn hóa - xã hội:
+Sở Giáo dục và Đào tạo chuẩn bị kỳ thi.
+3. Các nội dung khác
+Thống nhất chủ trương theo đề nghị của Sở Nội vụ.
+
+Nơi nhận:
+- Lưu: VT.
+TL. CHỦ TỊCH
+CHÁNH VĂN PHÒNG
+""",
+        [
+            (1, "1", "Về phát triển kinh tế"),
+            (2, "1.1", "Giao Sở Công Thương"),
+            (2, "1.2", None),
+            (1, "2", "Về văn hóa - xã hội"),
+            (1, "3", "Các nội dung khác"),
+        ],
+    ),
+    "a resolution with Roman numbers below its articles": Shape(
+        """\
+HỘI ĐỒNG NHÂN DÂN
+TỈNH MẪU SƠN
+Số: 12/NQ-HĐND
+
+NGHỊ QUYẾT
+Về nhiệm vụ phát triển kinh tế - xã hội năm 2025
+
+HỘI ĐỒNG NHÂN DÂN TỈNH MẪU SƠN
+KHÓA XV, KỲ HỌP THỨ 20
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+Xét Tờ trình số 45/TTr-UBND ngày 01/12/2024 của UBND tỉnh;
+
+QUYẾT NGHỊ:
+
+Điều 1. Thông qua nhiệm vụ năm 2025 với những nội dung chủ yếu sau:
+I. MỤC TIÊU TỔNG QUÁT
+Phấn đấu tăng trưởng 8,5%.
+II. CÁC CHỈ TIÊU CHỦ YẾU
+1. Chỉ tiêu kinh tế: Tăng trưởng kinh tế 8,5%.
+2. Chỉ tiêu xã hội
+a) Giảm hộ nghèo 3%;
+b) Tạo việc làm cho 12.000 lao động.
+Điều 2. Tổ chức thực hiện
+1. Giao UBND tỉnh tổ chức thực hiện.
+2. Thường trực HĐND tỉnh giám sát.
+Nghị quyết này được HĐND tỉnh thông qua ngày 10/12/2024./.
+
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+""",
+        [
+            (1, "Điều 1", "Thông qua nhiệm vụ năm 2025 với những nội dung chủ yếu sau"),
+            (2, "I", "MỤC TIÊU TỔNG QUÁT"),
+            (2, "II", "CÁC CHỈ TIÊU CHỦ YẾU"),
+            (3, "1", "Chỉ tiêu kinh tế"),
+            (3, "2", "Chỉ tiêu xã hội"),
+            (4, "a", None),
+            (4, "b", None),
+            (1, "Điều 2", "Tổ chức thực hiện"),
+            (2, "1", None),
+            (2, "2", None),
+        ],
+    ),
+    "a project with parts that have no number": Shape(
+        """\
+ỦY BAN NHÂN DÂN TỈNH MẪU SƠN
+
+ĐỀ ÁN
+Phát triển du lịch cộng đồng giai đoạn 2025 - 2030
+
+PHẦN MỞ ĐẦU
+SỰ CẦN THIẾT XÂY DỰNG ĐỀ ÁN
+
+I. SỰ CẦN THIẾT
+Du lịch là ngành kinh tế quan trọng.
+II. CĂN CỨ PHÁP LÝ
+Luật Du lịch năm 2017.
+
+PHẦN I
+THỰC TRẠNG
+
+1. Tài nguyên du lịch
+1.1. Tài nguyên tự nhiên
+Có 12 hang động.
+2. Kết quả
+Đón 120.000 lượt khách.
+
+PHẦN II
+MỤC TIÊU, GIẢI PHÁP
+
+I. QUAN ĐIỂM
+II. MỤC TIÊU
+1. Mục tiêu chung
+2. Mục tiêu cụ thể
+- Đến năm 2027: Đón 200.000 lượt.
+- Đến năm 2030: Đón 350.000 lượt.
+
+PHẦN KẾT LUẬN
+Đề nghị cấp có thẩm quyền phê duyệt.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+""",
+        [
+            (1, "PHẦN MỞ ĐẦU", "SỰ CẦN THIẾT XÂY DỰNG ĐỀ ÁN"),
+            (2, "I", "SỰ CẦN THIẾT"),
+            (2, "II", "CĂN CỨ PHÁP LÝ"),
+            (1, "PHẦN I", "THỰC TRẠNG"),
+            (2, "1", "Tài nguyên du lịch"),
+            (3, "1.1", "Tài nguyên tự nhiên"),
+            (2, "2", "Kết quả"),
+            (1, "PHẦN II", "MỤC TIÊU, GIẢI PHÁP"),
+            (2, "I", "QUAN ĐIỂM"),
+            (2, "II", "MỤC TIÊU"),
+            (3, "1", "Mục tiêu chung"),
+            (3, "2", "Mục tiêu cụ thể"),
+            (1, "PHẦN KẾT LUẬN", None),
+        ],
+    ),
 }

@@ -80,6 +80,11 @@ def test_headings(line: str, found: list[tuple[str, str | None, str]], report_of
     assert [(one.number or one.marker, one.title, one.kind) for one in sections][1:] == found
 
 
+def test_times_before_a_colon_are_no_topics(report_of: ReportOf) -> None:
+    listed = "- Đến năm 2027: Đón 200.000 lượt khách.\n\n- Quý I/2025: Tổng doanh số tăng.\n"
+    assert len(list(report_of(f"{HEAD}I. KẾT QUẢ\n\n{listed}").walk_sections())) == 1
+
+
 def test_plain_topics_of_a_list_count_together(report_of: ReportOf) -> None:
     listed = "- Mạng xã hội: 11 nhóm.\n\n- Loa thôn: mỗi ngày 2 buổi.\n\n+ Ưu điểm. Làm tốt.\n"
     found = report_of(f"{HEAD}I. KẾT QUẢ\n\n{listed}").walk_sections()

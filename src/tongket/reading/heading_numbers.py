@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tongket.reading.joining import ORDINALS
+from tongket.reading.joining import ORDINALS, PARTS_WITHOUT_NUMBER
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 # Ranks: a smaller one stands above a greater one; the level in the tree is the depth that results.
@@ -16,7 +16,7 @@ ORDINAL, STAR, DASH, PLUS = 85, 90, 100, 110
 _BEGINS = rf"[{CAPITALS}“\"'‘(]"
 _PART = re.compile(
     r"((?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+\w+|(?:Phần|PHẦN)\s+(?:[IVX]+|\d{1,2}|[A-H]))\b\s*[.:\-–]*\s*"
-    rf"|((?:Phần|PHẦN)\s+(?:{ORDINALS.lower()}|{ORDINALS.upper()}))\s*(?:[.:\-–]\s*|$)"
+    rf"|((?:Phần|PHẦN)\s+(?:{ORDINALS.lower()}|{ORDINALS.upper()}|{PARTS_WITHOUT_NUMBER}))\s*(?:[.:\-–]\s*|$)"
 )
 _CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
 _DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")

@@ -33,7 +33,7 @@ TITLE_WORD = re.compile(
 # What opens a list or goes on with an argument before a colon, and is no topic.
 LINKING = re.compile(
     r"(?:Trong đó|Ngoài ra|Cụ thể|Ví dụ|Lưu ý|Bên cạnh|Đồng thời|Qua đó|Theo đó|Gồm|Như|Tuy nhiên|Hiện nay|Đến nay"
-    r"|Tổng)\b"
+    r"|Tổng|Đến|Năm|Quý|Tháng|Ngày|Giai đoạn)\b"
 )
 # Who a numbered task is given to: 'Sở Tài chính, Cục Thuế tỉnh: Phối hợp ...'.
 BODIES = re.compile(

@@ -18,7 +18,8 @@ from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 ORDINALS = "Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười"
 _COUNTED = "|".join((ORDINALS.lower(), ORDINALS.upper()))
-PART_OF_TEXT = rf"(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b|(?:{_COUNTED})\s*(?:[.:\-–]|$))"
+PARTS_WITHOUT_NUMBER = "mở đầu|kết luận|MỞ ĐẦU|KẾT LUẬN"
+PART_OF_TEXT = rf"(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b|(?:{_COUNTED}|{PARTS_WITHOUT_NUMBER})\s*(?:[.:\-–]|$))"
 AUTHORITY = rf"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{CAPITALS}]{{2}}"
 
 TYPE_LINE = re.compile(rf"(?:{DOCUMENT_TYPES})(?=\s*$|\s+\S)")

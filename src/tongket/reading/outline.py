@@ -15,7 +15,7 @@ from tongket.reading.flow import Flow
 from tongket.reading.form_fields import without_fields
 from tongket.reading.frame import Frame
 from tongket.reading.gaps import gapped_blocks
-from tongket.reading.heading_numbers import ARABIC, CAPITAL, DASH, LABEL, ROMAN, SMALL_LETTER
+from tongket.reading.heading_numbers import ARABIC, ARTICLE, CAPITAL, DASH, LABEL, ROMAN, SMALL_LETTER
 from tongket.reading.headings import Head, read_head
 
 _DEEPEST = 12  # levels of an outline; beyond them a list that begins anew goes on at its own level
@@ -168,8 +168,8 @@ def _grow(heads: Iterable[Head]) -> list[_Node]:
 
 def _place(stack: Sequence[_Node], head: Head) -> int:
     """The rank of a head where it stands: a list that begins anew below a deeper heading belongs to that heading."""
-    if head.rank == CAPITAL and head.number is not None:
-        return _of_capital(stack, head)
+    if head.rank in (CAPITAL, ROMAN) and head.number is not None:
+        return _of_main_row(stack, head, ROMAN if head.rank == CAPITAL else ARTICLE)
     if head.number is None or head.rank < ARABIC or head.rank >= DASH:
         return head.rank
     if head.rank == LABEL:
@@ -201,13 +201,15 @@ def _place(stack: Sequence[_Node], head: Head) -> int:
     return head.rank if not same else same[0].rank
 
 
-def _of_capital(stack: Sequence[_Node], head: Head) -> int:
-    """The rank of 'A': above 'I', or below an open one ('I. KẾT QUẢ', then 'A. Công tác Đảng')."""
-    same = [node for node in stack if node.head.rank == CAPITAL]
+def _of_main_row(stack: Sequence[_Node], head: Head, usually_below: int) -> int:
+    """The rank of 'A' and 'I', which stand above 'I' and 'Điều 1' unless those are open and the row begins below them
+    ('Điều 1. Thông qua ... như sau:', then 'I. MỤC TIÊU').
+    """
+    same = [node for node in stack if node.head.rank == head.rank and node.head.number is not None]
     if same:
         return same[0].rank
-    above = [node for node in stack if node.head.rank == ROMAN and node.head.number is not None]
-    return ROMAN + 1 if above and head.value == 1 else head.rank
+    above = [node for node in stack if node.head.rank == usually_below and node.head.number is not None]
+    return usually_below + 1 if above and head.value == 1 else head.rank
 
 
 def _of_label(stack: Sequence[_Node], head: Head) -> int:
