@@ -95,6 +95,12 @@ Một số thôn chưa quan tâm.
 """
 
 
+def test_a_number_that_its_noun_left_at_the_end_of_a_line_begins_no_list(source_of: SourceOf) -> None:
+    line = "Hướng dẫn các thôn giải ngân nguồn vốn thuộc dự án 9, tiểu dự án\n2. Đến nay có 02/04 thôn gửi danh sách.\n"
+    found = texts(build_flow(source_of(WRAPPED.replace("II. Hạn chế\n", f"{line}II. Hạn chế\n"))))
+    assert any("tiểu dự án 2. Đến nay" in one for one in found)
+
+
 def test_hard_wrapped_lines_join_by_grammar(source_of: SourceOf) -> None:
     found = texts(build_flow(source_of(WRAPPED)))
     assert [one[:24] for one in found] == [

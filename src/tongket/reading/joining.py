@@ -83,7 +83,8 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
             return True
         # Items follow an end mark: a dash after a full line without one stands in the middle of a name or phrase.
         # So does one with a small letter behind it where a page or a block of notes cut the sentence.
-        if full and not last.is_ended and _BEARS_NUMBER.search(last.text) and _NUMBER_ALONE.match(line.text):
+        near_full = wrapped and not last.is_ended and len(last.text) >= width * 0.75
+        if near_full and _NUMBER_ALONE.match(line.text) and _BEARS_NUMBER.search(last.text):
             return True
         cut_phrase = cut and len(last.text) >= 40 and bool(_INNER_DASH.match(line.text))
         return not last.is_ended and (cut_phrase or (full and bool(_DASH.match(line.text))))

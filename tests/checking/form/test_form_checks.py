@@ -171,6 +171,9 @@ def sections(*marks: str) -> str:
         pytest.param(sections("1.", "2.", "2."), ["repeated"], id="repeats one"),
         pytest.param(sections("1.", "2.", "3.", "4.", "2."), ["back"], id="goes back"),
         pytest.param(sections("1.", "2.", "1.", "2.", "3.", "4.", "3."), [], id="goes on behind a list of one point"),
+        pytest.param(
+            sections("1.", "2.", "b)", "1.", "2.", "3.", "4.", "3."), [], id="goes on behind a list that came as far"
+        ),
         pytest.param(sections("1.", "2.", "1.", "2.", "3.", "2."), ["back"], id="goes back behind a list of one point"),
         pytest.param(
             sections("1.", "1.1.") + "\n1 . 2 . C ô n g t á c k h á c\n\n" + sections("1.3."),

@@ -101,7 +101,10 @@ def check_numbering(report: Report) -> Iterator[Finding]:
     prose = _without_tables(report)
     for siblings in siblings_of(report.sections):
         marks = [(one.number or "", Span(one.start, _mark_end(report.text, one))) for one in siblings if one.number]
+        either = _may_go_on_either(siblings)
         for finding in islice(_sequence(prose, marks, "warning"), _MOST_SLIPS):
+            if finding.case == "back" and finding.facts["number"] in either:
+                continue
             yield replace(finding, severity="info") if dirty else finding
     yield from () if dirty else _strays(report.text, report.sections)
     yield from () if dirty else _first_ones(report)
@@ -112,6 +115,15 @@ def check_numbering(report: Report) -> Iterator[Finding]:
         yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
         ordered = list(_sequence(report.text, _counting_numbers(table), "info" if dirty else "error"))
         yield from ordered if len(ordered) <= _FEW_SLIPS else ()
+
+
+def _may_go_on_either(siblings: Sequence[Section]) -> frozenset[str]:
+    """The numbers that go on a list and one below it alike: '5' behind '4' and the points '1' to '4' of that section.
+
+    The reader has to take them for one of the two, and what follows may be of the other.
+    """
+    ends = [(one.number or "", below[-1].number) for one in siblings for below in siblings_of(one.children)]
+    return frozenset([str(int(number) + 1) for number, last in ends if number == last and number.isdecimal()])
 
 
 def _without_tables(report: Report) -> str:

@@ -162,7 +162,7 @@ def check_money(report: Report) -> Iterator[Finding]:
         if (
             _EACH.search(one.unit)
             or _EACH.search(near)
-            or _OF_A_CASE.search(near)
+            or _OF_A_CASE.search(report.text, max(one.start - 80, 0), one.start)
             or not _COLLECTIVE.search(report.text[low:high])
         ):
             continue
