@@ -14,13 +14,13 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _LAST_HOUR, _MINUTES = 24, 60
-_CLOCK = (
-    re.compile(r"(?<![\w/.,])(?P<hour>\d{1,2}) ?[hH] ?(?P<minute>\d\d)(?![\w/.,%]\d|\d)"),  # '08h75'
+_CLOCK = (  # digits first, for they are found faster than what must not stand before them
+    re.compile(r"(?P<hour>\d(?<![\w/.,]\d)\d?) ?[hH] ?(?P<minute>\d\d)(?![\w/.,%]\d|\d)"),  # '08h75'
     re.compile(  # a length of time needs no word before it, a time of day does
         r"(?:úc|ào hồi|ắt đầu từ|hai mạc|ời gian: ?(?:[Tt]ừ |[Vv]ào |[Ll]úc |[Hh]ồi )?) ?"
         r"(?P<hour>\d{1,2}) ?(?:giờ|h|g)(?: ?(?P<minute>\d\d)(?!\d))?(?!\w)"
     ),
-    re.compile(r"(?<![\w/.,])(?P<hour>\d{1,2}) giờ ?(?P<minute>[6-9]\d)(?= phút|, ngày| ngày)"),
+    re.compile(r"(?P<hour>\d(?<![\w/.,]\d)\d?) giờ ?(?P<minute>[6-9]\d)(?= phút|, ngày| ngày)"),
 )
 
 

@@ -105,7 +105,7 @@ def _meant(word: str) -> frozenset[str]:
     return slips(canonical(word)) | typed(word) | of_one_letter(word) | heard_alike(word)
 
 
-_NUMBER_FIRST = re.compile(r"(?<![\w.,/:–-])\d{1,3}(?:[.,]\d+)?(?=[^\W\d_]{2})([^\W\d_]+)(?![\w/-])")
+_NUMBER_FIRST = re.compile(r"\d(?<![\w.,/:–-]\d)\d{0,2}(?:[.,]\d+)?(?=[^\W\d_]{2})([^\W\d_]+)(?![\w/-])")
 _WORD_FIRST = re.compile(
     r"(?<!\w)(?:[Nn]gày(?=\d{1,2} tháng|\d{1,2}/)|[Tt]háng(?=\d{1,2} năm|\d{1,2}/(?:19|20))"
     r"|[Nn]ăm(?=(?:19|20)\d\d(?!\d))|(?:Điều|[Kk]hoản)(?=\d{1,3}(?!\d)))(\d+)"
