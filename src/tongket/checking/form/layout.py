@@ -47,6 +47,10 @@ LAYOUT = Kind(
             N_("'{here}' does not end as the other headings of its rank do: '{usual}' ({times} in the report)."),
             N_("End all headings of one rank alike: without a mark, or with the same one."),
         ),
+        "unmarked": Case(
+            N_("'{here}' has no mark before it, unlike other lines of that name ('{usual}', {times} in the report)."),
+            N_("Write '{usual}'."),
+        ),
         "heading-comma": Case(
             N_("The heading ends in a comma, and its points begin below it."),
             N_("Leave the mark out, or put a colon."),

@@ -44,6 +44,9 @@ NUMBERING = Kind(
             N_("The report begins its appendices with '{here}' and has no '{name}'."),
             N_("Attach '{name}', or renumber the appendices."),
         ),
+        "uncalled": Case(
+            N_("Nothing in the text calls note {mark}."), N_("Put its mark where it belongs, or leave the note out.")
+        ),
         "mark": Case(N_("{number} has no dot, unlike {other} (without a dot: {times})."), N_("Write '{number}.'.")),
         "closing": Case(
             N_("'{number}' is closed otherwise than most letters of the text (others than '{other}': {times})."),
