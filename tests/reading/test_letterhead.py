@@ -200,7 +200,8 @@ def test_a_title_over_several_lines(report_of: ReportOf) -> None:
 def test_a_head_whose_cells_break_within_title_number_and_day(report_of: ReportOf) -> None:
     read = head(
         report_of,
-        "ỦY BAN NHÂN DÂN\nXÃ LŨNG ẲNG\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\n"
+        "ỦY BAN NHÂN DÂN\nXÃ LŨNG ẲNG\n-------\n|\n"
+        f"CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n{MOTTO}\n|\n"
         "Số:\n47/BC-UBND\n|\nLũng Ẳng, ngày\n15 tháng 7 năm 2024\n|\n",
     )
     assert (read.issuing_body, read.canonical) == ("ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG", "47/BC-UBND")

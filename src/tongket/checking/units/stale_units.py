@@ -344,10 +344,20 @@ _SPELT = {
 
 
 def _own_units(report: Report, units: Registry) -> set[str]:
-    """Ids of the reporting unit and of the units above it, at the date of the report."""
+    """Ids of the reporting unit and of the units above it, at the date of the report.
+
+    Of units that share the name, the one whose units above the text names ('huyện Lương Tân'); none where it leaves
+    that open.
+    """
     body, date = report.letterhead.issuing_body, report.letterhead.date
     found = units.of_body(body, date if date and len(date) == 10 else None) if body else ()
-    return {above.id for unit in found for above in (unit, *units.above(unit.id))}
+    lines = [(unit, *units.above(unit.id)) for unit in found]
+    if len({unit.kind for unit in found}) == 1 < len(found):
+        said = plain(report.text)
+        named = [sum(plain(above.full_name) in said for above in line[1:]) for line in lines]
+        lines = [line for line, times in zip(lines, named, strict=True) if times == max(named)]
+        lines = lines if len(lines) == 1 else []
+    return {unit.id for line in lines for unit in line}
 
 
 def is_of_earlier_years(report: Report) -> bool:
