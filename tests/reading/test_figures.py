@@ -226,6 +226,7 @@ def test_the_labelled_reports(shared: Path, stem: str) -> None:
         pytest.param("Tâm bão ở 20,5 độ Vĩ Bắc, 107,2 độ Kinh Đông.", id="a place on the globe"),
         pytest.param("Có mặt lúc 7g, theo điểm 4g.", id="an hour and a point"),
         pytest.param("Ban hành 05 NQ/ĐU, cột 12 KH.", id="half a symbol, a column"),
+        pytest.param("Các phòng 201, phòng 202, phòng 203; Quốc lộ 12, đường tỉnh 34.", id="numbered things in a row"),
         pytest.param("Ở ngõ 45 đường Hoa Ban và số nhà 27 đường Lê Mẫu.", id="houses of a road"),
     ],
 )
@@ -317,6 +318,26 @@ def test_counted_nouns_of_any_kind(text: str, expected: list[str]) -> None:
         pytest.param("Xử lý 2.500 m3/ngày đêm.", ["2500|m3/ngày đêm"], id="by day and night"),
         pytest.param("Cấp 1.245 GCNQSDĐ, có 01 MN.", ["1245|GCNQSDĐ", "1|MN"], id="abbreviations that are counted"),
         pytest.param("Thu giữ 1,235g ma túy.", ["1.235|g"], id="grams"),
+        pytest.param(
+            "Có 52 người, viên chức khác 86 người; nữ 96 đồng chí, đảng viên trẻ 74 đồng chí.",
+            ["52|người", "86|người", "96|đồng chí", "74|đồng chí"],
+            id="a comma behind people in general",
+        ),
+        pytest.param(
+            "Có 34 kiến nghị, cơ quan trả lời 31 kiến nghị; tiêm 107 con, cụ thể ở 3 xã.",
+            ["34|kiến nghị", "31|kiến nghị", "107|con", "3|xã"],
+            id="a comma before another matter",
+        ),
+        pytest.param("Phủ kín 24/24 thôn, trực 24/24 giờ.", ["24/24|thôn"], id="all of twenty-four"),
+        pytest.param("Kết luận 21/24 đảng viên có lỗi.", ["21/24|đảng viên"], id="a share is no document's number"),
+        pytest.param("Cấp tỉnh và 09/09 hội có quỹ.", ["9/9|hội"], id="a share that reads as a day"),
+        pytest.param(
+            "Địa bàn rộng; 11/19 Trưởng Ban kiêm nhiệm, 21 Ban Công tác Mặt trận mới.",
+            ["11/19|Trưởng Ban", "21|Ban Công tác Mặt trận"],
+            id="bodies with a capital",
+        ),
+        pytest.param("Đề nghị xếp hạng 05 di tích.", ["5|di tích"], id="classed, and no rank"),
+        pytest.param("Chỉnh trang 63 ngõ phố, dạy bình quân 8,2 tiết/lớp.", ["63|ngõ", "8.2|tiết/lớp"], id="nouns"),
         pytest.param("Thu hồi 3,5 chỉ vàng.", ["3.5|chỉ vàng"], id="gold"),
         pytest.param("Số học sinh/lớp: 612/18.", ["612&18"], id="the larger of two counts under a label first"),
         pytest.param("Chi trả 154/570.421.000 đồng.", ["154&570421000|đồng"], id="so many, and their sum"),
@@ -340,3 +361,11 @@ def test_work_follows_the_length(piece: str) -> None:
         tokens = scan(flow.text)
         took.append(calls_of(partial(read_figures, flow, tokens)))
     assert took[1] < 6 * took[0]  # the square of the length would be 16
+
+
+def test_whom_a_report_goes_to_is_no_figure() -> None:
+    body = "Hội có 15 chi hội với 620 hội viên.\n\nNơi nhận:\n- Hội cấp trên;\n- 15 chi hội;\n- Lưu: VT.\n"
+    text = f"HỘI NÔNG DÂN XÃ MẪU\n\nBÁO CÁO\nCông tác hội năm 2024\n\nI. TÌNH HÌNH\n\n{body}"
+    report = read_source(source_of(text))
+    assert report.recipients
+    assert [figure.text for figure in report.figures] == ["15 chi hội", "620 hội viên"]

@@ -33,6 +33,7 @@ def ties(text: str) -> list[tuple[str, str, tuple[str, ...], bool]]:
         ),
         pytest.param("Tổ chức 678 cuộc có 18.572 lượt người, gồm 12 xã.", id="another unit is no part"),
         pytest.param("Có 57 mô hình, tăng 12 mô hình so với năm 2022.", id="only the value of now is printed"),
+        pytest.param("Đã quán triệt ở 24/24 chi bộ cho 497 đảng viên, đạt 97,1%.", id="all of some, part of others"),
     ],
 )
 def test_what_is_not_tied(text: str) -> None:

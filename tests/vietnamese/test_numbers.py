@@ -98,6 +98,7 @@ def test_words_that_spell_no_number(text: str) -> None:
         ("Hai mươi nghìn", 20_000),
         ("ba triệu hai trăm ngàn", 3_200_000),
         ("hai triệu rưỡi", 2_500_000),
+        ("một trăm rưỡi triệu", 150_000_000),
         ("một tỷ ba trăm triệu", 1_300_000_000),
     ],
 )

@@ -314,8 +314,8 @@ class _Paragraph:
         plain = stands_plainly(self.text, start, self.start)
         if not plain:
             begin, qualifier = hedge_before(self.text, start, self.start, exact=padded)
-            ranked = self._ranked(start, end, begin, end)
-            if ranked is not None:
+            ranked = None if padded and unit is not None else self._ranked(start, end, begin, end)
+            if ranked is not None:  # no 'đề nghị xếp hạng 05 di tích'
                 return ranked
         if unit is None and may_last(self.text, self.start, begin, (start, end), self.end):
             unit = read_duration(self.text, end, self.end)
@@ -358,8 +358,12 @@ class _Paragraph:
         decimals = printed_decimals(self.text[start:end], shown)
         return Amount(begin, stop, start, end, value, decimals, unit, qualifier, change)
 
-    def _named(self, begin: int, unit: Unit | None, padded: bool, *, grouped: bool = False) -> bool:
-        """Whether the number before ``unit`` is a name; a noun that is not listed speaks for no count."""
+    def _named(
+        self, begin: int, unit: Unit | None, padded: bool, *, grouped: bool = False, counted: bool = False
+    ) -> bool:
+        """Whether the number before ``unit`` is a name; a noun that is not listed speaks for no count. ``counted``: it
+        is a fraction, which no document has for a number ('Kết luận 21/24 đảng viên có vi phạm').
+        """
         after = self.text[unit.end + 1 : unit.end + 2] if unit else ""
         if unit is not None and self.text.endswith(": ", self.start, begin):
             return names_a_thing(words_before(self.text, begin, self.start), colon=True)  # 'Số điểm trường: 03 điểm'
@@ -367,7 +371,7 @@ class _Paragraph:
         listed = unit.text if unit and unit.kind else None
         if unit and unit.whole and _NUMBER_NEXT.match(self.text, unit.end, self.end):
             listed = None  # 'tiểu dự án 2 dự án 3': the word names the next number
-        measured = unit is not None and unit.kind in MEASURED
+        measured = unit is not None and (unit.kind in MEASURED or (counted and unit.kind != ""))
         capital = after.isupper()
         return is_name(words, unit=listed, padded=padded, capital_after=capital, grouped=grouped, measured=measured)
 
@@ -384,7 +388,7 @@ class _Paragraph:
         slash = self.text.index("/", token.start, token.end)
         unit = self._unit(token.end)
         part, whole = self._number(token.start, slash, unit), self._number(slash + 1, token.end, unit)
-        if part is None or whole is None or (part == 24 and whole in (7, 24)):
+        if part is None or whole is None or (unit is None and part == 24 and whole in (7, 24)):
             return None  # '24/24 giờ'
         begin, qualifier = hedge_before(self.text, token.start, self.start, exact=True)
         ranked = self._ranked(token.start, slash, begin, token.end)
@@ -404,7 +408,7 @@ class _Paragraph:
                 return Amount(begin, token.end, token.start, token.end, Pair(part, whole), 0, unit, qualifier)
         if may_be_a_day(self.text, token, self.start, part, whole) and (not unit.kind or unit.text in VERBS_TOO):
             return None
-        if unit.kind in ("power", "energy") or self._named(begin, unit if unit.text else None, padded=True):
+        if unit.kind in ("power", "energy") or self._named(begin, unit if unit.text else None, True, counted=True):
             return None  # 'trạm 110/22 kV', 'Điều 5/7'
         value: Quantity = Share(part, whole)
         if (

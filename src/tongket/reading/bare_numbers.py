@@ -27,7 +27,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VERSION = re.compile(r"\d{1,2}\.0")  # 'công nghiệp 4.0'
 _FIRST_LABEL = re.compile(r":\s[^\d,;.:()\n]{1,40}[a-zà-ỹđ]\s$")
-_NEXT_ITEM = re.compile(r"[,;]\s[^\d,;.:()\n]{1,40}[a-zà-ỹđ]\s(\d{1,4})(?=[,;.])")
+_NEXT_ITEM = re.compile(r"[,;]\s[^\d,;.:()\n]{1,40}[a-zà-ỹđ]\s(\d{1,4})(?=[,;.]|\svà\s)")
 _PIECE = re.compile(r"[.,;()\n–\"“”]|\s-\s")
 _COUNTING = re.compile(r"(?:^|[\s:])(?:[Tt]ổng\s+)?[Ss]ố\s+(?:lượng\s+)?(?=\w)|(?:^|[\s:])[Tt]ổng\s+(?=\w)")
 _WORD = re.compile(r"[^\W\d_]+[23²³]?")

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from tongket.model.documents import Citation
 from tongket.model.figures import Figure, FigureLink
+from tongket.model.places import Span
 from tongket.model.reports import Section, Table
 from tongket.reading.amounts import Amount, base_value, number_tokens, read_amounts
 from tongket.reading.bullets import ReadParagraph, link_bullets
@@ -50,12 +51,13 @@ def read_figures(
     sections: Iterable[Section] = (),
     tables: Iterable[Table] = (),
     torn: Sequence[Figure] = (),
+    recipients: Span | None = None,
 ) -> tuple[tuple[Figure, ...], tuple[FigureLink, ...]]:
     """The figures of ``flow`` and of ``tables`` in reading order, and the ties between them.
 
     ``sections`` tell which parts speak of tasks: a figure there is a target, not a result; their numbers are none, also
     where a scan left dirt before them. ``torn`` are those of rows
-    that a lost table left as lines: their lines hold no others.
+    that a lost table left as lines: their lines hold no others. Whom a document goes to ('- 15 chi hội;') is no figure.
     """
     cited = sorted((citation.start, citation.end) for citation in citations)
     rows = sorted({(one.clause_start, one.clause_end) for one in torn})
@@ -70,7 +72,7 @@ def read_figures(
     read: list[ReadParagraph] = []
     spelled = find_spelled(flow.text)
     for paragraph in flow.paragraphs:
-        if paragraph.kind == "row":
+        if paragraph.kind == "row" or (recipients and recipients.start <= flow.raw(paragraph.start) < recipients.end):
             continue
         low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
         words = spelled[bisect_left(spelled, (paragraph.start, 0)) : bisect_left(spelled, (paragraph.end, 0))]

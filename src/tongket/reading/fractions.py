@@ -38,4 +38,6 @@ def is_clearly_a_share(text: str, token: Token, bounds: tuple[int, int], part: D
 def may_be_a_day(text: str, token: Token, start: int, part: Decimal, whole: Decimal) -> bool:
     """'sáng 12/8', 'từ 15/3 đến 20/4': what reads as a day and month behind a word of time."""
     before = text[max(start, token.start - 12) : token.start]
+    if part == whole and before.endswith(" và "):
+        return False  # 'cấp tỉnh và 09/09 hội cấp huyện'
     return part <= 31 and whole <= 12 and _DAY_BEFORE.search(before) is not None

@@ -130,6 +130,8 @@ def _share_before(text: str, amounts: Sequence[Amount], index: int) -> int | Non
     share, between, percent = (amounts[index - 2] if index > 1 else None), amounts[index - 1], amounts[index]
     if share is None or not isinstance(share.value, Share) or share.unit.kind in ("score", "rank"):
         return None
+    if share.value.part == share.value.whole and percent.value != ALL:
+        return None  # '24/24 chi bộ đã quán triệt cho 497 đảng viên, đạt 97,1%'
     if same_unit(share, between) or _ENDS_CLAUSE.search(text, share.end, percent.start):
         return None
     return index - 2 if _RATED.fullmatch(text, between.end, percent.start) and is_near(percent, share.value) else None

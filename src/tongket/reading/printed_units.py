@@ -59,9 +59,14 @@ _PLAINLY = re.compile(
 _COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_](?:[^,;.\d]|, (?=đảng|Đảng)){2,40}(?:[,;]|\svà)$")
 _COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thing", "event", "household"))
 _ANY_BODY = frozenset(("đơn vị", "địa phương", "cơ quan"))  # go with places and with bodies
+_ANYBODY = frozenset(("người", "đồng chí", "em", "vị", "cháu", "trẻ", "chị", "anh", "ông", "bà", "cụ"))
+"""Behind these a comma ends the count: '52 người, viên chức khác 86 người'."""
+_OTHER_WORDS = frozenset(("cụ thể", "con số", "đoàn kết", "hội nhập", "ban hành", "bà con"))  # begin as units do
+_SURELY_A_NOUN = 3  # syllables
 _NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")
+_MONTHS = frozenset(map(str, range(1, 13)))
 _DECIMALS = re.compile(r"\d{1,4},\d{1,2}")
-_MEASURED = re.compile(r"(?<!\w)(?:đạt|là|còn|có|được|với|gồm|từ|lên|xuống)\s$")
+_MEASURED = re.compile(r"(?<!\w)(?:đạt|là|còn|có|được|với|gồm|từ|lên|xuống|quân|trung bình)\s$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNT_DIGITS = re.compile(r"0[1-9]|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+")
 _RULES = re.compile(r"[|—_=§]|  ")  # what is left of a table that was read optically
@@ -145,7 +150,7 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
     unit, count = matched
     first = words[0]
     capital = first[0].isupper() and not first.isupper() and unit.word[0].islower()  # no 'Mbps'
-    if capital and not _counts_plainly(text, at, start):
+    if capital and not _counts_plainly(text, at, start, sure=count >= _SURELY_A_NOUN):
         return None
     stop = found.start(1) + len(" ".join(words[:count]))
     if unit.word == "ban" and text.startswith(" hành", stop):
@@ -159,7 +164,7 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
     return unit, _coordinated(text, unit, stop, end)
 
 
-def _counts_plainly(text: str, at: int, start: int) -> bool:
+def _counts_plainly(text: str, at: int, start: int, *, sure: bool) -> bool:
     """Whether the number that ends at ``at`` counts although a capital follows: '27 Hồ sơ' may be the 27th of a list,
     unless a colon, a verb or a leading zero says otherwise.
     """
@@ -167,9 +172,13 @@ def _counts_plainly(text: str, at: int, start: int) -> bool:
     if number is None:
         return False
     digits = number.group(1)
-    opened = text[max(start, at - len(digits) - 1) : at - len(digits)] == "("
     lead = text[max(start, at - len(digits) - _LEAD) : at - len(digits)].rstrip(" (")
-    return bool(lead) and (opened or (digits.startswith("0") and len(digits) > 1) or _plainly(lead))
+    if not lead.strip("-+*• "):
+        return False
+    if sure if "/" not in digits else digits.rpartition("/")[2].lstrip("0") not in _MONTHS:
+        return True  # '21 Ban Công tác Mặt trận', '11/19 Trưởng ban'
+    opened = text[max(start, at - len(digits) - 1) : at - len(digits)] == "("
+    return opened or (digits.startswith("0") and len(digits) > 1) or _plainly(lead)
 
 
 def _plainly(lead: str) -> bool:
@@ -182,11 +191,17 @@ def _coordinated(text: str, unit: UnitWord, stop: int, end: int) -> int:
     Not the same noun again ('19.630 hồ sơ, hồ sơ trả trước hạn là 19.255'), nor a verb ('2 đoàn, tổ chức kiểm tra').
     """
     kind = unit.kind
-    while kind in _COORDINATED and text[stop : stop + 1] in _JOINTS and (joint := _AND.match(text, stop, end)):
+    if kind not in _COORDINATED or unit.word in _ANYBODY:
+        return stop
+    while text[stop : stop + 1] in _JOINTS and (joint := _AND.match(text, stop, end)):
         words = _phrase(text, joint.end(), end)
         matched = match_unit([word.group() for word in words[:4]])
-        alike = matched is not None and (matched[0].kind == kind or matched[0].word in _ANY_BODY)
-        if matched is None or not alike or words[0].group()[0].isupper() or matched[0].word == unit.word:
+        alike = matched is not None and (
+            matched[0].kind == kind or (kind in ("place", "body") and matched[0].word in _ANY_BODY)
+        )
+        if matched is None or not alike or " ".join(word.group() for word in words[:2]) in _OTHER_WORDS:
+            break
+        if words[0].group()[0].isupper() or matched[0].word == unit.word:
             break
         if matched[0].word == "tổ chức" and unit.word not in _ANY_BODY and unit.word != "đoàn thể":
             break
@@ -233,7 +248,7 @@ def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qual
     whole = True
     if _DECIMALS.fullmatch(digits):
         whole = False
-        if qualifier is None and not _MEASURED.search(text, max(start, number[0] - 10), number[0]):
+        if qualifier is None and not _MEASURED.search(text, max(start, number[0] - 12), number[0]):
             return None
     elif not _COUNT_DIGITS.fullmatch(digits) or not (sure or _leads_to_a_count(text, number[0], start, digits)):
         return None

@@ -34,7 +34,9 @@ def read_source(source: Source) -> Report:
     tokens = scan(flow.text)
     citations = read_citations(flow, tokens, own=head.number_at, doubts=source.doubts)
     relations = read_relations(source.text, citations)
-    figures, figure_links = read_figures(flow, tokens, citations, sections, tables, read_torn_rows(source))
+    figures, figure_links = read_figures(
+        flow, tokens, citations, sections, tables, read_torn_rows(source), tail.recipients_at
+    )
     evaluation = read_evaluation(source, flow, frame, sections)
     return Report(
         source=source,
