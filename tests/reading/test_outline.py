@@ -227,6 +227,11 @@ def test_the_labelled_outlines(stem: str, shared: Path) -> None:
             [(1, "I"), (1, "II")],
             id="a table of contents",
         ),
+        pytest.param(
+            "Mục I: KẾT QUẢ\n\n1. Công tác Đảng\n\nĐã họp.\n\nMục II: NHIỆM VỤ\n\nLàm tốt.",
+            [(1, "Mục I"), (2, "1"), (1, "Mục II")],
+            id="divisions at the top",
+        ),
         pytest.param("I. KẾT QUẢ\n\nMô hình 1: Nuôi ong.\n\nĐã làm.", [(1, "I")], id="a matter that none follows"),
         pytest.param("I. KẾT QUẢ\n\nQuyết định số\n74/QĐ-UBND đã ban hành.", [(1, "I")], id="a symbol with a slash"),
         pytest.param(
