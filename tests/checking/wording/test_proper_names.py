@@ -31,6 +31,23 @@ def test_a_small_letter_in_a_name_is_told(body: str, here: str, findings_of: Fou
 
 
 @pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        pytest.param("xã lũng Ẳng", [("capital", "lũng Ẳng")], id="the first syllable"),
+        pytest.param("xã Lũng ẳng", [("capital", "Lũng ẳng")], id="the second"),
+        pytest.param("xã Lũng Ẳng", [], id="neither"),
+        pytest.param("xã mới Lũng Ẳng", [], id="a word before it"),
+        pytest.param("xã Mai Lĩnh vực", [], id="a name that stands nowhere else"),
+    ],
+)
+def test_a_unit_is_written_as_elsewhere_in_the_text(
+    name: str, found: list[tuple[str, str]], findings_of: Found
+) -> None:
+    text = f"Đảng ủy xã Lũng Ẳng họp. Nhân dân xã Lũng Ẳng hiến đất. Mưa lớn tại {name} gây sạt lở."
+    assert [one for one in findings_of(text, "spelling") if one[0] == "capital"] == found
+
+
+@pytest.mark.parametrize(
     "body",
     [
         pytest.param("Bà con từ Quảng Nam định cư tại xã.", id="the first ends another name"),

@@ -21,6 +21,7 @@ from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, 
 from tongket.checking.wording.spelling_commas import doubled_marks, missing_commas, needless_commas
 from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, sentences_without_end
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
+from tongket.checking.wording.spelling_followed import told_by_what_follows
 from tongket.checking.wording.spelling_formulas import mistyped_formulas
 from tongket.checking.wording.spelling_glued import Apart, lost_blanks, put_right, told_apart
 from tongket.checking.wording.spelling_left_out import left_out_beside_names, lonely, parted, without_so
@@ -35,7 +36,7 @@ from tongket.checking.wording.spelling_numbers import (
     without_at,
 )
 from tongket.checking.wording.spelling_pairs import lonely_marks
-from tongket.checking.wording.spelling_proper import small_letters_in_names
+from tongket.checking.wording.spelling_proper import small_letters_in_names, small_letters_in_units
 from tongket.checking.wording.spelling_repeated import said_twice
 from tongket.checking.wording.spelling_slips import Canonical, find_slips
 from tongket.checking.wording.spelling_surplus import surplus
@@ -150,7 +151,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     runs = _runs(apart)
     found = _of_words(report, apart, runs, words)
     dirty = is_dirty(report)
-    found += [*told_apart(apart, small_letters_in_names, capitals), *lost_blanks(text, apart)]
+    found += [*told_apart(apart, small_letters_in_names, small_letters_in_units, capitals), *lost_blanks(text, apart)]
     found += [one for one in _of_marks(report, runs, dirty=dirty) if not (apart.lost and _is_of_letters(one))]
     found += () if dirty else _of_sentences(report)
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
@@ -180,7 +181,7 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
         [*torn_enumerations(apart.text, runs, words), *turned(text, runs, words)],
         [*doubled(text, runs, words), *told_apart(apart, doubled_years, short_forms), *shortened(runs, words)],
         [
-            *told_apart(apart, without_so, left_out_beside_names, surplus),
+            *told_apart(apart, without_so, left_out_beside_names, told_by_what_follows, surplus),
             *parted(runs, words),
             *inner_capitals(text, runs, words),
         ],

@@ -154,8 +154,12 @@ _LEADING = re.compile(
 _AREA = re.compile(r"(?<!\w)trên\sđịa\s(?:(?=[A-ZĐ]\w)|(?=(?:xã|huyện|tỉnh|phường|thôn|toàn)(?!\w)))")
 
 
+_TOGETHER = re.compile(r"(?<!\w)(?P<first>Phối)\svới(?!\w)")
+
+
 def left_out_beside_names(text: str) -> Iterator[Finding]:
-    """'của' left out before who leads ('sự chỉ đạo cấp ủy'), and half of 'địa bàn' before a unit ('trên địa Mường Ví').
+    """'của' left out before who leads ('sự chỉ đạo cấp ủy'), 'hợp' of 'phối hợp với', and half of 'địa bàn' before a
+    unit ('trên địa Mường Ví').
 
     Not flagged: what may be an object ('sự quan tâm các hộ nghèo').
     """
@@ -164,6 +168,9 @@ def left_out_beside_names(text: str) -> Iterator[Finding]:
         right = f"{' '.join(match['verb'].split())} của {' '.join(match['who'].split())}"
         place = Span(match.start("verb"), match.end())
         yield Finding("spelling", "warning", place, "left-out", {"here": here, "right": right})
+    for match in finds(_TOGETHER, text):
+        facts = {"here": " ".join(match[0].split()), "right": f"{match['first']} hợp với"}
+        yield Finding("spelling", "warning", Span(*match.span()), "left-out", facts)
     for match in finds(_AREA, text):
         facts = {"here": "trên địa", "right": "trên địa bàn"}
         yield Finding("spelling", "warning", Span(match.start(), match.end() - 1), "left-out", facts)

@@ -7,6 +7,7 @@ names of provinces, of today and before, are those of ``registry/data/units.tsv`
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -22,6 +23,7 @@ _LETTERS = CAPITALS + SMALL
 _OTHER_PLACES = (
     *("Việt Nam", "Trung Quốc", "Hàn Quốc", "Nhật Bản", "Thái Lan", "Đài Loan", "Ấn Độ", "Hoa Kỳ", "Triều Tiên"),
     *("Hoàng Sa", "Trường Sa", "Phú Quốc", "Côn Đảo", "Cửu Long", "Vũng Tàu", "Bà Rịa", "Hạ Long", "Hội An"),
+    *("Châu Phi", "Châu Âu"),
     *("Nha Trang", "Đà Lạt", "Quy Nhơn", "Tây Nguyên", "Trường Sơn", "Thăng Long", "Sài Gòn"),
 )
 # Names that are words of the language, too: peace, equality, to pacify, the ocean, as high as.
@@ -62,6 +64,40 @@ def small_letters_in_names(text: str) -> Iterator[Finding]:
         yield Finding("spelling", "warning", place, "capital", facts)
 
 
+_OF_UNIT = r"(?:xã|phường|thôn|bản|ấp|buôn|làng|thị trấn|huyện|quận|đặc khu)"
+_NAMED = re.compile(rf"(?<!\w){_OF_UNIT}[ \n](?P<name>[{CAPITALS}][{SMALL}]+ [{CAPITALS}][{SMALL}]+)(?! ?[{CAPITALS}])")
+_HALF = re.compile(
+    rf"(?<!\w){_OF_UNIT}[ \n]"
+    rf"(?P<name>[{SMALL}]+[ \n][{CAPITALS}][{SMALL}]+|[{CAPITALS}][{SMALL}]+[ \n][{SMALL}]+)(?!\w)"
+)
+_OFTEN = 2  # times that a unit is named, from where the text knows its name
+
+
+def small_letters_in_units(text: str) -> Iterator[Finding]:
+    """A unit that the text names elsewhere, of which one syllable has lost its capital: 'xã công Hải', 'thôn Lũng ẳng'.
+
+    Not flagged: names that a text has but once; a small second syllable that begins a word with the next ('xã Bình an
+    toàn').
+    """
+    halves = list(_HALF.finditer(text))
+    if not halves:
+        return
+    times = Counter(" ".join(found["name"].split()) for found in _NAMED.finditer(text))
+    names = {name.lower(): name for name, many in times.items() if many >= _OFTEN}
+    for found in halves:
+        here = " ".join(found["name"].split())
+        right = names.get(here.lower())
+        if right is None or (here[0].isupper() and _begins_word(text, here, found.end())):
+            continue
+        yield Finding("spelling", "warning", Span(*found.span("name")), "capital", {"here": here, "right": right})
+
+
+def _begins_word(text: str, name: str, at: int) -> bool:
+    """Whether the last syllable of a name makes a word with the one behind it."""
+    behind = _NEXT_WORD.match(text, at)
+    return behind is not None and f"{canonical(name.split()[-1])} {canonical(behind[1])}" in lexicon().known
+
+
 def _small(text: str) -> Iterator[tuple[Span, str]]:
     """Where a name has a small letter inside, and the name."""
     names = _names()
@@ -77,8 +113,7 @@ def _may_be_words(text: str, found: re.Match[str], name: str) -> bool:
         return False
     if name in _ALSO_WORDS or _CAPITAL_BEFORE.search(text, low, found.start()):
         return True
-    behind = _NEXT_WORD.match(text, found.end())
-    return behind is not None and f"{canonical(found[2])} {canonical(behind[1])}" in lexicon().known
+    return _begins_word(text, found[2], found.end())
 
 
 @cache

@@ -1,0 +1,26 @@
+"""Words that only the number or the preposition behind them tells from another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Hạn hán ảnh hướng đến sản xuất.", ["ảnh hướng"], id="influence on"),
+        pytest.param("Hình ảnh hướng đến cộng đồng.", [], id="a picture turned to somebody"),
+        pytest.param("Lũ cuốn trôi khoản 0,5 ha ớt.", ["khoản"], id="about half a hectare"),
+        pytest.param("Theo khoản 2 Điều 5 và các khoản 3 người dân đã nộp.", [], id="parts of an article, money"),
+        pytest.param("Xã có tổng cố 1.407 hộ.", ["tổng cố"], id="the number of all"),
+        pytest.param("Xã mời tổng cố vấn về dự.", [], id="a chief adviser"),
+        pytest.param("- Thủy sản: Phối với đồn biên phòng gọi tàu về bến.", ["Phối với"], id="half of 'together'"),
+        pytest.param("Cán bộ trao đổi, chia sẽ, hỗ trợ nhau; nhiều nhà bi ngập.", ["chia sẽ", "bi ngập"], id="by ear"),
+    ],
+)
+def test_word_told_by_what_follows(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "spelling")] == found
