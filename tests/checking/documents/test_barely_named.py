@@ -66,3 +66,22 @@ def test_documents_by_their_issuer(body: str, found: list[str], findings_of: Fin
 )
 def test_word_before_numbers(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "citation-incomplete") if case == "no-number-word"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã giải quyết theo Nghị định số 178/2024/NĐ-CP cho 12 người.", [], id="its whole symbol"),
+        pytest.param("Thực hiện Nghị định 30/2020 của Chính phủ về công tác văn thư.", [], id="with its subject"),
+        pytest.param(
+            "Thực hiện Nghị định số 178/2024/NĐ-CP ngày 31/12/2024. Theo Nghị định 178/2024 có 12 người.",
+            [],
+            id="a second mention",
+        ),
+        pytest.param(
+            "Xã giải quyết theo Nghị định số 178/2024 cho 12 người.", ["Nghị định số 178/2024"], id="number and year"
+        ),
+    ],
+)
+def test_symbols_that_are_cut(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "citation-incomplete") if case == "cut"] == found

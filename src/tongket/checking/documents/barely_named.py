@@ -1,5 +1,5 @@
-"""Documents that a text rests on by their type and issuer alone ('theo Nghị quyết của Tỉnh ủy'), and those without the
-word 'số' before their number.
+"""Documents that a text rests on by their type and issuer alone ('theo Nghị quyết của Tỉnh ủy'), those without the
+word 'số' before their number, and decrees without the end of theirs.
 
 Cases of ``citation-incomplete``, whose page stands in ``conflicts``. Decree 30/2020/NĐ-CP, annex I, section II, and the
 Party's guide 36-HD/VPTW: type, number, day, issuer and subject at the first mention.
@@ -121,4 +121,26 @@ def _is_bare(report: Report, one: Citation) -> bool:
     )
 
 
-CHECKS = (check_documents_by_issuer, check_word_before_numbers)
+_NUMBER_AND_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d\d")
+
+
+def check_symbols_cut(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` (a note) for a decree that is told by number and year, never with the rest of its
+    symbol, its day or its subject: 'theo Nghị định số 178/2024'.
+
+    Not flagged: second mentions; rows of tables; documents of which nothing is known, which are told otherwise.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    told = {one.symbol for one in report.citations if one.kind == "full" or one.date or one.title}
+    for one in report.citations:
+        cut = one.kind == "short" and one.symbol and _NUMBER_AND_YEAR.fullmatch(one.number or "")
+        if not cut or one.symbol in told or any(table.start <= one.start < table.end for table in report.tables):
+            continue
+        told.add(one.symbol)
+        if not _NAMES_IT.match(report.text, one.end):
+            facts = {"printed": " ".join(report.text[one.start : one.end].split()), "symbol": one.symbol or ""}
+            yield Finding("citation-incomplete", "info", Span(one.start, one.end), "cut", facts)
+
+
+CHECKS = (check_documents_by_issuer, check_word_before_numbers, check_symbols_cut)

@@ -146,6 +146,10 @@ CITATION_INCOMPLETE = Kind(
             N_("'{printed}': which document of this issuer is meant is said nowhere."),
             N_("Write number, symbol, day and subject at the first mention."),
         ),
+        "cut": Case(
+            N_("'{printed}' gives number and year alone, and nowhere day or subject."),
+            N_("Write '{symbol}' with its day, issuer and subject at the first mention."),
+        ),
         "no-number-word": Case(
             N_("'{printed}' lacks the word 'số' before its number, unlike other documents (without it: {times})."),
             N_("Write '{right}'."),
