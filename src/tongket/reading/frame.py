@@ -32,7 +32,8 @@ _RULE = re.compile(r"[-–—_=*]{3,}")
 _HEADING = re.compile(
     rf"(?!V/v)(?:[IVX]{{1,5}}|[A-H])\s?[.\-/)]\s*\S|[IVX]{{1,4}}\s[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2}}"
     rf"|Đ\s?[.)]\s+\S|\d{{1,2}}\s?(?:[.\-)]\s*\S|/\s|/[{CAPITALS}][{SMALL}])"
-    rf"|[A-H]\d{{1,2}}(?:\.\d{{1,2}})*\s?[.):]\s|{PART_OF_TEXT}|(?:Chương|CHƯƠNG)\s+[IVX\d]|(?:Mục|MỤC)\s+[IVX\d]+\s*[.:]|(?:Điều|ĐIỀU)\s+\d+"
+    rf"|[A-H]\d{{1,2}}(?:\.\d{{1,2}})*\s?[.):]\s|{PART_OF_TEXT}|(?:Chương|CHƯƠNG)\s+[IVX\d]"
+    r"|(?:Mục|MỤC)\s+[IVX\d]+\s*[.:]|(?:Điều|ĐIỀU)\s+\d+"
 )
 # A scan's 'L.' or 'T.' for I, and the later number that shows that a first one stood before.
 _GARBLED_ONE = re.compile(r"[LTJlị1|!Ị](?:\s?[.,]\s+[A-ZÀ-ỸĐ]|\s+[A-ZÀ-ỸĐ]{2,}\s)")
