@@ -28,6 +28,9 @@ def _told(found_in: FoundIn, title: str, body: str) -> list[str]:
         pytest.param(
             "Kết quả thực hiện các chỉ thị của Ban Bí thư", f"Thực hiện Chỉ thị số 49-CT/TW. {WORK}", id="by its symbol"
         ),
+        pytest.param(
+            "Sơ kết thực hiện Chỉ thị số 06-CT/TU của Tỉnh ủy về dân vận", WORK, id="one document, with its number"
+        ),
         pytest.param("Kết quả công tác quý III năm 2026", WORK, id="no issuer"),
         pytest.param("Kết quả thực hiện ý kiến của Thủ tướng Chính phủ", "Đã làm xong.", id="a short text"),
         pytest.param(

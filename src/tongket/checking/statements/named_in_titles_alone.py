@@ -45,6 +45,7 @@ _EVENTS = tuple(
         (r"bầu\scử", r"bầu|cử\stri|ứng\scử|hiệp\sthương"),
     )
 )
+_NUMBERED = re.compile(r"(?<!\w)số\s?\d|\d\s?[-/]\s?[A-ZĐ]{2}")  # of one document, which the text need not name again
 _LEAST = 300  # letters of a text that could have told of it
 
 
@@ -52,14 +53,16 @@ def check_named_in_titles_alone(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where the title of a report names who directed, or a heading an event, and neither their
     name nor any word of them comes again.
 
-    Not flagged: short texts; headings of tasks; 'bão, lũ' as one; documents other than reports; scans with dirt.
+    Not flagged: documents that the title names with their number; short texts; headings of tasks; 'bão, lũ' as one;
+    documents other than reports; scans with dirt.
     """
     title = report.letterhead.title_at
     if report.letterhead.doc_type != "Báo cáo" or title is None or is_dirty(report):
         return
     if len(report.text) - title.end < _LEAST:
         return
-    for name, told in _ISSUERS:
+    numbered = _NUMBERED.search(report.text, title.start, title.end)
+    for name, told in _ISSUERS if numbered is None else ():
         found = name.search(report.text, title.start, title.end)
         if found is not None and not told.search(report.text, title.end):
             yield _finding(found, report.letterhead.title or "")

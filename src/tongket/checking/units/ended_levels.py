@@ -40,6 +40,9 @@ _RULE = re.compile(  # a rule about other rules, or what came of the level
 )
 
 
+_REACH = 600  # letters of a line before a unit that are read
+
+
 def check_ended_levels(report: Report) -> Iterator[Finding]:
     """Yield ``stale-unit`` where districts or towns are spoken of as if there still were any, once for each: 'đề nghị
     các huyện, thị xã rà soát', 'UBND các xã, phường, thị trấn'.
@@ -59,7 +62,7 @@ def check_ended_levels(report: Report) -> Iterator[Finding]:
             place = Span(*found.span())
             if cited.touch(place) or bodies.touch(place) or (earlier and not tasks_of(report).touch(place)):
                 continue
-            line = text.rfind("\n", 0, place.start) + 1
+            line = max(text.rfind("\n", 0, place.start) + 1, place.start - _REACH)
             if not is_history(text, place, cited) and not _RULE.search(text, line, place.start):
                 told.append(Finding("stale-unit", "warning", place, case, {"unit": " ".join(found.group().split())}))
         if told:
