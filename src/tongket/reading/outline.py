@@ -1,9 +1,9 @@
 """The outline of a report (đề mục): headings and numbered paragraphs as a tree.
 
-A section is what a number, a letter or a word of order begins ('I.', '1.1', 'a)', '(1)', 'Một là', 'Giải pháp 2:'), with
-a title or without; and, without a number, a phrase about a matter that stands in capitals or bold, on a line of its own,
-or before a colon behind a dash ('- Hạn chế: ...'). None are items of a sentence that semicolons end, labels before a
-bare value, captions of tables, and what appendices hold: those are told of with their tables.
+A section is what a number, a letter or a word of order begins ('I.', '1.1', 'a)', '(1)', 'Một là', 'Giải pháp 2:'),
+with a title or without; and, without a number, a phrase about a matter in capitals or bold, on a line of its own, or
+before a colon behind a dash ('- Hạn chế: ...'). None are items of a sentence that semicolons end, labels before a bare
+value, captions of tables, and what appendices hold, which is told of with their tables.
 """
 
 from __future__ import annotations
