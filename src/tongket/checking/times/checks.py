@@ -6,6 +6,7 @@ from tongket.checking.kinds import Check
 from tongket.checking.times import (
     dates,
     days_counted,
+    days_of_items,
     days_of_title,
     events,
     named_years,
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     *steps_in_turn.CHECKS,
     events.check_days_of_events,
     *planned_days.CHECKS,
+    *days_of_items.CHECKS,
     *order_of_acts.CHECKS,
     *passing.CHECKS,
     periods.check_reporting_period,

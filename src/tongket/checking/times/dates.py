@@ -68,6 +68,10 @@ DATE_CHRONOLOGY = Kind(
             N_("{printed} is told as still to come, and the report is of {report_date}."),
             N_("Tell it as done, or correct the day."),
         ),
+        "item-order": Case(
+            N_("The item of {here} stands behind that of {before}; the others are in the order of their days."),
+            N_("Move it to its place, or check its day."),
+        ),
         "expected": Case(
             N_("'{printed}' is told as expected, and the report is of {report_date}."),
             N_("Tell what became of it, or set a new day."),
