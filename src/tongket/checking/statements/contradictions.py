@@ -96,16 +96,17 @@ def check_denied_and_counted(report: Report) -> Iterator[Finding]:
     for denial in (one for pattern in _NONE_OF for one in finds(pattern, text)):
         what = _denied(text, denial)
         place = Span(denial.start() - 1, denial.end())
-        of_some = SAID_OF_SOME.search(text, clause_start(text, place.start), place.start)
-        goes_on = _NUMBER_BEHIND.match(text, denial.end())  # 'chưa có sản phẩm OCOP 4 sao' denies none of 3
-        of_part = is_of_part(report, text[clause_start(text, place.start) : place.start])
-        if of_some or of_part or goes_on or tasks.touch(place) or _is_apart(report, place.start):
-            continue
         told = _left(text, place.end, denial)
         if told is None and what is not None:
             told = _counted(report, place, what) or _done_through(text, place.end, what)
+        if told is None or tasks.touch(place) or tasks.touch(told) or _is_apart(report, place.start):
+            continue
+        before = clause_start(text, place.start)
+        of_some = SAID_OF_SOME.search(text, before, place.start)
+        of_part = is_of_part(report, text[before : place.start])
+        goes_on = _NUMBER_BEHIND.match(text, denial.end())  # 'chưa có sản phẩm OCOP 4 sao' denies none of 3
         group = group_of(text[place.start : place.end])
-        if told is not None and not tasks.touch(told) and group in text[told.start : told.end + _JUST].lower():
+        if not (of_some or of_part or goes_on) and group in text[told.start : told.end + _JUST].lower():
             yield told_otherwise(text, place, told)
 
 

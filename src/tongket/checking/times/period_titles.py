@@ -77,11 +77,14 @@ def _whole(report: Report, one: Section) -> Span:
     return Span(one.start, one.head_end or one.end)
 
 
+_LONGEST = 2000  # letters of a title
+
+
 @of_last_report
 def title_period(report: Report) -> tuple[str, Mention] | None:
     """The only period that the title names, as printed and as days."""
     at = report.letterhead.title_at
-    if at is None or report.letterhead.doc_type not in ("Báo cáo", "BÁO CÁO"):
+    if at is None or at.end - at.start > _LONGEST or report.letterhead.doc_type not in ("Báo cáo", "BÁO CÁO"):
         return None
     printed = report.text[at.start : at.end]
     if shared := _SHARED_YEAR.search(small(printed)):
