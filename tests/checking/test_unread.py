@@ -69,3 +69,10 @@ def test_where_the_reading_of_a_file_stopped(unread: Unread) -> None:
 def test_nothing_is_said_of_what_was_not_read(unread: Unread) -> None:
     report, _ = unread("12 hộ " * 10 + "13 hộ, của của xã")
     assert [passage(report, one) for one in check_report(report) if one.kind == "spelling"] == []
+
+
+def test_a_text_that_lost_its_letters_is_said_to_be_no_ground(unread: Unread) -> None:
+    lost = "U ban nhân dân xã đã t ch c h i ngh ; ch đ o các đ n v th c hi n.\n" * 4
+    _, found = unread(f"BÁO CÁO\n{lost}")
+    assert [(one.severity, one.case) for one in found if one.case == "letters"] == [("warning", "letters")]
+    assert "t ch c" in message(found[0])

@@ -1,4 +1,4 @@
-"""What of a report was not read, or not held against the rest, because there is too much of it (phần chưa đọc).
+"""What of a report was not read, or not held against the rest: too much of it, or letters lost (phần chưa đọc).
 
 No report of an office is as long; where one is, what was passed over is said, so that nobody takes it for checked.
 """
@@ -15,6 +15,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.lost_letters import lost_letters
 from tongket.vietnamese.numbers import format_number
 
 UNREAD = Kind(
@@ -22,12 +23,17 @@ UNREAD = Kind(
     title=N_("Not read"),
     meaning=N_(
         "The file is longer than any report, or a sentence in it is longer than any sentence, so that a part was not "
-        "read, or not held against the rest. Nothing is said of that part, which does not mean that it is right."
+        "read, or not held against the rest; or letters of the text are lost. Nothing is said of that part, which does "
+        "not mean that it is right."
     ),
     example="Kết quả rà soát của 2.000 hộ, mỗi hộ một dòng, nối nhau bằng dấu phẩy trong một câu dài hơn một trang ...",
     not_flagged=N_("Reports of up to a thousand pages with the sentences of an office: they are read whole."),
-    severities=("info",),
+    severities=("warning", "info"),
     cases={
+        "letters": Case(
+            N_("Letters of this text are lost throughout ('{printed}'): what is read from it cannot be trusted."),
+            N_("Give the Word file or the PDF itself; what is copied out of such a PDF loses its marked letters."),
+        ),
         "file": Case(
             N_("The file is longer than any report: what follows this place was not read."),
             N_("Give the report and its appendices in files of their own, and check each."),
@@ -57,10 +63,16 @@ def as_far_as_read(report: Report) -> Report:
 
 def check_unread(report: Report) -> Iterator[Finding]:
     """Yield ``unread`` where the reading of a file that is too long stopped, where sentences are no more held against
-    each other, and for the first sentence that is too long for it.
+    each other, for the first sentence that is too long for it, and for a text that lost letters throughout.
 
     Not flagged: what is read whole, however long.
     """
+    lost = lost_letters(report.text)
+    if lost is not None:
+        low = max(report.text.rfind("\n", 0, lost) + 1, lost - _SHOWN)
+        place = Span(low, min(lost + _SHOWN, len(report.text)))
+        facts = {"printed": " ".join(report.text[place.start : place.end].split())}
+        yield Finding("unread", "warning", place, "letters", facts)
     at = cut_at(report.source)
     if at is not None:
         yield Finding("unread", "info", Span(max(at - _SHOWN, 0), at), "file")
