@@ -28,6 +28,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="a district's committee, the province's mark",
         ),
         pytest.param(
+            "- Ban Thường vụ Đảng uỷxã cũng đã ban hành Kế hoạch số 12-KH/TU ngày 03/8/2022.",
+            [("issuer", "Ban Thường vụ Đảng uỷxã cũng đã ban hành Kế hoạch số 12-KH/TU ngày 03/8/2022")],
+            id="in an item, with a blank that the file lost",
+        ),
+        pytest.param(
             "Đảng ủy xã Lũng Ẳng ban hành Kế hoạch số 15-KH/HU ngày 03/8/2022.",
             [("issuer", "Đảng ủy xã Lũng Ẳng ban hành Kế hoạch số 15-KH/HU ngày 03/8/2022")],
             id="a commune's committee, the district's mark",

@@ -23,11 +23,14 @@ _OF_THE_PARTY = re.compile(r"\d+[a-dđ]?-[^\W\d_]+/")
 _COMMITTEE = r"(?:Tỉnh|Huyện|Quận|Đảng) (?:ủy|uỷ)"  # a city's may be of a province or in one
 _KIND = r"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))?"
 _PLACE = rf"(?: [{CAPITALS}]\w+)"
+_GLUED_UNIT = r"(?: ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))?"
 _WHO_ISSUED = re.compile(
-    rf"(?<!\w)(?P<issuer>(?:(?:Ban [A-ZĐ]\w+ \w+|BTV|Thường trực|Văn phòng) )?{_COMMITTEE}{_KIND}{_PLACE}{{0,4}})"
+    rf"(?<![{CAPITALS}\d])(?P<issuer>(?:(?:Ban [A-ZĐ]\w+ \w+|BTV|Thường trực|Văn phòng) )?{_COMMITTEE}{_GLUED_UNIT}"
+    rf"{_PLACE}{{0,4}})"
     r" (?:(?:đã|kịp thời|chủ động|vừa|tiếp tục|cũng) )*(?:ban hành|ký kết|ký|thông qua) $"
 )
-_BESIDE_OTHERS = re.compile(r"(?:,|và|-|/|của|các)\s?$")
+_BESIDE_OTHERS = re.compile(r"(?:,|và|(?<=[^\n])-|/|của|các)\s?$")  # a dash that opens a line marks an item
+_LOST_BLANK = re.compile(r"(?<=[ủỷ])(?=tỉnh|thành|huyện|quận|thị|xã|phường|đặc)")  # 'Đảng uỷxã' out of a PDF
 _LONGEST_ISSUER = 90  # letters
 
 
@@ -43,8 +46,9 @@ def check_levels_of_who_issued(report: Report) -> Iterator[Finding]:
         found = _WHO_ISSUED.search(report.text, low, one.start) if by_symbol else None
         if found is None or _BESIDE_OTHERS.search(report.text, low, found.start()):
             continue
-        if level_of_body(found["issuer"]) not in ("", by_symbol):
-            facts = {"symbol": one.symbol or "", "by_symbol": _LEVEL_NAMES[by_symbol], "issuer": found["issuer"]}
+        issuer = _LOST_BLANK.sub(" ", found["issuer"])
+        if level_of_body(issuer) not in ("", by_symbol):
+            facts = {"symbol": one.symbol or "", "by_symbol": _LEVEL_NAMES[by_symbol], "issuer": issuer}
             yield Finding("citation-conflict", "warning", Span(found.start(), one.end), "issuer", facts)
 
 

@@ -220,8 +220,10 @@ def _stands_between(text: str, number: str, start: int, end: int) -> bool:
 
     A line that begins with a mark which a scan garbled ('(§) ', '2» 5 ') may be the missing one; '(2)' is no '2'.
     """
-    spaced = " ?".join(map(re.escape, number))  # letters may stand alone: '4 . 2 . 7 .'
-    opens = re.compile(rf"(?:\n|[.;:] )(?:[^\w(]|_){{0,6}}{spaced}(?= ?[.)/,-](?! ?\d)|[ \u00a0\t]+\S)")
+    as_said = rf"{re.escape(number)}(?=[.)/,-](?!\d)|[ \u00a0\t]+\S)"
+    if len(number) > 1:
+        as_said += rf"|{' '.join(map(re.escape, number))}(?= [.)](?! \d))"  # each letter alone: '4 . 2 . 7 .'
+    opens = re.compile(rf"(?:\n|[.;:] )(?:[^\w(]|_){{0,6}}(?:{as_said})")
     if opens.search(text, start, end):
         return True
     first = number.partition(".")[0]
