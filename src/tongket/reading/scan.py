@@ -43,7 +43,8 @@ SEGMENT = (
 
 _NUMBER = r"[0-9]{0,4}+(?:\.[0-9]{1,2}+|[lIOo]{1,2}[0-9]{0,3}+(?=[/-]))?+[a-dđA-D]?"
 """The rest of a number behind its first digit; '4l-KH' is a scanner's 41."""
-_YEAR = rf"(?:[ \n]?[{_SLASH}][ \n]?(?:19|20)[0-9]{{2}})?"
+_YEAR = rf"(?:[ \n]?[{_SLASH}][ \n]?(?:19|20)[0-9]{{2}}|(?<![0-9]{{4}})-(?:19|20)[0-9]{{2}}(?=[{_SLASH}]))?"
+"""Behind a slash; a dash is a slip, and no range where the number is shorter: '22-2021/TT-BGDĐT'."""
 _ABBREVIATION = "|".join(sorted(TYPE_ABBREVIATIONS, key=len, reverse=True))
 _GAP = r"[ \n\u00a0]?"
 _MARK = rf"{_GAP}\.?[{_DASH}{_SLASH}](?:{_GAP}[{_DASH}])?{_GAP}"  # a stray dot or dash is the scanner's

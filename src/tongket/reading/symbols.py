@@ -156,6 +156,7 @@ def _read(printed: str) -> Symbol | None:
     number, marks, parts = pieces[0].translate(_DIGITS), pieces[1::2], pieces[2::2]
     year = ""
     if _YEAR.fullmatch(parts[0]):
+        damaged = damaged or marks[0] == "-"
         year, marks, parts = parts[0], marks[1:], parts[1:]
         if not parts:
             return None
