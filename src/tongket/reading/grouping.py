@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from tongket.model.sources import Block, Source
-from tongket.reading.joining import APPENDIX, AUTHORITY, LIST_MARK, TYPE_LINE, joins, measure
+from tongket.reading.joining import APPENDIX, AUTHORITY, LIST_MARK, NATION, TYPE_LINE, joins, measure
 from tongket.reading.note_lines import find_notes
 from tongket.reading.source_lines import Line, read_lines
 from tongket.reading.type_lines import read_type_line
@@ -23,9 +23,8 @@ _TAIL = re.compile(rf"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHOR
 _RESUMES = re.compile(
     r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)\-/]\s*[^\W\d_]|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU)\s+[IVX\dtT]"
 )
-# Title, number and day of a letterhead that break within themselves: the end of one line, the begin of the next.
+# Number and day of a letterhead that break within themselves: the end of one line, the begin of the next.
 _BROKEN_IN_HEAD = (
-    (re.compile(r"^CỘNG H(?:ÒA|OÀ) XÃ HỘI$"), re.compile(r"CHỦ NGHĨA VIỆT NAM$")),
     (re.compile(r"^[Ss]ố\s*:?$"), re.compile(r"[\d.…/_-]{1,12}\s?[/-]?\s?[^\W\d_]+[/-]")),
     (re.compile(r",\s*ngày$"), re.compile(r"[\d.…]{0,4}\s*tháng")),
     (re.compile(r",\s*ngày\s*[\d.…]{0,4}$"), re.compile(r"tháng\s*[\d.…]")),
@@ -213,9 +212,12 @@ class _Grouper:
 
     def _goes_on_in_head(self, line: Line) -> bool:
         """Whether a line of the letterhead goes on the one above, as narrow cells of web pages break it."""
-        return self.last is not None and any(
-            above.search(self.last.text) and below.match(line.text) for above, below in _BROKEN_IN_HEAD
-        )
+        if self.last is None:
+            return False
+        if self.open[0].text.startswith("CỘNG"):
+            so_far = " ".join(one.text for one in (*self.open, line)).replace("HOÀ", "HÒA")
+            return NATION.startswith(so_far)
+        return any(above.search(self.last.text) and below.match(line.text) for above, below in _BROKEN_IN_HEAD)
 
     def _close(self) -> None:
         if self.open:

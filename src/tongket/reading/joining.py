@@ -22,6 +22,8 @@ PARTS_WITHOUT_NUMBER = "mở đầu|kết luận|MỞ ĐẦU|KẾT LUẬN"
 PART_OF_TEXT = rf"(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b|(?:{_COUNTED}|{PARTS_WITHOUT_NUMBER})\s*(?:[.:\-–]|$))"
 AUTHORITY = rf"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{CAPITALS}]{{2}}"
 
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
 TYPE_LINE = re.compile(rf"(?:{DOCUMENT_TYPES})(?=\s*$|\s+\S)")
 APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục(?=\s*(?:số\s*)?[\dIVX]*\s*[.:]?\s*$)|BIỂU MẪU|Biểu số\s+\d+|BIỂU SỐ)\b")
 LIST_MARK = re.compile(

@@ -16,6 +16,7 @@ from tongket.model.reports import Letterhead, Signature
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.frame import Frame
+from tongket.reading.joining import NATION
 from tongket.reading.lines import PrintedLine, printed_lines
 from tongket.reading.type_lines import read_type_line
 from tongket.vietnamese.unicode import CAPITALS
@@ -31,7 +32,7 @@ _PARTY_NUMBER = re.compile(
 # What stands beside the digits of a day or month is the noise of a scan: then the day is not known.
 _DATELINE = re.compile(r"ngày\s*([^\n]{0,12}?)\s*tháng\s*([^\n]{0,8}?)\s*năm[ .…_]*(\d{4})?")
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})")
-_MOTTO = re.compile(r"C\wNG\s+H\w\w\s+X\w\s+H\wI|^CHỦ NGHĨA VIỆT NAM$|Đ\wc\s+l\wp\s*[-–]")
+_MOTTO = re.compile(r"C\wNG\s+H\w\w\s+X\w\s+H\wI|Đ\wc\s+l\wp\s*[-–]")
 _PARTY_MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 _YOUTH_MOTTO = re.compile(r"ĐOÀN TNCS HỒ CHÍ MINH$|ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH$")
 # Behind the type on its line, these tell how it was made or how often: they begin no title.
@@ -239,7 +240,12 @@ def _bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         text = line.text.strip(" *_-–|")
         if not text.isupper() or len(text) < 3 or _NO_BODY.fullmatch(text) or _is_type(text):
             continue
-        if _MOTTO.search(text) or _PARTY_MOTTO.search(text) or (_YOUTH_MOTTO.search(text) and line.column > 0):
+        if (
+            _MOTTO.search(text)
+            or _is_of_title(text)
+            or _PARTY_MOTTO.search(text)
+            or (_YOUTH_MOTTO.search(text) and line.column > 0)
+        ):
             continue
         fresh = PrintedLine(text, line.start, line.end, line.column, line.bold)
         if found and _goes_on(found[-1].text, text):
@@ -252,6 +258,11 @@ def _bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         organ, whole = found.pop(), found.pop()
         found.append(replace(whole, text=f"{organ.text} {whole.text}", end=organ.end))
     return found[:3]
+
+
+def _is_of_title(text: str) -> bool:
+    """Whether a line is a piece of the national title, which a narrow cell broke; 'VIỆT NAM' alone ends names."""
+    return text != "VIỆT NAM" and text.replace("HOÀ", "HÒA") in NATION
 
 
 def _split_bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -375,7 +386,7 @@ def _regime(
 ) -> tuple[Regime | None, bool]:
     """The regime of format, and whether it follows from elsewhere than the printed title."""
     texts = [line.text for line in lines]
-    left = " ".join(text for text in texts if text.isupper() and not _MOTTO.search(text))
+    left = " ".join(text for text in texts if text.isupper() and not (_MOTTO.search(text) or _is_of_title(text)))
     if any(_PARTY_MOTTO.search(text) for text in texts):
         return "party", False
     if any(_YOUTH_MOTTO.search(text) for text in texts) and _YOUTH.search(left):
