@@ -16,6 +16,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Các đơn vị thực và báo cáo kết quả.", "vị thực và", id="before a word of grammar"),
         pytest.param("Khi đủ điều thiện thì gửi hồ sơ về xã.", "điều thiện thì", id="another syllable by a slip"),
         pytest.param("Theo nghị của thôn, xã sửa đường.", "Theo nghị của", id="behind the first word of a sentence"),
+        pytest.param("Hội đồng đã hành Nghị quyết về mức thu.", "đã hành Nghị", id="before the name of an act"),
     ],
 )
 def test_a_syllable_that_no_neighbour_holds(body: str, here: str, findings_of: Found) -> None:
@@ -27,6 +28,7 @@ def test_a_syllable_that_no_neighbour_holds(body: str, here: str, findings_of: F
     [
         pytest.param("Mua văn phòng phẩm theo định mức của xã.", id="the last of three syllables"),
         pytest.param("Cập nhật dữ liệu theo thời gian thực.", id="a technical term"),
+        pytest.param("Giải quyết hồ sơ thuộc thẩm QT-DN-18.", id="torn by the code in another column"),
         pytest.param("Trao giải nhất cho đội có tài nghệ hát ru.", id="a word beside another"),
         pytest.param("Vùng đồng bào có đạo đã đổi thay.", id="a noun of two syllables with a verb"),
     ],

@@ -8,6 +8,7 @@ from functools import cache
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
+from tongket.checking.wording.spelling_nonwords import TITLES
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -77,8 +78,9 @@ def _is_told_behind(run: Running, i: int, held: Sequence[bool], lexicon: Words, 
     """Whether the word behind ``i`` is one without it: it begins another word, or stands alone."""
     if i + 1 == len(run.words) or held[i + 2]:
         return True
-    if not run.shown[i + 1].islower():
-        return run.shown[i + 1].isupper() and len(run.shown[i + 1]) > 1
+    shown = run.shown[i + 1]
+    if not shown.islower():
+        return shown in TITLES or (shown.isupper() and len(shown) > 1)
     behind = run.words[i + 1]
     return behind in lexicon.grammar or (firmly and behind in lexicon.alone)
 
