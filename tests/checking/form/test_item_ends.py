@@ -52,6 +52,11 @@ def test_items_without_end_mark(body: str, found: list[str], findings_of: Findin
             ["như sau"],
             id="before numbers",
         ),
+        pytest.param(
+            "Xã thực hiện các giải pháp chủ yếu sau\n- Tăng cường tuyên truyền.\n- Đẩy mạnh kiểm tra.",
+            ["chủ yếu sau"],
+            id="a bare 'sau'",
+        ),
     ],
 )
 def test_lists_without_a_colon(body: str, found: list[str], findings_of: FindingsOf) -> None:

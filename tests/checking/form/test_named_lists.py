@@ -28,6 +28,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [("named", "05 thôn")],
             id="one is missing of those that reached something",
         ),
+        pytest.param(
+            "Tuyên truyền bằng 04 hình thức: loa truyền thanh, họp thôn và mạng xã hội.",
+            [("named", "04 hình thức")],
+            id="matters behind a colon at once",
+        ),
         pytest.param("Có xã mới (03 thôn: Trong, Ngoài, Giữa, Trên).", [("named", "03 thôn")], id="one too many"),
         pytest.param("Mở 3 lớp: lớp dân vận, lớp tin học, lớp kỹ năng.", [], id="the noun at each name"),
         pytest.param(

@@ -24,6 +24,9 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             "Đã tiêm 2.156 con trâu, bò trên tổng đàn 2.640 con; tỷ lệ tiêm đạt 87,1%.", ["87,1%"], id="of a herd"
         ),
         pytest.param(
+            "Đã giải ngân 1.240 triệu đồng trên tổng vốn 3.100 triệu đồng, đạt 44%.", ["44%"], id="of all funds"
+        ),
+        pytest.param(
             "Xã có 9 thôn, đến nay 7 thôn đạt danh hiệu văn hóa, đạt 87,5%.", ["87,5%"], id="of what there is"
         ),
     ],

@@ -81,7 +81,8 @@ def _other_starts(report: Report) -> Iterator[int]:
 
 
 _ANNOUNCES = re.compile(
-    r"(?<!\w)(?P<word>[Tt]rong đó|(?:[Cc]ụ thể )?như sau|[Cc]ụ thể|bao gồm|gồm có|gồm|sau đây)"
+    r"(?<!\w)(?P<word>[Tt]rong đó|(?:[Cc]ụ thể )?như sau|[Cc]ụ thể|bao gồm|gồm có|gồm|sau đây"
+    r"|(?:chủ yếu|trọng tâm|cụ thể|nội dung|giải pháp|nhiệm vụ|kết quả|chính) sau)"
     rf"[ \t]*[\n ][ \t]*(?:[-–+•]|\(?(?:1|a|i)[.)])[ \t]?(?=[{CAPITALS}])"
 )
 

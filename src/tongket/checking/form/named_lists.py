@@ -66,7 +66,8 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
     said = text[found.end() : stop.start() if stop else high].strip(" ;,")
     bracket = text[: found.end()].rstrip().endswith("(")
     alike = text.startswith(found["noun"], found.end())
-    opened = bool(found["opens"]) or bool(found["places"]) or alike
+    at_once = not found["more"] and found[0].rstrip().endswith(":")
+    opened = bool(found["opens"]) or bool(found["places"]) or alike or at_once
     if not _LEAST <= number <= _MOST or not opened or (bracket and (stop is None or stop[0] != ")")):
         return
     if not said or len(said) >= _LONGEST or ":" in said or "(" in said or _PICKS.search(said):

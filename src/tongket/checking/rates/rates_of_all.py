@@ -20,7 +20,10 @@ from tongket.model.findings import Finding
 from tongket.model.reports import Report
 
 _WORDS = r"[^.;,()\d\n/]"
-_OUT_OF = re.compile(rf"(?:, )?{_WORDS}{{0,60}}?\s?(?:trên|trong)(?: tổng)?(?: số| đàn| diện tích){_WORDS}{{0,20}}")
+_OUT_OF = re.compile(
+    rf"(?:, )?{_WORDS}{{0,60}}?\s?(?:trên|trong)(?: tổng)?"
+    rf"(?: số| đàn| diện tích| vốn| kinh phí| dự toán| dư nợ){_WORDS}{{0,20}}"
+)
 _OF_WHICH = re.compile(
     rf"{_WORDS}{{0,30}}[,;] (?:đến nay|hiện nay|hiện|nay|trong đó|đã)(?:,| đã| có| mới)*(?: số {_WORDS}{{2,40}})?\s"
 )
