@@ -13,7 +13,7 @@ from tongket.checking.evidence.heads import letters_of, tree_of
 
 _MOST = 60  # pieces of which one is looked for
 _LONG = 6  # letters from which a piece is as rare as a longer one
-_SETS = 3  # that are asked for
+_SETS = 4  # that are asked for
 
 
 def may_hold(pattern: re.Pattern[str], small: str) -> bool:
@@ -48,8 +48,8 @@ def _is_rare(piece: str) -> bool:
 
 
 def _tells(pieces: frozenset[str]) -> tuple[int, int, list[str]]:
-    """The order of pieces by how rarely a text holds one of them: the shortest tells."""
-    return -min(min(map(len, pieces)), _LONG), len(pieces), sorted(pieces)
+    """The order of sets of pieces: one of few is soon asked for and seldom there, least of all where they are long."""
+    return len(pieces), -min(min(map(len, pieces)), _LONG), sorted(pieces)
 
 
 def _asked(ops: Iterable[Sequence[Any]]) -> list[frozenset[str]]:
