@@ -111,6 +111,18 @@ def _names() -> tuple[dict[tuple[str, str], tuple[int, ...]], tuple[tuple[str, .
 _Walk = tuple[int, int, int]  # a name by its place in ``_all_names``, its syllables used (one bit each), the last place
 
 
+# What prose says for a body or a kind of document within the name of a law: 'Luật Tổ chức HĐND và UBND'.
+_SHORT = {
+    short: tuple(map(syllable_key, whole.split()))
+    for short, whole in (
+        ("HĐND", "hội đồng nhân dân"),
+        ("UBND", "ủy ban nhân dân"),
+        ("MTTQ", "mặt trận tổ quốc"),
+        ("QPPL", "quy phạm pháp luật"),
+        ("VBQPPL", "văn bản quy phạm pháp luật"),
+    )
+}
+_AND_SYLLABLE = syllable_key("và")
 _NEXT_WORD = re.compile(r"(?P<gap>[ \n\u00a0]*,?[ \n\u00a0]+)(?P<word>[^\W\d_]+)")
 
 
@@ -130,10 +142,12 @@ def _known_name(text: str, at: int, type_name: str) -> tuple[int, bool]:
     best = end if whole else 0
     while walks and (found := _NEXT_WORD.match(text, end)) is not None:
         small = found["word"].lower()
-        walks, complete = _step(walks, syllable_key(small), "," in found["gap"])
-        if not walks:
-            break
-        end = found.end()
+        after, complete = _steps(walks, found["word"], "," in found["gap"])
+        if not after:
+            if syllable_key(small) != _AND_SYLLABLE or (whole and best == end):
+                break
+            after, complete = walks, False  # 'và' for the comma of a name that is not at its end
+        walks, end = after, found.end()
         if complete or small not in _LINK_END:
             best, whole = end, complete
     return best, whole
@@ -147,6 +161,15 @@ def _first_step(type_name: str, syllable: str) -> tuple[tuple[_Walk, ...], bool]
     return walks, any(len(all_names[name]) == 1 for name, _, _ in walks)
 
 
+def _steps(walks: tuple[_Walk, ...], word: str, strict: bool) -> tuple[tuple[_Walk, ...], bool]:
+    """As ``_step``, with the syllables that a short form stands for."""
+    complete = False
+    for syllable in _SHORT.get(word) or (syllable_key(word.lower()),):
+        walks, complete = _step(walks, syllable, strict)
+        strict = False
+    return walks, complete
+
+
 @lru_cache(maxsize=16384)
 def _step(walks: tuple[_Walk, ...], syllable: str, strict: bool) -> tuple[tuple[_Walk, ...], bool]:
     """The walks that go on with ``syllable``: at the next place, or (not behind a comma) one or two away; and whether
@@ -157,7 +180,8 @@ def _step(walks: tuple[_Walk, ...], syllable: str, strict: bool) -> tuple[tuple[
     complete = False
     for index, used, place in walks:
         name = all_names[index]
-        for step in (1,) if strict else (1, 2, -1):
+        over_and = place + 1 < len(name) and name[place + 1] == _AND_SYLLABLE  # a comma for the 'và' of the name
+        for step in ((1, 2) if over_and else (1,)) if strict else (1, 2, -1):
             at = place + step
             if 0 <= at < len(name) and not used >> at & 1 and _alike(name[at], syllable):
                 after.append((index, used | 1 << at, at))
