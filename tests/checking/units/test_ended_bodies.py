@@ -33,6 +33,7 @@ def _plan(body: str, date: str = "năm 2026") -> str:
             id="what it proposed while it lived",
         ),
         pytest.param("Thay thế cụm từ “Bộ Giao thông vận tải” bằng “Bộ Xây dựng”.", id="words that a rule replaces"),
+        pytest.param("Ban Chỉ huy Phòng thủ dân sự trực 24/24 giờ.", id="the command of now"),
         pytest.param("Giao Phòng Kinh tế phối hợp trường cao đẳng giao thông vận tải.", id="another body"),
     ],
 )
@@ -103,3 +104,11 @@ def test_its_tasks_go_to_bodies_of_now(found_in: FoundIn) -> None:
 def test_each_is_told_once_with_the_number_of_its_places(body: str, times: list[str]) -> None:
     found = [one for one in check_report(read_text(_plan(body))) if one.kind == KIND]
     assert [one.facts["times"] for one in found] == times
+
+
+def test_the_command_that_civil_defence_took_over(found_in: FoundIn) -> None:
+    said = "Ban Chỉ huy Phòng chống thiên tai và tìm kiếm cứu nạn các cấp trực 24/24 giờ."
+    assert [name for _, name in found_in(_plan(said), KIND)] == [
+        "Ban Chỉ huy Phòng chống thiên tai và tìm kiếm cứu nạn"
+    ]
+    assert found_in(_plan(said, date="năm 2024"), KIND) == []
