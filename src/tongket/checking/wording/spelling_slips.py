@@ -216,7 +216,7 @@ def _of_one_key(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Wor
     for at, other in ((i, i + 1), (i + 1, i)):
         word = words[at]
         free = word in lexicon.alone or word in lexicon.grammar or not shown[at].islower()
-        if free or words[other] in lexicon.grammar - _PREFIXES:
+        if free or word not in lexicon.all or words[other] in lexicon.grammar - _PREFIXES:
             continue
         beside = lexicon.firsts if at == i else lexicon.seconds
         for right in beside.get(words[other], _NONE):
