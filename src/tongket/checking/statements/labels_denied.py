@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise
 from tongket.model.findings import Finding
@@ -37,6 +38,7 @@ _LONGER = re.compile(
 )
 _ELSEWHERE = re.compile(rf"(?<!\w)(?:xã|phường|thị trấn|huyện|tỉnh) (?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*)")
 _LEAST = 2  # words that name an event
+_MOST = 200  # labels that are held against all sentences
 
 
 def check_labels_denied(report: Report) -> Iterator[Finding]:
@@ -46,7 +48,7 @@ def check_labels_denied(report: Report) -> Iterator[Finding]:
     Not flagged: other times and longer ones, dangers, drills and work against it; what happened in another unit.
     """
     own = (report.letterhead.issuing_body or "").lower()
-    for found in _LABEL.finditer(report.text):
+    for found in islice(_LABEL.finditer(report.text), _MOST):
         event = _event(found["label"])
         if len(event.split()) < _LEAST or _FORMS.match(event):
             continue
