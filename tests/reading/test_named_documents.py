@@ -116,6 +116,12 @@ NAMED = (
         ("~Luật Trật tự, an toàn giao thông đường bộ năm 2024|2024",),
     ),
     ("Luật Cư trú (sửa đổi)", ("~Luật Cư trú",)),
+    ("Luật Tổ chức HĐND và UBND ngày 26/11/2003", ("~Luật Tổ chức HĐND và UBND|2003-11-26",)),
+    (
+        "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân, ngày 03/12/2004",
+        ("~Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân|2004-12-03",),
+    ),
+    ("Luật Đầu tư và công trình ngày 05/6/2020", ("~Luật Đầu tư",)),
     ("Luật Đất đai (sửa đổi) năm 2024", ("~Luật Đất đai|2024",)),
     ("Luật Đất đai số 31/2024/QH15 ngày 18/01/2024", ("31/2024/QH15|2024-01-18",)),
     ("Luật Đất đai (số 31/2024/QH15)", ("31/2024/QH15",)),

@@ -76,6 +76,7 @@ def _collect(text: str, tokens: Sequence[Token], flow: Flow) -> list[Mention]:
         elif kind == "type":
             if (name := type_of_words(text[start:end])) in _CITED_BY_NAME:
                 mentions += _named(text, start, end, name)
+                _leave_date_to_outer(mentions)
         elif kind == "blank":
             _take_blank(text, token, mentions)
         elif kind != "date" and may_be_cited(text, start):
@@ -379,14 +380,23 @@ def _is_known_as(text: str, law: Mention, symbol: Symbol) -> bool:
     return any(one.symbol == symbol.canonical for one in known)
 
 
+_MOST_AMENDED = 14  # laws that one law is looked at to amend, and itself
+
+
 def _outer(last: Mention, mentions: list[Mention]) -> Mention:
     """The amending law that ends with ``last``, else ``last`` itself."""
-    for mention in reversed(mentions[:-1]):
+    for mention in reversed(mentions[-_MOST_AMENDED:-1]):
         if mention.amends and mention.core_end == last.core_end:
             return mention
-        if mention.end < last.start:
-            break
     return last
+
+
+def _leave_date_to_outer(mentions: list[Mention]) -> None:
+    """Take the day behind both from a law that another amends: it is the day of the amending one."""
+    last = mentions[-1] if mentions else None
+    outer = _outer(last, mentions) if last else None
+    if last and outer and outer is not last and outer.date_at and outer.date_at == last.date_at:
+        last.date, last.date_at, last.end = None, None, last.core_end
 
 
 def _citation(flow: Flow, mention: Mention, *, in_footnote: bool) -> Citation:
