@@ -261,7 +261,7 @@ def test_parts_are_counted_in_one_kind(body: str, found: list[tuple[str, str]]) 
             id="a short item that breaks off",
         ),
         pytest.param(
-            "Đề nghị Ủy ban nhân dân tỉnh hỗ trợ kinh phí để\n\nXã đã họp 02 buổi.",
+            "Xã đã họp 02 buổi.\n\nĐề nghị Ủy ban nhân dân tỉnh hỗ trợ kinh phí để",
             [("word", "để")],
             id="a short paragraph that breaks off",
         ),
