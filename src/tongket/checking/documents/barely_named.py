@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from tongket.checking.documents.mentions import check_days_left_out, check_numbers_of_any_year
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
@@ -56,7 +57,7 @@ def check_documents_by_issuer(report: Report) -> Iterator[Finding]:
     told = [(key(one.type), one.symbol) for one in report.citations if one.symbol]
     rows = sorted((table.start, table.end) for table in report.tables)
     starts = [start for start, _ in rows]
-    for found in _RESTS_ON.finditer(report.text):
+    for found in finds(_RESTS_ON, report.text):
         printed = found["printed"]
         mark = next(mark for words, mark in _MARKS if key(words) in key(found["body"]))
         known = any(kind == key(found["type"]) and mark.search(symbol) for kind, symbol in told)

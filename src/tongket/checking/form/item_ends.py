@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -95,7 +96,7 @@ def check_colons_of_lists(report: Report) -> Iterator[Finding]:
     """
     if report.source.scanned or is_dirty(report):
         return
-    for found in _ANNOUNCES.finditer(report.text):
+    for found in finds(_ANNOUNCES, report.text):
         facts = {"word": found["word"]}
         yield Finding("incomplete", "info", Span(*found.span("word")), "colon", facts)
 
