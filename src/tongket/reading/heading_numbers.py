@@ -44,15 +44,15 @@ _ORDINAL = re.compile(
     rf"((?:{ORDINALS})\s+là|Thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\s*(?:[:,;.\-–]\s*|\s)(?=\S)"
 )
 # What a report counts its matters by: 'Nhóm 1: ...', 'Giải pháp 2. ...', 'Tiêu chí số 3 về ...'
-_MATTER = (
-    r"(?:Nhóm|Nhiệm vụ|Giải pháp|Nội dung|Dự án|Tiểu dự án|Tiêu chí|Mô hình|Bước|Giai đoạn|Mục tiêu|Chuyên đề|Kiến nghị"
-    r"|Đề xuất|Vấn đề|Câu hỏi|Câu|Trụ cột|Khâu đột phá|Đột phá|Hợp phần|Thành phần|Hoạt động|Phương án|Kịch bản"
-    r"|Chỉ tiêu|Bài học)"
+_MATTERS = (
+    "Nhóm|Nhiệm vụ|Giải pháp|Nội dung|Dự án|Tiểu dự án|Tiêu chí|Mô hình|Bước|Giai đoạn|Mục tiêu|Chuyên đề|Kiến nghị"
+    "|Đề xuất|Vấn đề|Câu hỏi|Câu|Trụ cột|Khâu đột phá|Đột phá|Hợp phần|Thành phần|Hoạt động|Phương án|Kịch bản"
+    "|Chỉ tiêu|Bài học"
 )
 _LABELLED = re.compile(
-    rf"({_MATTER}\s(?:thứ\s|số\s)?(?:\d{{1,2}}|[IVX]{{1,4}}|nhất|hai|ba|tư|năm))\b\s*(?:[:.\-–]\s*|(?=về\s))(?=\S)"
+    rf"((?:{_MATTERS})\s(?:thứ\s|số\s)?(?:\d{{1,2}}|[IVX]{{1,4}}|nhất|hai|ba|tư|năm))\b\s*(?:[:.\-–]\s*|(?=về\s))(?=\S)"
 )
-_LABELS_BEGIN = frozenset("NGDTMBCKĐVHP")
+_LABELS_BEGIN = frozenset(name[:3] for name in _MATTERS.split("|"))
 _TRUE_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _CAPITAL_LETTERS = "ABCDĐEGHIK"
@@ -91,9 +91,9 @@ def numbered(text: str) -> Number | None:
                 return label, _last_value(label), rank, found.end(), "word"
     if first in "MHBNSTC" and (found := _ORDINAL.match(text)):
         return found.group(1), _last_value(found.group(1)), ORDINAL, found.end(), "ordinal"
-    if first in _LABELS_BEGIN and (found := _LABELLED.match(text)):
+    if text[:3] in _LABELS_BEGIN and (found := _LABELLED.match(text)):
         return found.group(1), _last_value(found.group(1)), LABEL, found.end(), "label"
-    if first in "IVXABCDĐEFGH" and (found := _COMPOUND.match(text)):
+    if first in "IVXABCDĐEFGH" and text[1:2] in " .0123456789IVX" and (found := _COMPOUND.match(text)):
         return _compound(found)
     if first in "IVX" and (found := _ROMAN.match(text)) and found.group(1):
         return found.group(1), roman_value(found.group(1)), ROMAN, found.end(), "roman"

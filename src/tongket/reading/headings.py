@@ -41,7 +41,7 @@ from tongket.reading.heading_words import (
 )
 
 _MARKER = re.compile(r"([-–—+*•●▪])(?:\s*[-–—+*•●▪])*\s*(?=\S)")
-_CONTENTS_LINE = re.compile(r"[.…]{4,}\s*\d+\s*$")
+_CONTENTS_LINE = re.compile(r"[.…]{4,}\s*\d+$")
 _LONGEST_NAMES = 160  # characters of a list of bodies before its colon
 _LONGEST_RUN_IN = 60  # characters of a title that nothing but its colon tells
 _OF_PARAGRAPHS = frozenset({"docx", "doc", "odt", "rtf", "html"})  # their blocks are no lines of a page
@@ -90,7 +90,7 @@ class Head:
 
 def is_contents_line(text: str) -> bool:
     """'II. NHIỆM VỤ ........ 5': a line of a table of contents."""
-    return _CONTENTS_LINE.search(text, max(0, len(text) - 80)) is not None
+    return text[-1].isdigit() and _CONTENTS_LINE.search(text, max(0, len(text) - 80)) is not None
 
 
 def read_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | None:
