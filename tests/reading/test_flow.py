@@ -101,6 +101,11 @@ def test_a_number_that_its_noun_left_at_the_end_of_a_line_begins_no_list(source_
     assert any("tiểu dự án 2. Đến nay" in one for one in found)
 
 
+def test_the_head_of_a_table_goes_on_no_sentence(source_of: SourceOf) -> None:
+    notes = "Các vụ án xâm phạm trật tự xã hội được khởi tố, điều tra trong kỳ, gồm cả các vụ án về\nSTT\nNội dung\n"
+    assert "STT" in texts(build_flow(source_of(WRAPPED + notes)))
+
+
 def test_hard_wrapped_lines_join_by_grammar(source_of: SourceOf) -> None:
     found = texts(build_flow(source_of(WRAPPED)))
     assert [one[:24] for one in found] == [

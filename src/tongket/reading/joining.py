@@ -60,6 +60,7 @@ _BEARS_NUMBER = re.compile(
     r"|thứ|phụ ?lục|bảng|biểu|tổ|khu ?phố|giai ?đoạn|kỳ|đợt)$",
     re.IGNORECASE,
 )
+_FIRST_OF_A_TABLE = frozenset({"STT", "TT", "Stt", "Số TT"})  # alone on its line: the first cell of its head
 _NUMBER_ALONE = re.compile(r"\d{1,2}\.\s")
 # Nor does a line end here before a list: the number below belongs to the word ('... và khoản' '2. Điều này').
 _BEFORE_A_NUMBER = re.compile(r"(?:\b(?:tại|theo)|(?:\b(?:tại|theo|và|hoặc)|,)\s(?:điểm|khoản|[Đđ]iều|[Mm]ục))$")
@@ -90,7 +91,7 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
             return True
         cut_phrase = cut and len(last.text) >= 40 and bool(_INNER_DASH.match(line.text))
         return not last.is_ended and (cut_phrase or (full and bool(_DASH.match(line.text))))
-    if APPENDIX.match(line.text) or TYPE_LINE.fullmatch(line.text):
+    if APPENDIX.match(line.text) or TYPE_LINE.fullmatch(line.text) or line.text in _FIRST_OF_A_TABLE:
         return False
     if line.begins_lower:
         return not last.is_ended or last.ends == "…" or last.text.endswith("...") or full

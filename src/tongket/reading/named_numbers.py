@@ -161,6 +161,8 @@ def is_name(
         return unit is None or place_after or unit.replace(" ", "_") in _VERBS
     if unit in _ROADS and any(end in _HOUSES for end in ends):
         return True
+    if "đường" in ends and unit == "khu vực":
+        return True  # 'tuyến đường 706 khu vực hồ Sông Trầu'
     if any(end in _PLACES for end in ends) and (unit is None or place_after):
         return True
     if any(end in _WITHOUT_UNIT for end in ends):
