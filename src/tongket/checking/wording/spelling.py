@@ -290,6 +290,6 @@ def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
             shifted = len(run.whole.starts) > 1 and _letters(here) == _letters(slip.right)  # no writer did that
             if shifted or _is_hyphened(text, place):
                 continue
-            right = slip.right.capitalize() if here[:1].isupper() else slip.right
+            right = slip.right.capitalize() if here[:1].isupper() and not slip.right.isupper() else slip.right
             case = "needless-blank" if here.replace(" ", "", 1) == right else "slip"
             yield Finding("spelling", "warning", place, case, {"here": here, "right": right})

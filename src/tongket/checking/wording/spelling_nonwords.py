@@ -6,6 +6,7 @@ is weighed by the words that it makes with its neighbours, by how often it stand
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -36,14 +37,18 @@ _MOST = 300  # strange words beyond which the text is in another language, or a 
 def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, strange: Counter[str]) -> Iterator[Slip]:
     """Slips in one run that holds words of ``strange`` (canonical, how often the text has them).
 
-    Not flagged: capitals, what stands beside a name or another strange word (the words of a minority's language),
-    words without a Vietnamese letter among others without one (foreign), what the text writes again and again unless
-    it sounds like the word that was meant.
+    Not flagged (but for 'luợng' and 'LUỢNG', which nothing else is): capitals, what stands beside a name or another
+    strange word (the words of a minority's language), words without a Vietnamese letter among others without one
+    (foreign), what the text writes again and again unless it sounds like the word that was meant.
     """
     if len(strange) > _MOST:
         return
     for i, word in enumerate(words):
         if word not in strange or len(word) < 2:
+            continue
+        hooked = _with_both_hooks(word)
+        if hooked in lexicon.all and (shown[i].islower() or shown[i].isupper()):
+            yield Slip(i, i, printed(hooked).upper() if shown[i].isupper() else printed(hooked))
             continue
         small = shown[i].islower()
         begins = not small and not i and shown[i][1:].islower() and not is_well_spelt(word)  # 'Tìmh hình'
@@ -72,6 +77,18 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
             continue  # a rare word that the tables lack, rather
         if best is not None and (best.weight >= _ENOUGH) and (strange[word] <= _HABIT or best.heard):
             yield best.slip
+
+
+_ONE_HOOK = re.compile(r"(?<!q)(?:u([ơờớởỡợ])|ư([oòóỏõọ]))(?=(?:ng|[nctpmiu])$)")
+_HOOKED = str.maketrans("oòóỏõọ", "ơờớởỡợ")
+
+
+def _with_both_hooks(word: str) -> str:
+    """``word`` with 'ươ' for 'uơ' or 'ưo' before a last sound, "" where it has neither: no syllable has one hook there
+    ('luợng', 'nưóc'), so that neither neighbours nor how often it stands are asked.
+    """
+    found = _ONE_HOOK.search(word)
+    return word[: found.start()] + "ư" + found[0][1].translate(_HOOKED) + word[found.end() :] if found else ""
 
 
 def _of_keys(i: int, words: Sequence[str], lexicon: Words) -> str | None:
