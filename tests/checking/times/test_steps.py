@@ -218,3 +218,27 @@ def test_days_run_forward(days: str, findings_of: FindingsOf) -> None:
 )
 def test_turns_follow_each_other(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Công trình thi công từ tháng 5/2024 đến tháng 02/2023 thì xong.",
+            [("backwards", "từ tháng 5/2024 đến tháng 02/2023")],
+            id="years exchanged",
+        ),
+        pytest.param(
+            "Học viên thực tập từ tháng 9 năm 2025 đến hết tháng 8 năm 2025.",
+            [("backwards", "từ tháng 9 năm 2025 đến hết tháng 8 năm 2025")],
+            id="in words",
+        ),
+        pytest.param("Thi công từ tháng 11/2024 đến tháng 02/2025.", [], id="over the new year"),
+        pytest.param("Trực từ tháng 5/2025 đến tháng 5/2025.", [], id="one month"),
+        pytest.param("Thủy lợi phí từ tháng 9 đến tháng 3 được miễn.", [], id="months without their years"),
+    ],
+)
+def test_months_with_their_years_do_not_run_backwards(
+    body: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of(body, KIND) == found

@@ -45,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     terms.check_terms_of_aims,
     *terms_ordered.CHECKS,
     steps.check_days_of_one_year,
+    steps.check_months_in_order,
     steps.check_events_after_report,
     steps.check_turns,
     steps.check_said_after,

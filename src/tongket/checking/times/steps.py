@@ -250,6 +250,25 @@ def check_days_of_one_year(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", Span(*found.span()), "backwards", facts)
 
 
+_MONTH = r"(?:tháng )?(?P<{month}>0?[1-9]|1[0-2])(?: ?[/.-] ?| năm )(?P<{year}>(?:19|20)[0-9]{{2}})(?![0-9])"
+_FROM_MONTH_TO = re.compile(
+    rf"[Tt](?<!\w.)ừ {_MONTH.format(month='since', year='of_since')}(?:,? (?:cho )?đến (?:hết )?(?:cuối )?| ?[-–] ?)"
+    rf"{_MONTH.format(month='until', year='of_until')}"
+)
+
+
+def check_months_in_order(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for months with their years that run backwards ('từ tháng 3/2023 đến tháng 01/2022');
+    ``period-mismatch`` in the title, whose period it is.
+    """
+    for found in finds(_FROM_MONTH_TO, report.text):
+        since, until = (f"{int(found[one]):02}/{found[f'of_{one}']}" for one in ("since", "until"))
+        if (until[3:], until[:2]) < (since[3:], since[:2]):
+            place, title = Span(*found.span()), report.letterhead.title_at
+            kind = "period-mismatch" if title and title.holds(place) else "date-chronology"
+            yield Finding(kind, "warning", place, "backwards", {"start": since, "end": until})
+
+
 _HAPPENED = re.compile(
     r"(?<!\w)(?:đã|diễn ra|khánh thành|khởi công|ra mắt|phát động|khai mạc|tổ chức|tiếp nhận|đối thoại|họp"
     r"|hoàn thành|được (?:thành lập|kiện toàn|phê duyệt|công nhận|bổ nhiệm|cấp))(?!\w)"
