@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tongket.files import limits
 from tongket.files.emphasis import Emphasis, read_emphasis
+from tongket.files.lost_lines import found_again, parted
 from tongket.model.places import Span
 from tongket.model.sources import Block, BlockKind, Cell
 
@@ -53,20 +55,23 @@ _NONE = Emphasis()
 def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
     """Lines that are not blank, those without a blank line between them together."""
     group: list[tuple[int, int]] = []
-    room = limits.MOST_LINES + 1
-    for found in _LINE.finditer(text):
-        start, end = found.span()
-        if not found.group().strip():
-            continue
-        if not room:
-            break
-        room -= 1
+    for start, end in _lines(text):
         if group and (text.count("\n", group[-1][1], start) > 1 or "\f" in text[group[-1][1] : start]):
             yield group
             group = []
         group.append((start, end))
     if group:
         yield group
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """The lines that are not blank, no more than are read and one; of a text that lost its lines, as they were."""
+    printed = (found.span() for found in _LINE.finditer(text) if not found.group().isspace())
+    lines = list(islice(printed, limits.MOST_LINES + 1))
+    cuts = found_again(text, lines)
+    if not cuts:
+        return lines
+    return list(islice((part for line in lines for part in parted(*line, cuts)), limits.MOST_LINES + 1))
 
 
 def _barred_lines(text: str) -> frozenset[int]:

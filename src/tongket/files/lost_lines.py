@@ -1,0 +1,116 @@
+"""Lines that a text lost (mất dấu xuống dòng): a converter or a web page ran a whole document into one line.
+
+Where most of a text lies in lines far longer than any paragraph, and numbers of an outline rise within them
+('I- Đặc điểm: 1. Tình hình chung: ... 2. Thuận lợi: ...'), lines begin again at those numbers, at the dashes behind a
+full stop, and at the parts of a letterhead. Nothing is added to the text: every offset stays what it was.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tongket.vietnamese.unicode import CAPITALS, SMALL
+
+_LONG = 1000  # characters: few paragraphs are as long
+_FEWEST = 2  # numbers of an outline within the lines
+_NEAR = 200  # characters from a heading to the number right below it
+_SHORT = 100  # characters of a heading that no mark ends
+_SPOKEN = ("NHẤT", "HAI", "BA", "TƯ", "NĂM", "SÁU")
+_LETTERS = "abcdđeghiklmnopq"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_MARK = re.compile(
+    rf"(?<!\S)(?:(?:PHẦN|Phần)\s(?:THỨ|thứ)\s(?P<part>{'|'.join((*_SPOKEN, *map(str.lower, _SPOKEN)))})\s?[:.]?"
+    r"|(?P<capital>[A-H])\s?[.\-–/]|(?P<roman>[IVX]{1,4})\s?[.\-–/]"
+    r"|(?P<arabic>\d{1,2})\s?[.)/]|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)/:]?|(?P<letter>[a-zđ])\s?[.)/])"
+    rf"\s+(?=[{CAPITALS}][{CAPITALS}{SMALL}])"
+)
+_RANKS = ("part", "capital", "roman", "arabic", "dotted", "letter")
+_TAKES_NUMBER = re.compile(
+    r"(?:số|năm|tháng|ngày|quý|kỳ|Kỳ|KỲ|QUÝ|lớp|khối|loại|hạng|cấp|mức|đợt|khóa|khoá|quận|Quận|phường|Phường|thôn|Thôn"
+    r"|tổ|Tổ|khu|Khu|điều|Điều|khoản|điểm|mục|Mục|nhóm|bậc|độ|vòng|và|là|có|được|đạt|tại|theo"
+    r"|của|trong|ở)$"
+)
+_ANNOUNCED = re.compile(r"(?:sau|sau đây|dưới đây)\s?:$")
+_DASH = re.compile(rf"(?<=[.;:])\s+(?=[-–+•]\s?[{CAPITALS}])")
+_DASH_BELOW = re.compile(rf"\s(?=[-–+•]\s[{CAPITALS}][^:]{{40}})")
+_ENDED = re.compile("[.:;]")
+_CAPITALS_END = re.compile(rf"(?:\s[{CAPITALS}–,&-]+){{2,20}}\s(?=[{CAPITALS}][{SMALL}])")
+
+
+def found_again(text: str, lines: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """Where lines begin again within ``lines`` of ``text``, in order; none where the text has its lines."""
+    long = [(start, end) for start, end in lines if end - start >= _LONG and "\t" not in text[start:end]]
+    if sum(end - start for start, end in long) * 2 <= len(text):
+        return ()
+    marks = [mark for start, end in long for mark in _rising(text, start, end)]
+    if len(marks) < _FEWEST and not any(mark.lastgroup == "part" for mark in marks):
+        return ()
+    cuts = {mark.start() for mark in marks}
+    for mark in marks:
+        cuts.update(_below(text, mark))
+    for start, end in long:
+        cuts.update(found.end() for found in _DASH.finditer(text, start, end))
+    return tuple(sorted(cuts))
+
+
+def parted(start: int, end: int, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The line ``start``..``end`` parted at those of ``cuts`` that lie within it."""
+    low = bisect_left(cuts, start + 1)
+    while low < len(cuts) and cuts[low] < end:
+        yield start, cuts[low] - 1
+        start = cuts[low]
+        low += 1
+    yield start, end
+
+
+def _rising(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numbers of an outline: each the next of its row, rows below beginning anew with every number above them."""
+    row: dict[str, int] = {}
+    last = -_NEAR
+    for mark in _MARK.finditer(text, start, end):
+        rank, at = mark.lastgroup or "", mark.start()
+        value = _value(rank, mark[rank])
+        if value != row.get(rank, 0) + 1 or (rank == "dotted" and int(mark[rank].split(".")[0]) != row.get("arabic")):
+            continue
+        if not _may_begin(text[max(start, at - 40) : at], rank, since=at - last):
+            continue
+        for below in _RANKS[_RANKS.index(rank) + 1 :]:
+            row.pop(below, None)
+        row[rank], last = value, at
+        if at > start:
+            yield mark
+
+
+def _value(rank: str, number: str) -> int:
+    """What a number counts; 0 for one that no row holds."""
+    if rank == "part":
+        return _SPOKEN.index(number.upper()) + 1
+    if rank == "roman":
+        return _ROMAN.index(number) + 1 if number in _ROMAN else 0
+    if rank == "letter":
+        return _LETTERS.find(number) + 1
+    return "ABCDEGH".find(number) + 1 if rank == "capital" else int(number.split(".")[-1])
+
+
+def _may_begin(before: str, rank: str, *, since: int) -> bool:
+    """Whether a heading may follow ``before``; ``since``: the characters since the number before it."""
+    before = before.rstrip()
+    if not before or before[-1] in ".;!?”…)":
+        return True
+    is_main = rank in ("part", "capital", "roman")
+    if before[-1] == ":":
+        return is_main or since < _NEAR or _ANNOUNCED.search(before) is not None
+    if before[-1].isdigit():
+        return is_main
+    return before[-1].isalpha() and _TAKES_NUMBER.search(before) is None and (is_main or since < _NEAR)
+
+
+def _below(text: str, mark: re.Match[str]) -> Iterator[int]:
+    """Where the text below a heading begins that no mark ends: behind its capitals, at the first dash."""
+    behind = text[mark.end() - 1 : mark.end() + _SHORT]
+    if capitals := _CAPITALS_END.match(behind):
+        yield mark.end() - 1 + capitals.end()
+    elif ")" not in mark[0] and (dash := _DASH_BELOW.search(behind)) and not _ENDED.search(behind, 0, dash.start()):
+        yield mark.end() - 1 + dash.end()

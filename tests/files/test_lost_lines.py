@@ -1,0 +1,69 @@
+"""Texts that lost their line ends: where their lines begin again."""
+
+from __future__ import annotations
+
+from tongket.files.text import text_blocks
+
+_FILLER = (
+    "Nhà trường đã chủ động xây dựng kế hoạch ngay từ đầu năm học, phân công nhiệm vụ cụ thể cho từng tổ chuyên môn, "
+    "thường xuyên kiểm tra, đôn đốc việc thực hiện và kịp thời rút kinh nghiệm sau mỗi đợt công tác. "
+) * 3
+_OUTLINE = (
+    f"TRƯỜNG TIỂU HỌC SUỐI MƠ Năm học 2018 - 2019 I- Đặc điểm tình hình: 1. Thuận lợi: {_FILLER}- Tổng số lớp: 12. "
+    f"2. Khó khăn: {_FILLER}II. KẾT QUẢ ĐẠT ĐƯỢC 1. Chất lượng dạy học - Học sinh hoàn thành tốt tăng so năm trước. "
+    f"{_FILLER}2. Phong trào thi đua {_FILLER}"
+)
+
+
+def _lines(text: str) -> list[str]:
+    return [text[block.start : block.end] for block in text_blocks(text)]
+
+
+def _beginnings(text: str) -> list[str]:
+    return [" ".join(line.split()[:3]) for line in _lines(text)]
+
+
+def test_lines_begin_again_at_the_numbers_of_an_outline_that_rise_within_one_line() -> None:
+    assert _beginnings(_OUTLINE) == [
+        "TRƯỜNG TIỂU HỌC",
+        "I- Đặc điểm",
+        "1. Thuận lợi:",
+        "- Tổng số",
+        "2. Khó khăn:",
+        "II. KẾT QUẢ",
+        "1. Chất lượng",
+        "- Học sinh",
+        "2. Phong trào",
+    ]
+
+
+def test_the_lines_found_again_hold_the_whole_text_in_its_order() -> None:
+    assert "".join("".join(_lines(_OUTLINE)).split()) == "".join(_OUTLINE.split())
+
+
+def test_numbers_that_a_word_takes_begin_no_line() -> None:
+    text = _OUTLINE.replace("Tổng số lớp: 12.", "Khối lớp 2. Học kỳ II. Đội xếp loại 3. Tổng số lớp: 12.")
+
+    assert not any(line.startswith(("2. Học", "II. Đội", "3. Tổng")) for line in _lines(text))
+
+
+def test_numbers_out_of_their_row_begin_no_line() -> None:
+    text = _OUTLINE.replace("Tổng số lớp: 12.", "Tổng số lớp học của trường 12. Giáo viên dạy giỏi 7. Cũng như vậy.")
+
+    assert not any(line.startswith(("12. Giáo", "7. Cũng")) for line in _lines(text))
+
+
+def test_a_part_in_words_begins_a_line_and_so_does_the_text_behind_its_capitals() -> None:
+    text = f"BÁO CÁO {_FILLER} cụ thể như sau: PHẦN THỨ NHẤT ĐẶC ĐIỂM TÌNH HÌNH Thuận lợi: {_FILLER}"
+
+    assert _beginnings(text)[1:] == ["PHẦN THỨ NHẤT", "Thuận lợi: Nhà"]
+
+
+def test_a_text_with_its_lines_keeps_them() -> None:
+    text = f"BÁO CÁO\n{_FILLER}\nI. Tình hình\n1. Kết quả: {_FILLER}2. Hạn chế: {_FILLER}\n" + f"{_FILLER}\n" * 4
+
+    assert len(_lines(text)) == len(text.splitlines())
+
+
+def test_a_long_line_without_an_outline_stays_one_line() -> None:
+    assert len(_lines(_FILLER * 3 + "- Số lớp: 12. - Số phòng: 10.")) == 1
