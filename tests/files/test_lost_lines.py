@@ -59,6 +59,24 @@ def test_a_part_in_words_begins_a_line_and_so_does_the_text_behind_its_capitals(
     assert _beginnings(text)[1:] == ["PHẦN THỨ NHẤT", "Thuận lợi: Nhà"]
 
 
+def test_the_parts_of_a_letterhead_run_into_the_same_line_stand_on_lines_of_their_own() -> None:
+    text = (
+        "UBND HUYỆN SUỐI MƠ TRƯỜNG TIỂU HỌC SỐ 1 CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+        "Số: 15 /BC-TH1 Suối Mơ, ngày 20 tháng 5 năm 2019 BÁO CÁO Tổng kết năm học 2018 - 2019 "
+        f"Thực hiện Kế hoạch số 33/KH-PGD của Phòng Giáo dục, nhà trường báo cáo như sau: {_OUTLINE}"
+    )
+
+    assert _lines(text)[:7] == [
+        "UBND HUYỆN SUỐI MƠ TRƯỜNG TIỂU HỌC SỐ 1",
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số: 15 /BC-TH1",
+        "Suối Mơ, ngày 20 tháng 5 năm 2019",
+        "BÁO CÁO Tổng kết năm học 2018 - 2019",
+        f"Thực hiện Kế hoạch số 33/KH-PGD của Phòng Giáo dục, nhà trường báo cáo như sau: {_lines(_OUTLINE)[0]}",
+    ]
+
+
 def test_a_text_with_its_lines_keeps_them() -> None:
     text = f"BÁO CÁO\n{_FILLER}\nI. Tình hình\n1. Kết quả: {_FILLER}2. Hạn chế: {_FILLER}\n" + f"{_FILLER}\n" * 4
 

@@ -37,6 +37,17 @@ _DASH = re.compile(rf"(?<=[.;:])\s+(?=[-–+•]\s?[{CAPITALS}])")
 _DASH_BELOW = re.compile(rf"\s(?=[-–+•]\s[{CAPITALS}][^:]{{40}})")
 _ENDED = re.compile("[.:;]")
 _CAPITALS_END = re.compile(rf"(?:\s[{CAPITALS}–,&-]+){{2,20}}\s(?=[{CAPITALS}][{SMALL}])")
+_MOTTO_WITHIN = 400  # characters from the begin of a text
+_HEAD_WITHIN = 1500
+_NATION = re.compile(r"(?<!\S)C\wNG\sH\w\w\sX\w\sH\wI\sCH\w\sNGH\w\w\s?VI\wT\sNAM(?!\S)", re.IGNORECASE)
+_MOTTO = re.compile(r"(?<!\S)Đ\s?ộc\slập\s?[-–]\s?Tự(?:\sdo)?\s?[-–]\s?Hạnh\sphúc(?!\S)", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?<!\S)Số\s?:\s?[\d.…]*\s?/\s?[{CAPITALS}][{CAPITALS}\d&–/-]+\.?(?!\S)")
+_DAY = re.compile(rf"(?<!\S)[{CAPITALS}][^,.;:\d]{{1,40}},\sngày[\s\d.…]+tháng[\s\d.…]+năm(?:\s?\d{{4}})?\.?(?!\S)")
+_TYPE = re.compile(
+    r"\s(?=(?:BÁO CÁO|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|CHỈ THỊ|BIÊN BẢN"
+    r"|PHƯƠNG ÁN|ĐỀ ÁN|CÔNG ĐIỆN)\s)"
+)
+_OPENING = re.compile(r"(?<=\w)\s(?=(?:[-–]\s)?(?:Thực hiện|Căn cứ|Theo)\s(?:[\w&-]+\s){1,6}số\b)")
 
 
 def found_again(text: str, lines: Sequence[tuple[int, int]]) -> tuple[int, ...]:
@@ -52,6 +63,8 @@ def found_again(text: str, lines: Sequence[tuple[int, int]]) -> tuple[int, ...]:
         cuts.update(_below(text, mark))
     for start, end in long:
         cuts.update(found.end() for found in _DASH.finditer(text, start, end))
+    if long[0][0] == lines[0][0]:
+        cuts.update(_of_head(text, long[0][0], min(marks[0].start(), _HEAD_WITHIN)))
     return tuple(sorted(cuts))
 
 
@@ -105,6 +118,22 @@ def _may_begin(before: str, rank: str, *, since: int) -> bool:
     if before[-1].isdigit():
         return is_main
     return before[-1].isalpha() and _TAKES_NUMBER.search(before) is None and (is_main or since < _NEAR)
+
+
+def _of_head(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the parts of a letterhead begin and end: name and motto of the state, number, place and day, type."""
+    motto = _MOTTO.search(text, start, min(end, start + _MOTTO_WITHIN))
+    if motto is None:
+        return
+    parts = [found for found in (_NATION.search(text, start, motto.start()), motto) if found]
+    parts += [found for pattern in (_NUMBER, _DAY) if (found := pattern.search(text, start, end))]
+    for part in parts:
+        if part.start() > start:
+            yield part.start()
+        yield part.end() + 1
+        if named := _TYPE.match(text, part.end()):
+            opening = _OPENING.search(text, named.end(), end)
+            yield from (opening.end(),) if opening else ()
 
 
 def _below(text: str, mark: re.Match[str]) -> Iterator[int]:
