@@ -14,6 +14,10 @@ from tongket.reading.read import read_source
 
 Found = Callable[[str, str], list[tuple[str, str]]]
 BODY = "Đã làm tốt công tác tuyên truyền, vận động.\n"
+ONE_LINE = (
+    "PHÒNG GD&ĐT LŨNG ẲNG CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM TRƯỜNG TIỂU HỌC LŨNG ẲNG Độc lập - Tự do - Hạnh phúc "
+    "{number} Lũng Ẳng, ngày {day} tháng 4 năm 2026 BÁO CÁO Kết quả thi đua năm học 2025 - 2026\n"
+)
 
 
 def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TAIL) -> str:
@@ -43,7 +47,25 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
             id="posts among the recipients sign nothing",
         ),
         pytest.param(whole(head=HEAD.replace("ngày 12 tháng 9", "ngày    tháng 9")), ["date"], id="a blank day"),
+        pytest.param(
+            whole(tail="\n\nNơi nhận:\n- Lưu: VT.\n\nHIỆU TRƯỞNG CÁN BỘ THƯ VIỆN\nNông Thị Mẫu Hoàng Thị Ví Dụ\n"),
+            [],
+            id="two posts and two names side by side",
+        ),
+        pytest.param(
+            HEAD + "QUYẾT ĐỊNH\nVề việc phê duyệt kết quả rà soát hộ nghèo\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG\n\n"
+            "Căn cứ Luật Tổ chức chính quyền địa phương;\n\nXét đề nghị của Phòng Kinh tế xã.\n",
+            ["signature"],
+            id="the body that decides signs nothing above its grounds",
+        ),
         pytest.param(whole(head=""), ["head"], id="no head at all"),
+        pytest.param(ONE_LINE.format(number="Số: 12/BC-THLA", day="07") + BODY + TAIL, [], id="a head in one line"),
+        pytest.param(
+            ONE_LINE.format(number="Số: /BC-THLA", day="07") + BODY + TAIL, ["number"], id="a blank number in one line"
+        ),
+        pytest.param(
+            ONE_LINE.format(number="Số: 12/BC-THLA", day="") + BODY + TAIL, ["date"], id="a blank day in one line"
+        ),
         pytest.param(
             "ĐẢNG UỶ XÃ LŨNG ẲNG\n05-12-2025 11:33:43 +07:00\n\nPHỤ LỤC 1\nCác văn bản đã ban hành\n\nCó 12 văn bản.\n",
             [],

@@ -20,6 +20,19 @@ BODY = "Xã đã họp 02 buổi."
             HEAD + TITLE + 'Cuộc vận động "Vì người nghèo" và “Hũ gạo”.' + TAIL, [], id="each pair of one form"
         ),
         pytest.param(
+            HEAD.rstrip() + "\nV/v phòng dịch\n\nBÁO CÁO\nKết quả phòng dịch năm 2026\n\n" + BODY + TAIL,
+            [("summary", "V/v")],
+            id="a letter's summary below the number of a report",
+        ),
+        pytest.param(
+            HEAD.rstrip()
+            + "\nV/v phòng dịch\n\nKính gửi: Các thôn\n\nBÁO CÁO\nKết quả phòng dịch năm 2026\n\n"
+            + BODY
+            + TAIL,
+            [],
+            id="a letter with the report that it sends",
+        ),
+        pytest.param(
             HEAD + "BÁO CÁO\nV/v phòng dịch năm 2026\n\n" + BODY + TAIL, [("summary", "V/v")], id="a letter's summary"
         ),
         pytest.param(

@@ -92,14 +92,27 @@ _LETTERS = ("Công văn", "Công điện", "Thư")
 
 
 def check_summary(report: Report) -> Iterator[Finding]:
-    """Yield ``layout`` where the summary below a type of document begins with 'V/v', as that of a letter does."""
+    """Yield ``layout`` where the summary below a type of document begins with 'V/v', as that of a letter does, or
+    stands as 'V/v' below the number of a document that has a type (Decree 30/2020/NĐ-CP, annex I: of letters only).
+
+    Not flagged: a letter to which a document with a type is attached; invitations.
+    """
     head = report.letterhead
     if head.title_at is None or head.type_at is None or head.doc_type in (None, *_LETTERS):
         return
     found = _SHORT.match(report.text, head.title_at.start)
+    if found is None and head.number_at and head.doc_type != "Giấy mời":
+        above = Span(head.number_at.end, min(head.type_at.start, head.number_at.end + _HEAD))
+        sent = _ADDRESSED.search(report.text, above.start, above.end)
+        found = None if sent else _BELOW_NUMBER.search(report.text, above.start, above.end)
     if found is not None:
         facts = {"here": found["here"], "type": head.doc_type or ""}
         yield Finding("layout", "info", Span(*found.span("here")), "summary", facts)
+
+
+_HEAD = 400  # letters from the number to the type of a document
+_BELOW_NUMBER = re.compile(r"(?:\n|\t)[ \t*_]*(?P<here>[Vv]/[Vv])(?!\w)")
+_ADDRESSED = re.compile(r"[Kk]ính gửi|KÍNH GỬI")
 
 
 _KINDS_OF_TYPE = re.compile(

@@ -137,7 +137,8 @@ def check_head(report: Report) -> Iterator[Finding]:
     printed = {"issuing_body", "number", "date"} - set(head.inferred)
     has = {name for name in printed if getattr(head, name)} | ({"number"} if head.number_at else set())
     if not has and head.date_at is None:
-        yield _missing("head", error, at)
+        flat = _head_of_one_line(report.text)
+        yield from [_missing("head", error, at)] if flat is None else _blanks_of_one_line(report.text, flat, error)
         return
     if not head.number and _is_blank(report, head.number_at, at, _NUMBER_LINE):
         yield _missing("number", error, head.number_at or at)
@@ -145,6 +146,26 @@ def check_head(report: Report) -> Iterator[Finding]:
         yield _missing("date", error, head.date_at or at)
     if not head.motto:
         yield _missing("motto", "info", at)
+
+
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia ?viet nam")
+_NO_NUMBER = re.compile(r"(?<!\w)S[ốo]\s?:?[ \t.…_]*/[ ]?(?:\d{4}/)?[A-ZĐ]{2}[\w&Đ-]*")
+_NO_DAY = re.compile(r"(?<!\w)ngày[ .…_]*tháng[ .…_]*(?:\d{1,2})?[ .…_]*năm")
+
+
+def _head_of_one_line(text: str) -> Span | None:
+    """Where a head with its motto and date is printed in one line, as text copied from a web page has it."""
+    date = _DATE_LINE.search(text, 0, _HEAD)
+    line = text[: date.end()] if date else ""
+    return Span(0, len(line)) if _MOTTO.search(plain(line)) and "\n" not in line.strip() else None
+
+
+def _blanks_of_one_line(text: str, head: Span, severity: Severity) -> Iterator[Finding]:
+    """Number and day that such a head leaves out."""
+    for case, blank in (("number", _NO_NUMBER), ("date", _NO_DAY)):
+        found = blank.search(text, head.start, head.end)
+        if found:
+            yield _missing(case, severity, Span(*found.span()))
 
 
 def _is_appendix_alone(report: Report) -> bool:
@@ -191,6 +212,8 @@ def check_signature(report: Report) -> Iterator[Finding]:
     if _is_appendix_alone(report):
         return
     signature = report.signature
+    if signature is not None and _GROUNDS_BELOW.match(report.text, signature.end):
+        signature = None  # the body that decides, above its grounds
     error: Severity = "info" if is_dirty(report) else "error"
     end = len(report.text.rstrip())
     if signature is None:
@@ -231,13 +254,14 @@ def _has_end(report: Report) -> bool:
     return report.closing is not None or any(mark in report.text for mark in ("./.", "Nơi nhận", "NƠI NHẬN"))
 
 
+_GROUNDS_BELOW = re.compile(r"\W*Căn cứ\s")
 _RESULTS = key("kết quả")
 _SYLLABLE = rf"[{CAPITALS}][{SMALL}]+"
 _TAIL = 1500  # characters in which recipients and signature of a short report stand
 _SIGNED = re.compile(r"\((?:[Đđ]ã ký|ĐÃ KÝ|chữ ký)|Người ký\b|Họ và tên|Ký bởi|Thời gian ký")
 _POSTS = re.compile(r"\b(?:chu tich|giam doc|bi thu|truong ban|chanh van phong|thu truong|bo truong|thu tuong)\b")
 _WORD = re.compile(r"[^\W\d_]+")
-_ONLY_NAME = re.compile(rf"(?m)^[^\w\n]*{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}[^\w\n]*$")
+_ONLY_NAME = re.compile(rf"(?m)^[^\w\n]*{_SYLLABLE}(?:[ \t]+{_SYLLABLE}){{1,9}}[^\w\n]*$")  # or two, side by side
 
 
 def _end_of_tail(report: Report, signature: Signature) -> int:
