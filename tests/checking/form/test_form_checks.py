@@ -55,7 +55,7 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
         pytest.param(
             HEAD + "QUYẾT ĐỊNH\nVề việc phê duyệt kết quả rà soát hộ nghèo\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG\n\n"
             "Căn cứ Luật Tổ chức chính quyền địa phương;\n\nXét đề nghị của Phòng Kinh tế xã.\n",
-            ["signature"],
+            [],
             id="the body that decides signs nothing above its grounds",
         ),
         pytest.param(whole(head=""), ["head"], id="no head at all"),

@@ -211,9 +211,7 @@ def check_signature(report: Report) -> Iterator[Finding]:
     """
     if _is_appendix_alone(report):
         return
-    signature = report.signature
-    if signature is not None and _GROUNDS_BELOW.match(report.text, signature.end):
-        signature = None  # the body that decides, above its grounds
+    signature = _signature(report)
     error: Severity = "info" if is_dirty(report) else "error"
     end = len(report.text.rstrip())
     if signature is None:
@@ -254,6 +252,12 @@ def _has_end(report: Report) -> bool:
     return report.closing is not None or any(mark in report.text for mark in ("./.", "Nơi nhận", "NƠI NHẬN"))
 
 
+def _signature(report: Report) -> Signature | None:
+    """The signature block; None where it is the body that decides, above its grounds."""
+    found = report.signature
+    return None if found is None or _GROUNDS_BELOW.match(report.text, found.end) else found
+
+
 _GROUNDS_BELOW = re.compile(r"\W*Căn cứ\s")
 _RESULTS = key("kết quả")
 _SYLLABLE = rf"[{CAPITALS}][{SMALL}]+"
@@ -288,8 +292,9 @@ def check_recipients(report: Report) -> Iterator[Finding]:
 
     Not flagged: a text without signature block (an extract), where that is said already.
     """
-    if report.signature and not report.recipients:
-        yield _missing("recipients", "warning", Span(report.signature.start, report.signature.end))
+    signature = _signature(report)
+    if signature and not report.recipients:
+        yield _missing("recipients", "warning", Span(signature.start, signature.end))
 
 
 _HANDED_IN = re.compile(
