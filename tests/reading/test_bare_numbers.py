@@ -107,6 +107,10 @@ def test_bare_numbers_with_a_label(text: str, expected: list[str]) -> None:
         ),
         pytest.param("Có 17 trong tổng số 25 hợp tác xã hoạt động tốt.", ["17", "25 hợp tác xã"], id="one of so many"),
         pytest.param("Có nơi nộp chậm từ 2 đến 4 ngày.", ["từ 2 đến 4 ngày"], id="how late"),
+        pytest.param("Tổng số đoàn viên: 32 Nữ: 18 Trong đó: Quản lý: 03.", ["32", "18", "03"], id="labels in a row"),
+        pytest.param("Ở tổ: 32 Suối Mơ có đường mới.", [], id="a name behind the number"),
+        pytest.param("Thụ lý 14 vụ, xong 08 vụ và 06 đang xử lý.", ["14 vụ", "08 vụ", "06"], id="a state"),
+        pytest.param("Thụ lý 14 vụ, khoản 3 và 6 chưa áp dụng.", ["14 vụ"], id="a point and what is not yet done"),
         pytest.param("Giải quyết dứt điểm 14 kiến nghị.", ["14 kiến nghị"], id="a word that ends like a place's"),
     ],
 )

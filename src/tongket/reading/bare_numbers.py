@@ -13,12 +13,17 @@ import re
 from tongket.reading.named_numbers import names_a_thing, words_before
 from tongket.reading.printed_units import ONE, Unit
 from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 _ITEM_END = re.compile(
     r"\s*(?:[,;](?=[\s)]|$)|\)(?=[\s).,;]|$)|\.(?=[\s”\")]|$)|$|/\.|\s[-–]\s|và\s"
     r"|\((?:[^()\d\n]{0,60}\s)?[+-]?\s?\d"
     r"|(?:trong đó|so với|so cùng kỳ|đạt|chiếm|tăng|giảm|bằng|còn lại|tỷ lệ|tỉ lệ)(?!\w))"
 )
+# 'Tổng số: 25 Nữ: 14 Trong đó: ...': the next label where no mark ends the item
+_NEXT_LABELLED = re.compile(rf"\s(?=[{CAPITALS}][{SMALL}]+(?:\s[^\W\d_]+){{0,4}}\s?:\s)")
+_STATE = re.compile(r"\s(?:đang|chưa|còn)\s[a-zà-ỹđ]")
+_AFTER_ANOTHER = re.compile(r"(?:[,;]|\bvà)\s$")
 _ANNOUNCED = re.compile(
     r"(?:[:=]|(?<!\w)(?:là|đạt|còn|có|được|tăng|giảm|lên|xuống|thêm|bằng|gồm|lần lượt|đến nay|hết))\s*$"
 )
@@ -57,7 +62,10 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     colon = text[max(start, at - 2) : at] == ": "
     if _TORN.search(text, max(start, at - 20), min(stop + 12, end)):
         return None
-    if not words or words[-1] in _JOINTS or not ends_an_item(text, stop, end) or names_a_thing(words, colon=colon):
+    if in_list and _says_the_state(text, at, stop, start):
+        return counted_by("", stop)
+    ends = ends_an_item(text, stop, end) or (colon and _NEXT_LABELLED.match(text, stop, end))
+    if not words or words[-1] in _JOINTS or not ends or names_a_thing(words, colon=colon):
         return None
     announced = _ANNOUNCED.search(text, max(start, at - 12), at) is not None
     if (_YEAR.fullmatch(digits) and not colon) or _VERSION.fullmatch(digits):
@@ -80,6 +88,15 @@ _FROM = re.compile(r"(?<!\w)từ [\d.,]+$")
 _ONWARD = re.compile(
     rf"(?P<joint>\s(?:tăng |giảm )?(?:lên|xuống)(?: còn| tới| đến)?\s)(?:{_SURE_DIGITS.pattern})(?![\d.,]*\d)"
 )
+
+
+def _says_the_state(text: str, at: int, stop: int, start: int) -> bool:
+    """Whether a number says the state of some that were counted before: '09 trường hợp âm tính và 02 đang chờ kết quả'.
+
+    Only with a zero before it: what stands behind 'và 3 chưa' is as often the number of a point.
+    """
+    after_another = _AFTER_ANOTHER.search(text, max(start, at - 4), at)
+    return after_another is not None and text[at] == "0" and _STATE.match(text, stop) is not None
 
 
 def _opens_a_list(text: str, at: int, stop: int, start: int) -> bool:
