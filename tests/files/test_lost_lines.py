@@ -77,6 +77,22 @@ def test_the_parts_of_a_letterhead_run_into_the_same_line_stand_on_lines_of_thei
     ]
 
 
+def test_a_letterhead_within_a_line_far_longer_than_a_paragraph_shows_the_lost_lines_alone() -> None:
+    text = (
+        "PHÒNG GDĐT SUỐI MƠ CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 8/TB-PGD "
+        f"Suối Mơ, ngày 03 tháng 5 năm 2019 THÔNG BáO Về việc nghỉ hè {_FILLER * 2}"
+    )
+
+    assert [line[:20] for line in _lines(text)] == [
+        "PHÒNG GDĐT SUỐI MƠ",
+        "CỘNG HOÀ XÃ HỘI CHỦ ",
+        "Độc lập - Tự do - Hạ",
+        "Số: 8/TB-PGD",
+        "Suối Mơ, ngày 03 thá",
+        "THÔNG BáO Về việc ng",
+    ]
+
+
 def test_a_text_with_its_lines_keeps_them() -> None:
     text = f"BÁO CÁO\n{_FILLER}\nI. Tình hình\n1. Kết quả: {_FILLER}2. Hạn chế: {_FILLER}\n" + f"{_FILLER}\n" * 4
 

@@ -36,6 +36,7 @@ def numbers(report: Report) -> list[tuple[int, str | None]]:
         pytest.param("BÁO CÁO GIÁ THỊ TRƯỜNG THÁNG 5", "Báo cáo", id="a title on its line"),
         pytest.param("| BÁO CÁO", "Báo cáo", id="dirt before it"),
         pytest.param("QUYÉT ĐỊNH:", "Quyết định", id="a wrong accent"),
+        pytest.param("BáO CáO KếT QUả", "Báo cáo", id="small letters of an old font"),
     ],
 )
 def test_type_lines(line: str, name: str | None) -> None:

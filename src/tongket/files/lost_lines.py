@@ -1,8 +1,9 @@
 """Lines that a text lost (mất dấu xuống dòng): a converter or a web page ran a whole document into one line.
 
 Where most of a text lies in lines far longer than any paragraph, and numbers of an outline rise within them
-('I- Đặc điểm: 1. Tình hình chung: ... 2. Thuận lợi: ...'), lines begin again at those numbers, at the dashes behind a
-full stop, and at the parts of a letterhead. Nothing is added to the text: every offset stays what it was.
+('I- Đặc điểm: 1. Tình hình chung: ... 2. Thuận lợi: ...') or a letterhead opens the first, lines begin again at those
+numbers, at the dashes behind a full stop, and at the parts of the letterhead. Nothing is added to the text: every
+offset stays what it was.
 """
 
 from __future__ import annotations
@@ -44,8 +45,8 @@ _MOTTO = re.compile(r"(?<!\S)Đ\s?ộc\slập\s?[-–]\s?Tự(?:\sdo)?\s?[-–]\
 _NUMBER = re.compile(rf"(?<!\S)Số\s?:\s?[\d.…]*\s?/\s?[{CAPITALS}][{CAPITALS}\d&–/-]+\.?(?!\S)")
 _DAY = re.compile(rf"(?<!\S)[{CAPITALS}][^,.;:\d]{{1,40}},\sngày[\s\d.…]+tháng[\s\d.…]+năm(?:\s?\d{{4}})?\.?(?!\S)")
 _TYPE = re.compile(
-    r"\s(?=(?:BÁO CÁO|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|CHỈ THỊ|BIÊN BẢN"
-    r"|PHƯƠNG ÁN|ĐỀ ÁN|CÔNG ĐIỆN)\s)"
+    r"\s(?=(?:B[Áá]O C[Áá]O|K[Ếế] HO[Ạạ]CH|T[Ờờ] TR[Ìì]NH|THÔNG B[Áá]O|QUY[Ếế]T Đ[Ịị]NH|NGH[Ịị] QUY[Ếế]T"
+    r"|CHƯƠNG TR[Ìì]NH|HƯ[Ớớ]NG D[Ẫẫ]N|CH[Ỉỉ] TH[Ịị]|BIÊN B[Ảả]N|PHƯƠNG [Áá]N|Đ[Ềề] [Áá]N|CÔNG ĐI[Ệệ]N)\s)"
 )
 _OPENING = re.compile(r"(?<=\w)\s(?=(?:[-–]\s)?(?:Thực hiện|Căn cứ|Theo)\s(?:[\w&-]+\s){1,6}số\b)")
 
@@ -56,15 +57,17 @@ def found_again(text: str, lines: Sequence[tuple[int, int]]) -> tuple[int, ...]:
     if sum(end - start for start, end in long) * 2 <= len(text):
         return ()
     marks = [mark for start, end in long for mark in _rising(text, start, end)]
-    if len(marks) < _FEWEST and not any(mark.lastgroup == "part" for mark in marks):
+    head: set[int] = set()
+    if long[0][0] == lines[0][0]:
+        first = marks[0].start() if marks else long[0][1]
+        head.update(_of_head(text, long[0][0], min(first, long[0][0] + _HEAD_WITHIN)))
+    if len(head) < _FEWEST and len(marks) < _FEWEST and not any(mark.lastgroup == "part" for mark in marks):
         return ()
-    cuts = {mark.start() for mark in marks}
+    cuts = head | {mark.start() for mark in marks}
     for mark in marks:
         cuts.update(_below(text, mark))
     for start, end in long:
         cuts.update(found.end() for found in _DASH.finditer(text, start, end))
-    if long[0][0] == lines[0][0]:
-        cuts.update(_of_head(text, long[0][0], min(marks[0].start(), _HEAD_WITHIN)))
     return tuple(sorted(cuts))
 
 

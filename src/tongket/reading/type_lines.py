@@ -64,7 +64,7 @@ class TypeLine:
 def read_type_line(text: str) -> TypeLine | None:
     """The type that ``text`` begins with, in capitals; None for any other line.
 
-    A few characters of dirt may stand before it, and its accents may be wrong ('QUYÉT ĐỊNH').
+    A few characters of dirt may stand before it, and its accents may be wrong ('QUYÉT ĐỊNH') or small ('BáO CáO').
     """
     found = _LINE.match(text)
     if found:
@@ -80,9 +80,17 @@ def _shortest() -> int:
 def _dirty(text: str) -> TypeLine | None:
     noise = _NOISE.match(text)
     start = noise.end() if noise else 0
-    if len(text) - start < _shortest() or not text[start : start + 2].isupper():
+    if len(text) - start < _shortest() or not _are_capitals(text[start : start + 2]):
         return None
     found = _FOLDED_LINE.match(plain(text[start:]))
-    if not found or not text[start : start + found.end()].isupper():
+    if not found or not _are_capitals(text[start : start + found.end()]):
         return None
     return TypeLine(_FOLDED[found.group(1)].capitalize(), start, start + found.end())
+
+
+_SMALL_LATIN = re.compile("[a-z]")
+
+
+def _are_capitals(text: str) -> bool:
+    """Whether all letters are capitals, or all but those with marks, as an old font printed them: 'BáO CáO'."""
+    return text[0].isupper() and _SMALL_LATIN.search(text) is None
