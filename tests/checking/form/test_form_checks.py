@@ -275,6 +275,9 @@ def test_parts_are_counted_in_one_kind(body: str, found: list[tuple[str, str]]) 
             [("section", "1. Tuyên truyền")],
             id="a heading without text",
         ),
+        pytest.param(
+            "1. Số thôn có nhà văn hóa đạt chuẩn: 04\n\n2. Vận động\n\nĐã làm tốt.", [], id="a number answers a heading"
+        ),
         pytest.param("Giao đồng chí ………………, công chức Tư pháp, theo dõi.", [("dots", "………………")], id="a name left open"),
         pytest.param("Trưởng ban: Đồng chí ......\n\n2. Các ủy viên.", [("dots", "......")], id="at the end of a line"),
         pytest.param(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tongket.checking.form import (
     answers_misplaced,
     appendices,
+    blank_counts,
     broken_sentences,
     contents_asked,
     counted_points,
@@ -77,6 +78,7 @@ CHECKS: tuple[Check, ...] = (
     *item_ends.CHECKS,
     *semicolons.CHECKS,
     placeholders.check_placeholders,
+    *blank_counts.CHECKS,
     placeholders.check_paragraph_ends,
     *broken_sentences.CHECKS,
     *openings_alone.CHECKS,

@@ -416,6 +416,8 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
             continue
         if section.title.rsplit(None, 1)[-1] in _LINKS or _BY_HAND.match(section.title):
             continue  # a sentence that breaks off, which is said there; what a superior writes there by hand
+        if _ANSWERED.search(section.title):
+            continue
         if not _body(report.text, section) and bisect_left(tables, section.start) == bisect_left(tables, section.end):
             place = Span(section.start, section.head_end)
             yield Finding("incomplete", "warning", place, "section", {"title": section.title})
@@ -439,6 +441,7 @@ def _body(text: str, section: Section) -> str:
     return _MARKS.sub("", text[start : min(section.end, start + _BLANK)])
 
 
+_ANSWERED = re.compile(r":\s?\d[\d.,/]*(?:\s[^\W\d_]+){0,2}$")  # 'Số trường có vườn hoa: 01'
 _BY_HAND = re.compile(
     r"(?:ý kiến|phê duyệt|xác nhận|bút phê)(?: (?:chỉ đạo|phê duyệt|giải quyết|xử lý|kết luận|chấp thuận))?"
     r" (?:của )?(?:đồng chí|lãnh đạo|phó|chủ tịch|thủ trưởng|giám đốc|bí thư|thường trực|trưởng|chánh|bộ trưởng)",

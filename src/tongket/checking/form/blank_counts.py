@@ -1,0 +1,92 @@
+"""Numbers of a list that were not filled in (số lượng để trống): '+ Giáo viên:' among '+ Cán bộ quản lý: 03', 'Tổng số
+trường: trường'.
+
+A case of ``incomplete``, whose page stands with sentences and blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_ROW = re.compile(r"[ \t]*(?P<mark>[-–+*•✓])[ \t]*(?P<label>[^\W\d_][^:\n\d]{2,60}:)[ \t]*(?P<value>[^\n]*)")
+_MARK = re.compile(r"[ \t]*([-–+*•✓])")
+_NUMBER = re.compile(r"\d[\d.,/]*(?!\w|/)")
+_OPEN_ROW = re.compile(r":[ \t]*\n")
+_UNIT = re.compile(
+    r":(?<=[^\W\d_]:)[ \t]{1,6}(?P<unit>trường|lớp|hộ|người|đồng chí|đ/c|học sinh|em|cháu|thôn|vụ|cuộc|buổi|lượt"
+    r"|hồ sơ|đơn|con|ha|tấn|km|m2|(?:triệu )?đồng|%)(?=[ \t]*(?:[-–;,.(\n]|$))"
+)
+_COUNTS = re.compile(r"(?<!\w)(?:[Tt]ổng(?: số)?|[Ss]ố(?: lượng)?) (?!liệu|hiệu)(?P<rest>[^:;,.\n\d]{1,60})$")
+_LABEL = 70  # letters before a colon that name what is counted
+_FORM = 12  # more of them, and the text is a form to be filled in
+
+
+def check_blank_counts(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` for a row without its number among rows of one list that have theirs, and for a unit that no
+    number stands before: 'Tổng số trường: trường'.
+
+    Not flagged: rows that lower ones or a text follow; lists in which most rows say something else; answers in words
+    ('Thành phần: học sinh'); forms; recognised text.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    found = [*_rows_left_out(report.text), *_units_alone(report.text)]
+    for place in found if len(found) <= _FORM else ():
+        facts = {"printed": " ".join(report.text[place.start : place.end].split())}
+        yield Finding("incomplete", "warning", place, "dots", facts)
+
+
+def _rows_left_out(text: str) -> Iterator[Span]:
+    if not _OPEN_ROW.search(text):
+        return
+    lines = [(at, line) for at, line in _lines(text) if line.strip()]
+    marks = [found[1] if (found := _MARK.match(line)) else "" for _, line in lines]
+    at = 0
+    for mark, group in groupby(marks):
+        size = len(list(group))
+        if mark and size > _FEW:
+            behind = marks[at + size] if at + size < len(marks) else ""
+            is_over = behind != "" and marks.index(behind) < marks.index(mark)  # the list above goes on
+            yield from _open_of_list(lines[at : at + size], last_is_led=not is_over)
+        at += size
+
+
+_FEW = 2  # rows of a list
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in text.splitlines(keepends=True):
+        yield at, line.rstrip("\r\n")
+        at += len(line)
+
+
+def _open_of_list(rows: Sequence[tuple[int, str]], *, last_is_led: bool) -> Iterator[Span]:
+    """The rows of a list without a value, where most have a number; the last may lead to what follows the list."""
+    read = [(at, _ROW.fullmatch(line)) for at, line in rows]
+    filled = sum(bool(row and _NUMBER.match(row["value"])) for _, row in read)
+    if 2 * filled <= len(read):
+        return
+    for at, row in read[:-1] if last_is_led else read:
+        if row is not None and not row["value"].strip():
+            yield Span(at + row.start("label"), at + row.end("label"))
+
+
+def _units_alone(text: str) -> Iterator[Span]:
+    found = list(_UNIT.finditer(text))
+    lines = [(text.rfind("\n", 0, one.start()), one["unit"]) for one in found]
+    for one, line in zip(found, lines, strict=True):
+        counted = _COUNTS.search(text, max(line[0] + 1, one.start() - _LABEL), one.start())
+        if counted or lines.count(line) > 1:
+            start = counted.start() if counted else text.rfind(" ", 0, one.start()) + 1
+            yield Span(start, one.end())
+
+
+CHECKS = (check_blank_counts,)
