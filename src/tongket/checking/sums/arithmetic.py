@@ -24,6 +24,10 @@ RATIO_MISMATCH = Kind(
             N_("{part}/{whole} is {true_pct}%; the {pct}% printed is that of {other_part}/{other_whole} ({other})."),
             N_("Write {true_pct}%, or name the base that was meant ({other})."),
         ),
+        "no-whole": Case(
+            N_("{part} are {pct}% of no number of people: of {fewer} they are {fewer_pct}%, of {more} {more_pct}%."),
+            N_("Correct the number or the percentage."),
+        ),
         "mean": Case(
             N_("{part} by {whole} makes {true}; the report says {mean}."),
             N_("Correct the mean, or check both numbers."),
