@@ -223,6 +223,22 @@ def test_the_labelled_outlines(stem: str, shared: Path) -> None:
             id="behind a bullet",
         ),
         pytest.param(
+            "- A. KẾT QUẢ\n\nĐã họp.\n\n- B. NHIỆM VỤ\n\nLàm tốt.",
+            [(1, "A"), (1, "B")],
+            id="a capital letter behind a bullet",
+        ),
+        pytest.param(
+            "A. Tình hình kinh tế\n\n1. Sản xuất\n\nTốt.\n\n2. Thu ngân sách\n\nTốt.",
+            [(1, "A"), (2, "1"), (2, "2")],
+            id="a first letter with a row right below it",
+        ),
+        pytest.param("A. Ma Văn Tráng đã được khen.\n\n1. Sản xuất\n\nTốt.", [(1, "1")], id="a name and a sentence"),
+        pytest.param(
+            "Kết quả như sau:\n\nLĨNH VỰC KINH TẾ.\n\n1. Sản xuất\n\nTốt.\n\nLĨNH VỰC XÃ HỘI.\n\n1. Y tế\n\nTốt.",
+            [(1, None), (2, "1"), (1, None), (2, "1")],
+            id="capitals without a number above the first number",
+        ),
+        pytest.param(
             "MỤC LỤC\n\nI. KẾT QUẢ ...... 2\n\nII. NHIỆM VỤ ..... 5\n\nI. KẾT QUẢ\n\nTốt.\n\nII. NHIỆM VỤ\n\nLàm tốt.",
             [(1, "I"), (1, "II")],
             id="a table of contents",

@@ -33,7 +33,9 @@ _NO_MARK = "unmarked"  # the style of such numbers
 _LONGEST_UNMARKED = 120
 _ROUND_LETTER = re.compile(r"[©€]\s?\)\s*(?=\S)")  # a 'c' as recognition reads it
 _DIRT = re.compile(r"(?:(?![-–—+*•●▪(])[\W_]){1,3}|(?:(?![-–—+*•●▪(])[\W_]){0,2}[a-zà-ỹđ]{1,2}\s(?=[\dĐIV])")
-_MARKED = re.compile(r"[-–*•]\s?(?=(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s?[.)]\s|[a-zđ]\)\s)")  # '- 1. Công tác Đảng'
+_MARKED = re.compile(
+    r"[-–*•]\s?(?=(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H])\s?[.)]\s|[a-zđ]\)\s)"
+)  # '- 1. Công tác Đảng'
 _COMMA = re.compile(rf"(\d{{1,2}})\s?[,;:'’»]\s+(?=[{CAPITALS}])")
 GARBLED_ROMAN = re.compile(
     rf"([IVXLHTUJYlị1|!Ị]{{1,5}})(?:\s?[.,\-]\s+(?=[{CAPITALS}])|\s+(?=[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2}}))"
@@ -57,7 +59,7 @@ _ROMAN_OF = str.maketrans(
 _LETTER = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?=[{CAPITALS}])")
 _TRUE_ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 _WITHOUT_DD = (4, 6)  # D and E where a list leaves Đ out
-_STYLES = frozenset({"word", "roman", "arabic.", "dotted", "bracketed", "letter"})
+_STYLES = frozenset({"word", "capital", "roman", "arabic.", "dotted", "bracketed", "letter"})
 
 
 def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | None:
@@ -115,7 +117,8 @@ def proven(heads: Sequence[Placed], *, scanned: bool = False) -> list[tuple[int,
     kept: list[tuple[int, Head]] = []
     before: dict[int, int] = {}  # the last value of each rank under the same heading
     for order, (index, head, doubtful) in enumerate(heads):
-        if doubtful and not _fits(head, before.get(head.rank), after[order]):
+        opens = not before and after[order] is None and _opens_a_row(head, heads[order + 1 : order + 2])
+        if doubtful and not opens and not _fits(head, before.get(head.rank), after[order]):
             continue
         if scanned and head.style == "roman" and before.get(head.rank) == head.value and after[order] == head.value + 2:
             head = replace(head, number=roman_number(head.value + 1), value=head.value + 1, printed=head.number or "")
@@ -145,6 +148,13 @@ def _fits(head: Head, before: int | None, after: int | None) -> bool:
     goes_on = after in (None, 1, head.value + 1) or (head.rank == CAPITAL and (head.value, after) == _WITHOUT_DD)
     # A stroke lost in the next one ('IL', then 'II' for III) leaves the row before as proof.
     return before == head.value - 1 and (goes_on or (len(head.printed) > 1 and after == head.value))
+
+
+def _opens_a_row(head: Head, below: Sequence[Placed]) -> bool:
+    """Whether the first number of a row stands right below a capital 'A', whose own row ends with it."""
+    first = [other for _, other, doubtful in below if other.number is not None and not doubtful]
+    is_title = head.rank == CAPITAL and head.kind == "heading" and not (head.title or ".").endswith(".")
+    return is_title and head.value == 1 and any(other.value == 1 and other.rank in (ROMAN, ARABIC) for other in first)
 
 
 def _neighbours(heads: Sequence[Placed]) -> list[int | None]:

@@ -33,7 +33,7 @@ _HEADING = re.compile(
     rf"(?!V/v)(?:[IVX]{{1,5}}|[A-H])\s?[.\-/)]\s*\S|[IVX]{{1,4}}\s[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2}}"
     rf"|Đ\s?[.)]\s+\S|\d{{1,2}}\s?(?:[.\-)]\s*\S|/\s|/[{CAPITALS}][{SMALL}])"
     rf"|[A-H]\d{{1,2}}(?:\.\d{{1,2}})*\s?[.):]\s|{PART_OF_TEXT}|(?:Chương|CHƯƠNG)\s+[IVX\d]"
-    r"|(?:Mục|MỤC)\s+[IVX\d]+\s*[.:]|(?:Điều|ĐIỀU)\s+\d+"
+    rf"|(?:Mục|MỤC)\s+[IVX\d]+\s*[.:]|(?:Điều|ĐIỀU)\s+\d+|[-–*•]\s?(?:[IVX]{{1,4}}|[A-H])\s?[.)]\s[{CAPITALS}]{{2}}"
 )
 # A scan's 'L.' or 'T.' for I, and the later number that shows that a first one stood before.
 _GARBLED_ONE = re.compile(r"[LTJlị1|!Ị](?:\s?[.,]\s+[A-ZÀ-ỸĐ]|\s+[A-ZÀ-ỸĐ]{2,}\s)")
@@ -293,12 +293,25 @@ def _find_opening(texts: Sequence[str], kinds: Sequence[str], start: int, end: i
     stop = start
     while stop < end and stop < start + 15 and (kinds[stop] == "row" or not _HEADING.match(texts[stop])):
         stop += 1
+    if start + 1 < stop < end and _FIRST_NUMBER.match(texts[stop]) and _is_capital_heading(*texts[stop - 2 : stop]):
+        return range(start, stop - 1)
     if stop < end and _LATER.match(texts[stop]):
         return range(start, next((at for at in range(start, stop) if _GARBLED_ONE.match(texts[at])), stop))
     if stop == end or stop == start + 15:
         first = next((at for at in range(start, stop) if texts[at].rstrip().endswith(":")), start - 1)
         return range(start, first + 1)
     return range(start, stop)
+
+
+_FIRST_NUMBER = re.compile(r"1\s?[.\-/)]\s")
+_LONGEST_CAPITALS = 120
+
+
+def _is_capital_heading(above: str, text: str) -> bool:
+    """Whether a line is a heading without a number, in capitals below a sentence: 'LĨNH VỰC KINH TẾ' above '1.'."""
+    words = text.split()
+    short = len(words) > 1 and len(text) <= _LONGEST_CAPITALS and words[:2] != ["MỤC", "LỤC"]
+    return short and text.isupper() and all(map(str.isalpha, words[:2])) and above.endswith((".", ":", ";"))
 
 
 _ANSWERED = re.compile(r"[:.]\s*\S+.*[.;]$")  # 'VI. KIẾN NGHỊ: Không.'

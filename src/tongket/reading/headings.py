@@ -57,7 +57,7 @@ _NO_TITLE = re.compile(
     rf"(?:Đơn vị tính|ĐƠN VỊ TÍNH|ĐVT|Đvt)\b|{_CAPTION}|(?:VÀ|CỦA|VỚI|CHO)\s|(?:NAY\s)?QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$"
     r"|“[^“”]*”$|\"[^\"]*\"$"
 )
-_ENDS_CAPITALS = re.compile(r"[^\W\d_]$|\b(?:NĂM|QUÝ|THÁNG|ĐOẠN|KỲ)[\s\dIV/–-]+$")
+_ENDS_CAPITALS = re.compile(r"[^\W\d_]\.?$|\b(?:NĂM|QUÝ|THÁNG|ĐOẠN|KỲ)[\s\dIV/–-]+$")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -218,7 +218,7 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     if _NO_TITLE.match(text, at):
         return None
     if not marker and text.isupper() and _is_capital_heading(source, paragraph, text):
-        return Head(begin, paragraph.end, None, 0, ROMAN, "heading", text.rstrip(":").strip())
+        return Head(begin, paragraph.end, None, 0, ROMAN, "heading", text.rstrip(":.").strip())
     if _is_bare_title(text, at) and (marker not in ("", "+") or (not marker and _is_apart(source, paragraph))):
         return Head(begin, paragraph.end, None, 0, rank, "heading", text[at:], marker, weak=marker != "", bare=True)
     weak = plain = False
