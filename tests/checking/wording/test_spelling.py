@@ -47,6 +47,7 @@ def test_a_syllable_with_one_hook_of_two_is_told_wherever_it_stands(findings_of:
         pytest.param("Sinh hoạt tuần thứ hai hằng tháng.", id="the second week of a month"),
         pytest.param("Khám bệnh miễn phí, với số thuốc cấp trị giá 5 triệu đồng.", id="medicine that is handed out"),
         pytest.param("Đồng chí Trưởng ban Dân vận, Phó Trưởng ban Tuyên giáo dự.", id="the heads of boards"),
+        pytest.param("Trường xây 02 hố tiểu; giá hồi phục từ từ.", id="a urinal; slowly"),
         pytest.param("Từ thuở ấy; quơ củi; huơ đuốc; ông Trần Thuợng.", id="one hook where it belongs, and in a name"),
         pytest.param("Chống nhũng nhiễu; sân khấu huyên náo; hơn nữa, cuối nhiệm kỳ.", id="halves in their own words"),
     ],
@@ -59,6 +60,8 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
     ("body", "found"),
     [
         pytest.param("Đoàn đã tham hỏi các hộ.", ("slip", "tham hỏi"), id="a mark lost"),
+        pytest.param("Đời sống được nâng nên rõ rệt.", ("slip", "nâng nên"), id="'lên' as 'nên'"),
+        pytest.param("Hàng chuyển từ từ tỉnh bạn về.", ("doubled", "từ từ"), id="from, twice"),
         pytest.param("Sách Gv muợn về: 12 cuốn.", ("slip", "muợn"), id="one hook of two, beside a short form"),
         pytest.param("BẢNG SỐ LUỢNG SÁCH.", ("slip", "LUỢNG"), id="one hook of two, in capitals"),
         pytest.param("Tạo chuyên biến rõ nét về nhận thức.", ("slip", "chuyên biến"), id="a tone lost"),

@@ -49,6 +49,7 @@ _GRAMMAR_WORDS = (
     "của các và được trong để cho với là những tại về theo đã không do nhằm bằng có hoặc cũng đang sẽ khi vào nếu bởi "
     "trên dưới vì như bị đến thì mà qua"
 )
+_FROM_WHERE = frozenset(("miền", "tỉnh", "huyện", "xã", "thôn", "tháng", "năm", "quý", "ngày", "nguồn"))
 _TWICE = frozenset(_TWICE_WORDS.split(" "))
 _NEVER_TWICE = frozenset(_GRAMMAR_WORDS.split(" "))
 
@@ -124,6 +125,8 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         return not (i and f"{words[i - 1]} {word}" in lexicon.known)
     if word == "luật" and shown[i] == shown[i + 1] == "Luật":
         return i + 2 < len(words) and shown[i + 2][:1].isupper()
+    if word == "từ":  # slowly, but for 'từ từ miền xuôi'
+        return i + 2 < len(words) and words[i + 2] in _FROM_WHERE
     if word in _PARTICLES:  # 'nâng lên lên', but 'đứng lên lên án'
         return i + 2 >= len(words) or f"{word} {words[i + 2]}" not in lexicon.known
     if word == "người" and i and i + 2 < len(words) and words[i - 1] in _OF_PEOPLE:
