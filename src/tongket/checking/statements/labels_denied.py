@@ -19,7 +19,7 @@ from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS
 
 _LABEL = re.compile(
-    r"^[\s*+•–-]*(?:(?:\d+(?:\.\d+)*|[a-zđ])[.)/]\s)?(?P<label>[^\W\d_][^.;:\n]{3,60}?)\s?:\s"
+    r"^[ \t\u00a0*+•–-]*(?:(?:\d+(?:\.\d+)*|[a-zđ])[.)/]\s)?(?P<label>[^\W\d_][^.;:\n]{3,60}?)\s?:\s"
     r"(?:[Kk]hông(?:\s(?:có|xảy\sra|phát\ssinh|ghi\snhận))?|[Cc]hưa(?:\scó)?\s(?:xảy\sra|phát\ssinh|ghi\snhận)|0+"
     r"(?:\s(?:vụ|đơn|ca|trường\shợp))?)\s?(?=[.;/]|$)",
     re.MULTILINE,

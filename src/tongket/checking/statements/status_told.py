@@ -20,7 +20,7 @@ from tongket.vietnamese.unicode import key
 
 _DONE = re.compile(r"(?:đã |cơ bản )?(?:hoàn thành|xong|thực hiện xong)\.?", re.IGNORECASE)
 _OPEN = re.compile(r"(?:chưa|đang) (?:thực hiện|triển khai|hoàn thành|ban hành|xong)\.?", re.IGNORECASE)
-_STATE = re.compile(rf"[|\t][^\S\n]*(?P<state>(?:{_DONE.pattern}|{_OPEN.pattern}))[^\S\n]*(?=[|\t])", re.IGNORECASE)
+_STATE = re.compile(rf"[|\t][ \u00a0]*(?P<state>(?:{_DONE.pattern}|{_OPEN.pattern}))[ \u00a0]*(?=[|\t])", re.IGNORECASE)
 _CELL = re.compile(r"[^|\t\s](?:[^|\t\n]*[^|\t\s])?")
 _ACTS = (
     r"(?:xem xét|ban hành|trình|phê duyệt|hoàn thành|hoàn thiện|thông qua|tổ chức nghiệm thu|nghiệm thu|ký|xây dựng"
