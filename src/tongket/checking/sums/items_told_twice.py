@@ -19,7 +19,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import folded
 
-_STRETCH = re.compile(r"[^;.\n](?:[^.\n]++|\.(?!\s)|\n(?!\s*(?:\n|[-+*•–]\s)))*+")
+_STRETCH = re.compile(r"[^;.\n](?:[^.\n]++|\.(?!\s)|\n(?![ \t\r\u00a0]*(?:\n|[-+*•–]\s)))*+")
 """A sentence of a list; lines that a page wraps are of one, those that a bullet opens are not."""
 _ITEM = re.compile(
     r"\s*(?:[-+*•–]\s*)?(?:và\s)?(?P<label>[^\W\d_][^;:.()\d]{4,60}?)(?:\s?:\s|\s\(|\s(?:là\s|có\s|đạt\s)?)"
