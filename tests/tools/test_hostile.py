@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tongket.checking.sizes import magnitude
-from tongket.checking.sums import arithmetic
+from tongket.checking.sums import parts_of_wholes
 from tongket.checking.wording.spelling import _RUN, _places, check_spelling
 from tongket.files import limits
 from tongket.files.open import source_of
@@ -114,9 +114,9 @@ def test_the_end_of_lists_is_looked_for_once_where_wholes_stand_in_a_row(monkeyp
 
 def test_a_part_of_many_wholes_is_put_into_words_once(monkeypatch: pytest.MonkeyPatch) -> None:
     report = _read("120 hộ gồm: " * 300)
-    shown = _Counted(arithmetic.shown_as)
-    monkeypatch.setattr(arithmetic, "shown_as", shown)
-    found = list(arithmetic.check_sums(report))
+    shown = _Counted(parts_of_wholes.shown_as)
+    monkeypatch.setattr(parts_of_wholes, "shown_as", shown)
+    found = list(parts_of_wholes.check_sums(report))
     assert len(found) == 298
     assert shown.times <= 300 + 2 * len(found)  # sum and total of each
 

@@ -55,7 +55,7 @@ SUM_MISMATCH = Kind(
             N_("Check the numbers; where the groups overlap, say so."),
         ),
         "all-and-some": Case(
-            N_("'{all}' leaves none, and the sentence tells of {left} that have not."),
+            N_("'{all}' leaves none, and the sentence tells of some that have not: {left}."),
             N_("Correct the number of all, or that of those which are left."),
         ),
         "named": Case(
