@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from report_texts import HEAD, TAIL, TITLE, read_text
 
-from tongket.checking.units.stale_units import check_issuing_unit
+from tongket.checking.units.issuing_units import check_issuing_unit
 
 Found = Callable[[str, str], list[tuple[str, str]]]
 

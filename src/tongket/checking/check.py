@@ -22,7 +22,7 @@ from tongket.checking.sums import checks as sums
 from tongket.checking.tables import checks as tables
 from tongket.checking.times import checks as times
 from tongket.checking.units import checks as units
-from tongket.checking.units import stale_units, unit_levels, units_listed
+from tongket.checking.units import issuing_units, stale_units, unit_levels, units_listed
 from tongket.checking.wording import checks as wording
 from tongket.model.findings import Finding
 from tongket.model.matches import Match
@@ -83,7 +83,7 @@ def check_report(report: Report, registry: Registry | None = None, asked: Sequen
 def _all(report: Report, registry: Registry | None, asked: Sequence[Asked]) -> Iterator[Finding]:
     for check in CHECKS:
         yield from check(report)
-    yield from stale_units.check_issuing_unit(report, registry)
+    yield from issuing_units.check_issuing_unit(report, registry)
     yield from stale_units.check_stale_units(report, registry)
     yield from unit_levels.check_unit_levels(report, registry)
     yield from units_listed.check_units_listed(report, registry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tongket.checking.check import check_report
-from tongket.checking.units.stale_units import check_reporting_unit
+from tongket.checking.units.issuing_units import check_reporting_unit
 from tongket.errors import TongketError, failed_on
 from tongket.messages import N_, Told, say
 from tongket.model.consolidations import LeftOut, ReportRead

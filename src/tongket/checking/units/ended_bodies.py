@@ -12,7 +12,8 @@ from functools import cache
 
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.checking.units.stale_units import counted, is_history, is_of_earlier_years, speaks_in_document, written
+from tongket.checking.units.stale_units import counted
+from tongket.checking.units.time_before import is_history, is_of_earlier_years, speaks_in_document, written
 from tongket.model.bodies import BodyKind
 from tongket.model.findings import Finding
 from tongket.model.places import Span

@@ -11,14 +11,8 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.checking.units.stale_units import (
-    DISTRICT_ENDED,
-    counted,
-    districts,
-    is_history,
-    is_of_earlier_years,
-    written,
-)
+from tongket.checking.units.stale_units import counted
+from tongket.checking.units.time_before import DISTRICT_ENDED, districts, is_history, is_of_earlier_years, written
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report

@@ -12,7 +12,8 @@ from functools import cache
 
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.checking.units.stale_units import counted, districts, is_history, is_of_earlier_years, written
+from tongket.checking.units.stale_units import counted
+from tongket.checking.units.time_before import districts, is_history, is_of_earlier_years, written
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report

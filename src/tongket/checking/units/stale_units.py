@@ -7,19 +7,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.units.issuing_units import own_province
+from tongket.checking.units.named_units import WRAPPED, followers, mentions
+from tongket.checking.units.time_before import (
+    DISTRICT_ENDED,
+    districts,
+    is_history,
+    is_in_a_name,
+    speaks_in_document,
+    written,
+)
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.model.units import Unit
-from tongket.registry.history import DISTRICT_LAST_DAY, next_day
+from tongket.registry.history import next_day
 from tongket.registry.units import Registry, load_units
 from tongket.vietnamese.dates import printed_day
-from tongket.vietnamese.unicode import CAPITALS, folded, key, plain
+from tongket.vietnamese.unicode import folded, plain
 
 UNIT_UNKNOWN = Kind(
     name="unit-unknown",
@@ -117,103 +125,7 @@ STALE_UNIT = Kind(
     },
 )
 KINDS = (UNIT_UNKNOWN, STALE_UNIT)
-
-DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
-_DISTRICT = re.compile(
-    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Đảng bộ|Công an"
-    r"|(?:Phòng|phòng(?= [A-ZĐ])|Ban|Hội|Đoàn|Liên đoàn|Thanh tra|Trung tâm Chính trị|Tòa án nhân dân"
-    r"|Viện kiểm sát nhân dân)"
-    r"(?: (?!huyện|quận|xã|tỉnh|các|(?:đã|sẽ|đi|đến|về|tại|ở) )[^\s,.;:()\d]+){0,6}"  # a name, no sentence
-    r"|[Pp]hòng(?= [A-ZĐ])(?: (?!huyện|quận|xã|tỉnh|các|và)[^\s,.;:()\d]+){2,5} và"
-    r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){2,4})"  # a name in two parts: 'Lao động - ... và Xã hội'
-    rf" (?:các |cấp )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
-    r"|(?<!Thường trực )(?:Huyện|Quận|Thị) (?:(?:ủy|uỷ)(?!\w)|đoàn(?= [A-ZĐ]))"
-)
-_UNIT = re.compile(
-    r"(?<!\w)(?:(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hị xã|[Đđ]ặc khu|[Tt]hành phố) "
-    rf"(?!(?:Ủy|Uỷ)\b)[{CAPITALS}][^\W\d_¹²³]*(?:['’][A-Za-z]+)?"  # 'Huyện ủy' is a body
-    rf"(?: (?:[{CAPITALS}][^\W\d_¹²³]*(?:['’][A-Za-z]+)?|\d{{1,2}}(?![\d/.,%])))*"
-    r"|(?<!\d )[Qq]uận (?:[1-9]|1[0-2])(?=[,;)\n]|\. |\.$| và | \())"
-)
-_MEMBER = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:(?: | ?[-–] ?)[{CAPITALS}][^\W\d_]*)*")
-_LISTED = re.compile(
-    r"(?<!\w)[Cc]ác (?P<level>tỉnh|xã|phường|thị trấn|huyện|quận)(?:, thành phố)?(?: [^\W\d_]+){0,4}?"
-    rf"(?: ?: ?| \(| )(?P<names>{_MEMBER.pattern}(?:(?:, | và ){_MEMBER.pattern})+)"
-)
-WRAPPED = re.compile(  # a name that may go on in the next line, or behind a dash
-    rf"['’]|[ \t]*\n[{CAPITALS}][^\W\d_]*(?<!\n)[ ,.;)]|\s?[-–]\s?[{CAPITALS}]"
-)
-_PAST = re.compile(  # with 'cụm từ' a rule quotes what it takes out of another
-    r"cụm từ|nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi"
-    r"|không (?:còn|tổ chức) (?:đơn vị hành chính )?(?:cấp )?huyện|kết thúc hoạt động"
-    r"|[Tt]rước ngày(?!\s\d{1,2}/(?:\d{1,2}/20(?:2[6-9]|[3-9])|(?:0?[89]|1[0-2])/2025))"
-    r"|trên cơ sở|\bnhập\b|đến 30/6/2025"
-    r"|[Gg]iai đoạn 20[012]\d\s*[-–]\s*202[0-5]|[Nn]ăm 20(?:[01]\d|2[0-4])"
-)
-
-_DAY_BEFORE = re.compile(  # the first half of 2025, and the years before
-    r"(?<![\d/.])(?:[0-3]?\d[/.-])?(?:0?[1-6][/.-]2025|(?:0?\d|1[0-2])[/.-](?:20[01]\d|202[0-4]))(?!\d)"
-    r"|áng 0?[1-6] năm 2025|[Qq]uý (?:I|II|1|2)(?:/| năm )2025|(?:6|06|sáu) tháng đầu năm 2025"
-)
 _EXPLAINED = re.compile(r"[ ,(]{0,3}(?:cũ|nay|trước đây)(?!\w)")  # a name that the report may use from then on
-_REFORM = re.compile(r"được thành lập|sáp nhập|hợp nhất|giải thể|sắp xếp")  # of its own clause: 'Sau sắp xếp ...; ...'
-
-
-def check_issuing_unit(report: Report, registry: Registry | None = None) -> Iterator[Finding]:
-    """Yield ``unit-unknown`` where the issuing body names a unit that the table of units does not know at that date,
-    and ``stale-unit`` where that unit had ended before it.
-
-    Not flagged: bodies that name no unit; other spellings. ``registry`` None: the built-in table.
-    """
-    body, date = report.letterhead.issuing_body, report.letterhead.date or ""
-    if not body:
-        return
-    named = _UNIT.search(_title_case(body))
-    if not named:
-        return
-    units = registry or load_units()
-    if units.of_body(body, date or None):
-        return
-    ended = tuple(unit for unit in units.of_body_before(body, date) if key(unit.name) in key(named.group()))
-    if ended:  # of that very name: without its accents it may be another's
-        yield _issuer(report, named.group(), ended, units)
-    else:
-        yield Finding("unit-unknown", "warning", _issuer_at(report), "", {"unit": named.group()})
-
-
-def check_reporting_unit(report: Report, unit: Unit, registry: Registry) -> Iterator[Finding]:
-    """Yield ``stale-unit`` where the unit at which a report was seated had ended before the report's date.
-
-    Not flagged: reports without a date. It says what ``check_issuing_unit`` cannot know by a name that another unit,
-    elsewhere, still has.
-    """
-    date = report.letterhead.date or ""
-    if date and unit.valid_to and not registry.alive(unit.id, date) and unit.valid_to < date:
-        yield _issuer(report, unit.full_name, (unit,), registry)
-
-
-def _issuer(report: Report, name: str, ended: tuple[Unit, ...], units: Registry) -> Finding:
-    date = report.letterhead.date or ""
-    facts = {"unit": name, "on": printed_day(ended[-1].valid_to), "date": printed_day(date)}
-    now = units.unit(ended[0].id, date) if len(ended) == 1 else None
-    if now:
-        facts |= {"on": printed_day(next_day(ended[0].valid_to)), "now": now.full_name}
-        return Finding("stale-unit", "warning", _issuer_at(report), "renamed", facts)
-    followers = _followers(units, ended[0]) if len(ended) == 1 else ""
-    return Finding("stale-unit", "warning", _issuer_at(report), "issuer", {**facts, "successors": followers or "-"})
-
-
-def _issuer_at(report: Report) -> Span:
-    return report.letterhead.issuing_body_at or report.letterhead.type_at or Span(0, 1)
-
-
-def _title_case(body: str) -> str:
-    """The name with capitals only where names have them, for letterheads in capitals."""
-    if not body.isupper():
-        return body
-    lower = body.lower()
-    match = re.search(r"\b(xã|phường|thị trấn|huyện|tỉnh|thị xã|đặc khu|thành phố) (.+)$", lower)
-    return f"{lower[: match.start(2)]}{match[2].title()}" if match else lower
 
 
 def check_stale_units(report: Report, registry: Registry | None = None) -> Iterator[Finding]:
@@ -235,7 +147,7 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     told, province = dict[str, Finding | None](), own_province(report, units, date)
     times = Counter[str]()
     bodies = Spans(Span(*one.span()) for one in districts(report.text)) if date >= DISTRICT_ENDED else Spans(())
-    for name, place in _mentions(report.text):
+    for name, place in mentions(report.text):
         called = folded(name)
         if (called in told and told[called] is None) or cited.touch(place) or WRAPPED.match(report.text, place.end):
             continue
@@ -262,36 +174,6 @@ def counted(finding: Finding, times: int) -> Finding:
     return replace(finding, facts={**finding.facts, "times": str(times)})
 
 
-def _mentions(text: str) -> Iterator[tuple[str, Span]]:
-    """Each unit that is named with its level, and the further ones of a list of a level: 'các tỉnh: ..., ...'."""
-    for match in finds(_UNIT, text):
-        yield match.group(), Span(*match.span())
-    for listed in finds(_LISTED, text):
-        for name in _MEMBER.finditer(text, *listed.span("names")):
-            yield f"{listed['level']} {name.group()}", Span(*name.span())
-
-
-def written(report: Report) -> str:
-    """The first day on which the report may have been written: that of its head, as far as it is printed; failing
-    that, of the second to last document that it cites, which is older than it.
-
-    What is to hold for the term 2025 - 2030 of the Party is read as of after the reform: districts have no such term
-    (Chỉ thị 45-CT/TW, 14/4/2025).
-    """
-    date = report.letterhead.date or ""
-    if len(date) > len("2025"):
-        return f"{date}-01"[:10]
-    if date == "2025" and _TERM.search(report.letterhead.title or ""):
-        return DISTRICT_ENDED
-    days = sorted({one.date for one in report.citations if one.date and len(one.date) == _WHOLE_DAY})
-    days = [day for day in days if day.startswith(date)]
-    return max(date, days[-2] if len(days) > 1 else "")
-
-
-_TERM = re.compile(r"nhiệm kỳ 2025\s?[-–]\s?2030", re.IGNORECASE)
-_WHOLE_DAY = len("2025-07-01")
-
-
 def _later(report: Report, own: Iterable[str], units: Registry) -> Iterator[Finding]:
     """Notes on what the report rightly names and what ended afterwards: its own unit, those above it."""
     start = report.sections[0].start if report.sections else 0
@@ -307,7 +189,7 @@ def _later(report: Report, own: Iterable[str], units: Registry) -> Iterator[Find
             facts = {
                 "unit": unit.full_name,
                 "on": printed_day(unit.valid_to),
-                "successors": _followers(units, unit) or "-",
+                "successors": followers(units, unit) or "-",
             }
             yield Finding("stale-unit", "info", at, "later", facts)
 
@@ -360,29 +242,6 @@ def _own_units(report: Report, units: Registry) -> set[str]:
     return {unit.id for line in lines for unit in line}
 
 
-def is_of_earlier_years(report: Report) -> bool:
-    """Whether a report tells of years in which the units and bodies of before may have acted."""
-    title = report.letterhead.title or ""
-    if report.letterhead.doc_type != "Báo cáo":
-        return False
-    return bool(_YEARS_REVIEWED.search(title)) or any(year < "2026" for year in _YEAR.findall(title))
-
-
-_YEAR = re.compile(r"(?<!\d)20[012]\d(?!\d)")
-_YEARS_REVIEWED = re.compile(r"(?:sơ|tổng) kết|nhiệm kỳ|giai đoạn|\d\s?năm(?!\s20\d\d)", re.IGNORECASE)
-
-
-def own_province(report: Report, units: Registry, date: str) -> str:
-    """The id of the province in which the reporting body sits, "" where that is not known."""
-    on = date if len(date) == _WHOLE_DAY else None
-    found = units.of_body(report.letterhead.issuing_body or "", on)
-    lines = {above.id for unit in found for above in (unit, *units.above(unit.id)) if above.kind == "province"}
-    return lines.pop() if len(lines) == 1 else ""
-
-
-_LEVEL = re.compile(r"huyện|quận|Huyện|Quận|Thị (?:ủy|uỷ|đoàn)")
-
-
 def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
     told: dict[str, list[Span]] = {}
     for match in districts(report.text):
@@ -392,59 +251,6 @@ def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
         told.setdefault(match.group(), []).append(place)
     for unit, places in told.items():
         yield counted(Finding("stale-unit", "warning", places[0], "level", {"unit": unit}), len(places))
-
-
-def districts(text: str) -> Iterator[re.Match[str]]:
-    """Each match of ``_DISTRICT``, looked for in the lines that name the level."""
-    end = -1
-    for word in _LEVEL.finditer(text):
-        if word.start() >= end:
-            start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
-            end = len(text) if end < 0 else end
-            yield from _DISTRICT.finditer(text, start, end)
-
-
-def is_history(text: str, place: Span, cited: Spans) -> bool:
-    """Whether the sentence of a unit is about the time before; the days of documents that it cites say nothing."""
-    low, high = max(place.start - _SENTENCE, 0), min(place.end + _SENTENCE, len(text))
-    start = max(low, text.rfind(". ", low, place.start) + 1, text.rfind("\n", low, place.start) + 1)
-    ends = [end for end in (text.find(". ", place.end, high), text.find("\n", place.end, high)) if end >= 0]
-    end = min(ends, default=high)
-    clause = max(start, text.rfind("; ", low, place.start))
-    if _PAST.search(text, start, end) or _REFORM.search(text, clause, end):
-        return True
-    days = _DAY_BEFORE.finditer(text, start, end)
-    return any(not cited.touch(Span(*day.span())) for day in days)
-
-
-def speaks_in_document(report: Report, place: Span) -> bool:
-    """Whether a body is told to have spoken in a document of before: 'đề nghị của Sở ... tại Tờ trình số ...'."""
-    found = _IN_DOCUMENT.match(report.text, place.end)
-    return found is not None and found.end() in _old_documents(report)
-
-
-@of_last_report
-def _old_documents(report: Report) -> frozenset[int]:
-    """Where citations of documents of before the reform begin."""
-    return frozenset(one.start for one in report.citations if one.date and one.date < DISTRICT_ENDED)
-
-
-_IN_DOCUMENT = re.compile(rf"(?:\s[{CAPITALS}][^\W\d_]*){{0,4}}\s(?:tại|trong)\s(?:các\s)?")
-
-
-def is_in_a_name(text: str, place: Span) -> bool:
-    """Whether a unit belongs to the name of a work or an institution, which may well have kept it."""
-    start = max(text.rfind(mark, max(place.start - _NAME_LENGTH, 0), place.start) for mark in ",.;:(\n")
-    return bool(_NAMED_AFTER.search(text, max(start, place.start - _NAME_LENGTH, 0), place.start))
-
-
-_SENTENCE = 600  # letters of a sentence that are read on either side
-_NAME_LENGTH = 120  # letters of a name before the unit
-_NAMED_AFTER = re.compile(
-    r"(?<!\w)(?:[Dd]ự án|[Cc]ông trình|[Đđ]ồ án|[Đđ]ề án|[Qq]uy hoạch|[Tt]iểu dự án|[Gg]ói thầu|[Xx]ây dựng|[Cc]ải tạo"
-    r"|[Nn]âng cấp|[Tt]rường|[Bb]ệnh viện|Trung tâm|[Cc]ông ty|[Cc]hi nhánh|[Hh]ợp tác xã|Hạt|[Nn]ghĩa trang|[Dd]i tích"
-    r"|[Đđ]ịa chí|[Ll]ịch sử)(?!\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -472,18 +278,10 @@ def _ended(units: Registry, name: str, date: str, province: str) -> _Ended | Non
         known = tuple(unit for unit in known if units.lies_in(unit.id, province, date)) or known
     ids = frozenset(unit.id for unit in known)
     if len(ids) == 1:
-        facts = {"on": printed_day(known[-1].valid_to), "successors": _followers(units, known[-1]) or "-"}
+        facts = {"on": printed_day(known[-1].valid_to), "successors": followers(units, known[-1]) or "-"}
         return _Ended(ids, known[-1].valid_to, "merged", facts)
     if all(unit.kind == "district" for unit in known):
         return _Ended(ids, max(unit.valid_to for unit in known), "level", {})
     if all(unit.prefix == "thị trấn" for unit in known) and date >= DISTRICT_ENDED:
         return _Ended(ids, max(unit.valid_to for unit in known), "town", {})
     return None
-
-
-def _followers(units: Registry, unit: Unit) -> str:
-    """The units that a unit became; of a level that ceased, those in which its area lies."""
-    links = [link.successor for link in units.successors(unit.id)]
-    ids = links or [piece.unit for piece in units.place(unit.id, next_day(unit.valid_to)).pieces]
-    followers = [units.unit(one) for one in ids]
-    return ", ".join(dict.fromkeys(one.full_name for one in followers if one))

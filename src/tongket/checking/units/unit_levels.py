@@ -12,14 +12,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from tongket.checking.evidence.spans import Spans
-from tongket.checking.units.stale_units import (
-    DISTRICT_ENDED,
-    WRAPPED,
-    is_history,
-    is_in_a_name,
-    own_province,
-    written,
-)
+from tongket.checking.units.issuing_units import own_province
+from tongket.checking.units.named_units import WRAPPED
+from tongket.checking.units.time_before import DISTRICT_ENDED, is_history, is_in_a_name, written
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
