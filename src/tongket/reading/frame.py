@@ -22,7 +22,8 @@ _AUTHORITY_IN_ROW = re.compile(rf"(?:^|[\t|])[^\S\t]*{AUTHORITY}")
 _DATELINE = re.compile(r"[^\n:;.]{2,50},\s*ngày\s*[\d.…/ ]*\s*(?:tháng\s*[\d.… ]*\s*năm\s*[\d.…]*)?\s*\.?")
 _POST = re.compile(
     r"(?:QUYỀN |Q\. ?)?(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|(?:TỔNG )?GIÁM ĐỐC|TRƯỞNG (?:BAN|PHÒNG|CÔNG AN)"
-    r"|(?:HIỆU|VIỆN|(?:CHI )?CỤC|CHỈ HUY|TRẠM|ĐỘI) TRƯỞNG|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|CHỦ NHIỆM)\b"
+    r"|(?:HIỆU|VIỆN|BỘ|(?:CHI )?CỤC|CHỈ HUY|TRẠM|ĐỘI) TRƯỞNG|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|CHỦ NHIỆM"
+    r"|THỐNG ĐỐC|THỦ TƯỚNG)\b"
 )
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục)\s*(?:(?:SỐ|số)\s*)?(?:[\dIVX]+[A-Za-z]?|[A-Z])?\s*[.:]?\s*$|PHỤ LỤC\b"
@@ -155,9 +156,14 @@ def _find_tail(texts: Sequence[str], kinds: Sequence[str], after: int, last: int
         return signing[-1]
     # Neither recipients nor 'TM.': a post in capitals among the last lines signs alone.
     for index in range(max(after, last - 12), last):
-        if _is_post(texts[index], kinds[index]):
+        if _is_post(texts[index], kinds[index]) and not _enacts_below(texts, index, last):
             return index
     return last
+
+
+def _enacts_below(texts: Sequence[str], at: int, last: int) -> bool:
+    """Whether grounds or the word that enacts stand below a post: it enacts a short decision, and does not sign it."""
+    return at + 1 < last and bool(_GROUNDS.match(texts[at + 1]) or _WORD_ENACTING.match(texts[at + 1]))
 
 
 def _lists(texts: Sequence[str], at: int, last: int) -> bool:
@@ -280,6 +286,7 @@ _ENACTING = re.compile(
     r"|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ)|(?:TỔNG )?CỤC TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|HIỆU TRƯỞNG)\b"
 )
 _NAMES_NEXT = re.compile(r"(?:[-–,]|\b(?:CỦA|VÀ|THUỘC|TẠI|CHO|DO|VỚI|GIỮA|LÀM|CÁC|BẦU|CHỨC DANH|QUYỀN))$")
+_WORD_ENACTING = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$")
 _GROUNDS = re.compile(r"[-–]?\s*(?:Căn cứ|Xét|Theo|CĂN CỨ)\b")
 
 

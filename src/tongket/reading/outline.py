@@ -21,7 +21,7 @@ from tongket.reading.flow import Flow
 from tongket.reading.form_fields import without_fields
 from tongket.reading.frame import Frame
 from tongket.reading.gaps import gapped_blocks
-from tongket.reading.heading_numbers import ARABIC, ARTICLE, CAPITAL, DASH, LABEL, ROMAN, SMALL_LETTER
+from tongket.reading.heading_numbers import ARABIC, ARTICLE, CAPITAL, DASH, DIVISION, LABEL, ROMAN, SMALL_LETTER
 from tongket.reading.headings import Head, read_head
 
 _DEEPEST = 12  # levels of an outline; beyond them a list that begins anew goes on at its own level
@@ -87,7 +87,19 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         if head is not None:
             group.append((index, head))
     found += _without_lone_topics(group, dashes)
-    return proven(without_fields(flow, found), scanned=source.scanned)
+    return proven(without_fields(flow, _without_loose(found)), scanned=source.scanned)
+
+
+_ARTICLES_OF_RULES = 4  # a decision has three: what it decides, who carries it out, from when
+
+
+def _without_loose(found: list[tuple[int, Head, bool]]) -> list[tuple[int, Head, bool]]:
+    """Of rules in articles, without the headings that neither number nor mark nor dress tells: rules have none, and a
+    line alone is a cell of a table that lost its columns.
+    """
+    if sum(head.rank == ARTICLE for _, head, _ in found) < _ARTICLES_OF_RULES:
+        return found
+    return [one for one in found if one[1].number is not None or one[1].marker or not (one[1].bare or one[1].plain)]
 
 
 def _without_text(flow: Flow, read: Sequence[Read]) -> frozenset[int]:
@@ -123,7 +135,7 @@ def _with_titles(flow: Flow, part: range, heads: Sequence[tuple[int, Head]]) -> 
         if index in taken:
             continue
         titles: list[int] = []
-        if head.needs_title or _is_cut(head):
+        if head.needs_title or _is_cut(head) or _is_in_capitals(head):
             titles = list(_titles(flow, range(index + 1, part.stop), numbered, above=head.title or ""))
         if titles:
             taken.update(titles)
@@ -136,7 +148,7 @@ def _with_titles(flow: Flow, part: range, heads: Sequence[tuple[int, Head]]) -> 
 
 
 _LONGEST_TITLE = 300
-_LINES_OF_TITLE = 3
+_LINES_OF_TITLE = 5
 _GOING_ON = frozenset({"VÀ", "CỦA", "VỀ", "VỚI", "CHO", "TRONG", "TẠI", "THEO", "TỪ", "ĐẾN", "DO", "GIỮA", "CÁC"})
 
 
@@ -146,12 +158,19 @@ def _is_cut(head: Head) -> bool:
     return head.number is not None and title.isupper() and (title[-1] == "," or title.split()[-1] in _GOING_ON)
 
 
+def _is_in_capitals(head: Head) -> bool:
+    """Whether it is a chapter or a division with its title in capitals on its line, which those below go on with."""
+    return head.number is not None and head.rank <= DIVISION and (head.title or "").isupper()
+
+
 def _titles(flow: Flow, after: range, numbered: Collection[int], *, above: str) -> Iterator[int]:
     """The paragraph of the title, with those that go on with it: capitals below capitals; ``above``: its first part."""
     for index in after[:_LINES_OF_TITLE]:
         paragraph = flow.paragraphs[index]
         text = flow.text[paragraph.start : paragraph.end]
-        if paragraph.kind != "body" or index in numbered or len(text) >= _LONGEST_TITLE or text.endswith((".", ";")):
+        if paragraph.kind != "body" or index in numbered or len(text) >= _LONGEST_TITLE:
+            return
+        if text.endswith((".", ";")) and not text.isupper():
             return
         if above and not (above.isupper() and text.isupper()):
             return

@@ -20,7 +20,7 @@ _AUTHORITY = re.compile(rf"(?:T\s?/\s?M|TM)\b\s*\.?\s*[{CAPITALS}]")
 _ON_BEHALF = re.compile(rf"(?:K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{CAPITALS}]")
 _POSTS = (
     "CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|PHÓ|TỔNG|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|VIỆN TRƯỞNG|CỤC TRƯỞNG"
-    "|ỦY VIÊN|UỶ VIÊN|THƯỜNG TRỰC|CHỈ HUY|HIỆU TRƯỞNG|THAM MƯU|CHÍNH TRỊ VIÊN|HỘI TRƯỞNG|THÀNH VIÊN"
+    "|ỦY VIÊN|UỶ VIÊN|THƯỜNG TRỰC|CHỈ HUY|HIỆU TRƯỞNG|THAM MƯU|CHÍNH TRỊ VIÊN|HỘI TRƯỞNG|THÀNH VIÊN|THỐNG ĐỐC"
 )
 _POST = re.compile(rf"(?:{_POSTS})\b[^a-zà-ỹđ]*")
 _TITLED = re.compile(rf"(?:QUYỀN\s+|Q\.\s*)?(?:{_POSTS})\b")
