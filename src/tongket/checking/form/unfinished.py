@@ -1,21 +1,16 @@
-"""What was begun and not finished (bỏ dở, để trống): sentences, blanks, headings without text."""
+"""What was begun and not finished (bỏ dở): sentences that break off; and the kind of all that is left incomplete."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from tongket.checking.evidence.cells import is_open
-from tongket.checking.evidence.tasks import task_spans
 from tongket.checking.form.broken_sentences import is_acted_upon
-from tongket.checking.form.norms import TYPES_OF_NORMS
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
-from tongket.model.reports import Paragraph, Report, Section
-from tongket.vietnamese.unicode import SMALL
+from tongket.model.reports import Paragraph, Report
 
 INCOMPLETE = Kind(
     name="incomplete",
@@ -131,18 +126,13 @@ INCOMPLETE = Kind(
     },
 )
 KINDS = (INCOMPLETE,)
-
 _GROUNDS = re.compile(r"\W{0,3}(?:Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện)\b")
-
-
 # No sentence ends with one of these words.
-_LINKS = frozenset(
-    re.findall(
-        r"\S+",
-        "của và các với cho trong tại về theo từ bởi những cùng hoặc để khi nhằm giữa một như trên thuộc đối bằng qua"
-        " mà thì nên vì nếu hay do tới đến là gồm nhưng tuy song bao mỗi từng mọi chưa đang sẽ phải cần bị",
-    )
+_LINK_WORDS = (
+    "của và các với cho trong tại về theo từ bởi những cùng hoặc để khi nhằm giữa một như trên thuộc đối bằng qua"
+    " mà thì nên vì nếu hay do tới đến là gồm nhưng tuy song bao mỗi từng mọi chưa đang sẽ phải cần bị"
 )
+LINKS = frozenset(_LINK_WORDS.split())
 _NEVER_LAST = frozenset(("của", "và", "các", "với", "về", "những", "để", "nhằm", "giữa", "bởi", "hoặc", "tại"))
 """Of these, the ones that do not end a short item either."""
 _END_MARKS = ".;:!?…/,)”\"'»-–"
@@ -182,14 +172,14 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
         if len(text) < _LONG_ENOUGH or "\t" in text or "|" in text:
             continue
         if paragraph.spans[0].start in headings:
-            if word in _LINKS and _MARKED.match(after):
+            if word in LINKS and _MARKED.match(after):
                 yield _open_sentence(report, paragraph, "warning", "word", word=word)
             continue
         if paragraph.text.rstrip()[-1] in _END_MARKS:
             ended += 1
         elif after[:1].islower() and not _LETTERED.match(after):
             continue
-        elif word in _LINKS:
+        elif word in LINKS:
             yield _open_sentence(report, paragraph, "warning", "word", word=word)
         elif word.isalpha() and not (word.isupper() or text[:1] in "-–+*•" or after[:1] == "("):
             unended.append((paragraph, word))
@@ -222,233 +212,3 @@ def _open_sentence(report: Report, paragraph: Paragraph, severity: Severity, cas
         end -= 1
     start = max(paragraph.spans[-1].start, report.text.rfind(" ", 0, end - 1) + 1)
     return Finding("incomplete", severity, Span(start, end), case, facts)
-
-
-_FORM = 8  # places left open beyond which a text is a form to be filled in
-_DOTS = re.compile(
-    rf"(?<=[{SMALL}] )(?:(?:\.{{4,}}|…{{2,}}|_{{4,}})(?= [{SMALL}%])|(?:\.{{6,}}|…{{3,}}|_{{6,}})(?=\s?[,;]))"
-)
-
-
-_DOTS_AT_END = re.compile(  # no page number follows
-    rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}] ))(?:\.{{5,}}|…{{2,}})(?=[ \t]*\n\s*(?:[^\d\s]|\d{{1,2}}[.)]\s))"
-)
-
-
-_GAP = r"(?:(?<!\.\.)\.{2,}+|(?<!……)…++|_{2,}+)"  # from the beginning of its run: each run is looked at once
-_OPEN_DAYS = re.compile(
-    rf"(?<!\w)(?:{_GAP}\s?[/-]\s?(?:{_GAP}|\d{{1,2}})|\d{{1,2}}\s?[/-]\s?{_GAP})\s?[/-]\s?(?:(?:19|20)(?:\d\d|{_GAP})|{_GAP})"
-    rf"|ngày\s?(?:{_GAP}|\s)\s?tháng\s?(?:{_GAP}|\d{{1,2}}|\s)\s?năm(?:\s(?:19|20)\d\d|\s?{_GAP})"
-    r"|ngày\s{1,6}/\s?\d{1,2}\s?/\s?(?:19|20)\d\d"
-    rf"|(?<!\w)(?:ngày|tháng|quý) {_GAP}(?:/\d{{1,4}})+|(?<!\w)(?:ngày|tháng) \d{{1,2}}/{_GAP}"
-)
-
-
-def check_dotted_blanks(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` for dots or a rule inside a sentence, where a number, day or name was to be filled in.
-
-    Not flagged: a few dots at the end of a line, dots before a page number (a table of contents), number and date in
-    the head, which are flagged as missing there, and below the title of what a decision issues; blank forms, also those
-    behind provisions.
-    """
-    head = report.letterhead.type_at.end if report.letterhead.type_at else 0
-    lines = _open_lines(report.text, head)
-    found = [
-        match
-        for pattern in (_DOTS, _DOTS_AT_END, _OPEN_DAYS)
-        for span in lines
-        for match in pattern.finditer(report.text, *span)
-    ]
-    forms = _forms(report)
-    for match in found if len(found) <= _FORM else ():
-        if match.start() >= forms or _OWN_DECISION.search(report.text, max(match.start() - 80, 0), match.start()):
-            continue
-        facts = {"printed": _around(report.text, match.start(), match.end())}
-        yield Finding("incomplete", "warning", Span(match.start(), match.end()), "dots", facts)
-
-
-def _forms(report: Report) -> int:
-    """Where the forms begin that provisions have behind them ('Mẫu số 01'), with blanks for those who fill them in."""
-    if report.letterhead.doc_type not in TYPES_OF_NORMS:
-        return len(report.text)
-    own = [one.start for one in report.appendices]
-    form = _FORM_TITLE.search(report.text)
-    return min(
-        [*own, *([report.signature.start] if report.signature else []), *([form.start()] if form else [])]
-        or [len(report.text)]
-    )
-
-
-_FORM_TITLE = re.compile(r"(?m)^[^\w\n]*(?:Mẫu|MẪU|PHỤ LỤC|Phụ lục)(?: (?:số|SỐ))? [\dIVX]+")
-
-
-def _around(text: str, start: int, end: int) -> str:
-    """What is left open at a place with the word behind it or, at the end of a line, with the words before it."""
-    word = text.find(" ", end + 1)
-    printed = text[start : word if 0 <= word - end < _NEXT_WORD else end].split("\n")[0].rstrip(" .,;")
-    if any(map(str.isalnum, printed)):
-        return printed
-    return " ".join([*text[max(start - 2 * _NEXT_WORD, 0) : start].split("\n")[-1].split()[-2:], text[start:end]])
-
-
-_NEXT_WORD = 20  # letters in which a word ends
-
-
-_OWN_DECISION = re.compile(r"\((?:Ban hành )?[Kk]èm theo [^()\n]*$")  # its number is stamped on the first page
-_OPEN = (re.compile(r"\.\.|__|…"), re.compile(r"ngày\s{1,6}(?:tháng|/)"))
-_NEXT_LINE = re.compile(r"\n\s*\S[^\n]*\n?")
-
-
-def _open_lines(text: str, head: int) -> list[tuple[int, int]]:
-    """The lines from ``head`` on in which something is left open, each with the next line of text below it."""
-    lines: list[tuple[int, int]] = []
-    looked = -1  # where the last line with a gap ends
-    for place in sorted(found.start() for pattern in _OPEN for found in pattern.finditer(text, head)):
-        if place < looked:
-            continue
-        looked = text.find("\n", place)
-        looked = len(text) if looked < 0 else looked
-        start = max(head, text.rfind("\n", head, place) + 1)
-        below = _NEXT_LINE.match(text, looked)
-        if lines and start < lines[-1][1]:
-            start = lines.pop()[0]
-        lines.append((start, below.end() if below else len(text)))
-    return lines
-
-
-_NUMBER_CELL = re.compile(r"\s*\d[\d.,/]*\s*%?\s*")
-
-
-def check_open_cells(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` for dots or question marks in the cell of a table where the other rows have numbers.
-
-    Not flagged: rows that are open altogether, and those without a label (a list that goes on); blank forms.
-    """
-    for table in report.tables:
-        counted = {cell.column for row in table.rows for cell in row.cells if _NUMBER_CELL.fullmatch(cell.text)}
-        found = [
-            cell
-            for row in table.rows
-            if any(_NUMBER_CELL.fullmatch(cell.text) for cell in row.cells[1:])
-            for cell in row.cells
-            if cell.column in counted and is_open(cell.text)
-        ]
-        for cell in found if len(found) <= _FEW_CELLS else ():
-            yield Finding("incomplete", "warning", Span(cell.start, cell.end), "dots", {"printed": cell.text.strip()})
-
-
-_FEW_CELLS = 3  # of one table: more of them, and it is a form
-
-
-_NOBODY = re.compile(
-    r"(?<!\w)[Gg]iao Phòng (?=chủ trì|tham mưu|theo dõi|phối hợp)"
-    r"|(?<!\w)(?:[Đđ]ề nghị|[Kk]iến nghị|[Yy]êu cầu|[Gg]iao|[Pp]hân công)(?: với)? (?:các )?"
-    r"(?:cấp(?:, (?:các )?ngành)?|ngành|cơ quan(?:, đơn vị)?|đơn vị|bộ phận|cá nhân|tổ chức)"
-    r"(?: (?:có liên quan|liên quan|chức năng|có thẩm quyền|cấp trên|chuyên môn|phụ trách|có trách nhiệm|các cấp))*"
-    r" (?:(?:sớm|cần|tiếp tục|khẩn trương|kịp thời) )?(?:xem xét|quan tâm|giải quyết|nghiên cứu|tham mưu|phối hợp"
-    r"|hỗ trợ|tháo gỡ|thực hiện|triển khai|khắc phục|bố trí|chỉ đạo|rà soát|hoàn thành)(?!\w)"
-)
-_URGENT = re.compile(
-    r"(?:[-–+*•]|\(?\w{1,3}[.)/])?[ \t]*(?P<task>(?:[Ss]ớm|[Kk]hẩn trương|[Nn]hanh chóng"
-    r"|(?:[Tt]ập trung )?(?:[Kk]hắc phục|[Gg]iải quyết|[Xx]ử lý|[Tt]háo gỡ) (?:sớm|dứt điểm|ngay))"
-    r"\s[^.;:\d]{12,180})[.;]?\s*"
-)
-_SOMEBODY = re.compile(
-    r"UBND|HĐND|MTTQ|(?:Ủy|Uỷ) ban|Ban [A-ZĐ]|Phòng [A-ZĐ]|Sở |Hội |Đoàn |Công an|Văn phòng|Thường trực|[Cc]hủ trì"
-    r"|[Pp]hụ trách|chịu trách nhiệm|(?<!\w)(?:giao|do|đề nghị|yêu cầu|phân công)(?!\w)"
-    r"|[Cc]ác (?:xã|thôn|phòng|ban|chi)"
-)
-_SOME_DAY = re.compile(r"\d{1,2}/\d|[Qq]uý|tháng \d|năm \d{4}|(?<!\w)trước(?!\w)|trong (?:tuần|tháng|ngày)")
-
-
-def check_requests_to_nobody(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` (a note) for a request or task that names neither who is to act nor by when: 'đề nghị cơ
-    quan có liên quan sớm xem xét'.
-
-    A task that is called urgent and says no more ('Sớm khắc phục ...', 'Khẩn trương hoàn thiện ...') is one of them.
-    Not flagged: requests that name a body, also beside others; those with a day, a quarter or a year.
-    """
-    for low, high in task_spans(report.sections):
-        for match in _NOBODY.finditer(report.text, low, high):
-            ends = [
-                end for end in (report.text.find(mark, match.end(), high) for mark in (". ", ";", "\n")) if end >= 0
-            ]
-            end = min(ends, default=high)
-            if not _SOME_DAY.search(report.text, match.start(), end):
-                facts = {"printed": " ".join(match.group().split())}
-                yield Finding("incomplete", "info", Span(*match.span()), "nobody", facts)
-    if report.letterhead.doc_type == "Báo cáo":
-        yield from _urgent_tasks(report)
-
-
-def _urgent_tasks(report: Report) -> Iterator[Finding]:
-    """Tasks that are called urgent, in a sentence of their own below headings that name nobody either."""
-    spans = list(task_spans(report.sections))
-    for paragraph in report.paragraphs:
-        match = _URGENT.fullmatch(paragraph.text) if paragraph.kind == "body" and paragraph.spans else None
-        if match is None or _SOMEBODY.search(match["task"]) or _SOME_DAY.search(match["task"]):
-            continue
-        at = paragraph.spans[0].start
-        above = [one for one in report.walk_sections() if one.start <= at < one.end]
-        if not any(low <= at < high for low, high in spans) or any(_SOMEBODY.search(one.title or "") for one in above):
-            continue
-        place = Span(at, paragraph.spans[-1].end)
-        yield Finding("incomplete", "info", place, "nobody", {"printed": " ".join(match["task"].split())})
-
-
-def check_empty_sections(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` for a heading that nothing follows: no text, no lower heading, no table.
-
-    Not flagged: 'Không' beside or below the heading; headings whose matter stands in an appendix that they name;
-    numbered sentences (long, or closed by a full stop or semicolon); lines in capitals without a number; the lines of
-    a list, of which none has a text.
-    """
-    tables = sorted(table.start for table in report.tables)
-    listed = {id(one) for one in _lines_of_lists(report.text, report.sections)}
-    for section in report.walk_sections():
-        if id(section) in listed:
-            continue
-        if section.children or section.kind != "heading" or not section.title or section.head_end <= section.start:
-            continue
-        if not section.number or section.title.endswith((";", ",")) or len(section.title.split()) > _LONG_TITLE:
-            continue
-        if section.title.endswith(".") and not _MAIN.match(section.number):
-            continue
-        if section.title.rsplit(None, 1)[-1] in _LINKS or _BY_HAND.match(section.title):
-            continue  # a sentence that breaks off, which is said there; what a superior writes there by hand
-        if _ANSWERED.search(section.title):
-            continue
-        if not _body(report.text, section) and bisect_left(tables, section.start) == bisect_left(tables, section.end):
-            place = Span(section.start, section.head_end)
-            yield Finding("incomplete", "warning", place, "section", {"title": section.title})
-
-
-def _lines_of_lists(text: str, sections: Sequence[Section]) -> Iterator[Section]:
-    """Sections that are the lines of a list: three and more in a row, with no text below any."""
-    row: list[Section] = []
-    for one in sections:
-        if one.children or _body(text, one):
-            yield from row if len(row) >= _A_LIST else ()
-            yield from _lines_of_lists(text, one.children)
-            row = []
-        else:
-            row.append(one)
-    yield from row if len(row) >= _A_LIST else ()
-
-
-def _body(text: str, section: Section) -> str:
-    start = section.head_end or section.end
-    return _MARKS.sub("", text[start : min(section.end, start + _BLANK)])
-
-
-_ANSWERED = re.compile(r":\s?\d[\d.,/]*(?:\s[^\W\d_]+){0,2}$")  # 'Số trường có vườn hoa: 01'
-_BY_HAND = re.compile(
-    r"(?:ý kiến|phê duyệt|xác nhận|bút phê)(?: (?:chỉ đạo|phê duyệt|giải quyết|xử lý|kết luận|chấp thuận))?"
-    r" (?:của )?(?:đồng chí|lãnh đạo|phó|chủ tịch|thủ trưởng|giám đốc|bí thư|thường trực|trưởng|chánh|bộ trưởng)",
-    re.IGNORECASE,
-)  # of a slip with which a document is handed up (phiếu trình)
-_BLANK = 400  # letters, one of which says something where any does
-_A_LIST = 3  # lines
-_LONG_TITLE = 20  # words
-_MAIN = re.compile(r"[IVX]+$|Phần|PHẦN|Chương|CHƯƠNG")  # numbers that no sentence of a list has
-_MARKS = re.compile(r"[\s*_#:.…-]+|<[^<>]{1,20}>")

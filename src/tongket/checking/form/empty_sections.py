@@ -1,0 +1,76 @@
+"""Headings that nothing follows (đề mục không có nội dung).
+
+A case of ``incomplete``, whose page stands with sentences that break off.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tongket.checking.form.unfinished import LINKS
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+
+
+def check_empty_sections(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` for a heading that nothing follows: no text, no lower heading, no table.
+
+    Not flagged: 'Không' beside or below the heading; headings whose matter stands in an appendix that they name;
+    numbered sentences (long, or closed by a full stop or semicolon); lines in capitals without a number; the lines of
+    a list, of which none has a text.
+    """
+    tables = sorted(table.start for table in report.tables)
+    listed = {id(one) for one in _lines_of_lists(report.text, report.sections)}
+    for section in report.walk_sections():
+        if id(section) in listed:
+            continue
+        if section.children or section.kind != "heading" or not section.title or section.head_end <= section.start:
+            continue
+        if not section.number or section.title.endswith((";", ",")) or len(section.title.split()) > _LONG_TITLE:
+            continue
+        if section.title.endswith(".") and not _MAIN.match(section.number):
+            continue
+        if section.title.rsplit(None, 1)[-1] in LINKS or _BY_HAND.match(section.title):
+            continue  # a sentence that breaks off, which is said there; what a superior writes there by hand
+        if _ANSWERED.search(section.title):
+            continue
+        if not _body(report.text, section) and bisect_left(tables, section.start) == bisect_left(tables, section.end):
+            place = Span(section.start, section.head_end)
+            yield Finding("incomplete", "warning", place, "section", {"title": section.title})
+
+
+def _lines_of_lists(text: str, sections: Sequence[Section]) -> Iterator[Section]:
+    """Sections that are the lines of a list: three and more in a row, with no text below any."""
+    row: list[Section] = []
+    for one in sections:
+        if one.children or _body(text, one):
+            yield from row if len(row) >= _A_LIST else ()
+            yield from _lines_of_lists(text, one.children)
+            row = []
+        else:
+            row.append(one)
+    yield from row if len(row) >= _A_LIST else ()
+
+
+def _body(text: str, section: Section) -> str:
+    start = section.head_end or section.end
+    return _MARKS.sub("", text[start : min(section.end, start + _BLANK)])
+
+
+_ANSWERED = re.compile(r":\s?\d[\d.,/]*(?:\s[^\W\d_]+){0,2}$")  # 'Số trường có vườn hoa: 01'
+_BY_HAND = re.compile(
+    r"(?:ý kiến|phê duyệt|xác nhận|bút phê)(?: (?:chỉ đạo|phê duyệt|giải quyết|xử lý|kết luận|chấp thuận))?"
+    r" (?:của )?(?:đồng chí|lãnh đạo|phó|chủ tịch|thủ trưởng|giám đốc|bí thư|thường trực|trưởng|chánh|bộ trưởng)",
+    re.IGNORECASE,
+)  # of a slip with which a document is handed up (phiếu trình)
+_BLANK = 400  # letters, one of which says something where any does
+_A_LIST = 3  # lines
+_LONG_TITLE = 20  # words
+_MAIN = re.compile(r"[IVX]+$|Phần|PHẦN|Chương|CHƯƠNG")  # numbers that no sentence of a list has
+_MARKS = re.compile(r"[\s*_#:.…-]+|<[^<>]{1,20}>")
+
+
+CHECKS = (check_empty_sections,)
