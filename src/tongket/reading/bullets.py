@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.reading.amounts import Amount
 from tongket.reading.linked import AmountLink, same_unit
+from tongket.reading.printed_amounts import Amount
 from tongket.vietnamese.divisions import divides, overlaps
 
 _OPENS = re.compile(

@@ -9,8 +9,8 @@ from functools import lru_cache
 from operator import attrgetter
 
 from tongket.model.figures import Extent
-from tongket.reading.amounts import Amount
 from tongket.reading.clauses import clauses, holding
+from tongket.reading.printed_amounts import Amount
 from tongket.vietnamese.dates import PeriodMention
 from tongket.vietnamese.unicode import CAPITALS
 

@@ -15,7 +15,7 @@ from tongket.model.documents import Citation
 from tongket.model.figures import Figure, FigureLink
 from tongket.model.places import Span
 from tongket.model.reports import Section, Table
-from tongket.reading.amounts import Amount, base_value, number_tokens, read_amounts
+from tongket.reading.amounts import number_tokens, read_amounts
 from tongket.reading.bullets import ReadParagraph, link_bullets
 from tongket.reading.clauses import holding, sentences
 from tongket.reading.counted import Sentence, extent_of, of_whom, what_is_counted
@@ -24,6 +24,7 @@ from tongket.reading.heading_dress import flow_offset
 from tongket.reading.linked import AmountLink
 from tongket.reading.links import link_amounts, renumbered
 from tongket.reading.periods import period_of, time_mentions
+from tongket.reading.printed_amounts import Amount, base_value
 from tongket.reading.scan import Token
 from tongket.reading.spelled import find_spelled, read_spelled
 from tongket.reading.table_figures import read_table_figures

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from tongket.reading.amounts import Amount
+from tongket.reading.printed_amounts import Amount
 
 LinkKind = Literal["parts", "percentage", "change"]
 MOST_LISTED = 40

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tongket.reading.amounts import Amount
 from tongket.reading.linked import AmountLink
 from tongket.reading.links_changes import change_of
 from tongket.reading.links_parts import Listed, parts_of, summed_up
 from tongket.reading.links_percentages import percentage_of
+from tongket.reading.printed_amounts import Amount
 
 
 def link_amounts(text: str, amounts: Sequence[Amount], stop: int) -> Iterator[AmountLink]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tongket.reading.amounts import Amount
 from tongket.reading.linked import CUT, AmountLink, same_unit
 from tongket.reading.links_parts import ASIDE_ENDS, LISTS
+from tongket.reading.printed_amounts import Amount
 
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
 _GOES_ON = re.compile(

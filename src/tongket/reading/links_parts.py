@@ -11,8 +11,8 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
-from tongket.reading.amounts import Amount
 from tongket.reading.linked import MOST_LISTED, AmountLink, same_unit, single
+from tongket.reading.printed_amounts import Amount
 from tongket.vietnamese.divisions import divides, overlaps
 
 _SORTED = r"(?:[Qq]ua|[Kk]ết quả|[Tt]heo) phân loại,? (?:có|gồm)|[Pp]hân loại(?: ra)?:"

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tongket.model.quantities import Share
-from tongket.reading.amounts import Amount
 from tongket.reading.linked import ALL, CUT, AmountLink, same_unit, single
 from tongket.reading.links_plans import (
     FAR_OFF,
@@ -20,6 +19,7 @@ from tongket.reading.links_plans import (
     reaches_its_own,
 )
 from tongket.reading.links_wholes import DEALT_WITH, named_base, nearest, total_behind, whole_of
+from tongket.reading.printed_amounts import Amount
 from tongket.registry.unit_words import match_unit
 
 _DIGIT = re.compile(r"\d")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tongket.model.quantities import Share
-from tongket.reading.amounts import Amount
 from tongket.reading.linked import ALL, CUT, same_unit, single
+from tongket.reading.printed_amounts import Amount
 
 _OF_PLAN = re.compile(r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)")
 _PLAN_BEFORE = re.compile(

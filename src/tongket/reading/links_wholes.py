@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tongket.reading.amounts import Amount
 from tongket.reading.linked import ALL, CUT, MOST_LISTED, are_people, same_unit, single
 from tongket.reading.links_parts import LISTS
+from tongket.reading.printed_amounts import Amount
 from tongket.registry.unit_words import match_unit
 
 _BASE = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?(?:(?P<total>tổng số|tổng)\s+)?(?:số\s+)?(?=\w)")

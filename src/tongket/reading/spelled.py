@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.reading.amounts import Amount
 from tongket.reading.hedges import change_before, hedge_before, word_before
+from tongket.reading.printed_amounts import Amount
 from tongket.reading.printed_units import read_unit
 from tongket.vietnamese.numbers import NUMBER_WORDS, parse_words
 

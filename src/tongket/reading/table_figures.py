@@ -15,8 +15,9 @@ from functools import lru_cache
 from tongket.model.figures import Figure, FigurePeriod
 from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.model.reports import Table, TableCell, TableRow
-from tongket.reading.amounts import base_value, number_tokens, read_amounts
+from tongket.reading.amounts import number_tokens, read_amounts
 from tongket.reading.periods import figure_period
+from tongket.reading.printed_amounts import base_value
 from tongket.reading.scan import scan
 from tongket.registry.unit_words import UnitWord, match_unit
 from tongket.vietnamese.dates import find_periods, find_times
