@@ -18,7 +18,8 @@ LAYOUT = Kind(
     title=N_("Small fault of form"),
     meaning=N_(
         "The summary, the signature block or a pair of quotation marks is not written as the rules of presentation "
-        "have it, a passage stands at two places, or a text calls itself by another name."
+        "have it, a passage stands at two places, a text calls itself by another name, or a body is given a power or "
+        "an organ that bodies of its kind do not have."
     ),
     example='Cuộc vận động "Toàn dân đoàn kết” được nhân rộng.',
     not_flagged=N_(
@@ -74,6 +75,14 @@ LAYOUT = Kind(
         "head-of": Case(
             N_("'{head}' is not who heads '{here}': that is '{right}'."),
             N_("Write 'Thủ trưởng' for all, or name each with its own head."),
+        ),
+        "organ-of": Case(
+            N_("'{here}': a body of this kind has no such organ or head."),
+            N_("Write what it has: {right}."),
+        ),
+        "not-issued": Case(
+            N_("'{here}' does not issue documents of the type '{type}'."),
+            N_("Check the type of the document, or name the body that issued it."),
         ),
         "twice": Case(
             N_("A passage of {words} words stands almost word for word at another place too: '{printed}'."),
