@@ -112,6 +112,7 @@ class FlowBuilder:
         self._faults = blanks
         self._lost = frozenset(blanks.lost)
         self._blanks = sorted((*blanks.lost, *blanks.added))
+        self._is_sound = composed and not self._blanks  # as nearly every text
         self._pieces: list[str] = []
         self.at = 0  # how long the flow is by now
         self._raw_end = -1  # where the last run ends in the source: what goes on there needs no run of its own
@@ -126,6 +127,9 @@ class FlowBuilder:
 
     def take(self, start: int, end: int) -> None:
         """Add the source's ``start``..``end`` in NFC: letters as they are read, and what shows nothing left out."""
+        if self._is_sound and start < end and not (self._invisible and self._hides(start, end)):
+            self._add(self._source[start:end], start, end - start)
+            return
         if self._blanks:
             for at in self._blanks[bisect_left(self._blanks, start) : bisect_left(self._blanks, end)]:
                 self._take_seen(start, at)
@@ -160,8 +164,7 @@ class FlowBuilder:
 
     def take_line(self, newline: int, start: int, end: int) -> None:
         """Add a line end, as if it stood at ``newline``, and the source's ``start``..``end`` behind it."""
-        whole = self._composed and not self._blanks
-        if whole and newline + 1 == start < end and not (self._invisible and self._hides(start, end)):
+        if self._is_sound and newline + 1 == start < end and not (self._invisible and self._hides(start, end)):
             self._add("\n" + self._source[start:end], newline, end - newline)
         else:
             self._add("\n", newline, 1)

@@ -21,7 +21,7 @@ from tongket.vietnamese.unicode import CAPITALS, SMALL
 _VOWELS = "aăâeêioôơuưy" + TONED
 # A syllable has but one tone and one group of vowels: behind a vowel with a tone, these begin another syllable.
 _TWO_IN_ONE = re.compile(
-    f"[{TONED}](?:[bcdđghklmnpqrstvx]{{1,3}}[{_VOWELS}]|[{TONED}]|[{CAPITALS}][{_VOWELS}{CAPITALS}])"
+    f"[{TONED}](?:[bcdđghklmnpqrstvx]{{1,3}}+[{_VOWELS}]|[{TONED}]|[{CAPITALS}][{_VOWELS}{CAPITALS}])"
 )
 _WORD = re.compile(r"[^\W\d_]{3,60}")
 _FEWEST, _ONE_IN = 10, 300  # so many words that hold two, and one in so many words, are a fault of the producer
@@ -89,8 +89,7 @@ def find_blanks(text: str) -> Blanks:
 
 def _is_glued(text: str) -> bool:
     """Whether words of two syllables are so many that the writer cannot have made them."""
-    found = {match.start() for match in _TWO_IN_ONE.finditer(text)}
-    if len(found) < max(_FEWEST, text.count(" ") // _ONE_IN):
+    if len(_TWO_IN_ONE.findall(text)) < max(_FEWEST, text.count(" ") // _ONE_IN):
         return False
     words = (word for word in _WORD.finditer(text) if _TWO_IN_ONE.search(word.group()))
     proven = sum(1 for word in words if cuts(word.group()))
