@@ -33,6 +33,10 @@ def _plan(body: str, date: str = "năm 2026", title: str = PLAN) -> str:
         pytest.param("Hộ kinh doanh chuyển từ thuế khoán sang kê khai.", id="what it is changed into"),
         pytest.param("Năm 2023, Ban Công an xã được khen thưởng.", id="a year of before"),
         pytest.param("Phòng Kinh tế, Phòng Văn hóa - Xã hội thực hiện.", id="offices of the commune"),
+        pytest.param("Kho bạc Nhà nước khu vực kiểm soát chi đúng hạn.", id="the treasury of now"),
+        pytest.param("Cả nước có 34 tỉnh, thành phố.", id="the provinces of now"),
+        pytest.param("Trước khi sắp xếp, cả nước có 63 tỉnh, thành phố.", id="the provinces of before, said to be so"),
+        pytest.param("Trung tâm Y tế huyện Mường Lự khám cho 45 người.", id="a name that it may have kept"),
         pytest.param("Khi thực hiện thủ tục không phải xuất trình sổ hộ khẩu giấy.", id="which nobody need show"),
     ],
 )
@@ -56,6 +60,14 @@ def test_word_that_may_stand(body: str, found_in: FoundIn) -> None:
         pytest.param(
             "Giao phòng Tài chính - Kế hoạch thẩm định.", ("term", "phòng Tài chính - Kế hoạch"), id="an office"
         ),
+        pytest.param(
+            "Phối hợp với Cục Thống kê tỉnh Lương Tân.", ("term", "Cục Thống kê tỉnh"), id="with its province"
+        ),
+        pytest.param(
+            "Chi cục Thi hành án dân sự đã thi hành 12 vụ.", ("term", "Chi cục Thi hành án dân sự"), id="enforcement"
+        ),
+        pytest.param("Triển khai tại 63 tỉnh, thành phố.", ("term", "63 tỉnh, thành phố"), id="the provinces"),
+        pytest.param("Trung tâm Y tế huyện khám cho 45 người.", ("term", "Trung tâm Y tế huyện"), id="a health centre"),
         pytest.param("Ban cán sự đảng UBND tỉnh cho ý kiến.", ("term", "Ban cán sự đảng"), id="a body of the Party"),
     ],
 )

@@ -79,6 +79,15 @@ def test_body_of_a_district_is_told_once_with_its_district(findings_of: Findings
     assert findings_of(body, KIND) == [("level", "Tòa án nhân dân huyện Bình Sơn")]
 
 
+@pytest.mark.parametrize("said", ["Bảo hiểm xã hội huyện", "Kho bạc Nhà nước huyện", "Hạt Kiểm lâm huyện"])
+def test_office_of_the_nation_in_a_district(said: str, findings_of: FindingsOf) -> None:
+    assert findings_of(f"Phối hợp với {said} tuyên truyền 12 buổi.", KIND) == [("level", said)]
+
+
+def test_a_word_that_is_also_of_an_office_is_no_office(findings_of: FindingsOf) -> None:
+    assert findings_of("Tiếp nhận hồ sơ BHXH của người lao động huyện bạn chuyển đến.", KIND) == []
+
+
 @pytest.mark.parametrize("said", ["Thị ủy", "Quận ủy", "Huyện đoàn"])
 def test_committees_of_districts(said: str, findings_of: FindingsOf) -> None:
     assert findings_of(f"Đề nghị {said} Thanh Lũng chỉ đạo, theo dõi.", KIND) == [("level", said)]

@@ -28,6 +28,7 @@ _NO_LONGER = re.compile(  # of what is done away with, changed, or looked after 
 _OF_A_PERSON = re.compile(r"\s?(?:số\s)?:?\s?\d{6}|\s(?:cũ|số)(?!\w)")
 _NUMBER_OF = re.compile(r"(?:[Ss]ố|[Mm]ã|[Tt]rường|[Mm]ẫu)(?: thẻ)?\s$")
 _DISTRICT_BEHIND = re.compile(rf"\s(?:huyện|quận|thị xã|thành phố|(?!UBND)[{CAPITALS}])")  # told with its unit
+_OFFICE = re.compile(r"phòng|trung tâm|trạm|đài", re.IGNORECASE)
 _REACH = 60  # letters before a word that say what becomes of it
 
 
@@ -60,7 +61,9 @@ def _may_stand(text: str, place: Span) -> bool:
     before = text[max(text.rfind("\n", 0, place.start), place.start - _REACH, 0) : place.start]
     if _NO_LONGER.search(before) or _NUMBER_OF.search(before) or before.rstrip().endswith(("Luật", "“")):
         return True
-    return bool(_OF_A_PERSON.match(text, place.end) or _DISTRICT_BEHIND.match(text, place.end))
+    if _OFFICE.match(text, place.start) and _DISTRICT_BEHIND.match(text, place.end):
+        return True
+    return _OF_A_PERSON.match(text, place.end) is not None
 
 
 def _finding(term: EndedTerm, found: re.Match[str], place: Span) -> Finding:

@@ -17,8 +17,9 @@ from tongket.vietnamese.unicode import CAPITALS
 DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
 _DISTRICT = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Đảng bộ|Công an"
-    r"|(?:Phòng|phòng(?= [A-ZĐ])|Ban|Hội|Đoàn|Liên đoàn|Thanh tra|Trung tâm Chính trị|Tòa án nhân dân"
-    r"|Viện kiểm sát nhân dân)"
+    r"|Bảo hiểm xã hội|BHXH|Kho bạc(?: Nhà nước)?|KBNN|Hạt Kiểm lâm"
+    r"|(?:Phòng|phòng(?= [A-ZĐ])|Ban|Hội|Đoàn|Liên đoàn|Thanh tra|Trung tâm (?:Bồi dưỡng )?(?:C|c)hính trị"
+    r"|Tòa án nhân dân|Viện kiểm sát nhân dân)"
     r"(?: (?!huyện|quận|xã|tỉnh|các|(?:đã|sẽ|đi|đến|về|tại|ở) )[^\s,.;:()\d]+){0,6}"  # a name, no sentence
     r"|[Pp]hòng(?= [A-ZĐ])(?: (?!huyện|quận|xã|tỉnh|các|và)[^\s,.;:()\d]+){2,5} và"
     r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){2,4})"  # a name in two parts: 'Lao động - ... và Xã hội'
