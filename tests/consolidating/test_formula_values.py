@@ -27,7 +27,8 @@ from tongket.consolidating.rollup import roll_up
 from tongket.model.formulas import Chain, FormulaValue, Name, Node, Number, Unary
 from tongket.model.observations import Observation, Rollup
 from tongket.model.rounds import Asked, Round
-from tongket.programmes.formulas import parse, write
+from tongket.programmes.formula_trees import write
+from tongket.programmes.formulas import parse
 from tongket.registry.units import load_units
 
 KNOWN: dict[str, Decimal | bool] = {

@@ -15,22 +15,14 @@ from hypothesis import strategies as st
 
 from tongket.consolidating.engines import duckdb_engine
 from tongket.consolidating.facts import read_fact_files, write_observations
-from tongket.consolidating.values import (
-    LARGEST,
-    Cell,
-    Reached,
-    ValueRead,
-    choice_of,
-    reached,
-    read_value,
-    show_value,
-    words_of,
-)
+from tongket.consolidating.shown_values import ValueRead, show_value, words_of
+from tongket.consolidating.values import Cell, choice_of, read_value
 from tongket.model.mistakes import Mistake
-from tongket.model.observations import Observation
-from tongket.model.programmes import Aggregation, DimensionValue, Indicator, IndicatorKind, Target
+from tongket.model.observations import LARGEST, Observation
+from tongket.model.programmes import Aggregation, DimensionValue, Indicator, IndicatorKind
 from tongket.model.tables import OBSERVATIONS
-from tongket.programmes.formulas import parse, write
+from tongket.programmes.formula_trees import write
+from tongket.programmes.formulas import parse
 from tongket.programmes.kinds import ALLOWED, value_type
 
 BANDS = (
@@ -262,21 +254,6 @@ def test_every_kind_has_its_aggregations() -> None:
         assert value_type(of(kind)) in ("number", "truth", "date", "text")
     never_added = [kind for kind, allowed in ALLOWED.items() if "sum" not in allowed.over_units]
     assert never_added == ["share", "score", "rank", "yes-no", "date", "text", "choice"]
-
-
-@pytest.mark.parametrize(
-    ("direction", "amount", "expected"),
-    [
-        ("up", 95, Reached(True, 0)),
-        ("up", 90, Reached(True, 0)),
-        ("up", 85, Reached(False, 5)),
-        ("down", 85, Reached(True, 0)),
-        ("down", 95, Reached(False, 5)),
-        ("up", None, Reached(None)),
-    ],
-)
-def test_targets(direction: str, amount: int | None, expected: Reached) -> None:
-    assert reached(Target(90, direction), amount) == expected  # type: ignore[arg-type] - up or down
 
 
 def test_facts_written_before_texts_were_kept_are_read_as_before(tmp_path: Path) -> None:

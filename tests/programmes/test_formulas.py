@@ -15,7 +15,8 @@ from tongket.model.programmes import (
     Rule,
 )
 from tongket.programmes.formula_check import check_formulas, computed, find_circles
-from tongket.programmes.formulas import MOST_CHARACTERS, MOST_DEPTH, names, nodes, parse, write
+from tongket.programmes.formula_trees import names, nodes, write
+from tongket.programmes.formulas import MOST_CHARACTERS, MOST_DEPTH, parse
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from tongket.model.comparisons import Broken, Value
 from tongket.model.formulas import Formula, FormulaValue, Name
 from tongket.model.places import ObservationKey
 from tongket.model.programmes import Indicator, Programme, Rule
-from tongket.programmes.formulas import names, parse
+from tongket.programmes.formula_trees import names
+from tongket.programmes.formulas import parse
 
 if TYPE_CHECKING:
     import duckdb

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from tongket.model.formulas import Call, Chain, FormulaValue, Name, Node, Number, Unary
-from tongket.programmes.formulas import names, parse
+from tongket.programmes.formula_trees import names
+from tongket.programmes.formulas import parse
 
 CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
 COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {

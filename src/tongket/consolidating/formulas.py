@@ -17,11 +17,11 @@ from itertools import product
 from tongket.consolidating.evaluation import COMPARE, CONTEXT, compiled
 from tongket.messages import N_
 from tongket.model.formulas import Formula, FormulaValue, Name
+from tongket.model.observations import LARGEST
 from tongket.model.programmes import Comparison, Indicator, Programme
 from tongket.programmes.formula_check import computed
 
 TOO_LARGE = N_("The formula gives a number too large to be exact.")
-LARGEST = 10**16  # as of every observation, at its scale
 MOST_PERIODS = 60  # that computed values of earlier periods are followed back
 
 Lookup = Callable[[Name], FormulaValue]

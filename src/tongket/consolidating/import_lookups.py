@@ -12,7 +12,8 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
-from tongket.consolidating.values import NOT_A_NUMBER, OTHER_UNIT, ValueRead, read_value
+from tongket.consolidating.shown_values import ValueRead
+from tongket.consolidating.values import NOT_A_NUMBER, OTHER_UNIT, read_value
 from tongket.messages import N_
 from tongket.model.imports import Refusal
 from tongket.model.mistakes import Mistake

@@ -13,11 +13,12 @@ object for each. Tables::
 
 from __future__ import annotations
 
+from tongket.model.observations import LARGEST
+
 RAW = (
     "indicator", "unit", "unit_date", "period", "period_start", "period_end", "body", "body_kind", "value", "typed",
     "qualifier", "unit_word", "extent", "status", "revision", "note", "cell", "programme", "values_of",
 )  # fmt: skip
-LARGEST = 10**16  # as of values read from reports: hundreds of them still add up in 64 bits
 KEY = "i, c, u, x, w, b"
 SAME_KEY = " and ".join(f"{{one}}.{name} = {{other}}.{name}" for name in KEY.split(", "))
 

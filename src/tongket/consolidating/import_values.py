@@ -6,7 +6,8 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from tongket.consolidating.import_lookups import Reasons, quoted
-from tongket.consolidating.values import NOT_A_NUMBER, WRITE_NUMBER, Cell, ValueRead, read_value
+from tongket.consolidating.shown_values import ValueRead
+from tongket.consolidating.values import NOT_A_NUMBER, WRITE_NUMBER, Cell, read_value
 from tongket.messages import N_
 from tongket.model.mistakes import Mistake, mistake
 from tongket.model.programmes import Indicator

@@ -10,7 +10,7 @@ from decimal import Decimal
 from tongket.messages import N_
 from tongket.model.figures import Extent
 from tongket.model.matches import Match
-from tongket.model.observations import Observation
+from tongket.model.observations import LARGEST, Observation
 from tongket.model.programmes import Indicator, Programme
 from tongket.model.quantities import Quantity, Range, Share
 from tongket.model.reports import Report
@@ -22,7 +22,6 @@ TOO_EXACT = N_("The number has more decimals than the indicator takes.")
 TOO_LARGE = N_("The number is larger than any that a report can mean; look for zeros too many.")
 TWO_NUMBERS = N_("Two numbers stand here and the form does not say which one answers.")
 
-_LARGEST = 10**16  # at the indicator's scale: ten million billion đồng; hundreds of them still add up in 64 bits
 _RANK = {"table": 0, "prose": 1, "footnote": 2}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -118,7 +117,7 @@ def amounts_of(value: Quantity | None, indicator: Indicator) -> tuple[int | None
     scaled = [end.scaleb(indicator.scale) for end in ends]
     if any(end != end.to_integral_value() for end in scaled):
         return TOO_EXACT
-    if any(abs(end) > _LARGEST for end in scaled):
+    if any(abs(end) > LARGEST for end in scaled):
         return TOO_LARGE
     return int(scaled[0]), int(scaled[1]) if len(scaled) > 1 else None
 

@@ -1,4 +1,4 @@
-"""What a typed or printed cell becomes for each kind of indicator, and how a value is shown again.
+"""What a typed or printed cell becomes for each kind of indicator.
 
 How kinds travel in an observation (docs/formulas.md): numbers as amounts at the indicator's scale; yes and no as 1 and
 0; a date as the number 20260427, with zeros where it is cut (20260400, 20260000); a rank as its number, with '7/12' as
@@ -15,38 +15,24 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
+from tongket.consolidating.shown_values import AFTER, ValueRead, plain_number, shown_date
 from tongket.messages import N_
 from tongket.model.mistakes import Mistake, mistake
-from tongket.model.observations import Status
-from tongket.model.programmes import DimensionValue, Indicator, IndicatorKind, Target
+from tongket.model.observations import LARGEST, Status
+from tongket.model.programmes import DimensionValue, Indicator, IndicatorKind
 from tongket.programmes.values import is_small_change, said_by_words, step_of
 from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.dates import parse_date, printed_day
-from tongket.vietnamese.numbers import SCALES, format_number, parse_number, parse_words
+from tongket.vietnamese.numbers import SCALES, parse_number, parse_words
 from tongket.vietnamese.unicode import fold_marks, key, plain
 
 _SAFE = 15  # digits that are below the largest
-LARGEST = 10**16  # at the indicator's scale; hundreds of them still add up in 64 bits
 MOST_CHARACTERS = 2000
 _MOST_SHARE = Decimal(2)  # a plan may be more than fulfilled, but no share is many times its whole
 _PARTS = {"%": Decimal(100), "phần trăm": Decimal(100), "‰": Decimal(1000)}  # of a whole, by unit word
-
 Cell = str | int | float | Decimal | bool | dt.date | None
 """What a cell of a form, a table or a spreadsheet holds."""
-
-
-class ValueRead(NamedTuple):
-    """One answer as an observation holds it."""
-
-    amount: int | None
-    status: Status
-    amount_high: int | None = None
-    qualifier: str = ""
-    text: str = ""
-
-
 NOT_A_NUMBER = N_("'{text}' is not a number.")
 NOT_WHOLE = N_("'{text}' has decimals, and what is counted is whole.")
 TOO_EXACT = N_("'{text}' has more decimals than the {scale} that the indicator takes.")
@@ -65,24 +51,15 @@ TOO_LONG = N_("The text has {count} characters; {most} is the most.")
 A_DAY = N_("The cell holds the day {day}: a spreadsheet takes what looks like one, such as 5-10, for a day.")
 WRITE_RANGE = N_("Write the number; of a range write 'từ 5 đến 10'.")
 WRITE_NUMBER = N_("Write digits: 1.234,5 with '.' between thousands and ',' before decimals.")
-
 _YES = frozenset(key(word) for word in ("có", "x", "đã", "rồi", "đạt", "đúng", "yes", "true", "1", "✓", "✔", "v"))
 _NO = frozenset(
     key(word) for word in ("không", "chưa", "không có", "chưa có", "không đạt", "chưa đạt", "sai", "no", "false", "0")
 )
-# Words of waiting, blanks and the like, as a form shows them again.
-_SHOWN: dict[Status, str] = {
-    "none-occurred": "không phát sinh",
-    "not-applicable": "x",
-    "pending": "chờ thẩm định",
-    "missing": "",
-}
 _QUALIFIERS = (
     "không dưới", "không quá", "chưa đến", "chưa tới", "chưa đầy", "ít nhất", "tối thiểu", "tối đa", "xấp xỉ",
     "ước đạt", "ước tính", "ước khoảng", "ước", "khoảng", "hơn", "trên", "dưới", "gần", ">=", "<=", "≥", "≤", ">", "<",
     "~", "≈",
 )  # fmt: skip
-_AFTER = ("trở lên", "trở xuống")
 _NUMBER = r"[-−–+]?\s?\d[\d.,]*(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?"
 _NUMBERS = re.compile(
     rf"(?P<low>{_NUMBER})(?:\s*(?:-|đến|tới)\s*(?P<high>\d[\d.,]*))?(?P<second>\s*/\s*\d[\d.,]*)?(?P<rest>[\s(]*[^\d].*)?"
@@ -197,7 +174,7 @@ def _of_most(text: str, found: re.Match[str], indicator: Indicator) -> ValueRead
 def _qualified(text: str) -> tuple[str, str]:
     """``text`` without the qualifier before or after its number, and the qualifier."""
     lower = text[:1].lower() + text[1:]
-    for word in _AFTER:
+    for word in AFTER:
         if lower.endswith(f" {word}"):
             return lower.removesuffix(word).removeprefix("từ ").strip(), word
     for word in _QUALIFIERS:
@@ -274,12 +251,14 @@ def _amount(value: Decimal, text: str, indicator: Indicator) -> int | Mistake:
         mend = N_("Write what there was; a fall is not a negative count.")
         return mistake(NEGATIVE, mend, text=text)
     if indicator.low is not None and amount < indicator.low:
-        return mistake(BELOW, N_("Check the number and its unit."), text=text, bound=_plain(indicator.low, indicator))
+        return mistake(
+            BELOW, N_("Check the number and its unit."), text=text, bound=plain_number(indicator.low, indicator)
+        )
     high = indicator.high
     if high is None and indicator.kind == "share":
         high = int((_MOST_SHARE * _PARTS.get(indicator.unit_word, 1)).scaleb(indicator.scale))
     if high is not None and amount > high:
-        return mistake(ABOVE, N_("Check the number and its unit."), text=text, bound=_plain(high, indicator))
+        return mistake(ABOVE, N_("Check the number and its unit."), text=text, bound=plain_number(high, indicator))
     if indicator.kind == "money" and _is_dong(indicator) and is_small_change(value):
         return mistake(NO_STEP, N_("Write the whole amount, or its step: 12 triệu đồng."), text=text)
     return amount
@@ -287,10 +266,6 @@ def _amount(value: Decimal, text: str, indicator: Indicator) -> int | Mistake:
 
 def _is_dong(indicator: Indicator) -> bool:
     return _measure(indicator.unit_word or "đồng") == (Decimal(1), key("đồng"))
-
-
-def _plain(amount: int, indicator: Indicator) -> str:
-    return format_number(Decimal(amount).scaleb(-indicator.scale) if indicator.scale else amount)
 
 
 def _read_yes_no(cell: Cell, text: str, _indicator: Indicator) -> ValueRead | Mistake:
@@ -312,9 +287,9 @@ def _read_date(cell: Cell, text: str, indicator: Indicator) -> ValueRead | Mista
         return said or mistake(NOT_A_DATE, N_("Write day, month and year: 27/4/2026."), text=text)
     amount = int((date.replace("-", "") + "0000")[:8])
     if indicator.low is not None and amount < indicator.low:
-        return mistake(BELOW, N_("Check the date."), text=text, bound=_shown_date(indicator.low))
+        return mistake(BELOW, N_("Check the date."), text=text, bound=shown_date(indicator.low))
     if indicator.high is not None and amount > indicator.high:
-        return mistake(ABOVE, N_("Check the date."), text=text, bound=_shown_date(indicator.high))
+        return mistake(ABOVE, N_("Check the date."), text=text, bound=shown_date(indicator.high))
     return ValueRead(amount, "reported")
 
 
@@ -375,82 +350,3 @@ _READERS: dict[IndicatorKind, Callable[[Cell, str, Indicator], ValueRead | Mista
     "choice": _read_choice,
     "text": _read_text,
 }
-
-
-def show_value(value: ValueRead, indicator: Indicator) -> str:
-    """``value`` as a form shows it, the Vietnamese way: read again it is the same value.
-
-    Numbers stand without their unit; what has no number in the words that forms use.
-    """
-    if value.status in _SHOWN:
-        return _SHOWN[value.status]
-    if value.amount is None:
-        return value.text
-    match indicator.kind:
-        case "yes-no":
-            return "Có" if value.amount else "Không"
-        case "date":
-            return _shown_date(value.amount)
-        case "rank":
-            return value.text or str(value.amount)
-        case "choice":
-            return next((one.name for one in indicator.choices if one.code == value.text), value.text)
-        case _:
-            return _shown_number(value, indicator)
-
-
-def words_of(amount: int, indicator: Indicator) -> str | None:
-    """What an amount says where it is no number: a date, 'có' or 'không', the name of a choice.
-
-    None for numbers; also where units are counted, of whatever kind.
-    """
-    if indicator.over_units.startswith("count"):
-        return None
-    match indicator.kind:
-        case "yes-no":
-            return "có" if amount else "không"
-        case "date":
-            return _shown_date(amount)
-        case "choice":
-            return indicator.choices[amount - 1].name if 1 <= amount <= len(indicator.choices) else None
-        case _:
-            return None
-
-
-def _shown_number(value: ValueRead, indicator: Indicator) -> str:
-    if value.amount is not None and value.amount_high is None and not value.qualifier:  # as most are
-        return _plain(value.amount, indicator)
-    ends = [end for end in (value.amount, value.amount_high) if end is not None]
-    number = " - ".join(_plain(end, indicator) for end in ends)
-    if value.qualifier.startswith("từ ... "):
-        return f"từ {number} {value.qualifier.removeprefix('từ ... ')}"
-    if value.qualifier in _AFTER:
-        return f"{number} {value.qualifier}"
-    return f"{value.qualifier} {number}".strip()
-
-
-def _shown_date(amount: int) -> str:
-    """'27/4/2026', 'tháng 4/2026', 'năm 2026', as far as known."""
-    year, month, day = amount // 10000, amount // 100 % 100, amount % 100
-    if not month:
-        return f"năm {year}"
-    return printed_day(f"{year}-{month:02d}-{day:02d}") if day else f"tháng {month}/{year}"
-
-
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """Whether a target is reached, and how far it is away: 0 when reached, at the indicator's scale.
-
-    ``reached`` is None where there is no value to tell by.
-    """
-
-    reached: bool | None
-    distance: int | None = None
-
-
-def reached(target: Target, amount: int | None) -> Reached:
-    """How ``amount`` stands to ``target``: more is better for direction 'up', less for 'down'."""
-    if amount is None:
-        return Reached(None)
-    distance = target.amount - amount if target.direction == "up" else amount - target.amount
-    return Reached(distance <= 0, max(distance, 0))

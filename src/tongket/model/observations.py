@@ -9,6 +9,8 @@ from tongket.model.places import ObservationKey
 
 Status = Literal["reported", "none-occurred", "not-applicable", "pending", "estimated", "missing"]
 Origin = Literal["form", "workbook", "read-confirmed", "read", "counted"]
+LARGEST = 10**16
+"""No amount is larger, at the scale of its indicator: ten million billion đồng, hundreds of which add up in 64 bits."""
 
 
 @dataclass(frozen=True, slots=True)

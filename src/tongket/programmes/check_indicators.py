@@ -9,7 +9,8 @@ from tongket.messages import N_
 from tongket.model.programmes import Aggregation, Indicator, Programme, Sum
 from tongket.programmes.entries import Mistakes
 from tongket.programmes.formula_check import find_circles
-from tongket.programmes.formulas import names, parse
+from tongket.programmes.formula_trees import names
+from tongket.programmes.formulas import parse
 from tongket.programmes.kinds import ALLOWED
 from tongket.registry.bodies import body_kinds
 

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from tongket.errors import ProgrammeError, ProgrammeErrors
 from tongket.messages import N_
+from tongket.model.observations import LARGEST
 from tongket.programmes.nodes import ListNode, MapNode, Node, TextNode, yaml_node
 
 _YES, _NO = ("true", "yes", "có", "x"), ("false", "no", "không")
 _AMOUNT = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,9})?")
-LARGEST = 10**16  # of an amount at its scale: all engines hold it, and sums of many of them
 
 
 class Mistakes:

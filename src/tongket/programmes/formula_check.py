@@ -11,7 +11,8 @@ from tongket.errors import FormulaError, ProgrammeError
 from tongket.messages import N_
 from tongket.model.formulas import Call, Chain, Formula, Name, Node, Number, Unary
 from tongket.model.programmes import Indicator, Programme
-from tongket.programmes.formulas import names, parse
+from tongket.programmes.formula_trees import names
+from tongket.programmes.formulas import parse
 from tongket.programmes.kinds import ValueType, value_type
 
 Where = Callable[[str, int, str], str]

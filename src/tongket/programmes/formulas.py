@@ -9,56 +9,35 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal, NoReturn, cast
+from typing import NoReturn, cast
 
 from tongket.errors import FormulaError
 from tongket.messages import N_
 from tongket.model.formulas import Call, Chain, Formula, Function, Name, Node, Number, Operator, Unary
+from tongket.programmes.formula_tokens import (
+    ARGUMENTS,
+    COMPARISON,
+    NOT_RANK,
+    OVER_CELLS,
+    RANK,
+    SIGN_RANK,
+    Token,
+    fail,
+    tokens,
+)
+from tongket.programmes.formula_trees import GROUPED, nodes, write
 from tongket.vietnamese.unicode import nfc
 
 MOST_CHARACTERS = 4000
 MOST_DEPTH = 30  # of parentheses, signs and functions within each other
 MOST_DIGITS = 30  # of a number as written
 MOST_BACK = 24  # periods that previous(previous(...)) goes back
-
-RANK: dict[str, int] = {
-    "or": 1, "and": 2, "=": 4, "<>": 4, "<": 4, "<=": 4, ">": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "/": 6,
-}  # fmt: skip
-NOT_RANK, COMPARISON, SIGN_RANK = 3, 4, 7
-# Least and most arguments; None: any number.
-ARGUMENTS: dict[str, tuple[int, int | None]] = {
-    "if": (3, 3), "coalesce": (1, None), "sum": (1, None), "min": (1, None), "max": (1, None), "count": (1, None),
-    "abs": (1, 1), "round": (1, 2), "previous": (1, 1),
-}  # fmt: skip
-OVER_CELLS = ("sum", "min", "max", "count")  # functions that take {X/*}
-
-# As keyboards and Word write the same signs.
-_SAME = {"≤": "<=", "≥": ">=", "≠": "<>", "!=": "<>", "==": "=", "×": "*", "÷": "/", "−": "-", "–": "-", ";": ","}
-_TOKEN = re.compile(
-    r"\s*(?:(?P<name>\{[^{}]*\})|(?P<number>\d[\d.]*)|(?P<word>[^\W\d]\w*)"
-    r"|(?P<sign><=|>=|<>|!=|==|[-+*/()=<>,;≤≥≠×÷−–])|(?P<end>\Z))"
-)
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _INNER = re.compile(r"(?P<code>[^/?]+)(?:(?P<slash>/)(?P<cell>[^/?]*))?")
 _BARE = re.compile(r"\w+(?:[-./]\w+)*")
-_TEXT = re.compile("[\"'“”‘’]")
-
-TokenKind = Literal["name", "number", "word", "sign", "end"]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a formula: ``text`` in its canonical form, at ``start``..``end`` as written."""
-
-    kind: TokenKind
-    text: str
-    start: int
-    end: int
 
 
 def parse(text: str, where: str = "") -> Formula:
@@ -77,114 +56,6 @@ def parse(text: str, where: str = "") -> Formula:
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> Formula:
     return _Parser(text).formula()
-
-
-def names(formula: Formula) -> tuple[Name, ...]:
-    """The names in ``formula``, each once, in the order in which they stand."""
-    return tuple(dict.fromkeys(node for node in nodes(formula.root) if isinstance(node, Name)))
-
-
-def nodes(root: Node) -> Iterator[Node]:
-    """``root`` and every node below it, from left to right, each before those below it."""
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting += reversed(below(node))
-
-
-def below(node: Node) -> tuple[Node, ...]:
-    """The nodes right below ``node``, from left to right."""
-    match node:
-        case Unary(operand=operand):
-            return (operand,)
-        case Chain(first=first, rest=rest):
-            return (first, *(operand for _, operand in rest))
-        case Call(arguments=arguments):
-            return arguments
-        case _:
-            return ()
-
-
-def write(node: Node) -> str:
-    """``node`` in the canonical spelling: parsed again it is the same tree."""
-    match node:
-        case Number(value=value):
-            digits = f"{value:f}"
-            return f"{digits}0" if _GROUPED.fullmatch(digits) else digits
-        case Name():
-            return _write_name(node)
-        case Unary(operator=operator, operand=operand):
-            rank = NOT_RANK if operator == "not" else SIGN_RANK
-            return f"{operator}{' ' if operator == 'not' else ''}{_within(operand, rank - 1)}"
-        case Chain(first=first, rest=rest):
-            rank = RANK[rest[0][0]]
-            return "".join([_within(first, rank), *(f" {sign} {_within(operand, rank)}" for sign, operand in rest)])
-        case Call(function=function, arguments=arguments):
-            return f"{function}({', '.join(write(one) for one in arguments)})"
-
-
-def _within(node: Node, rank: int) -> str:
-    """``node`` as an operand of an operator of ``rank``: in parentheses unless it holds tighter."""
-    return write(node) if _rank(node) > rank else f"({write(node)})"
-
-
-def _rank(node: Node) -> int:
-    match node:
-        case Chain(rest=rest):
-            return RANK[rest[0][0]]
-        case Unary(operator=operator):
-            return NOT_RANK if operator == "not" else SIGN_RANK
-        case _:
-            return SIGN_RANK + 1
-
-
-def _write_name(name: Name) -> str:
-    cell = "" if name.cell is None else f"/{name.cell}"
-    return "previous(" * name.back + f"{{{name.indicator}{cell}}}" + ")" * name.back
-
-
-def tokens(text: str) -> Iterator[Token]:
-    """The pieces of ``text``, then an end.
-
-    Raises:
-        FormulaError: a character that has no place in a formula.
-    """
-    at = 0
-    while True:
-        found = _TOKEN.match(text, at)
-        if found is None:
-            _strange(text, len(text) - len(text[at:].lstrip()))
-        kind = cast(TokenKind, found.lastgroup)
-        start, end = found.span(kind)
-        raw = text[start:end]
-        yield Token(kind, raw.lower() if kind == "word" else _SAME.get(raw, raw), start, end)
-        if kind == "end":
-            return
-        at = end
-
-
-def _strange(text: str, at: int) -> NoReturn:
-    """Say what is wrong with the character at ``at``, which begins no token."""
-    char = text[at]
-    if char == "{":
-        _fail(text, at, N_("A brace is opened and never closed."), N_("Write the code between braces: {example}."))
-    if char == "}":
-        _fail(text, at, N_("A brace is closed that was never opened."), N_("Write the code between braces: {example}."))
-    if _TEXT.match(char):
-        _fail(text, at, N_("A text stands where a number belongs."), N_("Formulas hold numbers and names in braces."))
-    _fail(
-        text,
-        at,
-        N_("'{char}' has no place in a formula."),
-        N_("Use names in braces, numbers, + - * / ( ), comparisons, and, or, not, and functions."),
-        char=char,
-    )
-
-
-def _fail(text: str, at: int, what: str, mend: str, **facts: object) -> NoReturn:
-    facts.setdefault("example", "{QT-01}")
-    raise FormulaError(what, mend, text=text, at=at, where="", **facts)
 
 
 class _Parser:
@@ -281,7 +152,7 @@ class _Parser:
 
     def _number(self) -> Number:
         token = self._next()
-        if _GROUPED.fullmatch(token.text):
+        if GROUPED.fullmatch(token.text):
             self._fail(
                 token.start,
                 N_("'{number}' may be {whole} or {decimal}."),
@@ -481,4 +352,4 @@ class _Parser:
         )
 
     def _fail(self, at: int, what: str, mend: str, **facts: object) -> NoReturn:
-        _fail(self.text, at, what, mend, **facts)
+        fail(self.text, at, what, mend, **facts)

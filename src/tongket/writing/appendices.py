@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tongket.consolidating.values import words_of
+from tongket.consolidating.shown_values import words_of
 from tongket.model.consolidations import Consolidation
 from tongket.model.drafts import DraftTable
 from tongket.model.observations import Rollup

@@ -13,6 +13,7 @@ from tongket.errors import ReadError
 from tongket.files.workbooks import open_workbook
 from tongket.messages import LANGUAGES, N_, say
 from tongket.model.consolidations import Confirmed, Correction, DoubtfulKey
+from tongket.model.observations import LARGEST
 from tongket.model.places import ObservationKey
 from tongket.vietnamese.numbers import parse_number
 from tongket.vietnamese.unicode import key, plain
@@ -25,7 +26,6 @@ _YES = {CONFIRM, "x", "có", "đúng", "ok"}
 _NO = {DROP, "bo", "bỏ", "không", "sai"}
 _MOST_ROWS = 200_000
 _MOST_BYTES = 50 << 20
-_LARGEST = 10**16  # at the indicator's scale, as when observations are read
 _SCALES = {str(digits): digits for digits in range(10)}
 
 
@@ -157,7 +157,7 @@ def _amount(cell: Any, scale: int, where: str) -> int | None:
             where=where,
             text=cell,
         )
-    if number.adjusted() > 20 or abs(number.scaleb(scale)) > _LARGEST:
+    if number.adjusted() > 20 or abs(number.scaleb(scale)) > LARGEST:
         raise ReadError(
             N_("'{text}' is larger than any value that a report can mean."),
             N_("Look for zeros too many, and correct the value."),

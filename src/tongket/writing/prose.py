@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tongket.consolidating.values import words_of
+from tongket.consolidating.shown_values import words_of
 from tongket.model.drafts import Run
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Indicator, Sentence

@@ -12,12 +12,12 @@ from tongket.checking.privacy import personal_data_in
 from tongket.consolidating.entries import directive_tag
 from tongket.exchange.templates.columns import STATE_WORDS, YES_NO_WORDS, Column
 from tongket.messages import LANGUAGES, N_, say
+from tongket.model.observations import LARGEST
 from tongket.vietnamese.dates import find_dates, parse_date
 from tongket.vietnamese.numbers import parse_number
 from tongket.vietnamese.unicode import key
 
 _SYMBOL = re.compile(r"\d[\w.]*[-/][\w&/.-]*\w")
-_LARGEST = 10**16  # at the scale; more is a slip of the finger
 _YEARS = (1930, 2100)
 _MOST_LETTERS = 2000
 _YES, _NO = ("x", "có", "yes", "true", "1"), ("không", "no", "false", "0")
@@ -79,7 +79,7 @@ def read_amount(cell: object, scale: int) -> int:
         )
     if scaled < 0:
         raise CellMistake(N_("'{text}' is less than zero."), N_("Write how many there were."), text=cell_text(cell))
-    if scaled > _LARGEST:
+    if scaled > LARGEST:
         raise CellMistake(
             N_("'{text}' is larger than any amount here can be."), N_("Look for zeros too many."), text=cell_text(cell)
         )

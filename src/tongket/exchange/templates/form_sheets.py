@@ -12,7 +12,7 @@ from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from tongket.consolidating.values import ValueRead, show_value
+from tongket.consolidating.shown_values import ValueRead, show_value
 from tongket.exchange.refused_rows import reason_header
 from tongket.exchange.templates.book import OTHER_FORM, ROW, Book, asked_codes
 from tongket.exchange.templates.columns import YES_NO_WORDS

@@ -11,7 +11,8 @@ from tongket.model.programmes import Indicator, Programme
 from tongket.model.rounds import Asked, MapView
 from tongket.model.rounds import Round as AskedRound
 from tongket.model.units import ShareKey
-from tongket.programmes.formulas import names, parse
+from tongket.programmes.formula_trees import names
+from tongket.programmes.formulas import parse
 from tongket.site.interface.days import typed_day
 from tongket.site.people.units import registry
 from tongket.site.rollups.errors import RollupError

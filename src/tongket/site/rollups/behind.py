@@ -13,7 +13,8 @@ from tongket.consolidating.explain import Explanation, Said, explain
 from tongket.messages import N_, say
 from tongket.model.observations import Observation, Rollup
 from tongket.model.programmes import Indicator
-from tongket.programmes.formulas import names, parse
+from tongket.programmes.formula_trees import names
+from tongket.programmes.formulas import parse
 from tongket.registry.cycles import period_before
 from tongket.site.people.rights import Actor, seen
 from tongket.site.rollups.asking import Seen, map_query, question_of, with_parts

@@ -9,7 +9,8 @@ from tongket.consolidating.formula_rollups import with_formulas
 from tongket.consolidating.formulas import MOST_PERIODS
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Indicator, Programme
-from tongket.programmes.formulas import names, parse
+from tongket.programmes.formula_trees import names
+from tongket.programmes.formulas import parse
 from tongket.registry.cycles import period_before
 from tongket.site.rounds.models import Round
 

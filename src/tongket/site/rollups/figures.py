@@ -7,8 +7,8 @@ from decimal import Decimal
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from tongket.consolidating.shown_values import words_of
 from tongket.consolidating.totals import NOT_ADDED
-from tongket.consolidating.values import words_of
 from tongket.messages import N_, language, say
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Indicator

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
-from tongket.consolidating.values import ValueRead, show_value
+from tongket.consolidating.shown_values import ValueRead, show_value
 from tongket.model.mistakes import Mistake
 from tongket.model.observations import Observation as Answer
 from tongket.model.programmes import Indicator

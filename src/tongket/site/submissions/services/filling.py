@@ -11,7 +11,8 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from tongket.consolidating.values import MOST_CHARACTERS, TOO_LONG, ValueRead, read_value, show_value
+from tongket.consolidating.shown_values import ValueRead, show_value
+from tongket.consolidating.values import MOST_CHARACTERS, TOO_LONG, read_value
 from tongket.messages import N_
 from tongket.model.mistakes import Mistake, mistake
 from tongket.model.programmes import Indicator, Programme
