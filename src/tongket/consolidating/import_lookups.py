@@ -7,15 +7,15 @@ for, or the number of the reason why they stand for nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from rapidfuzz import fuzz, process
 
+from tongket.consolidating.import_reasons import Reasons, quoted
 from tongket.consolidating.shown_values import ValueRead
 from tongket.consolidating.values import NOT_A_NUMBER, OTHER_UNIT, read_value
 from tongket.messages import N_
-from tongket.model.imports import Refusal
 from tongket.model.mistakes import Mistake
 from tongket.model.programmes import Dimension, Indicator, Programme
 from tongket.model.units import Unit
@@ -26,10 +26,8 @@ from tongket.registry.units import Registry
 from tongket.vietnamese.unicode import folded, key, nfc, plain
 
 _LIKE = 72  # of 100: how much a known name must resemble a wrong one to be offered
-_SHOWN = 60  # characters of a cell that a message quotes
 _CANDIDATES = 8
 _CODE_DIGITS = (2, 3, 5)  # of provinces, districts, communes
-
 _EXTENTS = {
     "own": ("own", "riêng", "của cơ quan", "cơ quan", "tự thực hiện", "bản thân", "trực tiếp"),
     "area": ("area", "địa bàn", "toàn địa bàn", "cả địa bàn", "toàn đơn vị", "toàn xã", "toàn tỉnh", "toàn huyện"),
@@ -50,43 +48,6 @@ QUALIFIERS = (
 _TOTALS = frozenset(("", "tổng", "tổng số", "tổng cộng", "chung", "total", "tất cả"))
 _EXTENT_OF = {word: code for code, words in _EXTENTS.items() for word in words}
 _STATUS_OF = {word: code for code, words in _STATUSES.items() for word in words}
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A message id, how to mend it, and what fills both."""
-
-    what: str
-    mend: str
-    facts: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(slots=True)
-class Reasons:
-    """The reasons of one import, each once, by number from 1."""
-
-    found: list[Reason] = field(default_factory=list)
-    _numbers: dict[Reason, int] = field(default_factory=dict)
-
-    def number(self, what: str, mend: str, **facts: object) -> int:
-        """The number of a reason."""
-        reason = Reason(what, mend, tuple((name, str(value)) for name, value in facts.items()))
-        if reason not in self._numbers:
-            self.found.append(reason)
-            self._numbers[reason] = len(self.found)
-        return self._numbers[reason]
-
-    def refusal(self, row: int, column: str, number: int, other: int | None) -> Refusal:
-        """The refusal of a row for a reason; ``other`` is the row that it speaks of."""
-        reason = self.found[number - 1]
-        facts = dict(reason.facts) | ({"other": str(other)} if other else {})
-        return Refusal(row, column, reason.what, reason.mend, facts)
-
-
-def quoted(text: str) -> str:
-    """A cell's text as a message quotes it: one line, not long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 3] + "..."
 
 
 @dataclass(frozen=True, slots=True)

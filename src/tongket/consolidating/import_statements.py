@@ -13,7 +13,12 @@ object for each. Tables::
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from tongket.model.observations import LARGEST
+from tongket.model.programmes import Indicator
+from tongket.vietnamese.unicode import key
 
 RAW = (
     "indicator", "unit", "unit_date", "period", "period_start", "period_end", "body", "body_kind", "value", "typed",
@@ -276,3 +281,21 @@ join unit on unit.u = outcome.u join period on period.w = outcome.w join body on
 where outcome.outcome <> 'same'
 order by indicator.code, cell.cell, period.period_end, period.period_start, unit.unit, body.body, outcome.numbered
 """
+
+_NUMBERS = ("integer", "decimal", "money", "share", "score")
+# Shares of a plan, and changes: their part is not within their whole.
+_MAY_EXCEED = re.compile("|".join(map(key, ("kế hoạch", "chỉ tiêu", "dự toán", "so với", "tăng", "giảm", "thực hiện"))))
+_ADDED = ("sum", "count-units", "count-yes")
+
+
+def indicator_row(number: int, one: Indicator) -> tuple[Any, ...]:
+    """The row of the table ``indicator`` that an indicator is."""
+    is_share = (
+        one.kind == "share" and one.unit_word == "%" and one.high is None and not _MAY_EXCEED.search(key(one.name))
+    )
+    high = one.high if one.high is not None else 100 * 10**one.scale if is_share else None
+    stock = one.over_time == "latest"
+    return (
+        number, one.code, one.scale, one.low, high, stock, one.over_time in _ADDED, one.kind in _NUMBERS,
+        one.kind == "money", is_share, one.extent or "area", one.owner, one.unit_word,
+    )  # fmt: skip

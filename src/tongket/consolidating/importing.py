@@ -6,7 +6,6 @@ All or nothing, or, on request, the good rows. Memory does not grow with the tab
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -17,14 +16,15 @@ from tongket.consolidating import import_statements as statements
 from tongket.consolidating.engines import insert_rows
 from tongket.consolidating.engines.duckdb import connect
 from tongket.consolidating.facts import checked_files, import_name, observations_view
-from tongket.consolidating.import_lookups import Lookups, Reasons
+from tongket.consolidating.import_lookups import Lookups
+from tongket.consolidating.import_reasons import ENDED, MESSAGES, Reasons
 from tongket.consolidating.import_values import read_odd
 from tongket.consolidating.rows import observation_of
 from tongket.errors import ReadError
 from tongket.messages import N_
 from tongket.model.imports import Notice, Refusal
 from tongket.model.observations import Observation
-from tongket.model.programmes import Indicator, Programme
+from tongket.model.programmes import Programme
 from tongket.model.tables import OBSERVATIONS
 from tongket.registry.cycles import Regime
 from tongket.registry.units import Registry
@@ -37,10 +37,6 @@ MEMORY = "800MB"
 _BATCH = 50_000
 _SHOWN = 50  # reasons that are kept; a file of refused rows holds all
 _FIRST = 10
-_NUMBERS = ("integer", "decimal", "money", "share", "score")
-# Shares of a plan, and changes: their part is not within their whole.
-_MAY_EXCEED = re.compile("|".join(map(key, ("kế hoạch", "chỉ tiêu", "dự toán", "so với", "tăng", "giảm", "thực hiện"))))
-_ADDED = ("sum", "count-units", "count-yes")
 
 Personal = Callable[[str], bool]
 
@@ -154,7 +150,7 @@ class _Job:
         for statement in statements.CREATE:
             run(statement)
         lookups = Lookups(self.programme, self.registry, self.reasons, self.staged.regime)
-        self._fill("indicator", (_indicator_row(n, one) for n, one in enumerate(self.programme.indicators)))
+        self._fill("indicator", (statements.indicator_row(n, one) for n, one in enumerate(self.programme.indicators)))
         numbers = {one.code: n for n, one in enumerate(self.programme.indicators)}
         texts = self._texts("indicator")
         self._fill(
@@ -265,7 +261,7 @@ class _Job:
             run(statement)
         run(statements.ROW)
         for case, select in statements.OF_ROWS.items():
-            what, mend = _MESSAGES[case]
+            what, mend = MESSAGES[case]
             reason = self.reasons.number(what, mend, programme=self.programme.code)
             run(f"insert into problem {select.format(reason=reason, programme=_quoted(self.programme.code))}")
         more = self._reason("ragged")
@@ -365,7 +361,7 @@ class _Job:
         return cursor
 
     def _reason(self, case: str) -> int:
-        return self.reasons.number(*_MESSAGES[case])
+        return self.reasons.number(*MESSAGES[case])
 
     def _number(self, select: str) -> int:
         found = self.engine.execute(select).fetchone()
@@ -386,69 +382,3 @@ class _Job:
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
-
-
-def _indicator_row(number: int, one: Indicator) -> tuple[Any, ...]:
-    is_share = (
-        one.kind == "share" and one.unit_word == "%" and one.high is None and not _MAY_EXCEED.search(key(one.name))
-    )
-    high = one.high if one.high is not None else 100 * 10**one.scale if is_share else None
-    stock = one.over_time == "latest"
-    return (
-        number, one.code, one.scale, one.low, high, stock, one.over_time in _ADDED, one.kind in _NUMBERS,
-        one.kind == "money", is_share, one.extent or "area", one.owner, one.unit_word,
-    )  # fmt: skip
-
-
-ENDED = N_(
-    "{count} values are of units that ended within their period; consolidating places them on the map of its day."
-)
-_MESSAGES = {
-    "no-start": (
-        N_("the value adds up over time, and the row gives only the last day of its period."),
-        N_("Write the whole period: 'quý I/2026', or its first and last day."),
-    ),
-    "low": (N_("the value is below the least that the programme allows."), N_("Check the value.")),
-    "share": (
-        N_("a share of a whole cannot be more than 100%."),
-        N_("Check the value; where it may be more, the programme must say so ('high')."),
-    ),
-    "high": (N_("the value is above the most that the programme allows."), N_("Check the value.")),
-    "large": (
-        N_("the number is larger than any that a report can mean."),
-        N_("Look for zeros too many, or for a value in another unit."),
-    ),
-    "revision": (N_("the revision is no whole number from 1 on."), N_("Correct it, or leave the cell empty.")),
-    "no-value": (
-        N_("the row says 'reported' and holds no value."),
-        N_("Fill in the value, or say 'không phát sinh', 'chờ thẩm định' ..."),
-    ),
-    "both": (
-        N_("the row holds a value, and its status says that there is none."),
-        N_("Take out the one that is wrong."),
-    ),
-    "programme": (
-        N_("the row is of another programme than '{programme}'."),
-        N_("Import it with --programme of its own."),
-    ),
-    "ragged": (
-        N_("the row has more cells than the header names."),
-        N_("Look for a separator inside a cell; put quotation marks around such a cell."),
-    ),
-    "personal": (
-        N_("the text holds data of a person (an identity number, a telephone number, a birth date ...)."),
-        N_("Take it out: facts hold numbers of people, not people's numbers."),
-    ),
-    "twice": (
-        N_("row {other} gives another value for the same indicator, unit, period and body."),
-        N_("Leave the one that is right, or number the revisions in a column 'revision'."),
-    ),
-    "taken": (
-        N_("this revision is held with another value; revisions are never changed."),
-        N_("Give it the next number, or leave the column 'revision' empty."),
-    ),
-    "crossing": (
-        N_("the period crosses another one of the same indicator, unit and body; their values cannot be added."),
-        N_("Give periods that follow one another, or of which one holds the other."),
-    ),
-}
