@@ -37,6 +37,17 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         ),
         pytest.param("Tổng số trường: 12 trường. Thành phần: học sinh, phụ huynh.\n", [], id="numbers, and a word"),
         pytest.param("Biểu kinh phí (đơn vị tính: đồng).\n", [], id="the unit of a table"),
+        pytest.param(
+            "- Khối 9: giỏi ... em, khá 44 em.\n", [("dots", "... em")], id="dots where the line counts the same"
+        ),
+        pytest.param("- Nuôi bò, dê, gà ... hộ dân tự túc.\n", [], id="dots that leave a list open"),
+        pytest.param("Tiêm được mũi cho trẻ dưới 5 tuổi.\n", [("dots", "được mũi")], id="a verb and its unit alone"),
+        pytest.param("Tạo được mũi nhọn kinh tế; đạt tấn công nhanh.\n", [], id="words that only begin as units"),
+        pytest.param(
+            "Số trường mới tham gia từ năm học 2023-2024……\nĐã tổng kết.\n",
+            [("dots", "Số trường mới tham gia từ năm học 2023-2024……")],
+            id="a label that ends in dots, behind a year",
+        ),
     ],
 )
 def test_a_number_of_a_list_is_not_left_out(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

@@ -207,6 +207,9 @@ def sections(*marks: str) -> str:
         pytest.param(sections("3.", "4.", "4.1.", "5.2."), ["stray"], id="a number of no heading"),
         pytest.param(sections("1.", "1.1.", "1.2.", "2.", "2.1."), [], id="each below its own"),
         pytest.param(
+            sections("1.", "1.1.", "1.2.", "2.", "1.1.", "1.2.", "3."), ["stray"], id="the numbers of the one before"
+        ),
+        pytest.param(
             sections("1.") + "\n\n(2) Họp dân.\n\n" + sections("2.2.", "2.3."), ["stray"], id="no '2', but '(2)'"
         ),
         pytest.param(sections("1.", "2.", "2.2.", "3."), ["skipped"], id="begins below with the second"),
@@ -277,6 +280,9 @@ def test_parts_are_counted_in_one_kind(body: str, found: list[tuple[str, str]]) 
         ),
         pytest.param(
             "1. Số thôn có nhà văn hóa đạt chuẩn: 04\n\n2. Vận động\n\nĐã làm tốt.", [], id="a number answers a heading"
+        ),
+        pytest.param(
+            "1. Sửa Điều 5:\n\n“Điều 5. Kiểm tra\n\n1. Tổ chức kiểm tra.”\n\n2. Vận động\n\nĐã làm tốt.", [], id="a quoted sentence, no heading"
         ),
         pytest.param("Giao đồng chí ………………, công chức Tư pháp, theo dõi.", [("dots", "………………")], id="a name left open"),
         pytest.param("Trưởng ban: Đồng chí ......\n\n2. Các ủy viên.", [("dots", "......")], id="at the end of a line"),

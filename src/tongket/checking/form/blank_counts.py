@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -24,6 +25,20 @@ _UNIT = re.compile(
     r"|hồ sơ|đơn|con|ha|tấn|km|m2|(?:triệu )?đồng|%)(?=[ \t]*(?:[-–;,.(\n]|$))"
 )
 _COUNTS = re.compile(r"(?<!\w)(?:[Tt]ổng(?: số)?|[Ss]ố(?: lượng)?) (?!liệu|hiệu)(?P<rest>[^:;,.\n\d]{1,60})$")
+_COUNTED = (
+    r"trường|lớp|hộ|người|đồng chí|đ/c|học sinh|em|cháu|thôn|vụ|cuộc|buổi|lượt|hồ sơ|đơn|con|ha|tấn|km|trường hợp"
+    r"|hội viên|đoàn viên|đảng viên|mô hình|(?:triệu |tỷ )?đồng"
+)
+_DOTS = re.compile(  # 'giỏi ... em, khá 44 em'
+    rf"[ \t](?P<dots>\.{{3}}|…)[ \t](?P<unit>{_COUNTED})(?=[,;.)]|[ \t]*\n|\Z)"
+)
+_DONE = re.compile(
+    r"(?:đạt|được|khoảng) (?:lượt|mũi|tấn|km|m2|m3|kg)(?!\w)(?! ?(?:\d|thứ|nhọn|công|giáp|tiến|đột phá|tiêm (?:thứ|nhắc)))"
+)
+_ENDS = re.compile(
+    r"(?m)^[ \t]*[-–+*•]?[ \t]*(?P<label>(?:Tổng số|Số(?: lượng)?) (?!liệu|hiệu|:)[^:;\n]{3,80}?)"
+    r"[ \t]*(?:\.{4,}|…{2,})[ \t]*$"
+)
 _LABEL = 70  # letters before a colon that name what is counted
 _FORM = 12  # more of them, and the text is a form to be filled in
 
@@ -37,7 +52,7 @@ def check_blank_counts(report: Report) -> Iterator[Finding]:
     """
     if report.source.scanned or is_dirty(report):
         return
-    found = [*_rows_left_out(report.text), *_units_alone(report.text)]
+    found = [*_rows_left_out(report.text), *_units_alone(report.text), *_numbers_left_out(report.text)]
     for place in found if len(found) <= _FORM else ():
         facts = {"printed": " ".join(report.text[place.start : place.end].split())}
         yield Finding("incomplete", "warning", place, "dots", facts)
@@ -87,6 +102,21 @@ def _units_alone(text: str) -> Iterator[Span]:
         if counted or lines.count(line) > 1:
             start = counted.start() if counted else text.rfind(" ", 0, one.start()) + 1
             yield Span(start, one.end())
+
+
+def _numbers_left_out(text: str) -> Iterator[Span]:
+    """Dots in the place of a number, a unit without one behind a verb that needs it, a label that ends in dots."""
+    for one in finds(_DONE, text):
+        yield Span(*one.span())
+    if "..." not in text and "…" not in text:
+        return
+    for one in _DOTS.finditer(text):
+        line = text[text.rfind("\n", 0, one.start()) + 1 : one.start()]
+        rest = text[one.end() :].split("\n", 1)[0]
+        if re.search(rf"\d {re.escape(one['unit'])}(?!\w)", f"{line}\n{rest}"):  # counted elsewhere in the line
+            yield Span(one.start("dots"), one.end())
+    for one in _ENDS.finditer(text):
+        yield Span(one.start("label"), one.end())
 
 
 CHECKS = (check_blank_counts,)

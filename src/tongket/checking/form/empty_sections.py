@@ -31,7 +31,7 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
             continue
         if not section.number or section.title.endswith((";", ",")) or len(section.title.split()) > _LONG_TITLE:
             continue
-        if section.title.endswith(".") and not _MAIN.match(section.number):
+        if section.title.endswith(_STOPS) and not _is_one_line_of_a_part(report.text, section):
             continue
         if section.title.rsplit(None, 1)[-1] in LINKS or _BY_HAND.match(section.title):
             continue  # a sentence that breaks off, which is said there; what a superior writes there by hand
@@ -40,6 +40,15 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
         if not _body(report.text, section) and bisect_left(tables, section.start) == bisect_left(tables, section.end):
             place = Span(section.start, section.head_end)
             yield Finding("incomplete", "warning", place, "section", {"title": section.title})
+
+
+_STOPS = (".", '."', ".”")
+
+
+def _is_one_line_of_a_part(text: str, section: Section) -> bool:
+    """Whether a title that a full stop closes is one line of a main part: what stands below such a line is its text."""
+    is_part = _MAIN.match(section.number or "") is not None
+    return is_part and "\n" not in text[section.start : section.head_end].strip()
 
 
 def _lines_of_lists(text: str, sections: Sequence[Section]) -> Iterator[Section]:

@@ -249,6 +249,7 @@ def _strays(text: str, sections: Sequence[Section]) -> Iterator[Finding]:
             last = one
             seen.add(one.number or "")
             yield from (_stray(text, below, one) for below in _foreign(one.number, one.children))
+            yield from (_stray(text, below, one) for below in _copied(sections, one))
         elif last and _prefix(one) and _prefix(one) not in seen and _own(last.number, last.children):
             yield _stray(text, one, last)
         elif last and _prefix(one) not in seen and _lacks_its_heading(text, one, last):
@@ -356,6 +357,16 @@ def _foreign(number: str | None, below: Sequence[Section]) -> list[Section]:
     """Those of the sections below a heading that bear another's number, behind one that bears its own."""
     own = _own(number, below)
     return [one for one in below if own and _prefix(one) not in ("", number) and one.start > own[0].start]
+
+
+def _copied(sections: Sequence[Section], one: Section) -> list[Section]:
+    """The first of the numbers below a heading, where all are of an earlier one that has its own: '1.1' below '2'."""
+    below = [held for held in one.children if _prefix(held)]
+    prefixes = {_prefix(held) for held in below}
+    if len(prefixes) != 1 or one.number in prefixes:
+        return []
+    earlier = [other for other in sections[: sections.index(one)] if other.number in prefixes]
+    return below[:1] if any(_own(other.number, other.children) for other in earlier) else []
 
 
 def _stray(text: str, one: Section, above: Section) -> Finding:

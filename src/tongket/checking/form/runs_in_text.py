@@ -1,0 +1,63 @@
+"""Numbers of a row that runs inside a text (đánh số trong câu): '(1) ...; (2) ...; (4) ...', 'Bước 1', 'Bước 2',
+'Bước 4'.
+
+Cases of ``numbering``, whose page stands with the headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_IN_BRACKETS = re.compile(r"(?:(?<=[:;,.] )|(?<= và )|(?<=gồm )|(?m:^)[-+*•]? ?)\((?P<value>\d{1,2})\) (?=[^\W\d_(])")
+_STEP = re.compile(r"(?m)^[ \t]*[-–+*•]?[ \t]*(?P<word>Bước|BƯỚC|Giai đoạn|Đợt|Vòng) (?P<value>\d{1,2})[ \t]?[:.]")
+_LEAST = 2  # numbers in order that make a row
+_FAR = 3000  # letters between two of them
+
+
+def check_runs_in_text(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` for a number that a row inside a text leaves out or has twice.
+
+    Not flagged: rows of fewer than two in order before it; numbers that stand elsewhere in the paragraph; a row that
+    begins anew; marks of columns and notes, which no text follows; recognised text with dirt.
+    """
+    if is_dirty(report):
+        return
+    for paragraph in report.paragraphs:
+        text = report.text
+        for span in paragraph.spans if "(2) " in paragraph.text else ():
+            row = [one for one in _IN_BRACKETS.finditer(text, span.start, span.end) if one["value"] != "0"]
+            yield from _slips(row, [f"({one['value']})" for one in row], text[span.start : span.end], "({})")
+    steps: dict[str, list[re.Match[str]]] = {}
+    for one in _STEP.finditer(report.text) if "Bước 2" in report.text or " 2:" in report.text else ():
+        steps.setdefault(one["word"], []).append(one)
+    for word, row in steps.items():
+        yield from _slips(row, [f"{word} {one['value']}" for one in row], report.text, f"{word} {{}}")
+
+
+def _slips(row: Sequence[re.Match[str]], names: Sequence[str], said: str, form: str) -> Iterator[Finding]:
+    """The first slip of each row that begins with 1 and counts up."""
+    last, length = 0, 0
+    for index, one in enumerate(row):
+        value = int(one["value"])
+        near = index > 0 and one.start() - row[index - 1].end() <= _FAR
+        if value == last + 1 and (near or value == 1):
+            last, length = value, length + 1
+            continue
+        if length >= _LEAST and near and value in (last, last + 2) and value > 1:
+            facts = {"number": names[index], "before": names[index - 1]}
+            place, related = Span(one.start("value"), one.end("value")), (Span(*row[index - 1].span()),)
+            missing = form.format(last + 1)
+            if value == last:
+                yield Finding("numbering", "warning", place, "repeated", facts, related)
+            elif missing not in said:
+                yield Finding("numbering", "warning", place, "skipped", {**facts, "missing": missing}, related)
+        last, length = (1, 1) if value == 1 else (0, 0)
+
+
+CHECKS = (check_runs_in_text,)
