@@ -87,6 +87,12 @@ def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: 
             "Thực hiện Kế hoạch số 1274/QĐ-UBND.", [("type", "Kế hoạch số 1274/QĐ-UBND")], id="type against symbol"
         ),
         pytest.param(
+            "Theo Công văn số 45/TB-UBND ngày 08/02/2023.",
+            [("type", "Công văn số 45/TB-UBND")],
+            id="a letter under the mark of a notice",
+        ),
+        pytest.param("Theo Công văn số 112/CT-TTHT của Cục Thuế.", [], id="a letter whose sender has such a mark"),
+        pytest.param(
             "Thực hiện Nghị quyết số 09-NQ/TU ngày 02/3/2024 của Huyện ủy Thanh Lũng.",
             [("issuer", "Nghị quyết số 09-NQ/TU ngày 02/3/2024")],
             id="issuer of another level",

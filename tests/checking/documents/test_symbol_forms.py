@@ -18,6 +18,21 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Tại Công văn số 45-CV/HU ngày 08/12/2022.", [], id="a letter of the Party does"),
         pytest.param("Theo Kế hoạch số 15/KH-STC ngày 05/3/2020.", [], id="whole"),
         pytest.param("Theo Kế hoạch số 15/KH ngày 07/12/2022.", [("no-body", "Kế hoạch số 15/KH")], id="no body"),
+        pytest.param(
+            "Theo Thông tư số 27/2020/TT-BGĐT ngày 04/9/2020.",
+            [("mark", "Thông tư số 27/2020/TT-BGĐT")],
+            id="a ministry without one of its letters",
+        ),
+        pytest.param("Theo Thông tư số 03/2014/TT-BVHTT ngày 04/9/2014.", [], id="a ministry of former days"),
+        pytest.param(
+            "Theo Kế hoạch số 15/KH-UBNND ngày 07/12/2022.",
+            [("mark", "Kế hoạch số 15/KH-UBNND")],
+            id="a committee with a letter twice",
+        ),
+        pytest.param("Theo Kế hoạch số 15/KH-UBDT ngày 07/12/2022.", [], id="another committee"),
+        pytest.param(
+            "Theo Chỉ thị số 10/CT-TTG ngày 19/4/2023.", [("order", "Chỉ thị số 10/CT-TTG")], id="a capital too many"
+        ),
         pytest.param("Theo Kế hoạch số 217-TU của Tỉnh ủy.", [("no-type", "Kế hoạch số 217-TU")], id="no type"),
         pytest.param(
             "Theo Nghị định số 30/NĐ-CP ngày 05/3/2020.", [("no-year", "Nghị định số 30/NĐ-CP")], id="no year"

@@ -19,7 +19,7 @@ from tongket.model.documents import Citation
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.registry.marks import is_abbreviation, is_body
+from tongket.registry.marks import MINISTRIES, is_abbreviation, is_body
 from tongket.registry.types import abbreviations_of
 
 CITATION_MALFORMED = Kind(
@@ -48,6 +48,10 @@ CITATION_MALFORMED = Kind(
         "no-body": Case(
             N_("'{printed}' does not say which body issued it."),
             N_("Add the mark of the body, after checking the document."),
+        ),
+        "mark": Case(
+            N_("'{printed}': no body has the mark '{mark}'; it may be '{right}'."),
+            N_("Write the mark of the body that issued it, after checking the document."),
         ),
         "no-type": Case(
             N_("'{printed}' does not say what type of document it is."),
@@ -84,9 +88,11 @@ def check_symbols(report: Report) -> Iterator[Finding]:
         if not one.repaired or not one.symbol or not one.number:
             continue
         place = Span(one.core_start, one.core_end)
-        spaced = _squeezed(one.number) == _squeezed(one.symbol)
+        same = _squeezed(one.number) == _squeezed(one.symbol)
         facts = {"printed": one.number, "symbol": one.symbol}
-        if spaced:
+        if same and not _BLANK.search(one.number):
+            yield Finding("citation-malformed", "info", place, "order", facts)
+        elif same:
             yield Finding("citation-malformed", "info", place, "spacing", facts)
         elif right[one.symbol] >= _USAGE:
             yield Finding("citation-conflict", "warning", place, "symbol", {"here": one.number, "there": one.symbol})
@@ -112,6 +118,7 @@ def _marks(printed: str) -> str:
     return re.sub(r"[\w&]+", "", printed).replace("\u00a0", " ")
 
 
+_BLANK = re.compile(r"\s")
 _USAGE = 4  # of the right form elsewhere: from here on the report has a usage that one place leaves
 _MISREAD = re.compile(r"^[lIOo]|[0-9][lIOo]+[0-9]*[-/]")  # digits that a machine read as letters
 
@@ -153,6 +160,9 @@ def check_forms_of_symbols(report: Report) -> Iterator[Finding]:
         place = Span(one.core_start, one.core_end)
         if case := _what_lacks(one, taken):
             yield Finding("citation-malformed", "warning", place, case, printed)
+        elif right_mark := _mistyped_mark(one, taken):
+            facts = {**printed, "mark": taken.parts[-1], "right": right_mark}
+            yield Finding("citation-malformed", "warning", place, "mark", facts)
         elif _is_letter_with_type(one, taken):
             yield Finding("citation-malformed", "info", place, "letter", printed)
         elif (right := _in_order(one, taken)) is not None:
@@ -189,6 +199,49 @@ def _what_lacks(one: Citation, taken: _Parts) -> str:
     if one.type in _OF_STATUTES and not taken.year and year is not None and year >= _YEAR_SINCE:
         return "no-year" if len(taken.parts) > 1 and is_abbreviation(first) and is_body(taken.parts[-1]) else ""
     return ""
+
+
+_OF_MINISTRIES = tuple(mark for mark in MINISTRIES if len(mark) > len("BCA"))
+_OF_COUNCILS = ("UBND", "HĐND")
+
+
+def _mistyped_mark(one: Citation, taken: _Parts) -> str:
+    """The mark of a body of which the last part of a symbol is a slip; "" where it is none.
+
+    Of a circular that is one of the ministries, which alone issue them; else 'UBND' or 'HĐND' with its letters in
+    another order, one twice or one left out.
+    """
+    mark = taken.parts[-1]
+    if len(taken.parts) != len(("type", "body")) or is_body(mark) or not is_abbreviation(taken.parts[0]):
+        return ""
+    if one.type == "Thông tư":
+        near = [right for right in _OF_MINISTRIES if right[0] == mark[0] and _is_slip_of(mark, right)]
+        return near[0] if len(near) == 1 and mark not in _OF_OLD else ""
+    return next((right for right in _OF_COUNCILS if _has_its_letters(mark, right)), "")
+
+
+_OF_OLD = ("BGD-ĐT", "BVHTT", "BKHCNMT", "BLĐTB", "BTS", "BTM", "BCN", "BBCVT", "BKH")  # ministries of former days
+
+
+def _is_slip_of(mark: str, right: str) -> bool:
+    """Whether one letter is left out, typed twice, changed with its neighbour, or without its stroke or '&'."""
+    bare, good = (said.replace("&", "") for said in (mark, right))
+    if bare == good or mark == right or "&" in right:
+        return False
+    left_out = any(good[:at] + good[at + 1 :] == bare for at in range(len(good)))
+    doubled = any(good[: at + 1] + good[at:] == bare for at in range(len(good)))
+    return left_out or doubled or _is_turned(bare, good) or bare.replace("Đ", "D") == good.replace("Đ", "D")
+
+
+def _is_turned(mark: str, right: str) -> bool:
+    return any(right[:at] + right[at + 1] + right[at] + right[at + 2 :] == mark for at in range(len(right) - 1))
+
+
+def _has_its_letters(mark: str, right: str) -> bool:
+    if mark[:1] != right[:1] or mark == right:
+        return False
+    doubled = any(right[: at + 1] + right[at:] == mark for at in range(len(right)))
+    return doubled or sorted(mark) == sorted(right)
 
 
 def _is_letter_with_type(one: Citation, taken: _Parts) -> bool:

@@ -12,11 +12,17 @@ from functools import lru_cache
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.marks import is_body
 from tongket.registry.types import DOCUMENT_TYPES
 from tongket.vietnamese.unicode import folded
 
 # 'QĐ' of a Party body may be a Quyết định or a Quy định (36-HD/VPTW); 'QĐi' was used in 2018-2019 only.
-_ANY_TYPE = {"văn bản", "công văn"}  # said of any document; official letters carry any symbol
+_ANY_TYPE = {"văn bản"}  # said of any document
+_LETTER = "công văn"
+_NO_LETTERS = ("QĐ", "KH", "NQ", "CT", "HD", "TB", "BC", "KL")
+"""Marks that no official letter bears at the place of the type (Decree 30/2020/NĐ-CP, Appendix III). There the body
+stands that sends it, which may have one of these marks ('CT-TTHT' of a tax office), but never before another body.
+"""
 _ALSO = {"QĐ": ("Quy định",), "QC": ("Quy chế phối hợp",), "CTR": ("Chương trình hành động", "Chương trình phối hợp")}
 _ALSO |= {f"CT{mark}": ("Chương trình",) for mark in ("", "PH", "HĐ", "LT", "LN", "CT")}
 
@@ -34,12 +40,19 @@ def check_types(report: Report) -> Iterator[Finding]:
         severity: Severity = "warning"
         apart = _TYPE_APART.search(report.text, max(one.core_start - _LONGEST_TYPE, 0), one.core_start)
         called = apart["type"] if apart else one.type
+        if folded(called) == _LETTER and not _is_of_a_body(one.symbol or ""):
+            continue
         by_symbol = _other_type(called, inside)
         if not by_symbol and inside == "CT" and _PARTY_PROGRAMME.match(one.symbol or "") and one.type in _PROGRAMMES:
             by_symbol, severity = "Chỉ thị", "info"
         if by_symbol:
             facts = {"type": called, "symbol": one.symbol or "", "by_symbol": by_symbol}
             yield Finding("citation-conflict", severity, Span(one.core_start, one.core_end), "type", facts)
+
+
+def _is_of_a_body(symbol: str) -> bool:
+    """Whether a symbol ends with the mark of a body, or is one of the Party, whose first mark is the type."""
+    return is_body(re.split(r"[-/]", symbol)[-1]) or re.match(r"\d+[a-d]?-", symbol) is not None
 
 
 _TYPE_APART = re.compile(
@@ -54,8 +67,10 @@ _PROGRAMMES = ("Chương trình", "Chương trình hành động")
 @lru_cache(maxsize=1024)
 def _other_type(printed: str, inside: str) -> str:
     """The type that ``inside`` of a symbol stands for where it cannot be the ``printed`` one; else ""."""
-    fitting = _types_of(inside) or _types_of(re.sub(r"P?H$", "", inside))
     word = folded(printed)
+    if word == _LETTER and inside not in _NO_LETTERS:
+        return ""
+    fitting = _types_of(inside) or _types_of(re.sub(r"P?H$", "", inside))
     if word in _ANY_TYPE or any(word.startswith(folded(name)) or folded(name).startswith(word) for name in fitting):
         return ""
     return fitting[0] if fitting else ""
