@@ -68,7 +68,7 @@ def level_bounds() -> Mapping[tuple[str, str], Bounds]:
 
 @cache
 def matter_bounds() -> Mapping[tuple[str, str], Bounds]:
-    """How many hectares a unit of a level can have 'given' or 'sprayed'."""
+    """How many hectares a unit of a level can have 'given' or 'sprayed', and how many it is 'whole'."""
     return {(of, thing): one for of, thing, one in _rows("matter")}
 
 

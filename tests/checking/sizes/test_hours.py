@@ -33,6 +33,7 @@ def test_time_that_a_clock_shows(body: str, findings_of: FindingsOf) -> None:
         ("Thời gian: 27h00, ngày 12/3/2026.", "27h00"),
         ("Nước lên đến 13 giờ 75 phút thì rút.", "13 giờ 75"),
         ("Tàu đến ga lúc 24h30.", "24h30"),
+        ("Tuần tra từ 19 giờ 30 phút đến 25 giờ hằng ngày.", "25 giờ"),
     ],
 )
 def test_time_that_no_clock_shows(body: str, said: str, findings_of: FindingsOf) -> None:

@@ -21,6 +21,9 @@ KIND = "implausible-magnitude"
         pytest.param("Gieo trồng được 412.000 ha lúa.", [("count", "412.000 ha")], id="fields of a commune"),
         pytest.param("Cả nước gieo trồng được 412.000 ha lúa.", [], id="fields of the nation"),
         pytest.param("Thu hút 1.842.000 lượt người xem.", [], id="attendances are no people of the commune"),
+        pytest.param("Diện tích tự nhiên 1,54 ha.", [("count", "1,54 ha")], id="less land than any commune has"),
+        pytest.param("Diện tích tự nhiên 1.540 ha.", [], id="the land of a commune"),
+        pytest.param("Khu dân cư có diện tích tự nhiên 1,54 ha.", [], id="the land of a part of it"),
     ],
 )
 def test_more_than_a_unit_of_the_level_has(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

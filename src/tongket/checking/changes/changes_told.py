@@ -153,9 +153,27 @@ def _check_change(
 
 def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int], said: re.Match[str]) -> Pair | None:
     pair = pair_of(text, figures, index, alike) or gap_of(text, figures, index, alike, said)
-    if pair is not None and said["word"] == "vượt" and _is_beyond_its_plan(figures, index, pair):
+    if pair is None or said["word"] != "vượt":
+        return pair
+    if _is_beyond_its_plan(figures, index, pair):
         return Pair(figures[index - 1], pair.before)
-    return pair
+    return pair if _tells_a_plan(text, figures[index], pair) else None
+
+
+_PLAN = re.compile(
+    r"(?<!\w)(?:[Kk]ế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán|[Mm]ục tiêu|[Đđ]ịnh mức|[Đđ]ăng ký|[Yy]êu cầu|[Nn]ghị quyết"
+    r"|giao|so (?:với )?cùng kỳ|[Cc]ùng kỳ|năm (?:trước|ngoái)|năm (?:19|20)\d\d)(?!\w)"
+)
+
+
+def _tells_a_plan(text: str, change: Figure, pair: Pair) -> bool:
+    """Whether what was passed is told near one of two numbers, as a plan or as what there was: 'có 865 hội viên, trong
+    năm kết nạp 24 hội viên, vượt 4 hội viên' passes a plan that nobody tells.
+    """
+    if pair.before.target:
+        return True
+    around = [(max(pair.before.start - 60, 0), pair.before.start), (pair.before.end, pair.before.end + 20)]
+    return change.end <= pair.before.start or any(_PLAN.search(text, *place) for place in around)
 
 
 def _is_beyond_its_plan(figures: Sequence[Figure], index: int, pair: Pair) -> bool:

@@ -20,6 +20,10 @@ _CLOCK = (  # digits first, for they are found faster than what must not stand b
         r"(?:úc|ào hồi|ắt đầu từ|hai mạc|ời gian: ?(?:[Tt]ừ |[Vv]ào |[Ll]úc |[Hh]ồi )?) ?"
         r"(?P<hour>\d{1,2}) ?(?:giờ|h|g)(?: ?(?P<minute>\d\d)(?!\d))?(?!\w)"
     ),
+    re.compile(
+        r"giờ(?: \d\d(?: phút)?)? (?:đến|tới) (?P<hour>\d\d) (?:giờ|h)(?: (?P<minute>\d\d)(?: phút)?)?"
+        r"(?= (?:hằng|hàng|mỗi|các|trong|cùng) (?:ngày|đêm|tối)(?!\w))"
+    ),
     re.compile(r"(?P<hour>\d(?<![\w/.,]\d)\d?) giờ ?(?P<minute>[6-9]\d)(?= phút|, ngày| ngày)"),
 )
 

@@ -27,6 +27,9 @@ _MATTERS = {
         r"[^.;:\n\d]{0,20}$"
     ),
 }
+_WHOLE = re.compile(
+    r"(?<!\w)[Dd]iện tích (?:đất )?tự nhiên(?: (?:của|toàn|huyện|xã|tỉnh|là|khoảng|hơn|gần|trên))*\s?:?\s$"
+)
 _BACK = 110  # letters before a number in which its matter is named
 _CLAUSE = 200  # letters of a clause that are read on either side
 _ABOVE = re.compile(
@@ -61,10 +64,22 @@ def _is_beyond(text: str, one: Figure, amount: Decimal, level: str | None) -> bo
         for matter, pattern in _MATTERS.items():
             if pattern.search(before):
                 return _exceeds(amount, matter_bounds().get((level or "province", matter)))
+        if level and _WHOLE.search(before) and not _SMALLER.search(_sentence(text, one)):
+            return amount < matter_bounds()[level, "whole"].least
     thing = "ha" if one.base_unit in _HECTARES else one.base_unit
     if not _exceeds(amount, level_bounds().get((level, thing)) if level else None):
         return False
     return not _ABOVE.search(text, max(one.clause_start, one.start - _CLAUSE), one.end + _CLAUSE // 4)
+
+
+_SMALLER = re.compile(
+    r"(?<!\w)(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Kk]hu|quy hoạch|dự án|rừng|hồ|điều chỉnh|thu hồi|(?:[Xx]ã|[Pp]hường) [A-ZĐ]\w*)(?!\w)"
+)
+
+
+def _sentence(text: str, one: Figure) -> str:
+    """The sentence of a number up to it."""
+    return re.split(r"[.;]\s", text[max(one.start - _CLAUSE, 0) : one.start])[-1]
 
 
 def _exceeds(amount: Decimal, bounds: Bounds | None) -> bool:
