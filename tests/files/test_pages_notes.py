@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pdf_files import LEFT, composed, page, prose, raised, texts, written
+from pdf_files import LEFT, RIGHT, composed, page, prose, raised, ruled, texts, written
 
 from tongket.model.pages import Rule
 from tongket.model.sources import Source
@@ -126,3 +126,11 @@ def test_a_line_of_a_note_that_begins_with_a_number_begins_no_note() -> None:
     notes = [note(740, "1", "Gồm các mô hình của thôn Khe Mây,"), written(LEFT, 753, "2 mô hình của thôn Nà Cuổi.", 10)]
     found = composed(page(body(100), called(140, "Có 5 mô hình", "1"), *notes, rules=[LINE]))
     assert texts(found, "note") == ["1 Gồm các mô hình của thôn Khe Mây, 2 mô hình của thôn Nà Cuổi."]
+
+
+def test_a_smaller_heading_above_a_table_at_the_foot_is_no_note() -> None:
+    heading = written(LEFT, 700, "2. Thi công", 12)
+    cells = written(LEFT + 5, 735, "Gói thầu", 12) + written(LEFT + 205, 735, "Giá trị", 12)
+    found = composed(page(body(100), heading, cells, rules=ruled([LEFT, LEFT + 200, RIGHT], [720, 740])))
+    assert texts(found, "note") == []
+    assert texts(found)[-1] == "2. Thi công"

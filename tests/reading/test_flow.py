@@ -142,6 +142,17 @@ def test_look_alikes_are_read_and_what_shows_nothing_is_not_there() -> None:
     assert flow.span(at, at + len("dân chủ")) == Span(text.index("dân"), len(text))
 
 
+def test_marks_of_fields_that_a_converter_left_in_are_not_there() -> None:
+    text = "\x04I. KẾT QUẢ CHUNG\x05\n\nXã có \x1312 thôn\x15."
+    flow = build_flow(Source("a.txt", "", "txt", text, text_blocks(text)))
+    assert flow.text == "I. KẾT QUẢ CHUNG\nXã có 12 thôn."
+
+
+def test_a_letter_with_a_hyphen_begins_a_point_of_a_list(source_of: SourceOf) -> None:
+    flow = build_flow(source_of("2. Phong trào sản xuất giỏi\na- Đăng ký: 12 hộ.\nb- Kết quả: 10 hộ.\n"))
+    assert flow.text.splitlines() == ["2. Phong trào sản xuất giỏi", "a- Đăng ký: 12 hộ.", "b- Kết quả: 10 hộ."]
+
+
 def test_grounds_above_a_decision_whose_type_was_misread_are_joined(source_of: SourceOf) -> None:
     text = (
         "ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG\n\n"

@@ -110,3 +110,9 @@ def test_other_bodies_of_a_joint_document_sign_too(
     report = report_of(BODY + tail)
     assert report.signature is not None
     assert [(one.authority, one.capacity, one.title, one.name) for one in report.co_signatures] == others
+
+
+def test_minutes_end_where_secretary_and_chair_sign(report_of: ReportOf) -> None:
+    body = "BIÊN BẢN\n\nHội nghị sơ kết\n\nI. Nội dung\n\nĐã bàn việc năm tới.\n\n"
+    report = report_of(f"{body}THƯ KÝ\n\nNông Thị Thử\n\nCHỦ TRÌ\n\nHà Văn Mẫu\n")
+    assert [one.title for one in report.walk_sections()] == ["Nội dung"]

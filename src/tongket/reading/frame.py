@@ -23,7 +23,7 @@ _DATELINE = re.compile(r"[^\n:;.]{2,50},\s*ngày\s*[\d.…/ ]*\s*(?:tháng\s*[\d
 _POST = re.compile(
     r"(?:QUYỀN |Q\. ?)?(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|(?:TỔNG )?GIÁM ĐỐC|TRƯỞNG (?:BAN|PHÒNG|CÔNG AN)"
     r"|(?:HIỆU|VIỆN|BỘ|(?:CHI )?CỤC|CHỈ HUY|TRẠM|ĐỘI) TRƯỞNG|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|CHỦ NHIỆM"
-    r"|THỐNG ĐỐC|THỦ TƯỚNG)\b"
+    r"|THỐNG ĐỐC|THỦ TƯỚNG)\b|(?:\s*(?:THƯ KÝ|CHỦ TRÌ|CHỦ T[ỌO][ẠA])\b){1,2}[\s/]*$"
 )
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục)\s*(?:(?:SỐ|số)\s*)?(?:[\dIVX]+[A-Za-z]?|[A-Z])?\s*[.:]?\s*$|PHỤ LỤC\b"

@@ -56,7 +56,8 @@ _OF_ANOTHER = re.compile(r"[\u0370-\u052f][^\W_]*")  # from the first letter of 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060"  # stand in words and show nothing
+_CONTROLS = "".join(chr(code) for code in (*range(0x01, 0x09), *range(0x0E, 0x1C), 0x7F))  # of the fields of Word
+INVISIBLE = f"\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060{_CONTROLS}"  # stand in words and show nothing
 CAPITALS = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 """The capital letters, for a character class: a range such as 'À-Ỹ' would hold small letters too."""
 SMALL = CAPITALS.lower()

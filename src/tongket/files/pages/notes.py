@@ -39,13 +39,14 @@ def split_notes(
     *,
     open_note: bool,
     is_last: bool,
+    last_table: float = 0.0,
 ) -> tuple[list[Line], list[Line]]:
     """The lines of a page above its notes, and those of the notes.
 
     ``open_note``: the page before ended in a note, which may go on here without a mark. ``is_last``: of the document,
-    whose endnotes begin at any height.
+    whose endnotes begin at any height. ``last_table``: the upper edge of the lowest table, above which no notes stand.
     """
-    lowest = 0.0 if is_last else height * _UPPER_PART
+    lowest = max(last_table, 0.0 if is_last else height * _UPPER_PART)
     at = _below_rule(lines, rules, lowest, width, body_size, open_note=open_note)
     if at is None:
         at = _small_foot(lines, lowest, body_size)

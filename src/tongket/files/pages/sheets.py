@@ -62,6 +62,7 @@ def read_sheets(pages: Sequence[Page]) -> Sheets:
             body_size,
             open_note=has_notes,
             is_last=sheet is sheets[-1],
+            last_table=max((top for top, _ in sheet.tables), default=0.0),
         )
         has_notes = bool(sheet.notes)
     margins = page_margins([sheet.lines for sheet in sheets], [page.width for page in pages])
