@@ -80,6 +80,14 @@ LAYOUT = Kind(
             N_("'{here}': a body of this kind has no such organ or head."),
             N_("Write what it has: {right}."),
         ),
+        "to-itself": Case(
+            N_("The document asks '{here}', which is the body that issues it."),
+            N_("Name the body that is to be asked, or write what the body itself will do."),
+        ),
+        "drafts-itself": Case(
+            N_("The document has '{here}' drafted, which is the document itself."),
+            N_("Leave the task out, or say which other plan is meant."),
+        ),
         "not-issued": Case(
             N_("'{here}' does not issue documents of the type '{type}'."),
             N_("Check the type of the document, or name the body that issued it."),
