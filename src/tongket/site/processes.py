@@ -44,6 +44,56 @@ def pause_after(young_deaths: int) -> float:
     return min(PAUSE * 2 ** (young_deaths - 1), LONGEST) if young_deaths else 0.0
 
 
+class KeptWorker:
+    """One worker process, which ``begin`` starts: begun anew when it ends, after growing pauses where it dies young."""
+
+    def __init__(
+        self, begin: Callable[[], subprocess.Popen[bytes]], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._begin = begin
+        self._clock = clock
+        self._process: subprocess.Popen[bytes] | None = None
+        self._born = self._again = 0.0
+        self._young_deaths = 0
+
+    def keep(self) -> bool:
+        """Begin it where it does not run and is due; whether it was begun."""
+        if self._process is not None:
+            if self._process.poll() is None:
+                return False
+            self._mourn(self._process.returncode)
+        if self._clock() < self._again:
+            return False
+        self._process = self._begin()
+        self._born = self._clock()
+        return True
+
+    def _mourn(self, code: int) -> None:
+        """Note when the next one is due, and say it: once of a row that die young."""
+        self._process = None
+        self._young_deaths = self._young_deaths + 1 if self._clock() - self._born < YOUNG else 0
+        self._again = self._clock() + pause_after(self._young_deaths)
+        if self._young_deaths < 2:
+            log.warning(say(N_("The process for background work ended (code {code}) and is started again."), code=code))
+        elif self._young_deaths == 2:
+            log.error(say(AGAIN, code=code))
+
+    def end(self) -> None:
+        """End it, with the step that it is at."""
+        if self._process is None or self._process.poll() is not None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(END_WITHIN)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+
+
+def begin_worker() -> subprocess.Popen[bytes]:
+    """A new process for background work."""
+    return subprocess.Popen([sys.executable, "-m", "tongket.site.worker"])
+
+
 class Watch:
     """Keeps one worker alive, seals the record and takes back lost jobs; one thread, in the process of the server.
 
@@ -56,9 +106,7 @@ class Watch:
         self._end = end
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(language(),), name="watch", daemon=True)
-        self._worker: subprocess.Popen[bytes] | None = None
-        self._born = self._again = 0.0
-        self._young_deaths = 0
+        self._worker = KeptWorker(begin_worker)
 
     def start(self) -> None:
         """Begin to watch."""
@@ -78,46 +126,17 @@ class Watch:
                 self.lost = folder.said()
                 self._end()
                 break
-            self._keep_worker()
+            if self._worker.keep():
+                _try(take_back)
             if time.monotonic() >= written:
                 _try(write_back)
                 written = time.monotonic() + WRITING_BACK
             if time.monotonic() >= due:
                 due = time.monotonic() + MINUTE
                 _try(each_minute)
-        self._end_worker()
+        self._worker.end()
         if not self.lost:
             _try(each_minute)
-
-    def _keep_worker(self) -> None:
-        if self._worker is not None:
-            if self._worker.poll() is None:
-                return
-            self._mourn(self._worker.returncode)
-        if time.monotonic() < self._again:
-            return
-        self._worker = subprocess.Popen([sys.executable, "-m", "tongket.site.worker"])
-        self._born = time.monotonic()
-        _try(take_back)
-
-    def _mourn(self, code: int) -> None:
-        """Note when the next worker is due, and say it: once of a row that die young."""
-        self._worker = None
-        self._young_deaths = self._young_deaths + 1 if time.monotonic() - self._born < YOUNG else 0
-        self._again = time.monotonic() + pause_after(self._young_deaths)
-        if self._young_deaths < 2:
-            log.warning(say(N_("The process for background work ended (code {code}) and is started again."), code=code))
-        elif self._young_deaths == 2:
-            log.error(say(AGAIN, code=code))
-
-    def _end_worker(self) -> None:
-        if self._worker is None or self._worker.poll() is not None:
-            return
-        self._worker.terminate()
-        try:
-            self._worker.wait(END_WITHIN)
-        except subprocess.TimeoutExpired:
-            self._worker.kill()
 
 
 class Folder:
