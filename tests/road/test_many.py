@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -175,6 +176,18 @@ def test_processes_are_renewed_without_a_gap(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("tongket.road.pool._RENEWED", 3)
     found = list(in_processes(abs, range(-8, 0), Setup(nothing), 2))
     assert found == [(number, -number) for number in range(-8, 0)]
+
+
+def searches(_: int) -> tuple[int, int, int]:
+    return gc.get_threshold()
+
+
+@pytest.mark.slow
+def test_garbage_is_sought_seldom_in_processes_of_its_own_alone() -> None:
+    callers = gc.get_threshold()
+    found = [seldom for _, (seldom, *_) in in_processes(searches, range(4), Setup(nothing), 2)]
+    assert min(found) > callers[0]
+    assert gc.get_threshold() == callers
 
 
 def test_nothing_to_do_starts_nothing() -> None:

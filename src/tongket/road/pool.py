@@ -7,6 +7,7 @@ and only a few are ever under way, so that memory does not grow with their numbe
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import sys
@@ -186,6 +187,7 @@ def _begin(setup: Setup) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (_MOST_BYTES, most))
     share_cores()
     setup.begin()
+    gc.set_threshold(20_000, 20, 20)  # as the command: its worth is said there
 
 
 def _end_with_parent() -> None:
