@@ -41,7 +41,8 @@ class Words:
     syllables of those -> how long they are; ``gaps_before``, ``gaps_inside``, ``gaps_behind``: two of three syllables
     of a fixed term -> what fills the gap before, between or behind them ('ban chấp' -> 'hành'); ``bare``: a common
     word without its marks -> the word, where that is but one; ``confused``: pairs that many write for another word ->
-    that word; ``bound``: syllables that never stand alone; ``leaning``: those that hardly do.
+    that word; ``bound``: syllables that never stand alone; ``leaning``: those that hardly do; ``company``: those that
+    do so only beside certain words -> those words; ``halves``: all three.
     """
 
     known: frozenset[str]
@@ -61,6 +62,8 @@ class Words:
     confused: Mapping[str, str]
     bound: frozenset[str]
     leaning: frozenset[str]
+    company: Mapping[str, frozenset[str]]
+    halves: frozenset[str]
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -88,6 +91,7 @@ def lexicon() -> Words:
     terms = _shortened()
     before, inside, behind = _gaps()
     bound, leaning = _bound()
+    company = {canonical(head): frozenset(map(canonical, beside)) for head, *beside in _lines("company.txt")}
     return Words(
         known=frozenset([f"{head} {tail}" for head, tails in seconds.items() for tail in tails]),
         common=common,
@@ -108,6 +112,8 @@ def lexicon() -> Words:
         },
         bound=bound,
         leaning=leaning,
+        company=company,
+        halves=bound | leaning | company.keys(),
     )
 
 

@@ -17,6 +17,11 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Khi đủ điều thiện thì gửi hồ sơ về xã.", "điều thiện thì", id="another syllable by a slip"),
         pytest.param("Theo nghị của thôn, xã sửa đường.", "Theo nghị của", id="behind the first word of a sentence"),
         pytest.param("Hội đồng đã hành Nghị quyết về mức thu.", "đã hành Nghị", id="before the name of an act"),
+        pytest.param("Xã sửa các quy của mình.", "các quy của", id="'định' left out behind 'quy'"),
+        pytest.param("Thôn kiểm tra tình trật tự chợ.", "tra tình trật", id="'hình' left out behind 'tình'"),
+        pytest.param("Hạn nộp là 05 ngày làm việc kể ngày nhận.", "việc kể ngày", id="'từ' left out behind 'kể'"),
+        pytest.param("Bản đồ trường quặng lệ 1:5.000 đã in.", "quặng lệ", id="before a number"),
+        pytest.param("Các cập, các ngành của xã đã họp.", "Các cập", id="before a comma that parts it from the rest"),
     ],
 )
 def test_a_syllable_that_no_neighbour_holds(body: str, here: str, findings_of: Found) -> None:
@@ -31,6 +36,11 @@ def test_a_syllable_that_no_neighbour_holds(body: str, here: str, findings_of: F
         pytest.param("Giải quyết hồ sơ thuộc thẩm QT-DN-18.", id="torn by the code in another column"),
         pytest.param("Trao giải nhất cho đội có tài nghệ hát ru.", id="a word beside another"),
         pytest.param("Vùng đồng bào có đạo đã đổi thay.", id="a noun of two syllables with a verb"),
+        pytest.param("Mỗi hộ quy ra thóc để tiện tính toán.", id="beside the words that they stand alone with"),
+        pytest.param("Thôn đã kiểm phiếu, trao quà tình nghĩa.", id="a verb and a noun of their own"),
+        pytest.param("Giá nguyên, nhiên vật liệu tăng cao.", id="sharing their second half with what is behind"),
+        pytest.param("Xã lãnh, chỉ đạo các thôn.", id="sharing it over a comma"),
+        pytest.param("Số vụ giám đốc thẩm, tái thẩm không tăng.", id="the last of a term before a comma"),
     ],
 )
 def test_terms_hold_their_syllables(body: str, findings_of: Found) -> None:

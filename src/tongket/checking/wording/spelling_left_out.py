@@ -12,10 +12,14 @@ from tongket.checking.wording.spelling_nonwords import TITLES
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
 from tongket.model.places import Span
+from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.words import Words, lexicon
 
 _JOINTS = frozenset("-/–,")
+_NONE: frozenset[str] = frozenset()
 _STOPS = frozenset(".;")  # behind which no other half can follow
+_NUMBER = re.compile(r" \(?\d")
+_LISTED = re.compile(r",[^.;:()\n\d]{3,60}")  # behind a comma
 
 
 def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
@@ -25,7 +29,7 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
     Not flagged: capitals, ends of lines without a full stop or semicolon, what a comma or a hyphen ties to more ('lãnh,
     chỉ đạo').
     """
-    bound, known = lexicon.bound | lexicon.leaning, lexicon.known
+    bound, known = lexicon.halves, lexicon.known
     for run in runs:
         words, last = run.words, len(run.words) - 1
         if bound.isdisjoint(words):
@@ -49,6 +53,10 @@ def _is_alone(text: str, run: Running, i: int, held: Sequence[bool], lexicon: Wo
         return False
     if i > 1 and words[i] in lexicon.gaps_behind.get(run.pairs[i - 2], ()):
         return False  # the last of a fixed term, as in 'dịch vụ công'
+    if not lexicon.company.get(words[i], _NONE).isdisjoint(words[max(0, i - 1) : i + 2]):
+        return False
+    if not i and not lexicon.seconds.get(words[i], _NONE).isdisjoint(words[2:3]):
+        return False  # what it shares with the next: 'nguyên, nhiên vật liệu'
     firmly = words[i] in lexicon.bound
     if not _is_told_before(run, i, held, lexicon, firmly=firmly) or not _is_told_behind(
         run, i, held, lexicon, firmly=firmly
@@ -56,11 +64,22 @@ def _is_alone(text: str, run: Running, i: int, held: Sequence[bool], lexicon: Wo
         return False  # 'nguyên ngữ' is a word that the tables lack, rather
     place = run.span(i, i)
     if end:
-        return i > 0 and text[place.end : place.end + 1] in _STOPS
+        return i > 0 and _ends_there(text, place.end, words[i], lexicon)
     if not i and text[max(place.start - 2, 0) : place.start] != ", ":
         return False
     behind = run.span(i, i + 1).end
     return not (i + 2 == len(words) and text[behind : behind + 1] in _JOINTS)
+
+
+def _ends_there(text: str, at: int, word: str, lexicon: Words) -> bool:
+    """Whether no other half of ``word`` can follow the mark at ``at``: a stop, a bracket or a number; or a comma, where
+    nothing in the members behind it is a second half for both ('lãnh, chỉ đạo').
+    """
+    if text[at : at + 1] in _STOPS or _NUMBER.match(text, at):
+        return True
+    listed = _LISTED.match(text, at)
+    halves = lexicon.seconds.get(word, _NONE)
+    return listed is not None and halves.isdisjoint(map(canonical, listed[0].replace(",", " ").split()))
 
 
 def _is_told_before(run: Running, i: int, held: Sequence[bool], lexicon: Words, *, firmly: bool) -> bool:
