@@ -41,6 +41,9 @@ _FARM = (
             "Quán triệt Nghị quyết số 66-NQ/TW; Đảng ủy xã có 03 kế hoạch. " * 4,
             id="documents of two levels",
         ),
+        pytest.param("Giáo dục, y tế", "Có 04 trường, 1.245 học sinh; trạm y tế khám 650 lượt. " * 2, id="both told"),
+        pytest.param("Nguyên nhân của hạn chế", "Địa bàn rộng, dân cư phân tán, thiếu vốn đầu tư. " * 2, id="causes"),
+        pytest.param("Giáo dục, y tế", "Có 04 trường với 1.245 học sinh, giáo viên đạt chuẩn và " * 2, id="cut off"),
         pytest.param("Tiếp công dân, giải quyết khiếu nại", "Tiếp 15 lượt, nhận 04 đơn. " * 8, id="its papers"),
     ],
 )
@@ -64,7 +67,7 @@ def test_heading_that_is_answered(title: str, body: str, findings_of: FindingsOf
             id="no guest",
         ),
         pytest.param(
-            "Giáo dục, dân số và bình đẳng giới",
+            "Gia đình, dân số và bình đẳng giới",
             "Truyền thông về kế hoạch hóa gia đình tại 12 bản, 450 lượt người nghe. " * 4,
             "bình đẳng giới",
             id="no women",
@@ -74,6 +77,16 @@ def test_heading_that_is_answered(title: str, body: str, findings_of: FindingsOf
             "Văn phòng tham mưu lịch họp trong tuần, bảo đảm thời gian; đã tổ chức 45 cuộc họp tại xã. " * 3,
             "của Trung ương",
             id="no meeting of the level",
+        ),
+        pytest.param("Giáo dục, y tế", "Có 04 trường với 1.245 học sinh, 96 giáo viên. " * 2, "y tế", id="no patient"),
+        pytest.param(
+            "Công tác khen thưởng, kỷ luật", "Tặng giấy khen cho 12 tập thể, 25 cá nhân. " * 2, "kỷ luật", id="no fault"
+        ),
+        pytest.param(
+            "Nguyên nhân và giải pháp",
+            "Địa bàn rộng, dân cư phân tán, thiếu vốn đầu tư. " * 2,
+            "giải pháp",
+            id="no way",
         ),
         pytest.param(
             "Hộ tịch, chứng thực",
@@ -86,3 +99,22 @@ def test_heading_that_is_answered(title: str, body: str, findings_of: FindingsOf
 def test_heading_of_which_a_matter_is_not_told(title: str, body: str, said: str, findings_of: FindingsOf) -> None:
     found = _told(findings_of(f"1. {title}\n\n{body}\n\n2. Công tác khác\n\nKhông có.", KIND))
     assert found == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "2. Khó khăn, vướng mắc\n\nThiếu 02 biên chế. Đề nghị tỉnh bổ sung.", id="told before it is asked"
+        ),
+        pytest.param("2. Khó khăn và kiến nghị\n\nĐề nghị tỉnh bổ sung 02 biên chế.", id="a heading of requests too"),
+    ],
+)
+def test_difficulties_that_are_told(body: str, findings_of: FindingsOf) -> None:
+    assert _told(findings_of(f"1. Kết quả\n\nĐạt khá.\n\n{body}\n\n3. Công tác khác\n\nKhông có.", KIND)) == []
+
+
+def test_difficulties_of_which_only_requests_are_told(findings_of: FindingsOf) -> None:
+    body = "2. Khó khăn, vướng mắc\n\n- Đề nghị tỉnh bổ sung 02 biên chế.\n\n- Kiến nghị cấp 01 máy tính."
+    found = _told(findings_of(f"1. Kết quả\n\nĐạt khá.\n\n{body}\n\n3. Công tác khác\n\nKhông có.", KIND))
+    assert [one.startswith("2. Khó khăn, vướng mắc") for one in found] == [True]

@@ -66,6 +66,58 @@ _MATTERS = (
     _matter(r"chứng thực", r"bản sao|chữ ký|hồ sơ"),
     _matter(r"người có công", r"công|thương binh|liệt sĩ|liệt sỹ|chính sách|NCC"),
     _matter(r"thiên tai", r"bão|lũ|mưa|sạt lở|TKCN|PCTT|lốc|hạn|ngập|phòng thủ dân sự"),
+    _matter(r"giáo dục", r"trường|học|giáo viên|GD|lớp|phổ cập|mầm non|xóa mù|xoá mù|đào tạo|kiến thức"),
+    _matter(
+        r"y tế(?! học)",
+        r"khám|bệnh|trạm|tiêm|BHYT|dịch|sức kh|bác s|thuốc|dân số|dinh dưỡng|thực phẩm|cấp cứu|điều trị",
+    ),
+    _matter(
+        r"văn hóa|văn hoá",
+        r"văn nghệ|di tích|lễ hội|gia đình|biểu diễn|thư viện|dân cư|bản sắc|nghệ thuật|hương ước|cổ động|kỷ niệm"
+        r"|thể thao|TDTT|giải|lễ|VH|phong tục|tập quán|du lịch|nếp sống|trình chiếu",
+    ),
+    _matter(r"khen thưởng", r"khen|thưởng|tặng|biểu dương|danh hiệu|tuyên dương|huân|huy chương|vinh danh|thi đua"),
+    _matter(
+        r"(?<=thưởng, )kỷ luật|(?<=thưởng và )kỷ luật|(?<=thưởng - )kỷ luật|(?<=tra, )kỷ luật",
+        r"khiển trách|cảnh cáo|cách chức|khai trừ|vi phạm|xử lý|kiểm điểm|hạ bậc|buộc thôi|kỷ luật|sai phạm|phê bình",
+    ),
+    _matter(r"khiếu nại|tố cáo", r"đơn|khiếu|KNTC|vụ việc|kiến nghị|tranh chấp"),
+    _matter(r"tiếp (?:công )?dân", r"lượt|tiếp|công dân|TCD"),
+    _matter(
+        r"(?:chống )?tham nhũng",
+        r"PCTN|kê khai|tài sản|lãng phí|tiêu cực|thu nhập|minh bạch|chuyển đổi vị trí|liêm chính",
+    ),
+    _matter(r"hòa giải|hoà giải", r"hòa|hoà|tổ viên|vụ|mâu thuẫn"),
+    _matter(r"trợ giúp pháp lý", r"trợ giúp|TGPL|tư vấn|pháp lý|luật sư"),
+    _matter(
+        r"đất đai|địa chính",
+        r"đất|GCN|giấy chứng nhận|QSD|thu hồi|bồi thường|mặt bằng|thửa|quy hoạch|lấn chiếm|tái định cư|chuyển mục đích",
+    ),
+    _matter(r"khoáng sản", r"mỏ|cát|đá|sỏi|khai thác|san lấp|vàng|quặng|than"),
+    _matter(
+        r"khoa học(?:,| và)? công nghệ",
+        r"đề tài|sáng kiến|KH|chuyển đổi số|ứng dụng|nghiên cứu|kỹ thuật|CNTT|phần mềm|mô hình|chuyển giao"
+        r"|đổi mới",
+    ),
+    _matter(
+        r"chuyển đổi số",
+        r"số hóa|số hoá|trực tuyến|CNTT|phần mềm|điện tử|mạng|VNeID|định danh|CĐS|dữ liệu|dịch vụ công",
+    ),
+    _matter(
+        r"(?<!thủ )(?<!cụm )công nghiệp(?! hóa| hoá)",
+        r"sản xuất|cơ sở|nhà máy|doanh nghiệp|chế biến|GTSX|CN|xưởng|may|điện|sản phẩm|gia công|công ty",
+    ),
+    _matter(r"người cao tuổi", r"NCT|cao tuổi|thọ|hội viên"),
+    _matter(r"nông thôn mới", r"NTM|nông thôn|tiêu chí|OCOP|vườn|kiểu mẫu|nâng cao"),
+    _matter(r"kinh tế tập thể|hợp tác xã", r"HTX|hợp tác|tổ hợp"),
+    _matter(r"nước sạch", r"nước"),
+    _matter(r"nguyên nhân", r"\w"),  # any sentence may tell one
+    _matter(
+        r"giải pháp|biện pháp",
+        r"tập trung|tăng cường|đẩy mạnh|tiếp tục|nâng|phải|cần|thời gian tới|sẽ|chú trọng|chỉ đạo|huy động|phối hợp"
+        r"|đề nghị|xây dựng|khắc phục|thường xuyên|rà soát|chủ động|kịp thời|bảo đảm|đảm bảo|hoàn thiện|đổi mới"
+        r"|quan tâm|thực hiện",
+    ),
     _matter(
         r"của Trung ương", r"Trung ương|TW|Bộ|toàn quốc|cả nước|Chính phủ|Quốc hội|Luật|Nghị định|Thủ tướng|Ban Bí thư"
     ),
@@ -75,10 +127,14 @@ _SIGNS = (  # of which one stands in each name
     *("chữa bệnh", "dịch bệnh", "thực phẩm", "attp", "dân số", "trẻ em", "giới", "thể thao", "du lịch", "tôn giáo"),
     *("dân tộc", "quốc phòng", "quân sự", "an ninh", "lâm nghiệp", "sản", "chăn nuôi", "trồng trọt", "thương mại"),
     *("giao thông", "lợi", "môi trường", "nghèo", "việc làm", "bảo hiểm", "nghề", "hộ tịch", "chứng thực"),
-    *("người có công", "thiên tai", "trung ương", "địa phương", "xã", "phường"),
+    *("người có công", "thiên tai", "trung ương", "địa phương", "xã", "phường", "giáo dục", "y tế", "văn h"),
+    *("khen thưởng", "kỷ luật", "khiếu nại", "tố cáo", "dân", "tham nhũng", "giải", "pháp lý", "đất đai", "địa chính"),
+    *("khoa học", "chuyển đổi số", "công nghiệp", "cao tuổi", "nông thôn mới", "tập thể", "nước sạch"),
+    *("nguyên nhân", "pháp"),
 )
 _JOINT = re.compile(r",\s|;\s|\svà\s|\s[-–]\s")
-_LEAST = 150  # letters of a text that could have spoken of both
+_ENDS = (".", ";", ":", ")", "/", "”", "%", "!", "|", "…")
+_LEAST = 70  # letters of a text that could have spoken of both
 
 
 def check_matters_of_headings(report: Report) -> Iterator[Finding]:
@@ -104,10 +160,36 @@ def _check(text: str, section: Section, head_end: int) -> Iterator[Finding]:
     named = [(one, found) for one in _MATTERS if (found := one.name.search(text, section.start, head_end))]
     if len(named) <= 1:
         return
-    missing = [found for one, found in named if not one.told.search(text, head_end, section.end)]
+    below = text[head_end : section.end].rstrip()
+    if not below.endswith(_ENDS):
+        return  # what else there was may have been cut off
+    missing = [found for one, found in named if not one.told.search(below)]
     if 0 < len(missing) < len(named):
         facts = {"matter": " ".join(missing[0].group().split()), "title": section.title or ""}
         yield Finding("missing-part", "warning", Span(*missing[0].span()), "matter", facts)
 
 
-CHECKS = (check_matters_of_headings,)
+_DIFFICULT = re.compile(r"khó khăn|vướng mắc|tồn tại|hạn chế", re.IGNORECASE)
+_ASKING = re.compile(r"kiến nghị|đề nghị|đề xuất|giải pháp|khắc phục|tháo gỡ|nhiệm vụ", re.IGNORECASE)
+_ASKS = re.compile(r"[\s\d.)*+–-]*(?:[a-zđ]\)\s*)?(?:Kính )?(?:đề nghị|kiến nghị|đề xuất)(?!\w)", re.IGNORECASE)
+
+
+def check_difficulties_asked(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` (a note) where a section of difficulties holds requests and nothing else.
+
+    Not flagged: headings that name requests too; sections of which one paragraph opens in other words; scans with dirt.
+    """
+    if report.letterhead.doc_type != "Báo cáo" or is_dirty(report):
+        return
+    for section in report.walk_sections():
+        title = section.title or ""
+        if section.kind != "heading" or not _DIFFICULT.search(title) or _ASKING.search(title):
+            continue
+        lines = [one for one in report.text[section.head_end : section.end].split("\n") if one.strip()]
+        if lines and section.head_end and all(map(_ASKS.match, lines)):
+            at = Span(section.start, section.head_end)
+            matter = " ".join((_DIFFICULT.search(title) or [""])[0].split())
+            yield Finding("missing-part", "info", at, "matter", {"matter": matter, "title": title})
+
+
+CHECKS = (check_matters_of_headings, check_difficulties_asked)
