@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
 
@@ -38,14 +40,8 @@ def _over_the_cut(text: str, reach: int, *, open_to_the_end: bool) -> int:
 
 def flow_offset(flow: Flow, paragraph: FlowParagraph, raw: int) -> int:
     """The flow offset within ``paragraph`` of the first character at or after source offset ``raw``."""
-    low, high = paragraph.start, paragraph.end
-    while low < high:
-        middle = (low + high) // 2
-        if flow.raw(middle) < raw:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    start = paragraph.start
+    return start + bisect_left(range(start, paragraph.end), raw, key=flow.raw)
 
 
 def is_styled(source: Source, flow: Flow, paragraph: FlowParagraph, start: int, end: int) -> bool:

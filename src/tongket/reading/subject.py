@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
@@ -128,15 +129,8 @@ def _between(flow: Flow, one: Citation, other: Citation) -> str:
 
 def _flow_offset(flow: Flow, raw: int) -> int:
     """The first flow offset whose source offset is not before ``raw``, in the part before the notes."""
-    low = 0
-    high = next((one.start for one in flow.paragraphs if one.kind == "note"), len(flow.text))
-    while low < high:
-        middle = (low + high) // 2
-        if flow.raw(middle) < raw:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    notes = next((one.start for one in flow.paragraphs if one.kind == "note"), len(flow.text))
+    return bisect_left(range(notes), raw, key=flow.raw)
 
 
 def _symbol(one: Citation) -> str:

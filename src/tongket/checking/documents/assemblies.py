@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tongket.checking.evidence.days import is_whole
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -37,7 +37,7 @@ def check_terms_of_assemblies(report: Report) -> Iterator[Finding]:
 
     In a year of two terms the day tells, where it is said. Not flagged: terms before the tenth; scans.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     for one in report.citations:
         found = _SYMBOL.match(one.symbol or "")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from tongket.checking.documents.mentions import check_days_left_out, check_numbers_of_any_year
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -52,7 +52,7 @@ def check_documents_by_issuer(report: Report) -> Iterator[Finding]:
     Not flagged: several ('các nghị quyết'); types in small letters, which are none in particular; what goes on with its
     subject or day; rows of tables; recognised text.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     told = [(key(one.type), one.symbol) for one in report.citations if one.symbol]
     rows = sorted((table.start, table.end) for table in report.tables)
@@ -87,7 +87,7 @@ def check_word_before_numbers(report: Report) -> Iterator[Finding]:
     Not flagged: mentions in capitals, quotation marks, tables and lists; documents of which the day is missing, too,
     which is told; recognised text.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     full = [one for one in report.citations if one.kind == "full" and one.symbol and not one.shared]
     with_word = {one.symbol for one in report.citations if one.symbol and _WORD.search(_around(report, one))}
@@ -131,7 +131,7 @@ def check_symbols_cut(report: Report) -> Iterator[Finding]:
 
     Not flagged: second mentions; rows of tables; documents of which nothing is known, which are told otherwise.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     told = {one.symbol for one in report.citations if one.kind == "full" or one.date or one.title}
     for one in report.citations:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tongket.checking.evidence.places import matches_near
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -28,7 +28,7 @@ def check_words_grown_together(report: Report) -> Iterator[Finding]:
 
     Not flagged: scans, and texts whose converter lost blanks.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     for one in report.citations:
         for found in _GROWN.finditer(report.text, one.core_start, one.date_end or one.core_end):
@@ -58,7 +58,7 @@ def check_days_twice(report: Report) -> Iterator[Finding]:
 
     Not flagged: tables and lists of numbers or days; scans.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     rows = [Span(one.start, one.end) for one in report.tables]
     for one in report.citations:
@@ -81,7 +81,7 @@ def check_years_cut(report: Report) -> Iterator[Finding]:
 
     Not flagged: scans; years of two digits, which are a manner of writing.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     for found in matches_near(_YEAR_CUT, report.text, "gày ", before=1):
         yield Finding("date-chronology", "error", Span(*found.span("here")), "impossible", {"printed": found["here"]})

@@ -12,7 +12,7 @@ from tongket.checking.documents.issuing import are_two_levels
 from tongket.checking.evidence.days import is_whole
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.checking.evidence.spans import Spans
 from tongket.model.documents import Citation, Document
 from tongket.model.findings import Finding, Severity
@@ -297,7 +297,7 @@ def check_numbers_unread(report: Report) -> Iterator[Finding]:
 
     Not flagged: scans, blanks, numbers of forms and lots; marks of other types, and joint ones.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     starts = sorted((one.core_start, one.core_end) for one in report.citations)
     whole = Spans(Span(one.core_start, one.core_end) for one in report.citations if one.symbol)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -64,7 +64,7 @@ def check_laws_by_year(report: Report) -> Iterator[Finding]:
     flagged: other types of document; sentences of the body; recognised text.
     """
     head = report.letterhead
-    if head.doc_type not in _OF_GROUNDS or report.source.scanned or is_dirty(report):
+    if head.doc_type not in _OF_GROUNDS or is_recognised(report):
         return
     start = (head.title_at or head.type_at or Span(0, 0)).end
     body = min((one.start for one in report.walk_sections() if one.number and one.start > start), default=start)

@@ -11,7 +11,7 @@ from functools import cache
 
 from tongket.checking.documents.days_told import is_slip
 from tongket.checking.evidence.days import is_whole
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.documents import Citation, Document
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -34,7 +34,7 @@ def check_names_of_laws(report: Report) -> Iterator[Finding]:
 
     Not flagged: short names, which leave out more; capitals; laws that are not known; scans.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     told: set[str] = set()
     for one in report.citations:
@@ -79,7 +79,7 @@ def check_laws_misnamed(report: Report) -> Iterator[Finding]:
     Not flagged: short names, which another word may follow; laws not known, of which no other is called nearly so;
     scans.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     told: set[str] = set()
     for one in report.citations:
@@ -164,7 +164,7 @@ def check_days_of_laws(report: Report) -> Iterator[Finding]:
 
     Not flagged: days that differ in more, of which another law may be; laws that amend; recognised text.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     told: set[str] = set()
     for one in report.citations:
@@ -192,7 +192,7 @@ def check_names_with_symbols(report: Report) -> Iterator[Finding]:
 
     Not flagged: names without 'và', 'ở' or a comma, which are notes; abbreviations; laws that amend; scans.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     told: set[str] = set()
     for one in report.citations:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.kept import of_last_report
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -50,7 +50,7 @@ def check_days_left_out(report: Report) -> Iterator[Finding]:
 @of_last_report
 def _never_dated(report: Report) -> list[Citation]:
     """The first mentions of documents that the report cites and nowhere dates, if the day is needed to find them."""
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return []
     rows = [(table.start, table.end) for table in report.tables]
     dated = {one.symbol for one in report.citations if one.date}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tongket.checking.evidence.places import places_of
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.documents import Citation
@@ -150,7 +150,7 @@ def check_forms_of_symbols(report: Report) -> Iterator[Finding]:
 
     Not flagged: scans; documents from before these forms; official letters, which name no type.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     for one in report.citations:
         taken = _taken_apart(one)
@@ -279,7 +279,7 @@ _LONGEST = 24  # letters of a symbol before a mark that is doubled
 
 def check_doubled_marks(report: Report) -> Iterator[Finding]:
     """Yield ``citation-malformed`` for a mark inside a symbol that is typed twice: '81/2019//NĐ-CP'."""
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     for at in sorted(places_of(report.text, *_DOUBLED)):
         before = _BEFORE.search(report.text, max(at - _LONGEST, 0), at)

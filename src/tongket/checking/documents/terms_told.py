@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tongket.checking.evidence.days import is_whole
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -42,7 +42,7 @@ def check_terms_of_the_centre(report: Report) -> Iterator[Finding]:
 
     Not flagged: citations without a whole day; plenums, which have a check of their own; recognised text.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     for one in report.citations:
         if not is_whole(one.date) or one.date_end is None or "date" in one.shared:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tongket.checking.documents.issuing import are_two_levels, are_two_units
 from tongket.checking.evidence.days import is_whole
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.documents import Citation, Document
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -33,7 +33,7 @@ def check_titles_of_known_documents(report: Report) -> Iterator[Finding]:
 
     Not flagged: shortened titles; scans; documents of which only the number is known.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     strange = 0
     for one in report.citations:
@@ -124,7 +124,7 @@ def check_titles_of_one_document(report: Report) -> Iterator[Finding]:
 
     Not flagged: documents of two offices; titles of a few words; scans.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     titled: dict[tuple[str, str | None], list[Citation]] = defaultdict(list)
     for one in report.citations:

@@ -1,4 +1,4 @@
-"""Whether a text was recognised from pictures, and badly (văn bản nhận dạng kém)."""
+"""Whether a text was recognised from pictures, and whether badly (văn bản nhận dạng)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def is_dirty(report: Report) -> bool:
     source = report.source
     poor = source.scanned and (source.confidence or 0) < _SURE
     return poor or _dirt(report.text) * _CLEAN > len(report.text)
+
+
+def is_recognised(report: Report) -> bool:
+    """Whether the text was recognised from pictures, however well, or shows marks that recognition makes of dirt."""
+    return report.source.scanned or is_dirty(report)
 
 
 @lru_cache(maxsize=1)  # many checks ask it of one text

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -33,7 +33,8 @@ _DOTS = re.compile(  # 'giỏi ... em, khá 44 em'
     rf"[ \t](?P<dots>\.{{3}}|…)[ \t](?P<unit>{_COUNTED})(?=[,;.)]|[ \t]*\n|\Z)"
 )
 _DONE = re.compile(
-    r"(?:đạt|được|khoảng) (?:lượt|mũi|tấn|km|m2|m3|kg)(?!\w)(?! ?(?:\d|thứ|nhọn|công|giáp|tiến|đột phá|tiêm (?:thứ|nhắc)))"
+    r"(?:đạt|được|khoảng) (?:lượt|mũi|tấn|km|m2|m3|kg)(?!\w)"
+    r"(?! ?(?:\d|thứ|nhọn|công|giáp|tiến|đột phá|tiêm (?:thứ|nhắc)))"
 )
 _ENDS = re.compile(
     r"(?m)^[ \t]*[-–+*•]?[ \t]*(?P<label>(?:Tổng số|Số(?: lượng)?) (?!liệu|hiệu|:)[^:;\n]{3,80}?)"
@@ -50,7 +51,7 @@ def check_blank_counts(report: Report) -> Iterator[Finding]:
     Not flagged: rows that lower ones or a text follow; lists in which most rows say something else; answers in words
     ('Thành phần: học sinh'); forms; recognised text.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     found = [*_rows_left_out(report.text), *_units_alone(report.text), *_numbers_left_out(report.text)]
     for place in found if len(found) <= _FORM else ():

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.checking.form.appendices import is_of_another
 from tongket.checking.form.numbering import ordinal
 from tongket.model.findings import Finding
@@ -174,7 +174,7 @@ def check_tables_below(report: Report) -> Iterator[Finding]:
 
     Not flagged: scans and PDF files, whose tables may be lost, lines that look like rows.
     """
-    if report.source.format in _WITHOUT_TABLES or report.source.scanned or is_dirty(report):
+    if report.source.format in _WITHOUT_TABLES or is_recognised(report):
         return
     for found in finds(_NAMED_BELOW, report.text):
         below = report.text[found.end() : found.end() + _JUST_BELOW].split("\n")[1 : _LINES_BELOW + 1]

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.checking.form.norms import TYPES_OF_NORMS
 from tongket.checking.form.numbering import ordinal, siblings_of
 from tongket.model.findings import Finding
@@ -32,7 +32,7 @@ def check_ends_of_headings(report: Report) -> Iterator[Finding]:
     Not flagged: ranks of two headings, or with several that stand out; articles; headings that announce ('như sau:')
     and those that a sentence goes on with; recognised text.
     """
-    if report.letterhead.doc_type in TYPES_OF_NORMS or report.source.scanned or is_dirty(report):
+    if report.letterhead.doc_type in TYPES_OF_NORMS or is_recognised(report):
         return
     ranks: list[list[Section]] = []
     for siblings in siblings_of(report.sections):
@@ -98,7 +98,7 @@ def check_commas_of_headings(report: Report) -> Iterator[Finding]:
 
     Not flagged: provisions; recognised text.
     """
-    if report.letterhead.doc_type in TYPES_OF_NORMS or report.source.scanned or is_dirty(report):
+    if report.letterhead.doc_type in TYPES_OF_NORMS or is_recognised(report):
         return
     for one in report.walk_sections():
         if not one.number or not one.children:

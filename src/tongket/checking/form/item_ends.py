@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -42,7 +42,7 @@ def check_ends_of_items(report: Report) -> Iterator[Finding]:
 
     Not flagged: labels and addresses; the last item of a list, behind which other checks look; recognised text.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     items = list(_items(report))
     open_ones = [one for one in items if report.text[one.end - 1] not in _ENDED]
@@ -94,7 +94,7 @@ def check_colons_of_lists(report: Report) -> Iterator[Finding]:
 
     A broken line may have been joined before: then a blank stands in its place. Not flagged: recognised text.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     for found in finds(_ANNOUNCES, report.text):
         facts = {"word": found["word"]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding
@@ -162,7 +162,7 @@ _POST = re.compile(
 def check_post(report: Report) -> Iterator[Finding]:
     """Yield ``layout`` for 'KT.GIÁM ĐỐC' in the signature block, without the blank behind the mark."""
     signature = report.signature
-    if signature is None or report.source.scanned or is_dirty(report):
+    if signature is None or is_recognised(report):
         return
     for found in _POST.finditer(report.text, signature.start, signature.end):
         facts = {"here": found[0], "right": f"{found['mark']}. {found['post']}"}
@@ -176,7 +176,7 @@ _MIXED = re.compile(
 
 def check_quotes(report: Report) -> Iterator[Finding]:
     """Yield ``layout`` once where a pair of quotation marks is straight on one side and curly on the other."""
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     found = list(_MIXED.finditer(report.text))
     for first in found[:1]:
@@ -192,7 +192,7 @@ def check_zeros(report: Report) -> Iterator[Finding]:
     section II.4, and the Party's guide 36-HD/VPTW ask for a zero before days under 10 and months 1 and 2 alone.
     """
     at = report.letterhead.date_at
-    if at is None or report.source.scanned or is_dirty(report):
+    if at is None or is_recognised(report):
         return
     for found in _ZERO.finditer(report.text, at.start, at.end):
         word, printed = found[0].split()
@@ -209,7 +209,7 @@ def check_zero_of_number(report: Report) -> Iterator[Finding]:
     Decree 30/2020/NĐ-CP, annex I, section II.3: numbers under 10 have a zero before them.
     """
     at = report.letterhead.number_at
-    if at is None or report.source.scanned or is_dirty(report):
+    if at is None or is_recognised(report):
         return
     found = _ZERO_BEFORE.search(report.text, at.start, at.end + 1)
     if found is not None:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -28,7 +28,7 @@ def check_lines_unmarked(report: Report) -> Iterator[Finding]:
 
     Not flagged: names that head a part of their own; recognised text.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     marked: dict[str, str] = {}
     counts: dict[str, int] = defaultdict(int)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
@@ -240,7 +240,7 @@ def check_authority(report: Report) -> Iterator[Finding]:
     """
     signed, body = report.signature, report.letterhead.issuing_body or ""
     of_council = _COUNCILS.match(body.upper()) and report.letterhead.doc_type in _OF_COUNCILS
-    if signed is None or signed.authority or not of_council or is_dirty(report) or report.source.scanned:
+    if signed is None or signed.authority or not of_council or is_recognised(report):
         return
     printed = _CHAIR.search(report.text, signed.start, signed.end)
     if printed and not _ON_BEHALF.search(report.text, max(signed.start - _ABOVE, 0), signed.end):
@@ -310,7 +310,7 @@ def check_closing(report: Report) -> Iterator[Finding]:
     The Party's guide 36-HD/VPTW and the models of Decree 30/2020/NĐ-CP let reports end with it. Not flagged: other
     types; extracts, which have no recipients; recognised text.
     """
-    if report.letterhead.doc_type != "Báo cáo" or report.closing or is_dirty(report) or report.source.scanned:
+    if report.letterhead.doc_type != "Báo cáo" or report.closing or is_recognised(report):
         return
     last = min([part.start for part in (report.recipients_at, report.signature) if part], default=0)
     at = report.text.rfind("./.", 0, last)

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -84,7 +84,7 @@ def check_placeholders(report: Report) -> Iterator[Finding]:
     Not flagged: Roman numbers; brackets that say how far a matter is after its number ('03 hồ sơ (chờ bổ sung)');
     forms, which are full of them; scans.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
     text = report.text

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tongket.checking.evidence.near_numbers import amount, prose_of
 from tongket.checking.evidence.numbers import is_hedged, shown, single
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.checking.evidence.told import is_people, is_plain
 from tongket.checking.rates.rates_near import is_borne_out
 from tongket.model.figures import Figure
@@ -39,7 +39,7 @@ def check_rates_of_no_whole(report: Report) -> Iterator[Finding]:
     A last digit that was cut off instead of rounded is let pass. Not flagged: percentages without decimals; of plans,
     changes and other times; those that numbers near them make; recognised text.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     figures = prose_of(report)
     for part, rate in pairwise(figures):

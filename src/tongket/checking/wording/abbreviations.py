@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.wording.place_names import find_misnamed
@@ -132,7 +132,7 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
     known = abbreviations()
     seen: set[str] = set()
     explained = _explained(text)
-    dirty = report.source.scanned or is_dirty(report)
+    dirty = is_recognised(report)
     for match in _CAPITALS.finditer(text):
         short = match.group()
         entry = known.get(short)
@@ -304,7 +304,7 @@ def _thousands(report: Report) -> Iterator[Finding]:
 
     Not flagged: what may be a year, sizes of machines, cells, whose columns have their own manner; recognised text.
     """
-    if report.source.scanned or is_dirty(report):
+    if is_recognised(report):
         return
     printed = [(one, report.text[one.number_start : one.number_end]) for one in report.figures if not one.in_table]
     pointed = sum(_WITH_POINTS.fullmatch(number) is not None for _, number in printed)

@@ -15,7 +15,7 @@ from itertools import chain
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.wording.spelling_capitals import capitals
 from tongket.checking.wording.spelling_proper import small_letters_in_names
@@ -61,7 +61,7 @@ def check_names(report: Report) -> Iterator[Finding]:
     Not flagged: words in capitals; first words of sentences; names that share their first words alone; what the rules
     of capitals tell.
     """
-    text, dirty = report.text, report.source.scanned or is_dirty(report)
+    text, dirty = report.text, is_recognised(report)
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
     by_rule = [one.place for one in (*capitals(text), *small_letters_in_names(text)) if isinstance(one.place, Span)]
     closed, told = Spans(signed + by_rule), list[tuple[int, int]]()
