@@ -293,3 +293,46 @@ def test_a_phrase_on_its_own_line_is_a_heading_where_text_stands_below(
 def test_captions_of_tables_are_no_headings(caption: str, report_of: ReportOf) -> None:
     body = f"I. KẾT QUẢ\n\n**{caption}**\n\nTT\tThôn\tSố\n1\tKhe Vân\t12\n2\tNà Mạ\t14\n\nII. NHIỆM VỤ\n\nLàm tốt."
     assert [one[1] for one in tree(report_of(HEAD + body))] == ["I", "II"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "style"),
+    [
+        pytest.param(("I,", "1,", "2,", "II,"), "a comma", id="commas"),
+        pytest.param(("I/-", "1/-", "2/-", "II/-"), "a stroke and a dash", id="stroke and dash"),
+        pytest.param(("I.-", "1.-", "2.-", "II.-"), "a full stop and a dash", id="full stop and dash"),
+    ],
+)
+def test_marks_of_offices_behind_the_numbers(marks: tuple[str, ...], style: str, report_of: ReportOf) -> None:
+    names = ("Đặc điểm tình hình", "Thuận lợi", "Khó khăn", "Kết quả thực hiện")
+    text = "".join(f"{mark} {name}\n\nTrường có 9 lớp.\n\n" for mark, name in zip(marks, names, strict=True))
+    report = report_of(f"BÁO CÁO SƠ KẾT\nHỌC KỲ I NĂM HỌC 2025 - 2026\n\n{text}")
+    numbers = ("I", "1", "2", "II")
+    assert tree(report) == [(level, *one) for level, *one in zip((1, 2, 2, 1), numbers, names, strict=True)], style
+
+
+def test_a_citation_before_a_comma_opens_no_outline(report_of: ReportOf) -> None:
+    report = report_of("BÁO CÁO\n\nKết quả giám sát\n\nHội đồng nhân dân xã căn cứ khoản\n\n1, Điều 5 Luật đó.\n")
+    assert tree(report) == []
+
+
+def test_letters_without_a_blank_begin_points_below_a_heading(report_of: ReportOf) -> None:
+    report = report_of(
+        HEAD + "1.Công tác đấu tranh\na.Trên không gian mạng\nXử lý 7 vụ.\nb.Trên thực địa\nĐã vận động.\n"
+    )
+    assert [(number, title) for _, number, title in tree(report)] == [
+        ("1", "Công tác đấu tranh"),
+        ("a", "Trên không gian mạng"),
+        ("b", "Trên thực địa"),
+    ]
+
+
+@pytest.mark.parametrize("below", ["VÀ PHÒNG CHÁY, CHỮA CHÁY RỪNG", "TRÊN ĐỊA BÀN TỈNH", "6 THÁNG ĐẦU NĂM 2026"])
+def test_capitals_that_only_go_on_belong_to_the_title_above(below: str, report_of: ReportOf) -> None:
+    report = report_of(f"{HEAD}I. CÔNG TÁC BẢO VỆ RỪNG\n\n{below}\n\nĐã tuần tra 12 lượt.\n")
+    assert tree(report) == [(1, "I", f"CÔNG TÁC BẢO VỆ RỪNG {below}")]
+
+
+def test_the_word_before_an_answer_is_no_heading(report_of: ReportOf) -> None:
+    report = report_of(HEAD + "1. Đề nghị sửa 3 km đường.\n\n*Trả lời:* Sở Xây dựng đã bố trí vốn.\n")
+    assert tree(report) == [(1, "1", None)]

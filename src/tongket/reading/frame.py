@@ -95,11 +95,12 @@ def find_frame(flow: Flow) -> Frame:
         tail_at -= 1
     body_end = min(tail_at, appendix_at)
     head_end = type_at if type_at is not None else _head_without_type(texts, body_end)
-    title = _find_title(texts, kinds, after, body_end) if type_at is not None else range(after, after)
+    comma = _first_before_a_comma(texts, after, body_end)
+    title = _find_title(texts, kinds, after, comma or body_end) if type_at is not None else range(after, after)
     start = max(title.stop, head_end)
     while start < body_end and _RULE.fullmatch(texts[start]):
         start += 1
-    opening = _find_opening(texts, kinds, start, body_end)
+    opening = _find_opening(texts, kinds, start, body_end) if comma is None else range(start, max(start, comma))
     closing = _find_closing(texts, kinds, opening.stop, body_end)
     return Frame(
         type_at=type_at,
@@ -308,6 +309,21 @@ def _find_opening(texts: Sequence[str], kinds: Sequence[str], start: int, end: i
         first = next((at for at in range(start, stop) if texts[at].rstrip().endswith(":")), start - 1)
         return range(start, first + 1)
     return range(start, stop)
+
+
+_LINES_TO_FIRST = 20
+_BEFORE_A_COMMA = tuple(re.compile(rf"(?:{first})\s?,\s(?=[{CAPITALS}])") for first in ("I|1", "II|2"))
+
+
+def _first_before_a_comma(texts: Sequence[str], start: int, end: int) -> int | None:
+    """Where an outline begins whose numbers stand before commas: 'I, Đặc điểm tình hình', with 'II, Kết quả' below."""
+    one, two = _BEFORE_A_COMMA
+    for first in range(start, min(start + _LINES_TO_FIRST, end)):
+        if _HEADING.match(texts[first]):
+            return None
+        if one.match(texts[first]):
+            return first if any(two.match(texts[at]) for at in range(first + 1, end)) else None
+    return None
 
 
 _FIRST_NUMBER = re.compile(r"1\s?[.\-/)]\s")

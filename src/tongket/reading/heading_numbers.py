@@ -22,7 +22,7 @@ _CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$
 _DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
 _ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
 _ROMAN = re.compile(
-    rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–):]|/(?=\s*[{CAPITALS}])|(?=\s[{CAPITALS}]{{2}}))\s*(?=\S)"
+    rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?(?:[./)][-–](?=\s)|[.\-–):])|/(?=\s*[{CAPITALS}])|(?=\s[{CAPITALS}]{{2}}))\s*(?=\S)"
 )
 _CAPITAL = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?={_BEGINS})")
 _COMPOUND = re.compile(
@@ -33,11 +33,11 @@ _DOTTED = re.compile(
     rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?|/(?=\s|[{CAPITALS}][{SMALL}]))\s*(?={_BEGINS})"
 )
 _ARABIC = re.compile(
-    rf"(\d{{1,2}})\s?([.)]|\)\.|[-–](?=\s)|/(?=\s|[{CAPITALS}][{SMALL}]))"
+    rf"(\d{{1,2}})\s?([./)][-–](?=\s)|[.)]|\)\.|[-–](?=\s)|/(?=\s|[{CAPITALS}][{SMALL}]))"
     rf"(?:\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})|\s(?=\d{{1,3}}(?:,\d+)?\s?%|0\d\s[a-zà-ỹđ]))"
 )
 _SMALL_LETTER = re.compile(
-    r"([a-ik-vxyđ])\s?(?:([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})|(/)(?:\s+(?=\w)|(?=[^\W_a-zà-ỹđ][a-zà-ỹđ])))"
+    r"([a-ik-vxyđ])\s?(?:[./)][-–]\s+(?=\w)|([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})|(/)(?:\s+(?=\w)|(?=[^\W_a-zà-ỹđ][a-zà-ỹđ])))"
 )
 _BRACKETED = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)(\.(?=\s))?\s*(?=\S)")
 _ORDINAL = re.compile(

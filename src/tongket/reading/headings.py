@@ -52,9 +52,11 @@ _CAPTION = (
     r"(?:Bảng|Biểu|Phụ biểu|Hình|Sơ đồ|Biểu đồ)\s(?:số\s)?\d|(?:Bảng|Biểu)\s(?:tổng hợp|thống kê|kê|số liệu|chi tiết)\b"
     r"|BẢNG\s|(?:PHỤ )?BIỂU\s(?!DƯƠNG)|SƠ ĐỒ\s"
 )
-# The unit of a table, its caption, the end of a title cut in two, the word that enacts, what is only quoted: no titles
+# The unit of a table, its caption, words before an answer or a note, the end of a title cut in two, the word that
+# enacts, what is only quoted: no titles
 _NO_TITLE = re.compile(
-    rf"(?:Đơn vị tính|ĐƠN VỊ TÍNH|ĐVT|Đvt)\b|{_CAPTION}|(?:VÀ|CỦA|VỚI|CHO)\s|(?:NAY\s)?QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$"
+    rf"(?:Đơn vị tính|ĐƠN VỊ TÍNH|ĐVT|Đvt)\b|(?:Trả lời|Ghi chú|Chú ý|Nguồn)\s?:|{_CAPTION}"
+    rf"|(?:VÀ|CỦA|VỚI|CHO)\s|(?:NAY\s)?QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$"
     r"|“[^“”]*”$|\"[^\"]*\"$"
 )
 _ENDS_CAPITALS = re.compile(r"[^\W\d_]\.?$|\b(?:NĂM|QUÝ|THÁNG|ĐOẠN|KỲ)[\s\dIV/–-]+$")

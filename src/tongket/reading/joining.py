@@ -28,7 +28,8 @@ TYPE_LINE = re.compile(rf"(?:{DOCUMENT_TYPES})(?=\s*$|\s+\S)")
 APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục(?=\s*(?:số\s*)?[\dIVX]*\s*[.:]?\s*$)|BIỂU MẪU|Biểu số\s+\d+|BIỂU SỐ)\b")
 LIST_MARK = re.compile(
     r"[-–—+•●▪*]+\s*(?=\S)"
-    rf"|\(?[a-zđ]\)\s*(?=\S)|[a-zđ][.\-]\s+[{CAPITALS}]|[a-zđ]/(?:\s+\w|[{CAPITALS}][a-zà-ỹđ])"
+    rf"|(?:\d{{1,2}}|[a-zđ])[./)][-–]\s+[{CAPITALS}]"
+    rf"|\(?[a-zđ]\)\s*(?=\S)|[a-gđ]\.[{CAPITALS}][{SMALL}]|[a-zđ][.\-]\s+[{CAPITALS}]|[a-zđ]/(?:\s+\w|[{CAPITALS}][a-zà-ỹđ])"
     r"|\(?\d{1,2}\)\.?\s"
     r"|\d{1,2}\s?\.(?:\s?\d{1,2}(?!\d)\.?){0,4}\s*[^\W\d_“\"]"
     rf"|\d{{1,2}}\s?(?:-\s+[^\W\d_“\"]|/\s*[{CAPITALS}][{SMALL}])"

@@ -8,6 +8,7 @@ value, captions of tables, and what appendices hold, which is told of with their
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,7 @@ from tongket.reading.frame import Frame
 from tongket.reading.gaps import gapped_blocks
 from tongket.reading.heading_numbers import ARABIC, ARTICLE, CAPITAL, DASH, DIVISION, LABEL, ROMAN, SMALL_LETTER
 from tongket.reading.headings import Head, read_head
+from tongket.vietnamese.unicode import CAPITALS
 
 _DEEPEST = 12  # levels of an outline; beyond them a list that begins anew goes on at its own level
 
@@ -135,7 +137,7 @@ def _with_titles(flow: Flow, part: range, heads: Sequence[tuple[int, Head]]) -> 
         if index in taken:
             continue
         titles: list[int] = []
-        if head.needs_title or _is_cut(head) or _is_in_capitals(head):
+        if head.needs_title or _is_cut(head) or _is_in_capitals(head) or _goes_on_below(flow, part, index, head):
             titles = list(_titles(flow, range(index + 1, part.stop), numbered, above=head.title or ""))
         if titles:
             taken.update(titles)
@@ -161,6 +163,20 @@ def _is_cut(head: Head) -> bool:
 def _is_in_capitals(head: Head) -> bool:
     """Whether it is a chapter or a division with its title in capitals on its line, which those below go on with."""
     return head.number is not None and head.rank <= DIVISION and (head.title or "").isupper()
+
+
+_GOES_ON = re.compile(
+    r"(?:VÀ|CỦA|VỚI|CHO|TRONG|GIỮA|HOẶC|TRÊN ĐỊA BÀN)\s"
+    rf"|(?:NĂM|GIAI ĐOẠN|QUÝ|(?:\d\s)?THÁNG)\s[{CAPITALS}\s]{{0,20}}[\dIV/–\s-]+$"
+)
+
+
+def _goes_on_below(flow: Flow, part: range, index: int, head: Head) -> bool:
+    """Whether a title in capitals goes on in the next paragraph: 'VÀ PHÒNG CHÁY, CHỮA CHÁY RỪNG', 'NĂM 2026'."""
+    if head.number is None or not (head.title or "").isupper() or index + 1 not in part:
+        return False
+    below = flow.paragraphs[index + 1]
+    return _GOES_ON.match(flow.text, below.start, below.end) is not None
 
 
 def _titles(flow: Flow, after: range, numbered: Collection[int], *, above: str) -> Iterator[int]:
