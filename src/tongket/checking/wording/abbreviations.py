@@ -208,7 +208,7 @@ def _in_capitals(text: str, start: int, end: int) -> bool:
     line_start = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
     line_end = text.find("\n", end, end + _LINE)
     line = text[line_start : line_end if line_end >= 0 else end + _LINE]
-    return sum(map(str.isupper, line)) > 0.7 * sum(map(str.isalpha, line))
+    return line.isupper() or sum(map(str.isupper, line)) > 0.7 * sum(map(str.isalpha, line))  # the first is far faster
 
 
 def _is_shouted(text: str, match: re.Match[str]) -> bool:
