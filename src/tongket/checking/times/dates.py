@@ -164,6 +164,10 @@ PERIOD_MISMATCH = Kind(
             N_("'{printed}' is of {year} here, and of {other} elsewhere in the report."),
             N_("Use the year of the event."),
         ),
+        "season": Case(
+            N_("'{printed}' is told of here, and the report is on '{title}': it belongs to another time of the year."),
+            N_("Bring the sentence up to date; it may have been copied from the report before."),
+        ),
         "same-time": Case(
             N_("'{period}' is compared with, and the report is on '{title}' itself."), N_("Name the year before.")
         ),

@@ -1,0 +1,114 @@
+"""Days of the year told in a report on another time of it (nội dung sót từ kỳ trước): the market of Tết in a report on
+the third quarter.
+
+A case of ``period-mismatch``, whose page stands with the dates. When each day is prepared, kept and looked back on is
+general knowledge; what lies outside of these months was left over from an earlier report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.tasks import tasks_of
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+# Each day, and the months of reports that may tell of it: before it is prepared, after it is counted.
+_SEASONS = (
+    (
+        re.compile(
+            r"(?<!\w)(?:(?:dịp|phục\svụ|trong|sau|đón|mừng|chúc|ăn|quà|nghỉ|hàng(?: hóa| hoá)?)\s?)+(?:T|t)ết"
+            r"(?:\s(?:Nguyên\sđán|cổ\struyền|(?:19|20)\d\d))?(?!\s(?:Độc|Trung|Thiếu|Đoan|trồng|Hàn|Thanh|quân|nhà))"
+            r"(?:\s(?=[A-ZĐ])(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s\w+)?(?!\w)"
+        ),
+        frozenset((10, 11, 12, 1, 2, 3, 4)),
+    ),
+    (re.compile(r"(?<!\w)(?:dịp|đêm|vui|đón)\s(?:T|t)ết\sTrung\sthu(?!\w)"), frozenset((7, 8, 9, 10, 11))),
+    (re.compile(r"(?<!\w)(?:dịp|lễ|ngày)\skhai\sgiảng(?!\w)"), frozenset((7, 8, 9, 10, 11))),
+    (
+        re.compile(r"(?<!\w)(?:dịp|nhân|kỷ\sniệm)\s(?:ngày\s)?(?:T|t)hương\sbinh\s?[-,–]\s?(?:L|l)iệt\ss[ĩỹ](?!\w)"),
+        frozenset((5, 6, 7, 8, 9, 10)),
+    ),
+    (re.compile(r"(?<!\w)(?:[Ll]ễ\s)?[Gg]iao,?\snhận\squân(?!\w)"), frozenset((10, 11, 12, 1, 2, 3, 4, 5))),
+    (
+        re.compile(r"(?<!\w)(?:dịp|ngày|kỷ\sniệm)\s(?:Ngày\s)?Nhà\sgiáo\sViệt\sNam(?!\w)"),
+        frozenset((9, 10, 11, 12, 1)),
+    ),
+)
+_QUARTER = re.compile(r"(?<!\w)quý\s(?P<which>I{1,3}|IV|[1-4])(?!\w)", re.IGNORECASE)
+_MONTH = re.compile(r"(?<!\w)(?<!\d\s)tháng\s(?P<which>0?[1-9]|1[0-2])(?!\d)", re.IGNORECASE)
+_LONGER = re.compile(
+    r"(?<!\w)(?:\d+|sáu|chín|ba)\stháng(?!\w)|đầu năm|cả năm|(?:tổng|sơ) kết|công tác năm|nhiệm kỳ|kết quả năm"
+    r"|quý I(?:,| và| - )",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"(?:[,;]\s(?:và\s)?|\svà\s)(?:phương\shướng|(?:một\ssố\s)?nhiệm\svụ|kế\shoạch|dự\skiến|chương\strình)"
+)
+_QUARTERS = {"I": 1, "II": 4, "III": 7, "IV": 10, "1": 1, "2": 4, "3": 7, "4": 10}
+_OTHER_TIME = re.compile(
+    r"(?<!\w)(?:chuẩn bị|kế hoạch|sẽ|dự kiến|sắp tới|đầu năm|trước đó|năm trước|cùng kỳ|so với|lũy kế|luỹ kế|từ sau"
+    r"|kể từ|đăng ký|thanh tra|kết luận|quyết toán|đơn|0?[69] tháng|hằng năm|hàng năm|các dịp|những dịp"
+    r"|(?<!cũng )như)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def check_seasons_told(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where a report on a month or a quarter tells of a day that is not kept, prepared or
+    counted in it.
+
+    Not flagged: reports on half a year and more; sentences that name another time; tasks; scans with dirt.
+    """
+    head = report.letterhead
+    months = _months(head.title or "") if head.doc_type == "Báo cáo" else frozenset()
+    if not months or is_dirty(report):
+        return
+    tasks = tasks_of(report)
+    for pattern, fitting in _SEASONS:
+        if months & fitting:
+            continue
+        for found in pattern.finditer(report.text):
+            place = Span(*found.span())
+            if tasks.touch(place) or _OTHER_TIME.search(_sentence(report.text, place)):
+                continue
+            facts = {"printed": " ".join(found.group().split()), "title": _period(head.title or "")}
+            yield Finding("period-mismatch", "warning", place, "season", facts)
+            break
+
+
+def _own(title: str) -> str:
+    """The part of a title that says of what time the report is, without the tasks of the next."""
+    return _NEXT.split(title, maxsplit=1)[0]
+
+
+def _months(title: str) -> frozenset[int]:
+    """The months of a report on one month or quarter; none of one on more."""
+    own = _own(title)
+    quarter, month = _QUARTER.search(own), _MONTH.search(own)
+    if _LONGER.search(own) or (quarter is None and month is None):
+        return frozenset()
+    if quarter is not None:
+        first = _QUARTERS[quarter["which"].upper()]
+        return frozenset(range(first, first + 3))
+    return frozenset((int(month["which"]),)) if month else frozenset()
+
+
+def _period(title: str) -> str:
+    own = _own(title)
+    found = _QUARTER.search(own) or _MONTH.search(own)
+    return found.group() if found else own
+
+
+def _sentence(text: str, place: Span) -> str:
+    low = max(text.rfind(". ", 0, place.start), text.rfind("\n", 0, place.start), place.start - _REACH) + 1
+    ends = [at for at in (text.find(". ", place.end), text.find("\n", place.end), place.end + _REACH) if at >= 0]
+    return text[low : min(ends)]
+
+
+_REACH = 300  # letters of a sentence to either side
+
+CHECKS = (check_seasons_told,)
