@@ -114,7 +114,8 @@ _CROWDED = 1500  # characters a slip: a text with more slips than that was recog
 
 
 class Run(NamedTuple):
-    """Words that follow each other: where they begin, as printed, in canonical form, and two by two.
+    """Words that follow each other: where they begin, as printed, in canonical form, and two by two; ``held``: whether
+    each makes a known word with the one before it, and a last False.
 
     A tuple, for a report has a thousand of them and a frozen class is slow to make.
     """
@@ -124,6 +125,7 @@ class Run(NamedTuple):
     shown: list[str]
     words: list[str]
     pairs: list[str]
+    held: list[bool]
     whole: Apart
 
     def span(self, first: int, last: int) -> Span:
@@ -237,11 +239,13 @@ def _runs(whole: Apart) -> list[Run]:
     shown = [match.group().split() for match in matches]
     words = list(map(_CANONICAL.__getitem__, chain.from_iterable(shown)))
     pairs = list(map(" ".join, pairwise(words)))
+    known = list(map(lexicon().known.__contains__, pairs))
     ends = list(accumulate(map(len, shown)))
-    return [
-        Run(match.start(), match.group(), own, words[end - len(own) : end], pairs[end - len(own) : end - 1], whole)
-        for match, own, end in zip(matches, shown, ends, strict=True)
-    ]
+    runs = []
+    for match, own, end in zip(matches, shown, ends, strict=True):
+        start, held = end - len(own), [False, *known[end - len(own) : end - 1], False]
+        runs.append(Run(match.start(), match.group(), own, words[start:end], pairs[start : end - 1], held, whole))
+    return runs
 
 
 def _apart(found: Iterable[Slip]) -> Iterator[Slip]:
@@ -271,20 +275,18 @@ def _letters(words: str) -> str:
 
 def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
     seen = Counter(chain.from_iterable([run.pairs for run in runs]))
-    known, misplaced = words.known, frozenset(_CANONICAL.misplaced)
-    odd = [
-        run for run in runs if not known.issuperset(run.pairs) or (misplaced and not misplaced.isdisjoint(run.shown))
-    ]
+    misplaced = frozenset(_CANONICAL.misplaced)
+    odd = [run for run in runs if False in run.held[1:-1] or (misplaced and not misplaced.isdisjoint(run.shown))]
     rare = {id(run) for run in odd if not words.all.issuperset(run.words)}
     strange = Counter(word for run in odd if id(run) in rare for word in run.words if word not in words.all)
     for run in odd:
         found = list(find_misplaced(run.shown, run.words, misplaced, words)) if misplaced else []
-        found += find_slips(run.shown, run.words, run.pairs, words, seen)
+        found += find_slips(run.shown, run.words, run.pairs, run.held, words, seen)
         if id(run) in rare:
             found += find_blanks(run.shown, run.words, words, strange)
             found += find_nonwords(run.shown, run.words, words, strange)
-        found += mistyped_formulas(run.shown, run.words, run.pairs, words)
-        for slip in _apart(found):
+        found += mistyped_formulas(run.shown, run.words, run.pairs, run.held, words)
+        for slip in _apart(found) if found else ():
             place = run.span(slip.first, slip.last)
             here = " ".join(run.shown[slip.first : slip.last + 1])
             shifted = len(run.whole.starts) > 1 and _letters(here) == _letters(slip.right)  # no writer did that

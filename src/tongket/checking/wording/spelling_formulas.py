@@ -66,47 +66,34 @@ _FORMULAS = (
 )
 
 
-def mistyped_formulas(shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], table: Words) -> Iterator[Slip]:
+def mistyped_formulas(
+    shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], held: Sequence[bool], table: Words
+) -> Iterator[Slip]:
     """Slips in one run: three syllables of a formula, one of which is another word that one slip makes of it.
 
+    ``held``: whether each word makes a known one with the word before it, and the last with what is behind.
     Not flagged: another word of grammar in its place, a word that its other neighbour holds, capitals.
     """
+    for at, word in enumerate(words):
+        if held[at] or held[at + 1] or word in table.grammar or not shown[at].islower():
+            continue
+        for right in _asked(at, words, pairs):
+            if right in slips(word) or right in heard_alike(word) or (word not in table.all and right in typed(word)):
+                yield Slip(at, at, printed(right))
+
+
+def _asked(at: int, words: Sequence[str], pairs: Sequence[str]) -> Iterator[str]:
+    """What a formula has in a place behind, before or between two of its syllables, if it is not what stands there."""
     gaps = _gaps()
-    if gaps.pairs.isdisjoint(pairs) and gaps.first.isdisjoint(words):
-        return
-    for at, right in _asked(words, pairs, gaps):
-        if shown[at].islower() and _is_mistyped(at, right, words, table):
-            yield Slip(at, at, printed(right))
-
-
-def _asked(words: Sequence[str], pairs: Sequence[str], gaps: _Gaps) -> Iterator[tuple[int, str]]:
-    """Places beside or between two syllables of a formula, and what the formula has there."""
-    for i in () if gaps.pairs.isdisjoint(pairs) else [i for i, pair in enumerate(pairs) if pair in gaps.pairs]:
-        if i + 2 < len(words):
-            yield from ((i + 2, right) for right in gaps.behind.get(pairs[i], ()) if right != words[i + 2])
-        if i:
-            yield from ((i - 1, right) for right in gaps.before.get(pairs[i], ()) if right != words[i - 1])
-    for i in [i for i, word in enumerate(words[:-2]) if word in gaps.first]:
-        yield from ((i + 1, right) for right in gaps.around.get((words[i], words[i + 2]), ()) if right != words[i + 1])
-
-
-def _is_mistyped(at: int, right: str, words: Sequence[str], table: Words) -> bool:
-    word = words[at]
-    if word in table.grammar:
-        return False
-    around = [" ".join(words[first : first + 2]) for first in (at - 1, at) if first >= 0 and first + 2 <= len(words)]
-    if any(pair in table.known for pair in around):
-        return False
-    return right in slips(word) or right in heard_alike(word) or (word not in table.all and right in typed(word))
+    behind = gaps.behind.get(pairs[at - 2], ()) if at > 1 else ()
+    before = gaps.before.get(pairs[at + 1], ()) if at + 1 < len(pairs) else ()
+    around = gaps.around.get((words[at - 1], words[at + 1]), ()) if 0 < at < len(pairs) else ()
+    return (right for right in (*behind, *before, *around) if right != words[at])
 
 
 class _Gaps(NamedTuple):
-    """The three syllables of a formula with one left out: what stands behind two, before two, and between two;
-    ``pairs``: the twos that stand together; ``first``: of the twos between which one stands.
-    """
+    """The three syllables of a formula with one left out: what stands behind two, before two, and between two."""
 
-    pairs: frozenset[str]
-    first: frozenset[str]
     behind: Mapping[str, frozenset[str]]
     before: Mapping[str, frozenset[str]]
     around: Mapping[tuple[str, str], frozenset[str]]
@@ -124,8 +111,6 @@ def _gaps() -> _Gaps:
             before.setdefault(f"{middle} {last}", set()).add(first)
             around.setdefault((first, last), set()).add(middle)
     return _Gaps(
-        pairs=frozenset(behind) | frozenset(before),
-        first=frozenset([first for first, _ in around]),
         behind={pair: frozenset(found) for pair, found in behind.items()},
         before={pair: frozenset(found) for pair, found in before.items()},
         around={ends: frozenset(found) for ends, found in around.items()},

@@ -29,13 +29,17 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
     Not flagged: capitals, ends of lines without a full stop or semicolon, what a comma or a hyphen ties to more ('lãnh,
     chỉ đạo').
     """
-    bound, known = lexicon.halves, lexicon.known
+    bound = lexicon.halves
     for run in runs:
         words, last = run.words, len(run.words) - 1
-        if bound.isdisjoint(words):
+        halves = [i for i, word in enumerate(words) if word in bound]
+        if not halves:
             continue
-        held = [False, *[pair in known and pair not in _FRAGMENTS for pair in run.pairs], False]
-        for i in [i for i, word in enumerate(words) if word in bound and not held[i] and not held[i + 1]]:
+        held = run.held
+        if not _FRAGMENTS.isdisjoint(run.pairs):
+            pairs = ("", *run.pairs, "")
+            held = [known and pair not in _FRAGMENTS for known, pair in zip(held, pairs, strict=True)]
+        for i in [i for i in halves if not held[i] and not held[i + 1]]:
             if _is_alone(text, run, i, held, lexicon):
                 low, high = max(0, i - 1), min(i + 1, last)
                 here = " ".join(run.shown[low : high + 1])

@@ -70,9 +70,10 @@ def unlike_its_others(flat: str, *, dirty: bool) -> Iterator[Finding]:
     """Terms without their mark; of each the first place, with the others. ``flat`` has blanks for ends of lines; where
     it is ``dirty``, only short terms that official prose parts always.
     """
-    for term, times in () if dirty else Counter(_marked(flat)).items():
+    often = [] if dirty else [(term, times) for term, times in Counter(_marked(flat)).items() if times >= _SET]
+    for term, times in often:
         bare = term.replace(" - ", " ").replace(", ", " ")
-        places = [one for one in _whole(flat, bare) if not _goes_on(flat, one)] if times >= _SET else []
+        places = [one for one in _whole(flat, bare) if not _goes_on(flat, one)] if _is_of_words(term) else []
         if places and times >= _SHARE * len(places):
             yield _unlike(places, bare, term)
     for term in _SHORT_TERMS:
@@ -109,10 +110,14 @@ def _canonical(pair: str) -> str:
 
 
 def _marked(text: str) -> Iterator[str]:
-    """Two words, a hyphen or comma and two words, at each place where they stand; both make a word together."""
-    known = lexicon().known
+    """Two syllables, a hyphen or comma and two syllables, at each place where they stand."""
     for mark in _MARK.finditer(text):
         behind = _BEHIND.match(text, mark.end())
         before = behind and _BEFORE.search(text[max(mark.start() - _LONGEST, 0) : mark.start()])
-        if before and behind and _canonical(before[0]) in known and _canonical(behind[0]) in known:
+        if before and behind:
             yield f"{before[0]}{mark[0]}{behind[0]}"
+
+
+def _is_of_words(term: str) -> bool:
+    """Whether the two syllables before the mark make a word together, and the two behind it."""
+    return all(_canonical(pair) in lexicon().known for pair in re.split(" - |, ", term))

@@ -39,50 +39,47 @@ class Canonical(dict[str, str]):
 
 
 def find_slips(
-    shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], lexicon: Words, seen: Counter[str]
-) -> Iterator[Slip]:
-    """Slips in one run: ``words`` canonical, ``shown`` as printed, ``pairs`` two by two; ``seen``: of the report."""
-    known = lexicon.known
-    fits = [False, *map(known.__contains__, pairs), False, False]
-    return _in_pairs(shown, words, pairs, fits, lexicon, seen)
-
-
-def _in_pairs(
     shown: Sequence[str],
     words: Sequence[str],
     pairs: Sequence[str],
-    fits: Sequence[bool],
+    held: Sequence[bool],
     lexicon: Words,
     seen: Counter[str],
 ) -> Iterator[Slip]:
-    """Pairs that make no word, one slip from one that does."""
+    """Slips in one run: pairs that make no word, one slip from one that does.
+
+    ``words`` canonical, ``shown`` as printed, ``pairs`` two by two; ``held``: whether each word makes a known one with
+    the word before it, and a last False; ``seen``: the pairs of the report.
+    """
     done = -1
     confused = lexicon.confused if not lexicon.confused.keys().isdisjoint(pairs) else ()
-    for i in [i for i, fit in enumerate(fits[1:-2]) if not fit or pairs[i] in confused]:
+    # Those of a word that goes with the one before, and one that goes with the next, stand side by side by chance
+    apart = [i for i, (before, behind) in enumerate(zip(held, held[2:], strict=False)) if not (before and behind)]
+    for i in [i for i in apart if not held[i + 1] or pairs[i] in confused]:
         pair = pairs[i]
-        if confused and pair in confused and i > done and not (fits[i] or fits[i + 2]) and shown[i + 1].islower():
+        if confused and pair in confused and i > done and not (held[i] or held[i + 2]) and shown[i + 1].islower():
             done = i + 1
             yield Slip(i, done, printed(lexicon.confused[pair]))
             continue
-        if fits[i + 1] or i <= done or (fits[i] and fits[i + 2]):
+        if held[i + 1] or i <= done:
             continue
         word = words[i]
-        told = _told_by_next(i, shown, words, fits) if word in _TOLD_BY_NEXT else None
+        told = _told_by_next(i, shown, words, held) if word in _TOLD_BY_NEXT else None
         if told is not None:
             done = told.last
             yield told
             continue
-        if word in SMALL and not fits[i]:
+        if word in SMALL and not held[i]:
             small = small_word(i, shown, words, lexicon)
             if small is not None:
                 yield small
                 continue
         if pair in lexicon.plain:
             continue
-        if word in lexicon.all and words[i + 1] in lexicon.all and _is_held(i, pairs, fits, lexicon):
-            slip = _in_term(i, shown, words, pairs, fits, lexicon)
+        if word in lexicon.all and words[i + 1] in lexicon.all and _is_held(i, pairs, held, lexicon):
+            slip = _in_term(i, shown, words, pairs, held, lexicon)
         else:
-            slip = _slip_at(i, shown, words, lexicon, seen) or _in_term(i, shown, words, pairs, fits, lexicon)
+            slip = _slip_at(i, shown, words, lexicon, seen) or _in_term(i, shown, words, pairs, held, lexicon)
         if slip is not None:
             done = slip.last
             yield slip
@@ -116,9 +113,10 @@ def _in_term(
         meant = fills & lexicon.seconds.get(a, _NONE)
         for right in sorted([one for one in meant if one in slips(b) or is_of_one_letter(one, b)]):
             return Slip(i, i + 1, printed(f"{a} {right}"))
-    named = shown[i][:1].isupper() and (not shown[i][1:].islower() or (i > 0 and not shown[i - 1].islower()))
-    if fits[i] or a in lexicon.grammar or named:
+    if fits[i] or a in lexicon.grammar:
         return None
+    if shown[i][:1].isupper() and (not shown[i][1:].islower() or (i > 0 and not shown[i - 1].islower())):
+        return None  # of a name
     heads = lexicon.firsts.get(b, _NONE)
     meant = heard_alike(a) & heads if a not in lexicon.alone else _NONE
     meant = frozenset([one for one in meant if f"{one} {b}" in lexicon.common]) if meant else _NONE

@@ -35,6 +35,10 @@ class Running(Protocol):
     def pairs(self) -> Sequence[str]:
         """Two by two, in canonical form."""
 
+    @property
+    def held(self) -> Sequence[bool]:
+        """Whether each makes a known word with the one before it; and a last False."""
+
     def span(self, first: int, last: int) -> Span:
         """The place of words ``first``..``last``, both included."""
 
