@@ -69,6 +69,11 @@ def test_a_number_that_is_written_out_beside_the_list() -> None:
     ) == ["II. KẾT QUẢ", "1. Họp", "- Ký"]
 
 
+def test_a_column_of_automatic_numbers_keeps_them() -> None:
+    rows = "".join(f"<tr><td><ol start={n}><li></li></ol></td><td>Xã {n}</td></tr>" for n in (1, 2))
+    assert lines(f"<table>{rows}</table>") == ["1.\tXã 1", "2.\tXã 2"]
+
+
 def test_cells_over_rows_and_columns() -> None:
     source = page(
         "<table><thead><tr><th rowspan=2>TT<th colspan=2>Số<tr><th>2024<th>2025</thead>"

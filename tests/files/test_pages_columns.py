@@ -138,3 +138,11 @@ def test_a_stamp_of_arrival_beside_the_letterhead_parts_no_lines() -> None:
 def test_two_bodies_that_sign_stand_in_two_cells() -> None:
     found = composed(page(written(LEFT, 500, "T/M ĐOÀN THƯ KÝ") + written(RIGHT - 160, 500, "T/M ĐOÀN CHỦ TỊCH")))
     assert texts(found, "row") == ["T/M ĐOÀN THƯ KÝ\tT/M ĐOÀN CHỦ TỊCH"]
+
+
+def test_a_heading_below_a_sample_of_two_signatures_stands_by_itself() -> None:
+    signers = written(LEFT, 300, "CHÁNH VĂN PHÒNG TỈNH ỦY", 12) + written(
+        RIGHT - 190, 300, "PHÓ CHỦ TỊCH CÔNG ĐOÀN", 12
+    )
+    found = composed(page(signers, written(LEFT, 340, "1.7.2. Kỹ thuật trình bày", 12)))
+    assert texts(found) == ["1.7.2. Kỹ thuật trình bày"]

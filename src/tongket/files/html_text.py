@@ -92,9 +92,10 @@ class _List:
 class Writer:
     """Collects the lines of a stretch of the page."""
 
-    def __init__(self, page: Page, *, in_note: bool = False) -> None:
+    def __init__(self, page: Page, *, in_note: bool = False, in_cell: bool = False) -> None:
         self.page = page
         self._in_note = in_note
+        self._in_cell = in_cell
         self._done: list[tuple[Line, Dress, bool]] = []
         self._line = Line()
         self._space = False
@@ -163,6 +164,8 @@ class Writer:
         elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self._level = int(tag[1]) - 1
         self._inside(element, look, depth)
+        if tag == "li" and self._in_cell and first == len(self._done) and not self._line.length:
+            self._line.add(self._number, 0, 0)  # the column of numbers of a table: its items hold nothing else
         self._end()
         if tag in ("ol", "ul"):
             self._lists.pop()
@@ -324,7 +327,7 @@ class Writer:
         return line, Dress("row", cells=tuple(cells), table=index, heading_row=heading)
 
     def _cell(self, element: _Element, look: Look, depth: int) -> Line:
-        writer = Writer(self.page)
+        writer = Writer(self.page, in_cell=True)
         writer.walk(element, look, depth + 1)
         line = Line()
         for found, dress, _ in writer.finished():

@@ -35,7 +35,9 @@ _AUTHORITY = re.compile(r"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|Q)\b\s*\
 _POST = re.compile(r"(?:CHỦ TỊCH|PHÓ|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TƯỚNG|NGƯỜI|XÁC NHẬN)\b")
 _FILED = re.compile(r"[-–+]?\s*L\wu\b")
 _NAME = re.compile(r"(?:\(?[Đđ]ã ký\)?|(?:[^\W\d_a-z][^\W\d_]*\.?\s?){2,7})")
-_OUTSIDE = re.compile(r"(?:PHỤ LỤC|Phụ lục|Biểu|BIỂU)\b")
+_OUTSIDE = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|Biểu|BIỂU)\b|(?:[IVX]{1,4}\.|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s[^\W\d_a-zà-ỹđ]"  # or a heading
+)
 
 Kind = Literal["head", "tail", "columns", "pair"]
 
