@@ -84,6 +84,12 @@ def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: 
             id="two symbols",
         ),
         pytest.param(
+            "Làm tốt.\n\nCăn cứ Kế hoạch số 98/KH-UBND ngày 22/7/2023 của UBND huyện.\n\n"
+            "Đã thực hiện Kế hoạch số 98/KH-UBND ngày 26/7/2023 của UBND huyện.",
+            [("date", "Kế hoạch số 98/KH-UBND ngày 26/7/2023")],
+            id="the day among the grounds is right",
+        ),
+        pytest.param(
             "Thực hiện Kế hoạch số 1274/QĐ-UBND.", [("type", "Kế hoạch số 1274/QĐ-UBND")], id="type against symbol"
         ),
         pytest.param(

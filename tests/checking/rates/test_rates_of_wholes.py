@@ -57,6 +57,13 @@ def test_percentages_of_their_whole_or_of_one_that_is_not_told(body: str, findin
             id="the total of that name",
         ),
         pytest.param(
+            "Trong 128 cơ sở thờ tự trên địa bàn huyện có 56 cơ sở đã được cấp giấy chứng nhận (đạt 33,6%), còn 72 cơ"
+            " sở đang làm hồ sơ.",
+            ["33,6%"],
+            id="what a sentence opens with",
+        ),
+        pytest.param("Trong 06 tháng có 56 cơ sở được cấp giấy (đạt 33,6%).", [], id="a time is no whole"),
+        pytest.param(
             "Cử tri bầu đủ 60 đại biểu. Trong số người trúng cử có 22 đại biểu nữ, chiếm tỷ lệ 33,33%.",
             ["33,33%"],
             id="the number that is pointed back to",

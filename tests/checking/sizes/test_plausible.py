@@ -42,6 +42,10 @@ KIND = "implausible-magnitude"
         ),
         pytest.param("Lúa 286 ha, năng suất bình quân đạt 51,2 tạ/ha.", [], id="rice as it yields"),
         pytest.param("Tỷ lệ diện tích được tưới đạt 846%.", [("share", "846%")], id="a share of a whole"),
+        pytest.param(
+            "Tỷ lệ học sinh lên lớp đạt 100% trở lên.", [("share-or-more", "100% trở lên")], id="more than all"
+        ),
+        pytest.param("Tỷ lệ hộ dùng nước sạch đạt 98% trở lên.", [], id="an aim below all"),
         pytest.param("Tỷ lệ hộ được vay vốn đạt 146% kế hoạch.", [], id="of a plan"),
     ],
 )

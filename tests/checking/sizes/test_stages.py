@@ -82,6 +82,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [("stage", "82 thanh niên")],
             id="more are found fit than were examined",
         ),
+        pytest.param(
+            "Giới thiệu 98 đồng chí; kết nạp Đảng 102 đồng chí, trong đó 64 đồng chí là đoàn viên.",
+            [],
+            id="others were admitted too",
+        ),
         pytest.param("Gọi khám 146 thanh niên, trúng tuyển 71 thanh niên.", [], id="fewer are fit than were called"),
     ],
 )

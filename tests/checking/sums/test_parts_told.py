@@ -92,6 +92,10 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
             id="the rest behind a semicolon",
         ),
         pytest.param(
+            "Nhân viên: 09 (biên chế 2: 01 y tế; 01 kế toán; hợp đồng 7: 02 bảo vệ; 05 cấp dưỡng).",
+            id="items in groups that have their own numbers",
+        ),
+        pytest.param(
             "Mở 15 hội nghị với 520 lượt người dự, trong đó cấp xã 9 hội nghị, cấp thôn 6 hội nghị.", id="right"
         ),
         pytest.param(

@@ -106,6 +106,22 @@ KIND = "date-chronology"
             [],
             id="on the ground of what was there",
         ),
+        pytest.param(
+            "Vụ án được khởi tố ngày 18/11/2025, Viện kiểm sát ban hành cáo trạng ngày 05/11/2025.",
+            [("steps", "khởi tố ngày 18/11/2025, Viện kiểm sát ban hành cáo trạng ngày 05/11/2025")],
+            id="charged before the case was opened",
+        ),
+        pytest.param(
+            "Hợp đồng xây lắp được ký ngày 10/7/2025 và nghiệm thu ngày 25/6/2025.",
+            [("steps", "Hợp đồng xây lắp được ký ngày 10/7/2025 và nghiệm thu ngày 25/6/2025")],
+            id="accepted before the contract",
+        ),
+        pytest.param(
+            "Bệnh nhân nhập viện ngày 02/3/2026, ra viện ngày 14/3/2026; xét xử sơ thẩm ngày 05/5/2026, phúc thẩm"
+            " ngày 20/7/2026.",
+            [],
+            id="steps of a cure and of a case in order",
+        ),
         pytest.param("Khởi công ngày 05/3/2026, bàn giao ngày 20/8/2026.", [], id="in order"),
         pytest.param("Tiếp nhận đơn ngày 20/12, trả lời ngày 05/01/2026.", [], id="over the turn of a year"),
         pytest.param("Thụ lý ngày 12/5/2026. Vụ trước đã kết luận ngày 02/5/2026.", [], id="two sentences"),

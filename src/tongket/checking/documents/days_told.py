@@ -36,7 +36,8 @@ def check_dates_of_documents(report: Report) -> Iterator[Finding]:
         dates = Counter(one.date for one in mentions if one.date)
         of_symbol = known_documents().of_symbol(symbol)
         known = {document.date for document in of_symbol}
-        usual = max(dates, key=lambda date: (date in known, dates[date], date))
+        grounds = {one.date for one in mentions if _GROUND.search(report.text, max(one.start - _LINE, 0), one.start)}
+        usual = max(dates, key=lambda date: (date in known, dates[date], date in grounds, date))
         for one in mentions:
             if one.date in (usual, None) or (one.date in known and usual in known):
                 continue
@@ -48,6 +49,10 @@ def check_dates_of_documents(report: Report) -> Iterator[Finding]:
             facts = {"symbol": symbol, "here": printed_day(one.date), "there": printed_day(usual)}
             yield Finding("citation-conflict", "error", date_place(one), "date", facts, (date_place(other),))
         yield from _against_registry(symbol, mentions, of_symbol)
+
+
+_GROUND = re.compile(r"(?:\A|\n)[ \t*_–-]*Căn cứ [^\n]*$")  # its day was copied from the document itself
+_LINE = 300
 
 
 def _against_registry(symbol: str, mentions: Sequence[Citation], known: Sequence[Document]) -> Iterator[Finding]:

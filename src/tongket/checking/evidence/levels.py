@@ -32,5 +32,13 @@ def level_of_label(label: str) -> UnitKind | None:
 
 def level_of_report(report: Report) -> UnitKind | None:
     """The level of the body that reports, from its name; None when the name does not tell."""
-    body = fold_marks(report.letterhead.issuing_body or "").lower()
-    return next((kind for kind, pattern in _OF_BODY if pattern.search(body)), None)
+    head = report.letterhead
+    body = fold_marks(head.issuing_body or "").lower()
+    level = next((kind for kind, pattern in _OF_BODY if pattern.search(body)), None)
+    if level is None and _OF_ITS_PARENT.match(body):
+        parent = fold_marks(head.parent_body or "").lower()
+        return next((kind for kind, pattern in _OF_BODY if pattern.search(parent)), None)
+    return level
+
+
+_OF_ITS_PARENT = re.compile(r"ban chỉ đạo|phòng ")  # bodies that report of all that the one above them governs

@@ -37,7 +37,7 @@ from tongket.model.reports import Report
 from tongket.vietnamese.unicode import key
 
 _TIED = re.compile(
-    r"(?:[^.;\d\n()]{0,60}?[,;])?\s?(?:[^.,;\d\n()]{0,40}?\s)?\(?(?:(?:mới |chỉ |đã |cũng )*"
+    r"(?:[^.;\d\n()]{0,60}?[,;])?\s?(?:[^.,;\d\n()]{0,64}?\s)?\(?(?:(?:mới |chỉ |đã |cũng )*"
     r"(?:chiếm|đạt|bằng|tương ứng|tương đương|tỷ lệ|tỉ lệ|tỷ trọng|=)(?:\s(?:với|tỷ lệ|tỉ lệ|khoảng|gần|trên|hơn))*\s|"
     r"(?<=\())"
 )

@@ -137,11 +137,17 @@ def _is_among(text: str, told: Told) -> bool:
     whole, part = told.wholes[0][0], told.part
     if _AMONG.search(text, max(part.start - 110, 0), part.start):
         return True
-    said = _TOTAL_OF_ALL.search(text, max(whole.start - 16, 0), whole.start) is not None
-    return said and not _STOP.search(text, whole.end, part.start)
+    if _STOP.search(text, whole.end, part.start):
+        return False
+    if _TOTAL_OF_ALL.search(text, max(whole.start - 16, 0), whole.start):
+        return True
+    opens = _OPENS.search(text, max(whole.start - 12, 0), whole.start) is not None
+    return opens and _THERE_ARE.search(text, whole.end, part.start) is not None
 
 
 _STOP = re.compile(r"[.;:\n](?!\d)")
+_OPENS = re.compile(r"(?:\A|[.;:\n] ?|[-+*•] )Trong $")  # 'Trong 128 cơ sở có 56 cơ sở được cấp giấy'
+_THERE_ARE = re.compile(r"(?<!\w)(?:có|đã|mới)(?: chỉ)?(?: có)? $")
 
 
 _DONE = re.compile(

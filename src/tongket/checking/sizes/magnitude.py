@@ -110,6 +110,10 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("Check the three numbers and correct the wrong one."),
         ),
         "share": Case(N_("A share of {pct}% is more than the whole."), N_("Check the percentage.")),
+        "share-or-more": Case(
+            N_("No share is more than {pct}%, so that '{pct}% or more' says no more than all."),
+            N_("Write '{pct}%', or the aim that was meant."),
+        ),
         "telephone": Case(
             N_("The telephone number {number} has {digits} digits; numbers of its kind have {right}."),
             N_("Check the number and correct it."),
@@ -206,7 +210,9 @@ def check_shares(report: Report) -> Iterator[Finding]:
     """
     for one in report.figures:
         value = single(one.value)
-        if one.unit != "%" or value is None or value <= 100 or one.change:
+        if one.unit != "%" or value is None or value < _ALL or one.change:
+            continue
+        if value == _ALL and one.qualifier != _OR_MORE:
             continue
         before = report.text[max(0, one.start - 30) : one.start]
         covered = _COVERED.search(report.text, max(0, one.start - _OF_WHOM), one.start)
@@ -214,9 +220,12 @@ def check_shares(report: Report) -> Iterator[Finding]:
             (covered or _OF_ALL.match(report.text, one.end)) and not _may_pass(report.text, one, covered)
         )
         if of_all:
-            yield Finding("implausible-magnitude", "error", Span(one.start, one.end), "share", {"pct": shown(value)})
+            case = "share" if value > _ALL else "share-or-more"
+            yield Finding("implausible-magnitude", "error", Span(one.start, one.end), case, {"pct": shown(value)})
 
 
+_ALL = 100
+_OR_MORE = "trở lên"  # 'đạt 100% trở lên'
 _OF_WHOM = 150  # letters before a rate in which those are named whose share it is
 _COVERED = re.compile(
     r"(?<!\w)[Tt](?:ỷ|ỉ) lệ (?:(?:bao|che) phủ|diện tích|chuyên cần|hài lòng|đúng hạn|tốt nghiệp|lên lớp|tiêm"

@@ -71,6 +71,9 @@ _ELSEWHERE = re.compile(
     r"|UBND|(?:Ủy|Uỷ) ban|Sở|Phòng|Công an|Tòa án|Thanh tra|riêng|[Tt]rong (?:tổng )?số)(?!\w)"
 )  # between two stages: another period, another body, or others than those that came in
 _OF_WHICH = re.compile(r"(?<!\w)trong đó(?!\w)[^.;\n]*$")
+_OF_WHOM = re.compile(  # others than those who were put forward were admitted too: 'trong đó 64 đồng chí là đoàn viên'
+    r"[^.;\d\n]{0,40}trong đó(?: có)? \d[\d.]* [^.;\d\n]{0,20}(?:là |từ )?(?:đoàn|hội|công) viên"
+)
 _SEVERAL = re.compile(r"(?<![\d.])(?!0?1 )\d{1,3} (?:hội nghị|lớp|buổi|cuộc|đợt|lần|phiên)(?!\w)")
 # what is held several times may count one person as often
 _CLAUSE = re.compile(r"[;:]\s|[.]\s|\n")
@@ -95,7 +98,7 @@ def check_stages(report: Report) -> Iterator[Finding]:
         for chain, stage, said in stages:
             found = _before(report.text, figures, at, chain, stage)
             first, last = single(found[0].base_value) if found else None, single(late.base_value)
-            if found and first and last and last > first:
+            if found and first and last and last > first and not _OF_WHOM.match(report.text, late.end):
                 early, whole = found
                 facts = {"amount": late.text, "label": said, "of": early.text, "whole": whole}
                 place, related = Span(late.start, late.end), (Span(early.start, early.end),)

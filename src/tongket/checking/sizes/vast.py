@@ -73,7 +73,8 @@ def _is_beyond(text: str, one: Figure, amount: Decimal, level: str | None) -> bo
 
 
 _SMALLER = re.compile(
-    r"(?<!\w)(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Kk]hu|quy hoạch|dự án|rừng|hồ|điều chỉnh|thu hồi|(?:[Xx]ã|[Pp]hường) [A-ZĐ]\w*)(?!\w)"
+    r"(?<!\w)(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Kk]hu|quy hoạch|dự án|rừng|hồ|điều chỉnh|thu hồi"
+    r"|(?:[Xx]ã|[Pp]hường) [A-ZĐ]\w*)(?!\w)"
 )
 
 

@@ -91,6 +91,8 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
         found = _check(report.text, listed, _near(report, figures, listed))
         if found is None or _have_own_rates(figures, found, listed) or _are_picked(report.text, found, listed):
             continue
+        if _is_of_groups(report.text, listed):
+            continue
         if found.of - found.added == 1 and _begins_with_one(report.text, listed):
             continue
         if are_of_two_wholes(report, found.whole, found.parts) or is_of_a_range(report.text, found.whole, found.parts):
@@ -98,6 +100,18 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
         if found.added < found.of and _REST_BEHIND.match(report.text, found.items[-1].figure.end):
             continue
         yield sum_mismatch(found.whole, found.of, found.parts, found.added)
+
+
+_GROUP = re.compile(r"[^\W\d_] \d{1,6}\s?: ?(?=\d)")
+_BACK = 30  # letters before the first item in which the number of its group stands
+
+
+def _is_of_groups(text: str, listed: Listed) -> bool:
+    """Whether items stand in groups that have numbers of their own: '(biên chế 2: 01 y tế, 01 kế toán; hợp đồng 7: 02
+    bảo vệ, 05 cấp dưỡng)', of which some were not read as items.
+    """
+    first, last = listed.items[0].figure, listed.items[-1].figure
+    return _GROUP.search(text, max(first.start - _BACK, 0), last.end) is not None
 
 
 def _are_picked(text: str, one: _Divided, listed: Listed) -> bool:

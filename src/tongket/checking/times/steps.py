@@ -56,7 +56,16 @@ _STEPS = tuple(
         ("[Bb]ổ nhiệm|[Tt]uyển dụng|[Nn]hận công tác", "nghỉ hưu|miễn nhiệm|thôi việc"),
         ("[Kk]ết nạp", "công nhận (?:đảng viên |đoàn viên )?chính thức|chuyển (?:đảng viên )?chính thức"),
         (
-            "[Pp]hê duyệt|[Kk]ý hợp đồng|[Mm]ở thầu|[Tt]rúng thầu|[Bb]àn giao mặt bằng",
+            "[Kk]hởi tố(?: vụ án| bị can)?",
+            "cáo trạng|truy tố|xét xử|tuyên án|kết luận điều tra|bản án",
+        ),
+        ("[Cc]áo trạng|[Tt]ruy tố", "xét xử|tuyên án|phúc thẩm"),
+        ("[Ss]ơ thẩm", "phúc thẩm|giám đốc thẩm"),
+        ("[Nn]hập viện|[Vv]ào viện", "xuất viện|ra viện|tử vong|chuyển viện"),
+        ("[Hh]iệp thương lần thứ (?:nhất|hai)", "hiệp thương lần thứ (?:hai|ba)"),
+        (
+            r"[Pp]hê duyệt|[Kk]ý hợp đồng|[Hh]ợp đồng [^.;\d\n]{0,40}?(?:được )?ký"
+            "|[Mm]ở thầu|[Tt]rúng thầu|[Bb]àn giao mặt bằng",
             "khởi công|thi công|nghiệm thu|quyết toán|thanh lý hợp đồng",
         ),
         (
