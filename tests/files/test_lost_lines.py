@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from tongket.files.html import read_html
+from tongket.files.lost_lines import with_lines_again
 from tongket.files.text import text_blocks
+from tongket.model.sources import Source
 
 _FILLER = (
     "Nhà trường đã chủ động xây dựng kế hoạch ngay từ đầu năm học, phân công nhiệm vụ cụ thể cho từng tổ chuyên môn, "
@@ -101,3 +104,28 @@ def test_a_text_with_its_lines_keeps_them() -> None:
 
 def test_a_long_line_without_an_outline_stays_one_line() -> None:
     assert len(_lines(_FILLER * 3 + "- Số lớp: 12. - Số phòng: 10.")) == 1
+
+
+def _page(body: str) -> Source:
+    return read_html(f"<html><meta charset=utf-8><body>{body}</body></html>".encode(), file="a.html")
+
+
+def test_the_paragraph_of_a_page_is_broken_where_its_lines_begin_again() -> None:
+    found = with_lines_again(_page(f"<div>{_OUTLINE}</div>"))
+    starts = [start for block in found.blocks for start in (block.start, *block.breaks)]
+    assert [found.text[start:].split()[0] for start in starts] == [
+        "TRƯỜNG",
+        "I-",
+        "1.",
+        "-",
+        "2.",
+        "II.",
+        "1.",
+        "-",
+        "2.",
+    ]
+
+
+def test_a_page_that_has_its_paragraphs_stays_as_it_is() -> None:
+    page = _page("".join(f"<p>{number}. Công tác {number}. {_FILLER}</p>" for number in range(1, 9)))
+    assert with_lines_again(page) is page

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from tongket.model.sources import Block, Source
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 _LONG = 1000  # characters: few paragraphs are as long
@@ -69,6 +71,22 @@ def found_again(text: str, lines: Sequence[tuple[int, int]]) -> tuple[int, ...]:
     for start, end in long:
         cuts.update(found.end() for found in _DASH.finditer(text, start, end))
     return tuple(sorted(cuts))
+
+
+def with_lines_again(source: Source) -> Source:
+    """``source`` with line breaks where its paragraphs lost them; as it was where they did not."""
+    whole = [block for block in source.blocks if block.kind == "paragraph"]
+    if sum(block.end - block.start for block in whole if block.end - block.start >= _LONG) * 2 <= len(source.text):
+        return source
+    cuts = found_again(source.text, [(block.start, block.end) for block in whole])
+    return replace(source, blocks=tuple(_broken(block, cuts) for block in source.blocks)) if cuts else source
+
+
+def _broken(block: Block, cuts: Sequence[int]) -> Block:
+    if block.kind != "paragraph":
+        return block
+    within = cuts[bisect_left(cuts, block.start + 1) : bisect_left(cuts, block.end)]
+    return replace(block, breaks=tuple(sorted({*block.breaks, *within}))) if within else block
 
 
 def parted(start: int, end: int, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:

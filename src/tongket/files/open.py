@@ -13,6 +13,7 @@ from tongket.files.decoding import decode_text
 from tongket.files.docx.read import read_docx
 from tongket.files.formats import Format, sniff, unreadable
 from tongket.files.limits import within_limits
+from tongket.files.lost_lines import with_lines_again
 from tongket.files.naming import shown_name
 from tongket.files.old_fonts import decode_source
 from tongket.files.plain_notes import plain_notes
@@ -80,7 +81,7 @@ def _compose(data: bytes, name: str, workers: int) -> Source:
         kind = "sheet"
     match kind:
         case "docx":
-            return read_docx(data, file=name)
+            return with_lines_again(read_docx(data, file=name))
         case "text":
             return _read_text(data, name)
         case "pdf":
@@ -98,9 +99,9 @@ def _compose(data: bytes, name: str, workers: int) -> Source:
         case "html":
             from tongket.files.html import read_html
 
-            return read_html(data, file=name)
+            return with_lines_again(read_html(data, file=name))
         case "doc" | "rtf" | "odt" | "word-xml":
-            return _read_converted(data, name, kind)
+            return with_lines_again(_read_converted(data, name, kind))
     raise unreadable(kind, name)
 
 
