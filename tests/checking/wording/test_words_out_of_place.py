@@ -61,6 +61,13 @@ def test_what_belongs_there_is_left_alone(body: str, findings_of: Found) -> None
     assert findings_of(body, "spelling") == []
 
 
-def test_one_slip_made_again_and_again_stays_a_fault() -> None:
-    report = read_text(HEAD + TITLE + "Mưa lớn gây sạt lỡ bờ suối. " * 12 + TAIL)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Mưa lớn gây sạt lỡ bờ suối. ", id="for a word of every report"),
+        pytest.param("Các hộ chăn nuôi nhỏ lẽ. ", id="with a syllable that never stands alone"),
+    ],
+)
+def test_one_slip_made_again_and_again_stays_a_fault(sentence: str) -> None:
+    report = read_text(HEAD + TITLE + sentence * 12 + TAIL)
     assert [one.severity for one in check_spelling(report)] == ["warning"] * 12

@@ -226,10 +226,15 @@ def _of_one_key(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Wor
 
 
 def _is_misheard(a: str, b: str, right: str, lexicon: Words) -> bool:
-    """Whether one writer spells a common word by its sound each time: 'sạt lỡ' for 'sạt lở' is no jargon."""
+    """Whether one writer spells a word by its sound each time: 'sạt lỡ' for 'sạt lở' is no jargon.
+
+    A common word, or one whose misheard syllable never stands alone: 'nhỏ lẽ' for 'nhỏ lẻ'.
+    """
     first, second = right.split(" ")
-    heard = (first in heard_alike(a) and second == b) or (first == a and second in heard_alike(b))
-    return heard and right in lexicon.common
+    for wrong, meant, same in ((a, first, second == b), (b, second, first == a)):
+        if same and meant in heard_alike(wrong):
+            return right in lexicon.common or not (wrong in lexicon.alone or wrong in lexicon.grammar)
+    return False
 
 
 def _twice_wrong(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
