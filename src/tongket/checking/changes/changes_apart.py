@@ -13,7 +13,8 @@ from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import amount, before, behind, ends_between, is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown_as, single
-from tongket.checking.evidence.same_matter import A_YEAR, CHANGE_WORDS, keys_of, lead_of, names_new, sentence_start
+from tongket.checking.evidence.same_matter import A_YEAR, CHANGE_WORDS, keys_of, lead_of, names_new
+from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_alike
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding

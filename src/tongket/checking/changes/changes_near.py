@@ -15,6 +15,7 @@ from tongket.checking.changes.values_of_changes import room_of, true_change
 from tongket.checking.evidence.near_numbers import amount, before, chance_of, counts_alike, ends_between, is_pen_slip
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, shown, single
 from tongket.checking.evidence.places import places_of
+from tongket.checking.evidence.stops import clause_start
 from tongket.checking.evidence.told import is_alike, is_plain, neighbours
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -105,7 +106,7 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
     last = figures[index - 1] if index else None
     if last is None or not _may_be_base(last, change) or not text.startswith(")", last.end):
         return None
-    led = _SENTENCE.split(text[max(last.start - 60, 0) : last.start])[-1]
+    led = text[clause_start(text, last.start, 60) : last.start]
     named = _BASE.search(led) and not _PLAN.search(led) and _ASIDE.search(text, last.start - 30, last.start)
     joined = not ends_between(report, last.end, change.start) and change.start - last.end < _WIDE
     return last if named and joined else None
@@ -113,7 +114,6 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
 
 _RATE_ASIDE = re.compile(r"\s?\((?:[^\W\d_]+ ){0,3}[-+]?\d[\d.,]*\s?%\)")
 _LAST_CLAUSE = re.compile(r",\s(?!(?:cùng|năm|kỳ|trong|khi|trước|đầu|cuối)(?!\w))")
-_SENTENCE = re.compile(r"[.;]\s|\n")
 _PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu)(?!\w)")
 _WIDE = 110  # letters between a change and its base
 

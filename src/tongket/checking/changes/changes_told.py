@@ -25,7 +25,8 @@ from tongket.checking.changes.values_of_changes import (
 )
 from tongket.checking.evidence.near_numbers import ends_between
 from tongket.checking.evidence.numbers import fits, half_last_digit, shown, single
-from tongket.checking.evidence.same_matter import A_YEAR, CHANGE_WORDS, keys_of, lead_of, names_new, sentence_start
+from tongket.checking.evidence.same_matter import A_YEAR, CHANGE_WORDS, keys_of, lead_of, names_new
+from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import (
     amount_of,
     is_alike,

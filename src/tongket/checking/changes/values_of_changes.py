@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.checking.evidence.numbers import half_last_digit, rounding, single
-from tongket.checking.evidence.told import amount_of, is_alike, is_plain, sentences_between
+from tongket.checking.evidence.stops import sentences_between
+from tongket.checking.evidence.told import amount_of, is_alike, is_plain
 from tongket.model.figures import Figure
 
 _NEAR = 6  # numbers before a change among which its values stand

@@ -15,6 +15,7 @@ from tongket.checking.evidence.citations_at import cited_between
 from tongket.checking.evidence.clauses import words_of
 from tongket.checking.evidence.days import DAY, date_of, day_of, day_on, whole_days
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import clause_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
@@ -139,7 +140,7 @@ def _events(report: Report) -> Iterator[_Event]:
     cited = Spans([Span(one.core_start, one.date_end or one.core_end) for one in report.citations])
     for found in whole_days(report):
         day, place = date_of(found), Span(*found.span())
-        low = _begin(text, place.start)
+        low = clause_start(text, place.start)
         if day is None or cited.touch(place) or tasks.touch(place) or _PLANNED.search(text, low, place.start):
             continue
         held = next((match for pattern in _HELD if (match := pattern.search(text, low, place.start))), None)
@@ -181,7 +182,7 @@ def _documents(report: Report) -> Iterator[_Document]:
 
 def _told_by(text: str, one: Citation) -> tuple[re.Match[str] | None, bool]:
     """The event that the words behind a document name, or those before it; whether it tells its results."""
-    before = _BEFORE.search(text, _begin(text, one.core_start), one.core_start)
+    before = _BEFORE.search(text, clause_start(text, one.core_start), one.core_start)
     if before is not None:
         return before, True
     low = max(one.end, one.date_end or 0)
@@ -234,11 +235,6 @@ def _day_of(said: str, year: int) -> datetime.date | None:
     return day_on(found[1], found[2], found[3] or year) if found else None
 
 
-def _begin(text: str, at: int) -> int:
-    low = max(at - 220, 0)
-    return max(low, *(text.rfind(mark, low, at) + len(mark) for mark in (". ", "; ", "\n")))
-
-
 _ONE_OF_A_KIND = frozenset(
     (
         "hội thi",
@@ -270,7 +266,7 @@ def check_days_of_one_event(report: Report) -> Iterator[Finding]:
     """
     first: dict[tuple[str, frozenset[str]], _Event] = {}
     for event in _events(report):
-        sentence = report.text[_begin(report.text, event.place.start) : event.place.end + _LATER]
+        sentence = report.text[clause_start(report.text, event.place.start) : event.place.end + _LATER]
         named = len(event.name - _LEVELS) >= _LEAST_NAMED and event.noun in _ONE_OF_A_KIND
         if not named or _IN_PARTS.search(sentence):
             continue

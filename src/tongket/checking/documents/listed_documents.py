@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tongket.checking.evidence.citations_at import cited_between, dated, indexes_between
 from tongket.checking.evidence.days import is_whole
 from tongket.checking.evidence.places import matches_near
+from tongket.checking.evidence.stops import clause_start
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -156,8 +157,7 @@ def _directives(report: Report, said: Span) -> list[Citation]:
 
 def _member_start(text: str, listed: Span, one: Citation) -> int:
     """Where the member of a list begins in which a citation stands."""
-    low = max(listed.start, one.start - _LONGEST_SENTENCE)
-    return max(low, *(text.rfind(mark, low, one.start) + 1 for mark in (";", "\n", ". ")))
+    return max(listed.start, clause_start(text, one.start, _LONGEST_SENTENCE))
 
 
 def _members(report: Report, listed: Span) -> Iterator[int]:

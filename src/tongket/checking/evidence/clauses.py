@@ -217,13 +217,6 @@ def matter_at(report: Report, at: int) -> str:
     return " ".join((*heads, report.text[line:at])).lower()
 
 
-def clause_start(text: str, at: int, letters: int = 200) -> int:
-    """Where the clause begins that holds a place: behind the last stop, semicolon or line, within so many letters."""
-    low = max(at - letters, 0)
-    stop, semicolon, line = text.rfind(". ", low, at), text.rfind(";", low, at), text.rfind("\n", low, at)
-    return max(low, stop + 1, semicolon + 1, line + 1)
-
-
 _CLAUSE = re.compile(r"[.;\n]")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import before, ends_between
+from tongket.checking.evidence.stops import clause_start
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.reports import Report
@@ -88,20 +89,13 @@ def names_new(report: Report, one: Figure, since: int, known: frozenset[str]) ->
     return keys_of(mine) - keys_of(report.text[since:low]) - _EMPTY - known
 
 
-def sentence_start(text: str, at: int) -> int:
-    """Where the sentence begins that holds a place."""
-    low = max(at - 2 * _LONGEST, 0)
-    stops = [found.end() for found in re.finditer(r"[.!?](?=\s)|\n", text[low:at])]
-    return low + stops[-1] if stops else low
-
-
 _THEN = re.compile(r"(?:[Nn]ăm (?:trước|ngoái|(?:19|20)\d\d)|[Cc]ùng kỳ|[Vv]ụ trước|[Kk]ỳ trước)(?!\w)[^.;\n]*$")
 
 
 def is_of_then(text: str, one: Figure, others: Sequence[Figure]) -> bool:
     """Whether a number is told of an earlier time in a sentence behind those of others: 'Năm trước đạt 45 tạ/ha'."""
-    opens = max(text.rfind(mark, 0, one.start) for mark in (". ", "; ", "\n"))
-    return all(other.end <= opens + 1 for other in others) and _THEN.search(text, opens + 1, one.start) is not None
+    opens = clause_start(text, one.start)
+    return all(other.end <= opens for other in others) and _THEN.search(text, opens, one.start) is not None
 
 
 _ADDED = re.compile(r"[^.;\n\d]{0,40}(?<!\w)(?:và|cùng|kèm)\s[^.;\d\n]{0,30}")

@@ -17,8 +17,6 @@ from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
 
 _BULLET = re.compile(r"\s*(?:[-+*•–]|[a-zđ]\)|\(?\d{1,2}\))\s*")
-SENTENCE = re.compile(r"[.!?](?=\s|$)|\n")
-"""What ends a sentence."""
 _NAMES_OF_PEOPLE = frozenset(("nhân khẩu", "khẩu", "em", "nữ", "nam", "vị"))
 
 
@@ -113,11 +111,6 @@ def population_of(report: Report) -> Figure | None:
     people = (one for one in report.figures if not one.in_table and is_people(one) and is_plain(one))
     said = (one for one in people if _POPULATION.search(report.text, max(one.start - 45, 0), one.start))
     return next(said, None)
-
-
-def sentences_between(text: str, start: int, end: int) -> int:
-    """How many sentences end between two places."""
-    return sum(1 for _ in SENTENCE.finditer(text, start, end))
 
 
 def is_near_miss(printed: Decimal, true: Decimal, decimals: int = 0) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.stops import clause_end
 from tongket.checking.evidence.tasks import task_spans
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -43,10 +44,7 @@ def check_requests_to_nobody(report: Report) -> Iterator[Finding]:
     """
     for low, high in task_spans(report.sections):
         for match in _NOBODY.finditer(report.text, low, high):
-            ends = [
-                end for end in (report.text.find(mark, match.end(), high) for mark in (". ", ";", "\n")) if end >= 0
-            ]
-            end = min(ends, default=high)
+            end = min(clause_end(report.text, match.end(), high - match.end()), high)
             if not _SOME_DAY.search(report.text, match.start(), end):
                 facts = {"printed": " ".join(match.group().split())}
                 yield Finding("incomplete", "info", Span(*match.span()), "nobody", facts)

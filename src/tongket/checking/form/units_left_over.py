@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from tongket.checking.evidence.finds import holds
 from tongket.checking.evidence.places import matches_near
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.stops import sentence_end, sentence_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -108,9 +109,7 @@ def _is_left_over(text: str, one: re.Match[str]) -> bool:
     organ = None if as_own else _ORGAN.search(text, low, one.start())
     if not (as_own or organ) or text.count(one["name"]) > 1:
         return False
-    low = max(text.rfind(". ", 0, one.start()), text.rfind("\n", 0, one.start())) + 1
-    ends = [at for mark in (". ", "\n") if (at := text.find(mark, one.end())) >= 0]
-    sentence = text[low : min(ends, default=len(text))]
+    sentence = text[sentence_start(text, one.start(), one.start()) : sentence_end(text, one.end())]
     if organ and not _CREDITS.search(sentence):
         return False
     others = {found["name"] for pattern in _UNITS for found in pattern.finditer(sentence)}

@@ -11,14 +11,8 @@ from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import amount
 from tongket.checking.evidence.numbers import rounding, shown, single
-from tongket.checking.evidence.told import (
-    blocks_of,
-    is_off_by_zeros,
-    is_people,
-    is_plain,
-    is_shifted,
-    sentences_between,
-)
+from tongket.checking.evidence.stops import sentence_end, sentence_start, sentences_between
+from tongket.checking.evidence.told import blocks_of, is_off_by_zeros, is_people, is_plain, is_shifted
 from tongket.checking.means.products_told import counts_things, per_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -59,9 +53,7 @@ _MONTHS = re.compile(r"(?<![\d/.,])(?P<months>0?[2-9]|1[0-2]) tháng(?! (?:\d|đ
 def _check_months(text: str, figures: Sequence[Figure], index: int) -> Iterator[Finding]:
     """A total against people, what each gets a month, and the months: '120 em, 15 kg gạo/tháng, hưởng 09 tháng'."""
     each = figures[index]
-    low = max(text.rfind(mark, 0, each.start) for mark in (". ", "\n")) + 1
-    ends = [at for at in (text.find(mark, each.end) for mark in (". ", "\n")) if at >= 0]
-    high = min(ends, default=len(text))
+    low, high = sentence_start(text, each.start), sentence_end(text, each.end)
     months = {int(one["months"]) for one in _MONTHS.finditer(text, low, high)}
     near = [one for one in figures[max(index - 4, 0) : index + 5] if is_plain(one) and not one.target and amount(one)]
     people = [one for one in near if is_people(one) and low <= one.start < high]

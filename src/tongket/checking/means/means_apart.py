@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import amount, before, ends_between, is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import half_last_digit, rounding, shown, single
-from tongket.checking.evidence.same_matter import keys_of, lead_of, names_new, sentence_start, told_before
+from tongket.checking.evidence.same_matter import keys_of, lead_of, names_new, told_before
+from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_alike, is_off_by_zeros, is_people, is_plain
 from tongket.checking.means.means_near import Pair, mean_finding, thing_of_mean
 from tongket.model.figures import Figure

@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import amount
 from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown, single
-from tongket.checking.evidence.same_matter import adds_another, is_of_then, keys_of, sentence_start
+from tongket.checking.evidence.same_matter import adds_another, is_of_then, keys_of
+from tongket.checking.evidence.stops import sentence_start, sentences_between
 from tongket.checking.evidence.told import (
     blocks_of,
     is_alike,
@@ -20,7 +21,6 @@ from tongket.checking.evidence.told import (
     is_people,
     is_plain,
     population_of,
-    sentences_between,
 )
 from tongket.checking.means.yields_told import is_yield
 from tongket.model.figures import Figure

@@ -13,14 +13,8 @@ from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import amount, before, is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown, shown_as, single
-from tongket.checking.evidence.same_matter import (
-    are_of_two_years,
-    keys_of,
-    lead_of,
-    names_new,
-    sentence_start,
-    told_before,
-)
+from tongket.checking.evidence.same_matter import are_of_two_years, keys_of, lead_of, names_new, told_before
+from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_alike
 from tongket.checking.rates.rates_near import is_borne_out
 from tongket.model.figures import Figure

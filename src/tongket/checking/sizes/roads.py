@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.stops import clause_start
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -50,7 +51,7 @@ def check_roads(report: Report) -> Iterator[Finding]:
         bounds = road_bounds().get(size)
         if bounds is None or bounds.least <= amount / metres <= bounds.most:
             continue
-        clause = report.text[_sentence_start(report.text, one) : one.start]
+        clause = report.text[clause_start(report.text, one.start, _BACK) : one.start]
         if _RURAL.search(clause) and not _WIDER.search(clause):
             facts = {"amount": one.text, "thing": size}
             yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "measure", facts)
@@ -59,11 +60,6 @@ def check_roads(report: Report) -> Iterator[Finding]:
 def _size(text: str, one: Figure) -> str:
     low = max(one.start - _NEAR, 0)
     return next((size for size, pattern in _SIZES.items() if pattern.search(text, low, one.start)), "")
-
-
-def _sentence_start(text: str, one: Figure) -> int:
-    low = max(one.start - _BACK, 0)
-    return max(low, *(text.rfind(mark, low, one.start) + 1 for mark in (". ", ";", "\n")))
 
 
 CHECKS = (check_roads,)

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tongket.checking.evidence.clauses import clause_start, told_otherwise
+from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.own_years import YEAR, own_years
+from tongket.checking.evidence.stops import clause_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report

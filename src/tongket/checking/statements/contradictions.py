@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.clauses import clause_start, is_as_guest, is_of_part, told_otherwise, words_of
+from tongket.checking.evidence.clauses import is_as_guest, is_of_part, told_otherwise, words_of
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.stops import clause_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.statements.denials import group_of, is_of_a_kind, without_circumstances
 from tongket.checking.statements.said_of_all import SAID_OF_SOME

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.checking.evidence.cells import Cells, NumberCell, cells_of_tables
-from tongket.checking.evidence.clauses import clause_start, is_of_part, told_otherwise, words_of
+from tongket.checking.evidence.clauses import is_of_part, told_otherwise, words_of
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import counts_alike
 from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.stops import clause_start
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.clauses import clause_start, told_otherwise
+from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.stops import clause_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from tongket.checking.evidence.clauses import are_of_one_level, clause_start, is_of_smaller, subject_of, told_otherwise
+from tongket.checking.evidence.clauses import are_of_one_level, is_of_smaller, subject_of, told_otherwise
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.stops import clause_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.statements.denials import group_of
 from tongket.model.findings import Finding

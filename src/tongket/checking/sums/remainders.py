@@ -14,6 +14,7 @@ from itertools import pairwise
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, rounding, shown, shown_as, single
+from tongket.checking.evidence.stops import sentences_between
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -33,7 +34,6 @@ _TAKEN_IN = re.compile(
     r"[^.;,\d\n]{0,40}$"
 )
 _FROM_BEFORE = re.compile(r"chuyển sang|kỳ trước|tồn|nhận trong kỳ")
-_SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
 
 
 def check_remainders(report: Report) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def check_remainders(report: Report) -> Iterator[Finding]:
         if not _LEFT.search(text, start, left.start) or not _OPEN.match(text, left.end):
             continue
         near = [one for one in figures[max(index - 4, 0) : index] if one.start >= start and one.unit != "%"]
-        if not near or _SENTENCE.search(text, near[-1].end, left.start):
+        if not near or sentences_between(text, near[-1].end, left.start):
             continue
         done = near[-1]
         if isinstance(done.base_value, Share):
@@ -75,7 +75,7 @@ def _is_done_of_whole(text: str, whole: Figure, done: Figure, left: Figure) -> b
     alike = whole.base_unit == done.base_unit == left.base_unit and whole.unit == left.unit and bool(left.unit)
     plain = not any(one.qualifier or one.change for one in (whole, done))
     before = text[max(whole.start - 60, 0) : whole.start]
-    told = _DEALT_WITH.search(joint) and _TAKEN_IN.search(before) and not _SENTENCE.search(joint)
+    told = _DEALT_WITH.search(joint) and _TAKEN_IN.search(before) and not sentences_between(text, whole.end, done.start)
     return bool(alike and plain and told) and not _FROM_BEFORE.search(before + joint)
 
 

@@ -16,7 +16,8 @@ from operator import attrgetter
 
 from tongket.checking.evidence.near_numbers import amount, before, ends_between, prose_of
 from tongket.checking.evidence.numbers import shown
-from tongket.checking.evidence.same_matter import A_YEAR, keys_of, lead_of, sentence_start
+from tongket.checking.evidence.same_matter import A_YEAR, keys_of, lead_of
+from tongket.checking.evidence.stops import sentence_end, sentence_start
 from tongket.checking.evidence.told import is_alike, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -51,7 +52,6 @@ _PLANS = keys_of("và vượt kế hoạch chỉ tiêu nghị quyết đề ra g
 _FAR = 6000  # letters behind a share in which its rest is told
 _OTHERS_LEFT = re.compile(r"[^.\n]{0,120}?[,;] (?:và )?(?:số |các [^\W\d_]+ )?còn lại(?!\w)")
 _NEAR = 3  # sentences that may end between the two where the rest need not repeat what was attained
-_SENTENCE = re.compile(r"[.!?](?=\s)|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,7 @@ def _is_rest_of(report: Report, done: _Done, rest: Figure, of: str) -> bool:
     """Whether what is denied is what the share tells, of nothing else than its whole."""
     text, first = report.text, done.figures[0]
     start = sentence_start(text, first.start)
-    stop = _SENTENCE.search(text, done.figures[-1].end)
-    said = text[start : stop.start() if stop else len(text)]
+    said = text[start : sentence_end(text, done.figures[-1].end)]
     low, high = lead_of(report, rest)
     verb, denied = of.split()[0], keys_of(of)
     if key(verb) not in keys_of(done.words) or not denied <= keys_of(done.words) | _PLANS | keys_of(rest.base_unit):
@@ -169,8 +168,7 @@ def _is_alone(report: Report, told: list[_Done], done: _Done, rest: Figure) -> b
     """
     text = report.text
     start = max(sentence_start(text, rest.start), done.figures[-1].end)
-    stop = _SENTENCE.search(text, rest.end)
-    near = _between(prose_of(report), start, stop.start() if stop else len(text))
+    near = _between(prose_of(report), start, sentence_end(text, rest.end))
     others = [one for one in near if one is not rest and is_alike(one, rest) and not one.change]
     between = [
         other

@@ -24,6 +24,7 @@ from tongket.checking.evidence.numbers import (
     shown_as,
     single,
 )
+from tongket.checking.evidence.stops import sentence_end
 from tongket.checking.evidence.told import are_of_one_whole
 from tongket.model.figures import Figure, FigureLink
 from tongket.model.findings import Finding
@@ -171,12 +172,10 @@ def _room(part: Decimal, whole: Decimal, by: tuple[Figure, ...]) -> Decimal:
 def _behind(report: Report, printed: Figure) -> Sequence[Figure]:
     """The next figures of the sentence of ``printed``."""
     low = bisect_left(report.figures, printed.end, key=attrgetter("start"))
-    end = _SENTENCE_END.search(report.text, printed.end, printed.end + _NEXT_LETTERS)
-    stop = end.start() if end else printed.end + _NEXT_LETTERS
+    stop = sentence_end(report.text, printed.end, _NEXT_LETTERS)
     return [one for one in report.figures[low : low + _NEXT] if one.start < stop]
 
 
-_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n")
 _NEXT, _NEXT_LETTERS = 3, 200  # numbers and letters behind a percentage in which its whole may stand
 
 

@@ -20,6 +20,7 @@ from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import is_hedged, single
 from tongket.checking.evidence.places import matches_in_lines
+from tongket.checking.evidence.stops import clause_end, clause_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -59,7 +60,6 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
-_SENTENCE = re.compile(r"[.;]\s|\n")
 _LONGEST = 250  # letters of a sentence before a number
 
 
@@ -108,7 +108,7 @@ def _stated(report: Report) -> Iterator[_Stated]:
         listed = _listed(report, found.end())
         if not listed:
             continue
-        start = _sentence_start(text, found.start())
+        start = clause_start(text, found.start(), _LONGEST)
         said = text[start : listed[-1].end]
         if _OTHER_TIME.search(said) or _OF_SOME.search(said) or set(_YEAR.findall(said)) - {own}:
             continue
@@ -116,11 +116,6 @@ def _stated(report: Report) -> Iterator[_Stated]:
             amount = single(one.base_value)
             if one.unit in _STOCKS and amount is not None and not is_hedged(one):
                 yield _Stated((head, of, one.unit.removesuffix(" trực thuộc")), amount, Span(found.start(), one.end))
-
-
-def _sentence_start(text: str, at: int) -> int:
-    low = max(at - _LONGEST, 0)
-    return max((stop.end() for stop in _SENTENCE.finditer(text, low, at)), default=low)
 
 
 def _listed(report: Report, at: int) -> list[Figure]:
@@ -182,8 +177,8 @@ def check_named_things_told_twice(report: Report) -> Iterator[Finding]:
 
 def _said(report: Report, one: Figure) -> str:
     """The sentence of a number."""
-    end = _SENTENCE.search(report.text, one.end, one.end + _LONGEST // 2)
-    return report.text[_sentence_start(report.text, one.start) : end.start() if end else one.end]
+    start = clause_start(report.text, one.start, _LONGEST)
+    return report.text[start : clause_end(report.text, one.end, _LONGEST // 2)]
 
 
 def _name_of(report: Report, one: Figure) -> str:
@@ -194,7 +189,7 @@ def _name_of(report: Report, one: Figure) -> str:
     behind = _NAMED.match(text, one.end)
     line = text.rfind("\n", 0, one.start) + 1
     headed = _HEADED.match(text, line, one.start)
-    said = text[_sentence_start(text, one.start) : one.end]
+    said = text[clause_start(text, one.start, _LONGEST) : one.end]
     own = (report.letterhead.date or "")[:4]
     if _OTHER_TIME.search(said) or _BY_ONE.search(said) or set(_YEAR.findall(said)) - {own}:
         return ""

@@ -15,16 +15,8 @@ from operator import attrgetter
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, single
-from tongket.checking.evidence.told import (
-    SENTENCE,
-    is_alike,
-    is_near_miss,
-    is_people,
-    is_plain,
-    neighbours,
-    population_of,
-    sentences_between,
-)
+from tongket.checking.evidence.stops import sentence_end, sentences_between
+from tongket.checking.evidence.told import is_alike, is_near_miss, is_people, is_plain, neighbours, population_of
 from tongket.checking.sums.flows_told import is_account
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -311,18 +303,13 @@ def _are_series(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
 def _holds_more(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the list has digits that are none of its parts, or goes on behind them."""
     ends = [whole.end, *(one.end for one in parts)]
-    starts = [*(one.start for one in parts), _sentence_end(text, parts[-1].end)]
+    starts = [*(one.start for one in parts), sentence_end(text, parts[-1].end, _FAR)]
     between = ((low, high) for low, high in zip(ends, starts, strict=True))
     digits = (found for low, high in between for found in _DIGIT.finditer(text, low, high))
     return any(not _NAMES.search(text, max(found.start() - 12, 0), found.start()) for found in digits)
 
 
 _NAMES = re.compile(r"(?<!\w)(?:tháng|quý|đợt|năm|ngày|lần|kỳ|khóa|số|thứ|vòng|[\d./-]+)\s?$", re.MULTILINE)
-
-
-def _sentence_end(text: str, at: int) -> int:
-    found = SENTENCE.search(text, at, at + _FAR)
-    return found.start() if found else min(at + _FAR, len(text))
 
 
 _DIGIT = re.compile(r"\d(?![\d.,]*\s?%)(?<![.,\d]\d)")

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.near_numbers import amount, digits_of, is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import is_hedged, single
-from tongket.checking.evidence.same_matter import keys_of, lead_of, sentence_start
+from tongket.checking.evidence.same_matter import keys_of, lead_of
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding

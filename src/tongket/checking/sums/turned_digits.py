@@ -13,7 +13,8 @@ from itertools import pairwise
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.near_numbers import digits_of, prose_of, swapped
 from tongket.checking.evidence.numbers import is_hedged, single
-from tongket.checking.evidence.same_matter import lead_of, sentence_start
+from tongket.checking.evidence.same_matter import lead_of
+from tongket.checking.evidence.stops import sentence_start
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span

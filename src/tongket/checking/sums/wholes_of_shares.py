@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.near_numbers import prose_of
+from tongket.checking.evidence.stops import clause_start
 from tongket.checking.sums.stocks_told_twice import stated_stocks
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -88,8 +89,7 @@ def _usual(told: list[_Of]) -> tuple[Decimal, Span] | None:
 
 
 def _is_of_all(text: str, one: Figure) -> bool:
-    low = max(one.start - _SENTENCE, 0)
-    low = max([low, *(text.rfind(mark, low, one.start) + 1 for mark in (". ", "; ", "\n"))])
+    low = clause_start(text, one.start, _SENTENCE)
     return _OF_ALL.match(text, one.end) is not None and not _OTHER_TIME.search(text, low, one.start)
 
 

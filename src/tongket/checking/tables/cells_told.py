@@ -24,6 +24,7 @@ from tongket.checking.evidence.members_of_tables import (
 )
 from tongket.checking.evidence.near_numbers import amount, before, behind, counts_alike, is_pen_slip, swapped
 from tongket.checking.evidence.numbers import is_earlier, is_hedged, single
+from tongket.checking.evidence.stops import sentence_end, sentence_start
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -39,7 +40,6 @@ _TAIL_ENDS = re.compile(
     r"(?<!\w)(?:và|ở|tại|trong|trên|so với|chiếm|của|theo|tăng|giảm|bằng|đạt|nhiều|cao|thấp|ít|đông|là|vào|năm|cuối|đến"
     r"|nhất|từ|cho|để|với)(?!\w)"
 )
-_SENTENCE = re.compile(r"[.!?]\s|\n")
 _NOT_NOW = re.compile(
     r"(?<!\w)(?:[Pp]hấn đấu|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự kiến|sẽ|[Tt]rước (?:đây|khi|đó)|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)"
     r"|[Cc]ùng kỳ|[Qq]uý [IV]+|[Tt]háng \d+|[Nn]ăm trước|[Nn]ăm ngoái|[Mm]ục tiêu|đăng ký)(?!\w)"
@@ -134,9 +134,7 @@ def sentence_of(report: Report, mention: Mention) -> tuple[int, int]:
     """Where the sentence begins that gives the number, and where it ends."""
     one = mention.figure
     low = max(mention.start - _BACK, 0)
-    starts = [found.end() for found in _SENTENCE.finditer(report.text, low, one.start)]
-    end = _SENTENCE.search(report.text, one.end, one.end + _BACK)
-    return (starts[-1] if starts else low), (end.start() if end else one.end + _BACK)
+    return sentence_start(report.text, one.start, one.start - low), sentence_end(report.text, one.end, _BACK)
 
 
 def is_told_of_table(report: Report, mention: Mention) -> bool:

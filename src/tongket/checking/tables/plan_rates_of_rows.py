@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tongket.checking.evidence.cells import TOTAL, NumberCell, cells_of_tables
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import is_hedged, single
+from tongket.checking.evidence.stops import clause_start
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -35,7 +36,6 @@ _NOT_NOW = re.compile(
     r"(?<!\w)(?:[Pp]hấn đấu|[Dd]ự kiến|sẽ|[Cc]ùng kỳ|[Nn]ăm trước|[Qq]uý [IV]+|[Tt]háng \d+|[Rr]iêng|trong đó)(?!\w)"
 )
 _MEASURES = {"diện tích": "ha", "sản lượng": "tấn", "năng suất": "tạ/ha", "giá trị": "đồng", "doanh thu": "đồng"}
-_SENTENCE = re.compile(r"[.!?;]\s|\n")
 _LEAST_LABEL = 3  # letters of a label that is looked for
 _BEFORE = 80  # letters of a sentence before the name of a row
 _NAME_BEFORE = 200  # letters before a rate in which its row is named
@@ -81,7 +81,7 @@ def _is_told_of(report: Report, row: _Row, start: int, one: Figure) -> bool:
         return False
     if not _BETWEEN.fullmatch(report.text, start + len(row.label), one.start):
         return False
-    lead = _SENTENCE.split(report.text[max(start - _BEFORE, 0) : start])[-1]
+    lead = report.text[clause_start(report.text, start, _BEFORE) : start]
     clause = lead.rpartition(",")[2].lower()
     other = any(
         word in clause and word not in row.measures and unit not in row.measures for word, unit in _MEASURES.items()

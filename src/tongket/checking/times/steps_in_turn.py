@@ -17,6 +17,7 @@ from tongket.checking.evidence.days import date_of, whole_days
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import clause_end, clause_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.times.steps import check_order_of_steps, check_said_after
 from tongket.model.findings import Finding
@@ -197,20 +198,14 @@ def _events(report: Report) -> Iterator[_Event]:
         place = Span(*found.span())
         if cited.touch(place) or tasks.touch(place):
             continue
-        low = max(_start_of_clause(report.text, place.start), days[at - 1][0].end() if at else 0)
+        low = max(clause_start(report.text, place.start, _FURTHEST // 2), days[at - 1][0].end() if at else 0)
         high = _end_of_clause(report.text, place.end, days[at + 1][0].start() if at + 1 < len(days) else None)
         yield from _told_on(report.text, Span(low, high), place, (day, bisect_right(sentences, place.start)))
 
 
-def _start_of_clause(text: str, at: int) -> int:
-    low = max(at - _FURTHEST // 2, 0)
-    return max(low, *(text.rfind(mark, low, at) + len(mark) for mark in (". ", "; ", "\n")))
-
-
 def _end_of_clause(text: str, at: int, next_day: int | None) -> int:
     """Where the clause ends that goes on behind a day: at a mark, or before what leads in the next day."""
-    ends = [end for mark in (". ", ";", "\n") if (end := text.find(mark, at, at + _FURTHEST // 2)) >= 0]
-    end = min(ends, default=min(at + _FURTHEST // 2, len(text)))
+    end = clause_end(text, at, _FURTHEST // 2)
     return min(end, next_day) if next_day is not None else end
 
 
@@ -267,7 +262,7 @@ def check_said_before(report: Report) -> Iterator[Finding]:
     """
     tasks = tasks_of(report)
     for said in finds(_BEFORE, report.text):
-        start = _start_of_clause(report.text, said.start())
+        start = clause_start(report.text, said.start(), _FURTHEST // 2)
         own = _days_between(report, start, said.start())
         if not own or tasks.touch(Span(*said.span())) or _PLANNED.search(report.text, own[-1][0].end(), said.start()):
             continue
@@ -288,7 +283,7 @@ def _dated(text: str, said: re.Match[str], days: list[tuple[re.Match[str], datet
         found, day = days[at]
         behind = text[found.end() : days[at + 1][0].start() if at + 1 < len(days) else said.start()]
         clause = behind.split(";")[0].split(". ")[0]
-        before = text[_start_of_clause(text, found.start()) : found.start()]
+        before = text[clause_start(text, found.start(), _FURTHEST // 2) : found.start()]
         if re.search(rf"(?<!\w){re.escape(step)}(?!\w)", clause) and not _PLANNED.search(clause):
             return day
         if re.search(rf"(?<!\w){re.escape(step)}(?!\w)[^,;]*ngày $", before) and not _PLANNED.search(before):

@@ -1,0 +1,43 @@
+"""Where sentences and clauses begin and end around a place (dấu ngắt câu, ngắt vế), by their marks.
+
+A mark counts where a blank follows it: '1.234', '15.3' and 'v.v...' end nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
+_LONGEST = 320  # letters in which the begin of a sentence is looked for
+
+
+def sentence_start(text: str, at: int, letters: int = _LONGEST) -> int:
+    """Where the sentence begins that holds a place: behind the last stop, within so many letters."""
+    low = max(at - letters, 0)
+    return max((found.end() for found in SENTENCE_END.finditer(text, low, at)), default=low)
+
+
+def sentence_end(text: str, at: int, letters: int | None = None) -> int:
+    """Where the sentence ends that goes on at a place: before its stop, within so many letters."""
+    high = len(text) if letters is None else min(at + letters, len(text))
+    found = SENTENCE_END.search(text, at, high)
+    return found.start() if found else high
+
+
+def sentences_between(text: str, start: int, end: int) -> int:
+    """How many sentences end between two places."""
+    return sum(1 for _ in SENTENCE_END.finditer(text, start, end))
+
+
+def clause_start(text: str, at: int, letters: int = 200) -> int:
+    """Where the clause begins that holds a place: behind the last stop, semicolon or line, within so many letters."""
+    low = max(at - letters, 0)
+    stop, semicolon, line = text.rfind(". ", low, at), text.rfind(";", low, at), text.rfind("\n", low, at)
+    return max(low, stop + 1, semicolon + 1, line + 1)
+
+
+def clause_end(text: str, at: int, letters: int = 200) -> int:
+    """Where the clause ends that goes on at a place: at the next stop, semicolon or line, within so many letters."""
+    high = min(at + letters, len(text))
+    ends = (text.find(". ", at, high), text.find(";", at, high), text.find("\n", at, high))
+    return min((end for end in ends if end >= 0), default=high)
