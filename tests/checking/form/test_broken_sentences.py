@@ -85,6 +85,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [("opening", "hội.")],
             id="an aim before a day",
         ),
+        pytest.param(
+            "Để bảo đảm an toàn thực phẩm trong dịp lễ hội. Nhóm kiểm tra đã kiểm tra 24 cơ sở.",
+            [("opening", "hội.")],
+            id="a group that acts",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/02/2026 của UBND tỉnh. Theo đó, xã đã củng cố 02 hợp tác xã.",
+            [("opening", "tỉnh.")],
+            id="what follows from it",
+        ),
     ],
 )
 def test_openings_closed_by_a_full_stop(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
@@ -195,6 +205,11 @@ def test_numbers_left_out(body: str, found: list[tuple[str, str]], findings_of: 
     ("body", "found"),
     [
         pytest.param("Hộ nghèo nằm trong đó. Xã đã họp.", [], id="a place"),
+        pytest.param("Rác được thu gom triệt để. Xã đã họp.", [], id="a word that ends in 'để'"),
+        pytest.param("Kế hoạch được lập để làm cơ sở thực hiện. Xã đã họp.", [], id="a ground for something"),
+        pytest.param("Xã lập kế hoạch để làm cơ sở. Xã đã họp.", [("word", "để làm cơ sở")], id="a ground for nothing"),
+        pytest.param("Kết quả này là công sức của. Xã đã họp.", [("word", "của")], id="whose"),
+        pytest.param("Công an xã đã phối hợp với. Xã đã họp.", [("word", "phối hợp với")], id="with whom"),
         pytest.param(
             "Kiểm tra được quan tâm, trong đó. Xã đã họp.", [("word", "trong đó")], id="of which, and nothing behind"
         ),

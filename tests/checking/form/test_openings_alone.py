@@ -45,6 +45,11 @@ def test_a_whole_sentence_may_open_so(body: str, findings_of: FindingsOf) -> Non
         ),
         pytest.param("Trong quý I năm 2026.", "Hội Nông dân xã đã tổ chức 05 lớp.", id="a time without a verb"),
         pytest.param("Qua kiểm tra 12 cơ sở kinh doanh trên địa bàn.", "Đoàn đã nhắc nhở 03 cơ sở.", id="a means"),
+        pytest.param(
+            "Thông qua các buổi sinh hoạt chi hội, các buổi họp bản định kỳ hằng tháng.",
+            "Hội Nông dân xã đã tuyên truyền cho 450 lượt hội viên.",
+            id="two means",
+        ),
         pytest.param("Khi nước sông dâng cao trong đêm.", "Công an xã đã di dời 25 hộ.", id="when"),
         pytest.param(
             "Tiến độ nhìn chung bảo đảm. Song do vướng mắc trong đền bù đất tại thôn Đoài.",

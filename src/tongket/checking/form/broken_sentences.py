@@ -76,7 +76,8 @@ _AFTER_COMMA = re.compile(
 )
 _WHO_ACTS = re.compile(
     r"\s*(?:(?:Từ ngày|Ngày) \d[\d/.-]*(?: tháng \d{1,2})?(?: năm \d{4})?,? )?"
-    r"(?:Lãnh đạo|Cấp (?:ủy|uỷ)|Các [^\W\d_]+|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
+    r"(?:Theo đó,|Chúng tôi|Nhóm|Tổ|Đội|Lực lượng|Ngành"
+    r"|Lãnh đạo|Cấp (?:ủy|uỷ)|Các [^\W\d_]+|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
     r"|UBND|UBMTTQ|HĐND|Hội|Đoàn|Đảng|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Xã|Phường|Thị trấn|Chi|Công an|Văn phòng|Trường"
     r"|Mặt trận|Liên đoàn|Thường trực|Trung tâm|Cơ quan|Chính quyền|Cán bộ|Hợp tác xã|Nhân dân|Bà con|Nhà trường|Trạm"
     r"|Thủ trưởng|Đồng chí|Năm (?:19|20)\d\d|Trong (?:năm|quý|tháng|nhiệm kỳ)|Đến nay|Thời gian qua)\s"
@@ -330,7 +331,10 @@ _BACK = 40  # letters before a unit in which its number stands, or what leads to
 
 _NEVER_ENDS = re.compile(
     r"(?<!\w)(?P<said>(?:(?<=, )trong đó(?: có)?|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|cũng như|bởi vì"
-    r"|thông qua việc|ví dụ như|đối với các|do các|của các|và các|cho các|với các))\s?[.;](?=\s|$)"
+    r"|thông qua việc|ví dụ như|đối với các|do các|của các|và các|cho các|với các"
+    r"|(?:để|nhằm) (?:làm (?:cơ sở|căn cứ)|góp phần|tạo (?:tiền đề|cơ sở))|(?<=, )(?:góp phần|nhằm|tạo tiền đề)"
+    r"|(?<!triệt )(?<!bị )để|của|căn cứ vào|dựa trên|phối hợp với|cùng với|liên quan đến|hướng tới|tiến tới|trở thành"
+    r"))\s?[.;](?=\s|$)"
 )
 _ASKS_FOR_MORE = re.compile(
     r"(?<!\w)(?P<said>(?:(?<!gần )(?<!hầu )như|gồm|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|ví dụ như)\s?:?"

@@ -45,6 +45,7 @@ _SECOND_VERB = re.compile(
 )
 _SECOND_SUBJECT = re.compile(r"(?<=\w)\s(?:các|mọi|toàn|mỗi|từng|nhiều|đa số|hầu hết)\s")  # behind a verb: who does it
 _MARK = re.compile(r"[,:;(]|\.\.")
+_LISTED = re.compile(r",(?= (?:các|những|giám sát|rà soát|khảo sát|thanh tra) )")  # one means beside another
 # Behind these a cause explains no sentence before it: its effect is to come.
 _JOINS = re.compile(r"(?:Tuy nhiên|Tuy vậy|Song|Nhưng|Bên cạnh đó|Ngoài ra|Mặt khác|Đồng thời),?\s(?=\w)")
 _LEAST, _MOST = 4, 30  # words of such a sentence
@@ -77,7 +78,8 @@ def _is_adverbial(said: str, first: bool) -> bool:
     joined = _JOINS.match(said)
     if joined is not None:
         said, first = said[joined.end()].upper() + said[joined.end() + 1 :], True
-    if not _LEAST <= len(said.split()) <= _MOST or _MARK.search(said):
+    marked = _LISTED.sub("", said) if _MEANS.match(said) else said
+    if not _LEAST <= len(said.split()) <= _MOST or _MARK.search(marked):
         return False
     if _TIME.fullmatch(said):
         return True
