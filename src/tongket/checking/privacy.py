@@ -97,7 +97,7 @@ def personal_data_in(text: str) -> tuple[Finding, ...]:
 
 def _found(text: str, read: Iterable[Span]) -> Iterator[Finding]:
     """What ``text`` holds outside the places that were ``read`` as something else."""
-    accounts = [Span(*match.span(1)) for match in _ACCOUNT.finditer(text)] if _names_account(text) else []
+    accounts = [Span(*match.span(1)) for match in finds(_ACCOUNT, text)] if _names_account(text) else []
     for place in accounts:
         yield _finding("account", place, text[place.start : place.end])
     taken = Spans([*accounts, *read])

@@ -14,6 +14,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from tongket.checking.evidence.cells import TOTAL, Cells, NumberCell, cells_of_tables
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.model.figures import Figure
@@ -208,7 +209,7 @@ def mentions_of_members(report: Report) -> list[Mention]:
     figures = prose_of(report)
     starts = [one.start for one in figures]
     found: list[Mention] = []
-    whole = list(_WHOLE.finditer(report.text))
+    whole = list(finds(_WHOLE, report.text))
     for of in members_of_tables(report):
         for member in of.members:
             found += _mentions(_places(report.text, member), of, member, figures, starts)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import (
     amount,
@@ -270,7 +271,7 @@ def check_rates_per_people(report: Report) -> Iterator[Finding]:
     people = amount_of(population) if population else None
     if population is None or not people:
         return
-    for many in _MANY.finditer(report.text):
+    for many in finds(_MANY, report.text):
         found = _PER_PEOPLE.search(report.text, max(many.start() - 45, 0), many.start())
         if found is None:
             continue

@@ -196,7 +196,7 @@ def check_discipline_denied(report: Report) -> Iterator[Finding]:
         aimed = tasks.touch(Span(*denial.span())) or _is_apart(report, denial.start())
         if aimed or (denial["bare"] and not named):
             continue
-        for found in _DISCIPLINED.finditer(text):
+        for found in finds(_DISCIPLINED, text):
             low = clause_start(text, found.start())
             denied = _NEGATED.search(text, low, found.end()) or _NOT_DISCIPLINED.search(text, low, found.start())
             if not denied and not tasks.touch(Span(*found.span())) and not _is_apart(report, found.start()):

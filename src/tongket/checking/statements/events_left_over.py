@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -45,7 +46,7 @@ def check_events_left_over(report: Report) -> Iterator[Finding]:
     if titled is None:
         return
     own = folded(titled["kind"])
-    events = [(folded(found["kind"]), found) for found in _EVENT.finditer(report.text)]
+    events = [(folded(found["kind"]), found) for found in finds(_EVENT, report.text)]
     mine = [found for kind, found in events if kind == own]
     others = {kind for kind, _ in events} - {own}
     for kind in sorted(others) if len(mine) >= _LEAST else ():

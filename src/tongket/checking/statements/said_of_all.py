@@ -119,7 +119,7 @@ def check_in_time(report: Report) -> Iterator[Finding]:
     Not flagged: aims and tasks; the past; lateness of nobody in particular.
     """
     claims = list(islice(_claims(report, _of_all(report.text, _IN_TIME)), _MOST))
-    for late in _LATE.finditer(report.text) if claims else ():
+    for late in finds(_LATE, report.text) if claims else ():
         start = clause_start(report.text, late.start())
         end = min((at for mark in _STOPS if (at := report.text.find(mark, late.end())) >= 0), default=len(report.text))
         place = Span(start, min(end, late.end() + _BEHIND))

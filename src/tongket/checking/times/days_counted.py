@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.days import date_of, day_of, day_on
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.times.period_titles import small, title_period
@@ -38,7 +39,7 @@ def check_days_counted(report: Report) -> Iterator[Finding]:
     if title is None:
         return
     said, period = title
-    for found in _COUNTED.finditer(report.text):
+    for found in finds(_COUNTED, report.text):
         since, until = day_on(*found.groups()[:3]), day_on(*found.groups()[3:])
         if since is None or until is None:
             continue

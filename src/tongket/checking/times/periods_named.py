@@ -116,7 +116,7 @@ def check_same_year(report: Report) -> Iterator[Finding]:
         return
     own = str(title[1].since.year)
     tasks = tasks_of(report)
-    for found in _WITH_YEAR.finditer(report.text):
+    for found in finds(_WITH_YEAR, report.text):
         place = Span(*found.span("year"))
         if found["number"] != own or tasks.touch(place):
             continue
@@ -244,7 +244,7 @@ def check_months_past(report: Report) -> Iterator[Finding]:
         return
     asked = title[1].until.month - title[1].since.month + 1
     tasks = tasks_of(report)
-    for found in _MONTHS_PAST.finditer(report.text):
+    for found in finds(_MONTHS_PAST, report.text):
         place = Span(*found.span())
         if asked < int(found["months"]) < _A_YEAR and asked > 1 and not tasks.touch(place):
             facts = {"period": found[0], "title": title[0]}
@@ -267,7 +267,7 @@ def check_school_years(report: Report) -> Iterator[Finding]:
         return
     tasks = tasks_of(report)
     headings = {one.start: one.head_end or one.end for one in report.walk_sections() if one.kind == "heading"}
-    for found in _ITS_YEARS.finditer(report.text):
+    for found in finds(_ITS_YEARS, report.text):
         place = Span(*found.span())
         if _squeezed(found["years"]) != named[0] or not tasks.touch(place):
             continue

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.days import day_of, day_on
+from tongket.checking.evidence.finds import finds
 from tongket.checking.times.terms_ordered import gives_tasks
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -48,7 +49,7 @@ def check_days_expected(report: Report) -> Iterator[Finding]:
     if text.find("ự kiến") < 0 or gives_tasks(report):
         return
     today = _today(report)
-    for found in _EXPECTED.finditer(text) if today else ():
+    for found in finds(_EXPECTED, text) if today else ():
         last = _last_day(found)
         if today is None or last is None or last >= today or _OTHERWISE.search(found["what"]):
             continue
@@ -71,7 +72,7 @@ def _today(report: Report) -> datetime.date | None:
     today = day_of(report.letterhead.date)
     if today or not report.letterhead.date_at:
         return today
-    days = (day_on(*found.groups()) for found in _UP_TO.finditer(report.text))
+    days = (day_on(*found.groups()) for found in finds(_UP_TO, report.text))
     return max((day for day in days if day and str(day.year) == (report.letterhead.date or "")[:4]), default=None)
 
 

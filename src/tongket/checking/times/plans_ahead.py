@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.days import day_of
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import DONE
 from tongket.checking.times.period_titles import title_period
@@ -132,7 +133,7 @@ def check_years_of_own_plan(report: Report) -> Iterator[Finding]:
     if year is None:
         return
     cited = Spans(Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations)
-    for found in _OWN.finditer(report.text):
+    for found in finds(_OWN, report.text):
         opens = found["opens"] is not None
         if int(found["year"]) == year or _YEAR.search(found["of"]) or cited.touch(Span(*found.span("year"))):
             continue

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.units.stale_units import counted
@@ -58,7 +59,7 @@ def _named(text: str) -> Iterator[tuple[BodyKind, Span]]:
     whole = _forms()
     for found in _pattern("").finditer(text):
         yield whole[folded(found.group())], Span(*found.span())
-    for listed in _LISTED.finditer(text):
+    for listed in finds(_LISTED, text):
         head = (listed["one"] or listed["other"]).capitalize()
         for found in _pattern(head).finditer(text, *listed.span("names")):
             yield whole[folded(f"{head} {found.group()}")], Span(*found.span())

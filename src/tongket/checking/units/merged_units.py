@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.spans import Spans
 from tongket.model.findings import Finding
@@ -84,7 +85,7 @@ def _ended(report: Report) -> dict[tuple[str, str], tuple[int, int]]:
                 found.setdefault((level, one["name"]), said.span())
     if not found:
         return found
-    founded = {one["name"] for one in _FOUNDED.finditer(report.text)}
+    founded = {one["name"] for one in finds(_FOUNDED, report.text)}
     return {unit: place for unit, place in found.items() if unit[1] not in kept | founded}
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.units.issuing_units import own_province
 from tongket.checking.units.named_units import WRAPPED
@@ -73,7 +74,7 @@ def check_unit_levels(report: Report, registry: Registry | None = None) -> Itera
 def _named(report: Report, units: Registry, date: str, known_as: _KnownAs) -> Iterator[_Named]:
     """Each commune that is named with a kind, one after the other of a list."""
     own = own_province(report, units, date)
-    for found in _NAMED.finditer(report.text):
+    for found in finds(_NAMED, report.text):
         province = _province_behind(report.text, found.end(), units, date) or own
         if not province or WRAPPED.match(report.text, found.end()):
             continue

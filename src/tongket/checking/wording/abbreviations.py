@@ -230,7 +230,7 @@ def _explained(text: str) -> dict[str, int]:
     """Where each abbreviation is written out first: 'Ban Giám sát (BGS)', '(gọi tắt là BGS)', 'BGS (Ban Giám sát)'."""
     found: dict[str, int] = {}
     if "tắt là" in text:
-        for match in _CALLED.finditer(text):
+        for match in finds(_CALLED, text):
             found.setdefault(match.group(1).rstrip(".-"), match.start())
     for match in _IN_BRACKETS.finditer(text):
         short = match.group(1)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.registry.units import load_units
@@ -79,10 +80,10 @@ def small_letters_in_units(text: str) -> Iterator[Finding]:
     Not flagged: names that a text has but once; a small second syllable that begins a word with the next ('xã Bình an
     toàn').
     """
-    halves = list(_HALF.finditer(text))
+    halves = list(finds(_HALF, text))
     if not halves:
         return
-    times = Counter(" ".join(found["name"].split()) for found in _NAMED.finditer(text))
+    times = Counter(" ".join(found["name"].split()) for found in finds(_NAMED, text))
     names = {name.lower(): name for name, many in times.items() if many >= _OFTEN}
     for found in halves:
         here = " ".join(found["name"].split())
