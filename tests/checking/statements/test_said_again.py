@@ -35,6 +35,7 @@ def _told(findings: list[tuple[str, str]]) -> list[str]:
         pytest.param("Việc xử lý vi phạm chưa kịp thời; các vụ việc đã được xử lý xong.", id="in another sentence"),
         pytest.param("Gửi lấy ý kiến các bản; các bản đã góp ý kiến.", id="asked, and answered"),
         pytest.param("Trường hợp nguồn thu giảm, nếu cần thì điều chỉnh.", id="each with its own clause"),
+        pytest.param("Thu ngân sách tăng vì doanh nghiệp khôi phục sản xuất.", id="a word that only begins alike"),
     ],
 )
 def test_said_once(body: str, findings_of: FindingsOf) -> None:
@@ -68,6 +69,10 @@ def test_said_once(body: str, findings_of: FindingsOf) -> None:
         ),
         pytest.param("Xin ý kiến các ngành, các bản cho ý kiến về dự thảo.", "cho ý kiến", id="asked for an opinion"),
         pytest.param("Trường hợp nếu nguồn thu giảm thì điều chỉnh.", "Trường hợp nếu", id="a condition"),
+        pytest.param("Họp thôn nhằm để bàn việc làm đường.", "nhằm để", id="an aim"),
+        pytest.param("Chậm tiến độ vì do thiếu vốn.", "vì do", id="a cause"),
+        pytest.param("Chỉ đạo quyết liệt và xử lý quyết liệt vi phạm.", "quyết liệt", id="with resolve"),
+        pytest.param("Xin chủ trương của tỉnh để cho chủ trương đầu tư.", "cho chủ trương", id="asked for a decision"),
     ],
 )
 def test_said_twice(body: str, said: str, findings_of: FindingsOf) -> None:

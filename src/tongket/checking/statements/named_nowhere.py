@@ -14,7 +14,6 @@ from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.vietnamese.unicode import CAPITALS
 
 _SHORT = {"Ban Chỉ đạo": "BCĐ", "Ban Chỉ huy": "BCH", "Công ty": "Cty"}  # a text may name the body by these alone
 _HEADS = (
@@ -22,17 +21,11 @@ _HEADS = (
     *("Đoàn thanh tra", "Tiểu ban", "Công ty"),
 )
 _PATTERNS = {one: re.compile(rf"(?<!\w){one.replace(' ', chr(92) + 's')}(?!\w)", re.IGNORECASE) for one in _HEADS}
-# What a body does, or the end of the clause: no word of its name stands behind it.
+# What a body does, or the end of the clause: behind it stands no word of its name, as any other word may be.
 _NO_NAME = re.compile(
     r"\s?(?:[,.;)]|$)|\s(?:đã|đang|sẽ|dự\s?kiến|chưa|cần|phải|tiếp tục|báo cáo|họp|biết|xem xét|theo dõi|di dời"
-    r"|thông báo|bố trí|khắc phục|bồi thường|vận hành|yêu cầu|đề nghị|kết luận|kiểm tra thực tế)(?!\w)"
-)
-_NAME = re.compile(  # what it leads, makes or belongs to
-    rf"(?:\s[^\W\d_]+){{0,4}}\s[“\"(]?[{CAPITALS}\d]|\s(?:[“\"(]|về|phòng|thực hiện|của|các|cấp|xã|phường|huyện|tỉnh"
-    r"|thành phố|trung ương|tổ chức|chuyển đổi|xây dựng|cổ phần|cổ phiếu|con|mẹ|nhân dân|quản lý|số|liên|tư vấn|thi"
-    r"|nông|lâm|dịch vụ|xét|đánh giá|tuyển|sản xuất|bảo hiểm|khai thác|thủy|thuỷ|cấp nước|điện|môi trường|may|mía"
-    r"|xăng dầu|tài chính|du lịch|vận tải|xây lắp|giống|cao su|chè|giảm nghèo|cải cách|công tác|hỗ trợ|rà soát|gồm|do"
-    r"|có|là|đầu tư|phát triển|chỉnh trang|giải phóng|thu|chống|vận động|bầu cử|diễn tập|hiến|hòa giải)(?!\w)"
+    r"|thông báo|bố trí|khắc phục|bồi thường|vận hành|yêu cầu|đề nghị|kết luận|kiểm tra thực tế|sửa|trả|hoàn trả|nộp"
+    r"|cung cấp|giải trình|dừng|tạm dừng|chấm dứt|bổ sung|làm việc)(?!\w)"
 )
 _AS_KNOWN = re.compile(  # words before a body that every reader is taken to know
     r"(?:[Tt]hành\sviên|[Tt]rưởng|của|[Đđ]ề\snghị|[Yy]êu\scầu|[Gg]iao|với|gửi|[Bb]áo\scáo|trình|cho|do)\s$"
@@ -68,7 +61,7 @@ def _names_it(text: str, one: re.Match[str]) -> bool:
     """Whether a mention says which body is meant, or that any may be."""
     if _ANY.search(text, max(one.start() - _REACH, 0), one.start()):
         return True
-    return not _NO_NAME.match(text, one.end()) and _NAME.match(text, one.end()) is not None
+    return _NO_NAME.match(text, one.end()) is None
 
 
 def _is_known(text: str, one: re.Match[str], head: str) -> bool:

@@ -27,14 +27,21 @@ _TYPES = r"(?:Nghị\squyết|Nghị\sđịnh|Quyết\sđịnh|Kế\shoạch|Ch�
 _ISSUES = re.compile(r"(?:ban\shành|thông\squa)\s(?=[NQKCT])")
 _ISSUER = re.compile(rf"(?<!\w)(?P<body>{_BODY})\s(?:đã\s|vừa\s|kịp\sthời\s)?$")
 _DOCUMENT = re.compile(rf"{_TYPES}\ssố\s\S+(?:,?\sngày\s\d[\d/.-]+)?,?\s(?P<again>của\s(?P<body>{_BODY}))(?!\w)")
-_HOW = ("ịp thời", "ghiêm túc")  # how a thing is done, without the first letter
+_HOW = ("ịp thời", "ghiêm túc", "uyết liệt", "ồng bộ", "hặt chẽ")  # how a thing is done, without the first letter
 _AND = ("và các ", "và những ", "và đối tượng ")
 _GROUP = re.compile(
     r"(?<!\w)(?P<who>(?:người|hộ|gia\sđình|cán\sbộ|đảng\sviên|hội\sviên|doanh\snghiệp)\s[^\W\d_]+(?:\s[^\W\d_]+)?)\s$"
 )
 _OF_GROUP = re.compile(r"và\s(?:(?:các|những|đối\stượng)\s)+")
 _MUST_BE = re.compile(r"(?:phải|cần) được (?P<again>[^\W\d_]+ [^\W\d_]+)")
-_ASKED = re.compile(r"(?<!\w)(?:[Xx]in|[Ll]ấy) ý kiến (?:(?!đã)[^.;\n]){3,80}$")
+_ASKED = re.compile(
+    r"(?:[Xx]in|[Ll]ấy) (?P<what>ý kiến|chủ trương) (?:(?!đã(?!\w))[^.;\n]){3,80}?(?<!\w)(?P<again>cho (?P=what))(?!\w)"
+)
+# Two words that join clauses in one way.
+_JOINED = ("rường hợp nếu ", "hằm để ", "ể nhằm ", "ì do ", "o vì ", "hưng tuy nhiên", "uy nhiên nhưng ")
+_JOINT = re.compile(
+    r"(?:[Tt]rường hợp nếu|[Nn]hằm để|[Đđ]ể nhằm|[Vv]ì do|[Dd]o vì|[Nn]hưng tuy nhiên|[Tt]uy nhiên nhưng)(?!\w)"
+)
 _WRAPPED = re.compile(r"\n(?=[^\W\dA-ZĐ_])")  # a line that goes on in small letters
 _STOP = re.compile(r"[.;:,\n]")
 _REACH = 160  # letters of a sentence before a word
@@ -53,7 +60,8 @@ def check_said_again(report: Report) -> Iterator[Finding]:
         *_manners(text),
         *_groups(text),
         *_matters(text),
-        *_opinions(text),
+        *_requests(text),
+        *_joints(text),
         *_labels(report, text),
     ):
         here = " ".join(text[place.start : place.end].split())
@@ -97,13 +105,20 @@ def _matters(text: str) -> Iterator[Span]:
             yield Span(*act.span("again"))
 
 
-def _opinions(text: str) -> Iterator[Span]:
-    """'xin ý kiến các ngành cho ý kiến', 'trường hợp nếu'."""
-    for at in places_of(text, "cho ý kiến"):
-        if _ASKED.search(text, max(at - _REACH // 2, 0), at):
-            yield Span(at, at + len("cho ý kiến"))
-    for at in places_of(text, "rường hợp nếu "):
-        yield Span(at - 1, at + len("rường hợp nếu"))
+def _requests(text: str) -> Iterator[Span]:
+    """'xin ý kiến các ngành cho ý kiến'."""
+    for at in places_of(text, "in ý kiến ", "ấy ý kiến ", "in chủ trương "):
+        found = _ASKED.match(text, at - 1) if at else None
+        if found is not None:
+            yield Span(*found.span("again"))
+
+
+def _joints(text: str) -> Iterator[Span]:
+    """'trường hợp nếu', 'nhằm để'."""
+    for at in places_of(text, *_JOINED):
+        found = _JOINT.match(text, at - 1) if at and not text[max(at - 2, 0)].isalpha() else None
+        if found is not None:
+            yield Span(*found.span())
 
 
 _MARK = re.compile(r"[\s\d.*+–-]*(?:[a-zđ]\)\s)?")
