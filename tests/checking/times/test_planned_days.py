@@ -40,6 +40,13 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["dự kiến tổ chức đại hội trong tháng 5/2026"],
             id="a month",
         ),
+        pytest.param("Trường sẽ đưa vào sử dụng từ tháng 12/2026.", [], id="a future to come"),
+        pytest.param("Nhiều hộ sẽ thoát nghèo; đã khảo sát ngày 10/8/2026.", [], id="a future beside a past"),
+        pytest.param(
+            "Trường sẽ đưa vào sử dụng từ tháng 5/2026.",
+            ["sẽ đưa vào sử dụng từ tháng 5/2026"],
+            id="a future that is over",
+        ),
     ],
 )
 def test_days_expected(body: str, found: list[str], findings_of: FindingsOf) -> None:

@@ -164,6 +164,10 @@ PERIOD_MISMATCH = Kind(
             N_("'{printed}' is of {year} here, and of {other} elsewhere in the report."),
             N_("Use the year of the event."),
         ),
+        "done-ahead": Case(
+            N_("'{when}' is still to come, and this is told as done."),
+            N_("Say that it is to be done, or move it to the results."),
+        ),
         "season": Case(
             N_("'{printed}' is told of here, and the report is on '{title}': it belongs to another time of the year."),
             N_("Bring the sentence up to date; it may have been copied from the report before."),

@@ -25,7 +25,7 @@ from tongket.vietnamese.numbers import counted
 _MENTION = re.compile(
     r"(?:(?P<months>\d{1,2}|[Ss]áu|[Cc]hín|[Bb]a) tháng(?: đầu)? năm (?P<of_months>(?:19|20)\d\d)"
     r"|[Qq]uý (?P<quarter>IV|I{1,3}|[1-4])(?:\s?/\s?| năm |[-–.])(?P<of_quarter>(?:19|20)\d\d)"
-    r"|(?<!ngày )(?<!\d )tháng (?P<month>0?[1-9]|1[0-2])(?:\s?/\s?| năm |[-–.])(?P<of_month>(?:19|20)\d\d)"
+    r"|(?<!ngày )(?<!\d )[Tt]háng (?P<month>0?[1-9]|1[0-2])(?:\s?/\s?| năm |[-–.])(?P<of_month>(?:19|20)\d\d)"
     r"|năm (?P<year>(?:19|20)\d\d))(?![\d])(?!\s?[-–/]\s?\d)"
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d")

@@ -1,5 +1,5 @@
-"""Days that are told as expected and have passed (mốc dự kiến đã qua): 'dự kiến trình ngày 22/8/2026' in a report of
-September.
+"""Days that are told as expected and have passed (mốc dự kiến đã qua): 'dự kiến trình ngày 22/8/2026', 'sẽ trình
+trước ngày 22/8/2026' in a report of September.
 
 A case of ``date-chronology``, whose page stands with the dates.
 """
@@ -20,9 +20,9 @@ from tongket.model.reports import Report
 from tongket.vietnamese.dates import printed_day
 
 _EXPECTED = re.compile(
-    r"[Dd]ự kiến(?<!\w.{7})(?!\w)(?P<what>[^.;\n|]{0,90}?)"
+    r"(?:[Dd]ự kiến(?<!\w.{7})|sẽ(?<!\w.{2}))(?!\w)(?P<what>[^.;\n|]{0,90}?)"
     r"(?P<when>(?:ngày|trước|vào|hết) (?:ngày )?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>20\d\d)(?![\d/])"
-    r"|(?:tháng|hết tháng|cuối tháng) (?P<in_month>\d{1,2})(?:/| năm )(?P<in_year>20\d\d)(?![\d/]))"
+    r"|(?:từ |vào |trong )?(?:tháng|hết tháng|cuối tháng) (?P<in_month>\d{1,2})(?:/| năm )(?P<in_year>20\d\d)(?![\d/]))"
 )
 _TOLD = re.compile(
     r"(?<!\w)(?:nhưng|tuy nhiên|thực tế|thực hiện được|song|đã|chậm|lùi|hoãn|kéo dài|điều chỉnh|vẫn|chưa|không|quá hạn"
@@ -46,7 +46,7 @@ def check_days_expected(report: Report) -> Iterator[Finding]:
     orders, whose terms are read by themselves; documents without a day.
     """
     text = report.text
-    if text.find("ự kiến") < 0 or gives_tasks(report):
+    if ("ự kiến" not in text and "sẽ" not in text) or gives_tasks(report):
         return
     today = _today(report)
     for found in finds(_EXPECTED, text) if today else ():
