@@ -36,7 +36,8 @@ def may_count(text: str, token: Token, start: int, end: int) -> bool:
         near = 130 if two_before == ")" else 40  # '176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn'
         return _AMOUNT_BEFORE.search(text[max(start, at - near) : at]) is not None
     if not (before.isspace() or before in _OPENERS) or (before in ".," and two_before.isdigit()):
-        return False  # glued, or a slip of optical reading: '1.§33,8'
+        # glued, or a slip of optical reading: '1.§33,8'; but a lost blank in 'đạt98%'
+        return before.islower() and two_before.isalpha() and after == "%"
     if before in "-–" and two_before.isalnum():
         return False
     if before == ":" and two_before.isdigit():

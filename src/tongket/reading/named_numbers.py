@@ -147,7 +147,8 @@ def is_name(
         central = words[-1] == "ương" and (words[-2:-1] == ["trung"] or (words[-2:-1] == ["Trung"] and not plenum))
         central = central or (words[-1] == "TW" and words[-2:-1] == ["cấp"])
         counted = unit is not None and central  # 'cấp trung ương: 18 hộ', no 'Nghị quyết Trung ương 4 khóa XII'
-        return not ((measured or counted) and ends[0] in _OF_A_LEVEL)
+        meant_about = measured and ends[0] == "khoản"  # 'khoản 0,5 ha ớt': an everyday slip for 'khoảng'
+        return not (meant_about or ((measured or counted) and ends[0] in _OF_A_LEVEL))
     if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):
         return not measured
     if grouped:
