@@ -108,7 +108,6 @@ _MATTERS = (
         r"sản xuất|cơ sở|nhà máy|doanh nghiệp|chế biến|GTSX|CN|xưởng|may|điện|sản phẩm|gia công|công ty",
     ),
     _matter(r"người cao tuổi", r"NCT|cao tuổi|thọ|hội viên"),
-    _matter(r"nông thôn mới", r"NTM|nông thôn|tiêu chí|OCOP|vườn|kiểu mẫu|nâng cao"),
     _matter(r"kinh tế tập thể|hợp tác xã", r"HTX|hợp tác|tổ hợp"),
     _matter(r"nước sạch", r"nước"),
     _matter(r"nguyên nhân", r"\w"),  # any sentence may tell one
@@ -129,7 +128,7 @@ _SIGNS = (  # of which one stands in each name
     *("giao thông", "lợi", "môi trường", "nghèo", "việc làm", "bảo hiểm", "nghề", "hộ tịch", "chứng thực"),
     *("người có công", "thiên tai", "trung ương", "địa phương", "xã", "phường", "giáo dục", "y tế", "văn h"),
     *("khen thưởng", "kỷ luật", "khiếu nại", "tố cáo", "dân", "tham nhũng", "giải", "pháp lý", "đất đai", "địa chính"),
-    *("khoa học", "chuyển đổi số", "công nghiệp", "cao tuổi", "nông thôn mới", "tập thể", "nước sạch"),
+    *("khoa học", "chuyển đổi số", "công nghiệp", "cao tuổi", "tập thể", "nước sạch"),
     *("nguyên nhân", "pháp"),
 )
 _JOINT = re.compile(r",\s|;\s|\svà\s|\s[-–]\s")
