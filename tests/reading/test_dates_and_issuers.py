@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from cited import finds
+
+from tongket.model.reports import Report
+
+ReportOf = Callable[[str], Report]
 
 # Dates, issuers, short forms and what stands around
 CONTEXTS = (
@@ -185,3 +191,8 @@ CONTEXTS = (
 @pytest.mark.parametrize(("text", "found"), [*CONTEXTS])
 def test_citation(text: str, found: tuple[str, ...]) -> None:
     assert finds(f"Các cơ quan đã triển khai: {text}.", found) == list(found)
+
+
+def test_a_list_below_a_heading_that_ends_in_a_name_goes_on_no_name(report_of: ReportOf) -> None:
+    report = report_of("BÁO CÁO\n\nKết quả\n\n2- Nhiệm vụ theo Điều 32 Điều lệ Đảng\n\n- Giám sát 53 tổ chức đảng.\n")
+    assert [report.text[one.start : one.end] for one in report.citations] == ["Điều lệ Đảng"]

@@ -100,7 +100,7 @@ _TYPE_AHEAD = (
 _WORD = rf"(?:(?:{_wrap(_SMALL)})(?!\w)|{_TYPE_AHEAD}[{_UP}]\w*(?:[.&']\w+)*)"
 _TERM = r"\s*\(?\s*[Kk]h[óo][aá]\s+(?:[IVX]+H?|thứ\s+\w+|[0-9]{1,2})\b(?:\s*\))?"
 _ORDINAL = r"(?:\s+(?:lần\s+)?thứ\s+(?:[0-9]{1,2}|[IVX]+|\w+(?!\w)))"
-_NEXT_BODY = rf"(?:\s*[-–]\s*|\s*,\s*|\s+và\s+)(?={_TYPE_AHEAD}(?:{_HEADS})\b)"
+_NEXT_BODY = rf"(?:[ \u00a0]*[-–]\s*|\s*,\s*|\s+và\s+)(?={_TYPE_AHEAD}(?:{_HEADS})\b)"
 _FIELD = rf"(?:\s+(?:{_wrap('|'.join(_FIELDS))}))"
 # After a ministry's or an office's own word the field may be printed small: 'Bộ nông nghiệp và phát triển nông thôn'
 _SMALL_FIELDS = "|".join(_any_case(field) for field in _FIELDS if field != "Xây dựng")  # a verb as well
@@ -108,7 +108,7 @@ _SMALL_FIELD = rf"(?:(?:(?<=[Bb]ộ)|(?<=Sở)|(?<=òng))\s+(?:{_wrap(_SMALL_FIE
 _COUNTED = r"[0-9]+(?=\s+(?:[Kk]h[óo]a|tỉnh|huyện|quốc gia|[Tt]hành))"
 _ISSUER = re.compile(
     rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng) (?=[{_UP}]|ủy|uỷ)|chính phủ|thủ tướng)\b"
-    rf"(?:{_FIELD}|{_SMALL_FIELD}|{_ORDINAL}|{_TERM}|\s+[-–]\s+{_WORD}|[-–](?=[{_UP}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
+    rf"(?:{_FIELD}|{_SMALL_FIELD}|{_ORDINAL}|{_TERM}|[ \u00a0]+[-–]\s+{_WORD}|[-–](?=[{_UP}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
     rf"(?:\s+nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})?(?:{_TERM})?"
 )
 _JOINT = re.compile(_NEXT_BODY)
