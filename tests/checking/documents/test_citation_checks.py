@@ -93,6 +93,20 @@ def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: 
             "Thực hiện Kế hoạch số 1274/QĐ-UBND.", [("type", "Kế hoạch số 1274/QĐ-UBND")], id="type against symbol"
         ),
         pytest.param(
+            "Bộ Y tế ban hành Thông tư số 26/2021/TT-BGTVT ngày 20/11/2021.",
+            [("family", "Bộ Y tế ban hành Thông tư số 26/2021/TT-BGTVT ngày 20/11/2021")],
+            id="a circular of another ministry",
+        ),
+        pytest.param(
+            "Bộ Giao thông vận tải ban hành Thông tư số 26/2021/TT-BGTVT ngày 20/11/2021.", [], id="of its own"
+        ),
+        pytest.param(
+            "Kế hoạch số 88/KH-UBND ngày 14/4/2023 của UBND huyện về tiêm phòng đàn vật nuôi. Kế hoạch số 88/KH-UBND "
+            "ngày 24/4/2024 của UBND huyện về tiêm phòng đàn vật nuôi năm 2024.",
+            [],
+            id="a plan of each year",
+        ),
+        pytest.param(
             "Theo Công văn số 45/TB-UBND ngày 08/02/2023.",
             [("type", "Công văn số 45/TB-UBND")],
             id="a letter under the mark of a notice",

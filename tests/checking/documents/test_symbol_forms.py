@@ -23,6 +23,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [("mark", "Thông tư số 27/2020/TT-BGĐT")],
             id="a ministry without one of its letters",
         ),
+        pytest.param(
+            "Theo Thông tư số 40/2021/TT-BLĐTBHX ngày 31/12/2021.",
+            [("mark", "Thông tư số 40/2021/TT-BLĐTBHX")],
+            id="a ministry with its letters turned",
+        ),
         pytest.param("Theo Thông tư số 03/2014/TT-BVHTT ngày 04/9/2014.", [], id="a ministry of former days"),
         pytest.param(
             "Theo Kế hoạch số 15/KH-UBNND ngày 07/12/2022.",

@@ -40,6 +40,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "- Khối 9: giỏi ... em, khá 44 em.\n", [("dots", "... em")], id="dots where the line counts the same"
         ),
+        pytest.param(
+            "- Nam: 15 người\n- Nữ:\n- Đảng viên: 22 người\nLàm tốt.\n", [("dots", "Nữ:")], id="a row of one short word"
+        ),
+        pytest.param("Số ca tử vong: ....... ca.\n", [("dots", "....... ca")], id="dots behind a colon"),
         pytest.param("- Nuôi bò, dê, gà ... hộ dân tự túc.\n", [], id="dots that leave a list open"),
         pytest.param("Tiêm được mũi cho trẻ dưới 5 tuổi.\n", [("dots", "được mũi")], id="a verb and its unit alone"),
         pytest.param("Tạo được mũi nhọn kinh tế; đạt tấn công nhanh.\n", [], id="words that only begin as units"),

@@ -55,6 +55,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Kết quả tập huấn (chưa có số liệu).", [("placeholder", "(chưa có số liệu)")], id="no figures yet"
         ),
         pytest.param("Mai táng phí cho     đối tượng.", [("placeholder", "cho     ")], id="blanks for a number"),
+        pytest.param("Vận động được XX triệu đồng.", [("placeholder", "XX")], id="letters for a sum"),
         pytest.param("Có 03 tôn giáo với (điền số) tín đồ.", [("placeholder", "(điền số)")], id="a note to oneself"),
         pytest.param("Thu hồi (.....) triệu đồng.", [("placeholder", "(.....)")], id="dots in brackets"),
         pytest.param("Sửa quy chế (bổ sung nội dung đối thoại).", [], id="what was put in"),

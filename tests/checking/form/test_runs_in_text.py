@@ -30,6 +30,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         ),
         pytest.param("Cột (1) và cột (2) lấy từ biểu 3, cột (4) tự tính.\n", [], id="columns of a table"),
         pytest.param("Bước 1: Khám.\nBước 2: Tư vấn.\nBước 4: Tiêm.\n", [("skipped", "4")], id="a step left out"),
+        pytest.param("Câu 1: Ai?\nCâu 2: Gì?\nCâu 4: Đâu?\n", [("skipped", "4")], id="a question left out"),
         pytest.param("Bước 1: Khám.\nBước 2: Tư vấn.\nBước 3: Tiêm.\n", [], id="all steps"),
         pytest.param("Bước 1: Khám.\nBước 2, bước 3 làm cùng ngày.\nBước 4: Tiêm.\n", [], id="steps taken together"),
     ],

@@ -19,6 +19,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Toàn xã có 946 hộ, trong đó hộ nghèo 488 hộ, chiếm 51,6%.", [], id="right to the digit printed"),
         pytest.param("Có 12/15 thôn đạt chuẩn, đạt 80%.", [], id="exact"),
         pytest.param("Có 2/3 chi bộ tham gia, đạt 66,7%.", [], id="rounded"),
+        pytest.param("Có 13/14 chi bộ tham gia, đạt 92,8%.", [("cut", "92,8%")], id="cut off and not rounded"),
         pytest.param("Có 2/3 chi bộ tham gia, đạt trên 66%.", [], id="a qualifier leaves room above"),
         pytest.param("Có 0/0 chi bộ tham gia, đạt 0%.", [], id="a whole of zero is not judged"),
         pytest.param("Toàn xã có 946 hộ. Phấn đấu hộ nghèo còn 12%.", [], id="a target is no result"),
@@ -97,6 +98,16 @@ def test_ratios(body: str, found: list[tuple[str, str]], findings_of: FindingsOf
         ),
         pytest.param(
             "Huy động 820 công lao động, gồm: làm đường 500 ngày công, trồng rừng 320 ngày công.", [], id="same"
+        ),
+        pytest.param(
+            "Số hộ nghèo cuối năm là 210 hộ (đầu năm 268 hộ, thoát nghèo 62 hộ, phát sinh 04 hộ).",
+            [],
+            id="what there was and what went are no parts",
+        ),
+        pytest.param(
+            "Số hộ nghèo cuối năm là 214 hộ (đầu năm 268 hộ, thoát nghèo 62 hộ, phát sinh 04 hộ).",
+            [("", "214 hộ")],
+            id="which make another number",
         ),
     ],
 )

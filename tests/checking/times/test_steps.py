@@ -117,6 +117,19 @@ KIND = "date-chronology"
             id="accepted before the contract",
         ),
         pytest.param(
+            "Dự án khởi công ngày 05/3/2026, đến ngày 12/11/2025 hoàn thành.",
+            [("steps", "khởi công ngày 05/3/2026, đến ngày 12/11/2025 hoàn thành")],
+            id="what was done on a day stands behind it",
+        ),
+        pytest.param(
+            "Dự án khởi công ngày 05/3/2025, đến ngày 12/11/2025 hoàn thành.", [], id="which is right in that order"
+        ),
+        pytest.param(
+            "Thụ lý vụ án ngày 14/7/2025, mở phiên tòa xét xử ngày 28/6/2025.",
+            [("steps", "Thụ lý vụ án ngày 14/7/2025, mở phiên tòa xét xử ngày 28/6/2025")],
+            id="tried before it was taken up",
+        ),
+        pytest.param(
             "Bệnh nhân nhập viện ngày 02/3/2026, ra viện ngày 14/3/2026; xét xử sơ thẩm ngày 05/5/2026, phúc thẩm"
             " ngày 20/7/2026.",
             [],

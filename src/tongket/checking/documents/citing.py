@@ -22,7 +22,7 @@ from tongket.registry.documents import known_documents
 from tongket.registry.marks import is_abbreviation, is_body
 from tongket.registry.types import DOCUMENT_TYPES, TYPE_BY_ABBREVIATION, abbreviations_of
 from tongket.vietnamese.dates import printed_day
-from tongket.vietnamese.unicode import differ_by_one, key, plain
+from tongket.vietnamese.unicode import CAPITALS, differ_by_one, key, plain
 
 _ATTACHED = re.compile(r"[Kk]èm theo\W{0,3}$|KÈM THEO\W{0,3}$|[Đđ]ính kèm\W{0,3}$")
 
@@ -113,7 +113,10 @@ _WHO_ISSUED = re.compile(
     r"(?<!\w)(?P<issuer>HĐND|UBND|Hội đồng nhân dân|[ỦU][ỷy] ban nhân dân|Đảng ủy|Huyện ủy|Tỉnh ủy)"
     r"(?: (?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh))? (?:đã )?(?:kịp thời )?(?:ban hành|thông qua) $"
 )
-_BESIDE_OTHERS = re.compile(r"(?:,|và|-|/)\s?$")
+_MINISTRY = re.compile(
+    rf"(?<!\w)(?P<issuer>Bộ (?:trưởng Bộ )?[{CAPITALS}][^.;:()\d\n]{{1,40}}?) (?:đã )?(?:kịp thời )?(?:ban hành|có) $"
+)
+_BESIDE_OTHERS = re.compile(r"(?:,|và|-|/|của)\s?$")
 _LONGEST_ISSUER = 60
 
 
@@ -122,6 +125,9 @@ def _check_who_issued(text: str, one: Citation, *, party: bool, seat: str) -> It
 
     Not flagged: several bodies side by side.
     """
+    if one.type == "Thông tư" and seat.startswith("B"):
+        yield from _check_ministry(text, one, seat)
+        return
     low = max(one.start - _LONGEST_ISSUER, 0)
     found = _WHO_ISSUED.search(text, low, one.start)
     if found is None or _BESIDE_OTHERS.search(text, low, found.start()):
@@ -148,6 +154,20 @@ _SEATS = (
 )
 _NATIONAL = re.compile(r"Thủ tướng|Chính phủ|Quốc hội|Bộ ")  # none of them writes the reports that carry it out
 _LOOSE = {("TTg", "CP"), ("UBTVQH", "QH")}  # said of the one for the other day by day
+
+
+def _check_ministry(text: str, one: Citation, seat: str) -> Iterator[Finding]:
+    """'Bộ Y tế ban hành Thông tư số 26/2021/TT-BGTVT': a circular under the mark of another ministry."""
+    low = max(one.start - _LONGEST_ISSUER, 0)
+    found = _MINISTRY.search(text, low, one.start)
+    if found is None or _BESIDE_OTHERS.search(text, low, found.start()) or _TWO_MINISTRIES.search(found["issuer"]):
+        return
+    if not spells(found["issuer"], seat):
+        facts = {"symbol": one.symbol or "", "by_symbol": seat, "issuer": found["issuer"]}
+        yield Finding("citation-conflict", "warning", Span(found.start(), one.end), "family", facts)
+
+
+_TWO_MINISTRIES = re.compile(r"(?:,| và| -) Bộ(?!\w)")
 
 
 def _seat(symbol: str) -> str:

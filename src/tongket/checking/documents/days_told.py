@@ -98,7 +98,11 @@ def _one_document(one: Citation, other: Citation) -> bool:
     same_title = bool(one.title and other.title) and _alike(one.title or "", other.title or "")
     if same_title and (_holds(one, other) or _holds(other, one)):  # 'Kế hoạch 25 ngày ... về A và Kế hoạch 25 ... về B'
         return False
-    return same_issuer and (same_title or _counted_together(one, other))
+    of_year = _YEAR.findall(one.title or "") != _YEAR.findall(other.title or "") and one.date[:4] != other.date[:4]
+    return same_issuer and ((same_title and not of_year) or _counted_together(one, other))
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # plans of one name are made each year
 
 
 def _holds(one: Citation, other: Citation) -> bool:

@@ -161,7 +161,7 @@ def check_forms_of_symbols(report: Report) -> Iterator[Finding]:
         if case := _what_lacks(one, taken):
             yield Finding("citation-malformed", "warning", place, case, printed)
         elif right_mark := _mistyped_mark(one, taken):
-            facts = {**printed, "mark": taken.parts[-1], "right": right_mark}
+            facts = {**printed, "mark": _MARKS.split(one.number or "")[-1], "right": right_mark}
             yield Finding("citation-malformed", "warning", place, "mark", facts)
         elif _is_letter_with_type(one, taken):
             yield Finding("citation-malformed", "info", place, "letter", printed)
@@ -211,7 +211,9 @@ def _mistyped_mark(one: Citation, taken: _Parts) -> str:
     Of a circular that is one of the ministries, which alone issue them; else 'UBND' or 'HĐND' with its letters in
     another order, one twice or one left out.
     """
-    mark = taken.parts[-1]
+    mark, printed = taken.parts[-1], _MARKS.split(one.number or "")[-1]
+    if printed != mark and is_body(mark) and _is_slip_of(printed, mark):
+        return mark  # which the reader mended
     if len(taken.parts) != len(("type", "body")) or is_body(mark) or not is_abbreviation(taken.parts[0]):
         return ""
     if one.type == "Thông tư":

@@ -16,7 +16,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
-_ROW = re.compile(r"[ \t]*(?P<mark>[-–+*•✓])[ \t]*(?P<label>[^\W\d_][^:\n\d]{2,60}:)[ \t]*(?P<value>[^\n]*)")
+_ROW = re.compile(r"[ \t]*(?P<mark>[-–+*•✓])[ \t]*(?P<label>[^\W\d_][^:\n\d]{1,60}:)[ \t]*(?P<value>[^\n]*)")
 _MARK = re.compile(r"[ \t]*([-–+*•✓])")
 _NUMBER = re.compile(r"\d[\d.,/]*(?!\w|/)")
 _OPEN_ROW = re.compile(r":[ \t]*\n")
@@ -36,6 +36,7 @@ _DONE = re.compile(
     r"(?:đạt|được|khoảng) (?:lượt|mũi|tấn|km|m2|m3|kg)(?!\w)"
     r"(?! ?(?:\d|thứ|nhọn|công|giáp|tiến|đột phá|tiêm (?:thứ|nhắc)))"
 )
+_AFTER_COLON = re.compile(rf":[ \t]*(?P<dots>\.{{3,}}|…+)[ \t]*(?P<unit>{_COUNTED}|ca)(?=[,;.)]|[ \t]*\n|\Z)")
 _ENDS = re.compile(
     r"(?m)^[ \t]*[-–+*•]?[ \t]*(?P<label>(?:Tổng số|Số(?: lượng)?) (?!liệu|hiệu|:)[^:;\n]{3,80}?)"
     r"[ \t]*(?:\.{4,}|…{2,})[ \t]*$"
@@ -111,6 +112,8 @@ def _numbers_left_out(text: str) -> Iterator[Span]:
         yield Span(*one.span())
     if "..." not in text and "…" not in text:
         return
+    for one in _AFTER_COLON.finditer(text):
+        yield Span(one.start("dots"), one.end())
     for one in _DOTS.finditer(text):
         line = text[text.rfind("\n", 0, one.start()) + 1 : one.start()]
         rest = text[one.end() :].split("\n", 1)[0]

@@ -14,7 +14,7 @@ RATIO_MISMATCH = Kind(
         "Rounding to the digits printed ('71%' for 70,7%), qualifiers ('trên 99%'), percentages whose base the report "
         "does not give, targets, two counts under one label ('đoàn viên/hội viên')."
     ),
-    severities=("error", "warning"),
+    severities=("error", "warning", "info"),
     cases={
         "": Case(
             N_("{part}/{whole} is {true_pct}%, the report says {pct}%."),
@@ -31,6 +31,10 @@ RATIO_MISMATCH = Kind(
         "mean": Case(
             N_("{part} by {whole} makes {true}; the report says {mean}."),
             N_("Correct the mean, or check both numbers."),
+        ),
+        "cut": Case(
+            N_("{part}/{whole} is {true_pct}%; rounded that is {rounded}%, not {pct}%."),
+            N_("Write '{rounded}%': digits that are left out round the last one."),
         ),
         "over": Case(N_("The part ({part}) is larger than the whole ({whole})."), N_("Check both numbers.")),
     },

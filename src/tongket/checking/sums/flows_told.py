@@ -77,7 +77,7 @@ def check_flows_told(report: Report) -> Iterator[Finding]:
 
 
 _LEFT = re.compile(
-    r"(?<!\w)(?:[Cc]òn(?: lại)?|[Tt]ồn(?: cuối kỳ)?|[Dd]ư|[Kk]ết dư|[Hh]iện (?:có|còn)"
+    r"(?<!\w)(?:[Cc]òn(?: lại)?|[Cc]uối (?:năm|kỳ|quý)|[Tt]ồn(?: cuối kỳ)?|[Dd]ư|[Kk]ết dư|[Hh]iện (?:có|còn)"
     r"|(?P<short>[Bb]ội chi|[Tt]hâm hụt|[Ââ]m))"
     r"(?: [^\W\d_]+){0,4}\s$"
 )
@@ -86,7 +86,10 @@ _IN_BRACKETS = tuple(
     (step, re.compile(rf"(?<!\w)(?:{words})(?!\w)"))
     for step, words in (
         ("was", "tồn|dư|đầu (?:kỳ|năm|quý|tháng)|(?:kỳ|năm|tháng) trước|chuyển sang|số cũ"),
-        ("went", "(?:đã )?(?:giải quyết|xử lý|xuất|trả|chi|thanh lý)|giảm|chuyển đi|thoát nghèo"),
+        (
+            "went",
+            "(?:đã )?(?:giải quyết|xử lý|xuất|trả|chi|thanh lý)|giảm|chuyển đi|thoát (?:cận )?nghèo|ra khỏi|qua đời",
+        ),
         ("came", "phát sinh|tiếp nhận|thụ lý|nhận|nhập|thu|tăng|kết nạp|bổ sung|mới|chuyển đến"),
     )
 )

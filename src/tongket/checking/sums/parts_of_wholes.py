@@ -79,6 +79,8 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
     parts = [figures[index] for index in by]
     if are_of_two_wholes(report, whole, parts) or is_of_a_range(report.text, whole, parts):
         return
+    if _tell_an_account(report.text, whole, parts):
+        return
     values = [value for index in by if (value := stated.amounts[index]) is not None]
     # What makes a complete list too long may be another matter after its semicolon
     if not link.exhaustive or sum(values) > total:
@@ -113,6 +115,23 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         yield Finding("sum-mismatch", severity, spans[link.of], "", facts, related)
     elif not may_overlap(report.text, [figures[index] for index in by]):
         yield Finding("sum-mismatch", "warning", spans[link.of], "more", facts, related)
+
+
+_WAS = re.compile(r"(?<!\w)(?:[Đđ]ầu (?:năm|kỳ|nhiệm kỳ|quý)|(?:[Nn]ăm|[Kk]ỳ) trước|[Tt]rước đó)(?!\w)")
+_WENT = re.compile(
+    r"(?<!\w)(?:giảm|thoát (?:nghèo|cận)|chuyển đi|ra khỏi|qua đời|nghỉ|giải thể|xóa tên|đã giải quyết)(?!\w)"
+)
+
+
+def _tell_an_account(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether numbers tell what there was and what went since, which are no parts of what there is: 'cuối năm 210 hộ
+    (đầu năm 268 hộ, thoát nghèo 62 hộ, phát sinh 04 hộ)'.
+    """
+    first, last = min(one.start for one in parts), max(one.end for one in parts)
+    if whole.end > first:
+        return False
+    said = text[whole.end : last]
+    return _WAS.search(said) is not None and _WENT.search(said) is not None
 
 
 _FROM_BEFORE = re.compile(r"(?<!\w)(?:(?:kỳ|tháng|quý|năm|tuần)\s*trước|chuyển\s(?:sang|qua|từ|tiếp)|tồn)(?!\w)")

@@ -113,7 +113,7 @@ def _check_ratio(
         return  # 'tiếp nhận 25 đơn; đã giải quyết 20 đơn, đạt 100%': of those that it may deal with
     if fits(printed, true, half_last_digit(printed.decimals) + _room(part, whole, by)):
         return
-    if _is_cut_off(printed, true) or _is_of_another_whole(report, printed, part, by) or _have_rates(report, link, by):
+    if _is_of_another_whole(report, printed, part, by) or _have_rates(report, link, by):
         return
     if _is_of_two_wholes(report, printed, part, by):
         return
@@ -126,6 +126,10 @@ def _check_ratio(
     }
     place = Span(printed.start, printed.end)
     related = tuple(Span(one.start, one.end) for one in by)
+    if _is_cut_off(printed, true):
+        facts["rounded"] = shown(round(true, printed.decimals), printed.decimals)
+        yield Finding("ratio-mismatch", "info", place, "cut", facts, related)
+        return
     other = _other_base(report, printed, by)
     if other:
         facts.update(other)
@@ -134,13 +138,10 @@ def _check_ratio(
         yield Finding("ratio-mismatch", "error", place, "", facts, related)
 
 
-_LEAST_CUT = 2  # decimals of a percentage whose further digits may be cut off
-
-
 def _is_cut_off(printed: Figure, true: Decimal) -> bool:
     """Whether a percentage is right to its last digit, but for rounding up: '97,21%' of 97,2156."""
     off = true - (single(printed.value) or Decimal(0))
-    return printed.decimals >= _LEAST_CUT and 0 <= off < 2 * half_last_digit(printed.decimals)
+    return 0 <= off < 2 * half_last_digit(printed.decimals)
 
 
 def _have_rates(report: Report, link: FigureLink, by: tuple[Figure, ...]) -> bool:

@@ -38,7 +38,7 @@ _STEPS = tuple(
             "[Tt]hụ lý|[Tt]iếp nhận|[Nn]hận (?:được )?(?:đơn|hồ sơ|kiến nghị)|[Nn]ộp hồ sơ"
             "|(?:đơn|hồ sơ|tố cáo|khiếu nại|kiến nghị|phản ánh) (?:được )?nhận",
             "(?:ra|ban hành|có) (?:quyết định|văn bản|thông báo|công văn)|kết luận|giải quyết|trả lời|trả kết quả"
-            "|hoàn thành|kết thúc|hòa giải thành|thông báo kết quả",
+            "|hoàn thành|kết thúc|hòa giải thành|thông báo kết quả|(?:đưa ra )?xét xử|mở phiên tòa",
         ),
         (
             "[Kk]hởi công|[Đđ]ộng thổ|[Bb]ắt đầu|[Tt]riển khai (?:thi công )?từ|[Tt]hi công từ",
@@ -54,7 +54,7 @@ _STEPS = tuple(
             "|(?:họp phiên|phiên họp|cuộc họp|họp lần) (?:thứ nhất|đầu tiên|thứ hai|lần thứ nhất|toàn thể)",
         ),
         ("[Bb]ổ nhiệm|[Tt]uyển dụng|[Nn]hận công tác", "nghỉ hưu|miễn nhiệm|thôi việc"),
-        ("[Kk]ết nạp", "công nhận (?:đảng viên |đoàn viên )?chính thức|chuyển (?:đảng viên )?chính thức"),
+        ("[Kk]ết nạp", "công nhận (?:đảng viên |đoàn viên )?chính thức|chuyển (?:đảng viên |đảng )?chính thức"),
         (
             "[Kk]hởi tố(?: vụ án| bị can)?",
             "cáo trạng|truy tố|xét xử|tuyên án|kết luận điều tra|bản án",
@@ -123,12 +123,18 @@ _THEN_UNTIL = re.compile(
     r"(?:[^.\n\d]|\d(?![/.-]\d))*?"
     rf"[;,] (?:và |nhưng |mà |sau đó,? )?(?P<last>đến|tới) (?:hết )?ngày (?P<until>{DAY})"
 )
+_DAY_FIRST = re.compile(
+    r"(?<!\w)(?P<first>[Kk]hởi (?:công|tố)|[Đđ]ộng thổ|[Kk]hai mạc|[Pp]hát động|[Tt]hụ lý|[Tt]iếp nhận|[Tt]hành lập)"
+    rf"{_WORDS_BETWEEN}(?:vào )?(?:ngày )?(?P<since>{DAY})[,;]? (?:và |đến |tới )?(?:vào |hết )?ngày (?P<until>{DAY})"
+    r",? (?:đã |thì |mới |được )*(?P<last>hoàn thành|khánh thành|nghiệm thu|bàn giao|kết thúc|thông xe|bế mạc|tổng kết"
+    r"|xét xử|ra quyết định|trả kết quả|giải thể)(?!\w)"
+)  # 'khởi công ngày ..., đến ngày ... hoàn thành'
 # 'từngày': a blank that a producer of PDF lost.
 _FROM_TO = re.compile(
     rf"[Tt](?<!\w.)ừ ?(?:ngày )?(?P<since>{DAY})(?: đến (?:hết )?(?:ngày )?| ?[-–] ?(?:ngày )?)(?P<until>{DAY})"
 )
 
-_OTHER_STEPS = (_SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER, _ONCE_IT_WAS, _THEN_UNTIL)
+_OTHER_STEPS = (_SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER, _ONCE_IT_WAS, _THEN_UNTIL, _DAY_FIRST)
 
 
 def check_order_of_steps(report: Report) -> Iterator[Finding]:
@@ -221,12 +227,15 @@ def check_said_after(report: Report) -> Iterator[Finding]:
 
 
 def _near_days(report: Report) -> Iterator[tuple[int, int]]:
-    """Where two or more whole days stand near to each other, with the words before the first of them."""
+    """Where two or more whole days stand near to each other, with the words before the first and behind the last."""
     days = whole_days(report)
     ends = [at for at, (one, other) in enumerate(pairwise(days), 1) if other.start() - one.end() > _NEAR]
     for low, high in pairwise([0, *ends, len(days)]):
         if high - low > 1:
-            yield max(days[low].start() - _NEAR // 2, 0), min(days[high - 1].end() + 1, len(report.text))
+            yield max(days[low].start() - _NEAR // 2, 0), min(days[high - 1].end() + _BEHIND, len(report.text))
+
+
+_BEHIND = 24  # letters behind the last day, in which what was done on it may stand
 
 
 def _two_days(one: str, other: str) -> tuple[datetime.date | None, datetime.date | None]:
