@@ -108,7 +108,8 @@ _SMALL_FIELD = rf"(?:(?:(?<=[Bb]ộ)|(?<=Sở)|(?<=òng))\s+(?:{_wrap(_SMALL_FIE
 _COUNTED = r"[0-9]+(?=\s+(?:[Kk]h[óo]a|tỉnh|huyện|quốc gia|[Tt]hành))"
 _ISSUER = re.compile(
     rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng) (?=[{_UP}]|ủy|uỷ)|chính phủ|thủ tướng)\b"
-    rf"(?:{_FIELD}|{_SMALL_FIELD}|{_ORDINAL}|{_TERM}|[ \u00a0]+[-–]\s+{_WORD}|[-–](?=[{_UP}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
+    rf"(?:{_FIELD}|{_SMALL_FIELD}|{_ORDINAL}|{_TERM}|[ \u00a0]+[-–]\s+{_WORD}"
+    rf"|[-–](?=[{_UP}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
     rf"(?:\s+nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})?(?:{_TERM})?"
 )
 _JOINT = re.compile(_NEXT_BODY)
