@@ -8,12 +8,12 @@ Party's guide 36-HD/VPTW: type, number, day, issuer and subject at the first men
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from tongket.checking.documents.mentions import check_days_left_out, check_numbers_of_any_year
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_recognised
+from tongket.checking.evidence.spans import Spans
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -55,24 +55,20 @@ def check_documents_by_issuer(report: Report) -> Iterator[Finding]:
     if is_recognised(report):
         return
     told = [(key(one.type), one.symbol) for one in report.citations if one.symbol]
-    rows = sorted((table.start, table.end) for table in report.tables)
-    starts = [start for start, _ in rows]
+    tables = _tables(report)
     for found in finds(_RESTS_ON, report.text):
         printed = found["printed"]
         mark = next(mark for words, mark in _MARKS if key(words) in key(found["body"]))
         known = any(kind == key(found["type"]) and mark.search(symbol) for kind, symbol in told)
         if known or not printed[0].isupper() or printed.isupper():
             continue
-        at = bisect_right(starts, found.start()) - 1
-        if (at >= 0 and found.start() < rows[at][1]) or _NAMES_IT.match(report.text, found.end()):
-            continue
-        yield Finding(
-            "citation-incomplete",
-            "info",
-            Span(*found.span("printed")),
-            "by-issuer",
-            {"printed": " ".join(printed.split())},
-        )
+        place = Span(*found.span("printed"))
+        if not tables.touch(place) and not _NAMES_IT.match(report.text, found.end()):
+            yield Finding("citation-incomplete", "info", place, "by-issuer", {"printed": " ".join(printed.split())})
+
+
+def _tables(report: Report) -> Spans:
+    return Spans(Span(table.start, table.end) for table in report.tables)
 
 
 _FEWEST = 3  # documents with 'số' for each without it, that show the habit
@@ -92,8 +88,9 @@ def check_word_before_numbers(report: Report) -> Iterator[Finding]:
     full = [one for one in report.citations if one.kind == "full" and one.symbol and not one.shared]
     with_word = {one.symbol for one in report.citations if one.symbol and _WORD.search(_around(report, one))}
     bare: dict[str, Citation] = {}
+    tables = _tables(report)
     for one in full:
-        if one.symbol not in with_word and _is_bare(report, one):
+        if one.symbol not in with_word and _is_bare(report.text, one) and not tables.touch(Span(one.start, one.end)):
             bare.setdefault(one.symbol or "", one)
     if not bare or len(bare) > _MOST or len(with_word) < _FEWEST * len(bare):
         return
@@ -113,13 +110,9 @@ _WORD = re.compile(r"(?<!\w)s[ốôồổ](?!\w)")
 _BEFORE = 12  # letters before a citation in which 'các văn bản số' ends
 
 
-def _is_bare(report: Report, one: Citation) -> bool:
-    said = report.text[one.core_start : one.core_end]
-    return (
-        not said.isupper()
-        and _BARE.match(said) is not None
-        and not any(table.start <= one.start < table.end for table in report.tables)
-    )
+def _is_bare(text: str, one: Citation) -> bool:
+    said = text[one.core_start : one.core_end]
+    return not said.isupper() and _BARE.match(said) is not None
 
 
 _NUMBER_AND_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d\d")
@@ -134,9 +127,10 @@ def check_symbols_cut(report: Report) -> Iterator[Finding]:
     if is_recognised(report):
         return
     told = {one.symbol for one in report.citations if one.kind == "full" or one.date or one.title}
+    tables = _tables(report)
     for one in report.citations:
         cut = one.kind == "short" and one.symbol and _NUMBER_AND_YEAR.fullmatch(one.number or "")
-        if not cut or one.symbol in told or any(table.start <= one.start < table.end for table in report.tables):
+        if not cut or one.symbol in told or tables.touch(Span(one.start, one.end)):
             continue
         told.add(one.symbol)
         if not _NAMES_IT.match(report.text, one.end):

@@ -50,8 +50,8 @@ def check_grounds(report: Report) -> Iterator[Finding]:
 
 
 _LAW_OF_YEAR = re.compile(
-    r"^[-–+* \t]*Căn cứ(?: vào)? (?P<ground>(?:Luật|Bộ luật|Pháp lệnh) [^;\n\d]{3,120}?(?:,| \() ?năm (?:19|20)\d\d\)?"
-    r"|(?:Luật|Bộ luật|Pháp lệnh) [^;\n\d]{3,120}? năm (?:19|20)\d\d)(?=[;,.]?[ \t]*(?:\n|\Z))",
+    r"^[-–+* \t]*Căn cứ(?: vào)? "
+    r"(?P<ground>(?:Luật|Bộ luật|Pháp lệnh) [^;\n\d]{3,120}?(?:, ?| \(?)năm (?:19|20)\d\d\)?)(?=[;,.]?[ \t]*(?:\n|\Z))",
     re.MULTILINE,
 )
 

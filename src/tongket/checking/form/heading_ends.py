@@ -17,10 +17,11 @@ from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 
 _MARKS = ".:;"
-_OTHERS = 2  # headings that end alike, beside the one that does not
+_TWO = 2  # ways to end, of which one heading alone has the one
 _RANKS = ("I", "1", "a")
 _LONGEST = 220  # letters of a heading that stands alone
 _WORDS = 26  # of a heading; what is longer is a sentence
+_LINE_ENDS = re.compile(r"[ *_\t]*(?:\n|\Z)")
 _ANNOUNCES = re.compile(r"(?<!\w)(?:sau|gồm|đó|cụ thể)\s?:$")
 _BELOW = re.compile(r"[ \t]*\n\s*(?:[-–+*•]\s?|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s)")
 
@@ -57,7 +58,7 @@ def _odd_one(report: Report, row: Sequence[Section]) -> tuple[Section, Section] 
         last = report.text[_end(report, one) - 1]
         ends[last if last in _MARKS else ""].append(one)
     odd = [(mark, found[0]) for mark, found in ends.items() if len(found) == 1]
-    if len(ends) != _OTHERS or len(odd) != 1:
+    if len(ends) != _TWO or len(odd) != 1:
         return None
     mark, one = odd[0]
     usual = next(found[0] for other, found in ends.items() if other != mark)
@@ -72,7 +73,7 @@ def _stands_alone(report: Report, one: Section) -> bool:
         return False
     if _ANNOUNCES.search(report.text, one.start, end) or len(report.text[one.start : end].split()) > _WORDS:
         return False
-    return report.text[end : report.text.find("\n", end) if "\n" in report.text[end:] else None].strip(" *_\t") == ""
+    return _LINE_ENDS.match(report.text, end) is not None
 
 
 def _end(report: Report, one: Section) -> int:

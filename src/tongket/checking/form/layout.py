@@ -200,7 +200,7 @@ def check_zeros(report: Report) -> Iterator[Finding]:
         yield Finding("layout", "info", Span(*found.span()), "zero", facts)
 
 
-_ZERO_BEFORE = re.compile(r"(?<!\d)0(?=\d{2,}\s?[/-])|(?<!\d)00(?=\d\s?[/-])")
+_ZERO_BEFORE = re.compile(r"(?<!\d)0\d{2,}(?=\s?[/-])")
 
 
 def check_zero_of_number(report: Report) -> Iterator[Finding]:
@@ -213,10 +213,8 @@ def check_zero_of_number(report: Report) -> Iterator[Finding]:
         return
     found = _ZERO_BEFORE.search(report.text, at.start, at.end + 1)
     if found is not None:
-        end = re.compile(r"\d+").match(report.text, found.start())
-        here = end[0] if end else found[0]
-        facts = {"here": here, "right": here.removeprefix("0")}
-        yield Finding("layout", "info", Span(found.start(), found.start() + len(here)), "zero-number", facts)
+        facts = {"here": found[0], "right": f"{int(found[0]):02}"}
+        yield Finding("layout", "info", Span(*found.span()), "zero-number", facts)
 
 
 CHECKS = (check_summary, check_type_in_summary, check_post, check_quotes, check_zeros, check_zero_of_number)

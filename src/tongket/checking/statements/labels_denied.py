@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise
+from tongket.checking.evidence.clauses import sentences, told_otherwise
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -52,15 +52,9 @@ def check_labels_denied(report: Report) -> Iterator[Finding]:
         event = _event(found["label"])
         if len(event.split()) < _LEAST or _FORMS.match(event):
             continue
-        told = re.compile(
-            rf"{_COUNT}\s(?:{_CASES}\s)?(?:(?:xảy\sra|bị|về|có)\s)?{re.escape(event)}(?!\w|\s(?:nghiêm|lớn|đông))"
-        )
-        for one in sentences(report):
-            if event in one.small and _tells(one, told, own) and not _same(one, found):
-                at = told.search(one.small)
-                assert at is not None
-                yield told_otherwise(report.text, Span(found.start("label"), found.end()), one.place_of(at))
-                break
+        told = next(_tells(report, event, own, found), None)
+        if told is not None:
+            yield told_otherwise(report.text, Span(found.start("label"), found.end()), told)
 
 
 def _event(label: str) -> str:
@@ -69,14 +63,17 @@ def _event(label: str) -> str:
     return _SHORT.get(words, words)
 
 
-def _tells(one: Sentence, told: re.Pattern[str], own: str) -> bool:
-    if not one.now or _LONGER.search(one.small) or told.search(one.small) is None:
-        return False
-    return all(unit["name"].lower() in own for unit in _ELSEWHERE.finditer(one.text))
-
-
-def _same(one: Sentence, found: re.Match[str]) -> bool:
-    return one.place.start < found.end() and found.start() < one.place.end
+def _tells(report: Report, event: str, own: str, label: re.Match[str]) -> Iterator[Span]:
+    """Where other sentences than that of the label count an event, in the report's own time and place."""
+    counted = re.compile(
+        rf"{_COUNT}\s(?:{_CASES}\s)?(?:(?:xảy\sra|bị|về|có)\s)?{re.escape(event)}(?!\w|\s(?:nghiêm|lớn|đông))"
+    )
+    for one in sentences(report):
+        if event not in one.small or not one.now or one.place.touches(Span(*label.span())):
+            continue
+        found = None if _LONGER.search(one.small) else counted.search(one.small)
+        if found and all(unit["name"].lower() in own for unit in _ELSEWHERE.finditer(one.text)):
+            yield one.place_of(found)
 
 
 CHECKS = (check_labels_denied,)
