@@ -24,6 +24,7 @@ def _told(body: str, tasks: str, found_in: FoundIn, title: str = "NHIỆM VỤ T
     [
         pytest.param("Trong thời gian tới, xã sẽ cấp giấy cho 45 hộ.", "Duy trì trực ban.", id="what will be done"),
         pytest.param("Thời gian tới, thực hiện các mục tiêu đã đề ra.", "Duy trì trực ban.", id="what was set"),
+        pytest.param("Thời gian tới, xã nhân rộng các mô hình đã triển khai.", "Trực ban.", id="what was done before"),
         pytest.param("Trong thời gian qua, xã đã cấp giấy cho 45 hộ.", "Duy trì trực ban.", id="the time that is over"),
         pytest.param("Đạt khá.", "- Tiếp tục duy trì kết quả đã đạt được.", id="what has been reached"),
         pytest.param("Đạt khá.", "- Đã rà soát 12/15 bản; tiếp tục rà soát 03 bản.", id="of which some is left"),
@@ -43,6 +44,7 @@ def test_grounds_of_a_request_may_be_told(found_in: FoundIn) -> None:
     [
         pytest.param("Trong thời gian tới, xã đã cấp giấy cho 45 hộ.", "Trực ban.", "đã cấp", id="the time to come"),
         pytest.param("Tháng tới UBND xã đã tổ chức 02 lớp tập huấn.", "Trực ban.", "đã tổ chức", id="next month"),
+        pytest.param("Sắp tới, Ban Chỉ huy Quân sự xã đã huấn luyện 45 dân quân.", "Trực ban.", "đã huấn", id="soon"),
         pytest.param("Đạt khá.", "- Đã tổ chức khám cho 350 người.", "Đã tổ chức", id="a point of the tasks"),
         pytest.param("Đạt khá.", "1. Đã hoàn thành 02 km đường.", "Đã hoàn thành", id="one with a number"),
     ],

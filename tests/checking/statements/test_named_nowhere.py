@@ -17,6 +17,7 @@ def _told(findings: list[tuple[str, str]]) -> list[str]:
 @pytest.mark.parametrize(
     "body",
     [
+        pytest.param("Qua kiểm tra 12 cơ sở, 03 cơ sở vi phạm. Đoàn kiểm tra đã nhắc nhở.", id="a team by its work"),
         pytest.param(
             "Ban Chỉ đạo phòng, chống thiên tai xã họp 02 phiên. Các thành viên Ban Chỉ đạo trực 24/24 giờ.",
             id="named in full before",

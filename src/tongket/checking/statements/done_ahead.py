@@ -15,11 +15,18 @@ from tongket.model.reports import Report, Section
 
 _ACT = (
     r"(?:hoàn thành|tổ chức|triển khai|ban hành|phối hợp|xây dựng|thực hiện|cấp|trao|tặng|kiểm tra|xử lý|giải quyết"
-    r"|tuyên truyền|tập huấn|khám|tiêm|thu|chi|giải ngân|vận động|hỗ trợ|rà soát|thành lập|bàn giao|nghiệm thu)"
+    r"|tuyên truyền|tập huấn|huấn luyện|khám|tiêm|thu|chi|giải ngân|vận động|hỗ trợ|rà soát|thành lập|bàn giao"
+    r"|nghiệm thu)"
+)
+_SUBJECT = (  # who acts: a name, or the unit itself, with words of its name behind
+    r"(?:[A-ZĐ]\w*|xã|phường|tỉnh|nhà trường|đơn vị|cơ quan|chi bộ|các (?:thôn|xã|đơn vị|trường|hội))"
+    r"(?: (?!các|những|mô hình|nhiệm vụ|chỉ tiêu|kế hoạch|nội dung|kết quả|công trình|dự án|việc|nhân rộng|thực hiện"
+    r"|triển khai|tập trung|tiếp tục|phát huy|duy trì|hoàn thành|khắc phục|đã)[^\W\d_]+){0,5}"
 )
 _SOON = re.compile(
     r"(?:^|[\n.;:+*–-] ?)(?:(?:Trong|trong) )?(?P<when>(?:T|t)hời gian (?:tới|đến)|(?:Tháng|tháng|Quý|quý|Năm|năm|Tuần"
-    rf"|tuần) tới|Sắp tới),?(?: [^\W\d_]+){{0,6}}? (?P<done>đã {_ACT})(?!\w)"
+    rf"|tuần) tới|Sắp tới|sắp tới),?(?: {_SUBJECT})? (?P<done>đã (?!đề ra|nêu|được|có|là|xác định|ký|đặt ra)[^\W\d_]+"
+    r"(?: [^\W\d_]+)?)"
 )
 _TASKS = re.compile(
     r"(?:nhiệm vụ|phương hướng|kế hoạch|công việc)(?:.{0,40})?(?:tháng|quý|tuần|năm|tới|tiếp theo|sau)", re.I

@@ -41,8 +41,8 @@ def check_named_nowhere(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` where a board, a team or a company acts or is asked as one that the reader knows, and no
     place of the text says which one it is; once for each kind.
 
-    Not flagged: bodies in small letters, several, those that the text sets up or names in short; documents that set
-    rules; scans with dirt.
+    Not flagged: bodies in small letters, several, those that the text sets up or names in short; teams whose work is
+    told before; documents that set rules; scans with dirt.
     """
     if report.letterhead.doc_type is None or is_dirty(report):
         return
@@ -52,9 +52,18 @@ def check_named_nowhere(report: Report) -> Iterator[Finding]:
         mentions = list(_PATTERNS[head].finditer(report.text))
         if not any(_names_it(report.text, one) for one in mentions):
             known = next((one for one in mentions if _is_known(report.text, one, head)), None)
-            if known is not None:
+            if known is not None and not _work_told(report.text, head, known.start()):
                 facts = {"printed": head}
                 yield Finding("incomplete", "warning", Span(*known.span()), "unnamed", facts)
+
+
+def _work_told(text: str, head: str, before: int) -> bool:
+    """Whether the work of a team is told before it is named, which says what team it is: 'qua kiểm tra 12 cơ sở, Đoàn
+    kiểm tra đã ...'.
+    """
+    if not head.startswith("Đoàn "):
+        return False
+    return re.search(rf"(?<!Đoàn ){head.removeprefix('Đoàn ')}", text[:before], re.IGNORECASE) is not None
 
 
 def _names_it(text: str, one: re.Match[str]) -> bool:
