@@ -71,3 +71,22 @@ def test_what_belongs_there_is_left_alone(body: str, findings_of: Found) -> None
 def test_one_slip_made_again_and_again_stays_a_fault(sentence: str) -> None:
     report = read_text(HEAD + TITLE + sentence * 12 + TAIL)
     assert [one.severity for one in check_spelling(report)] == ["warning"] * 12
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("PHÓ CHỦ TICH HỘI ĐỒNG", [("slip", "TICH")], id="a mark lost in capitals"),
+        pytest.param("QUYÊT ĐỊNH:", [("slip", "QUYÊT")], id="one of two"),
+        pytest.param("ĐẢNG BỘ HUYỆN THANH CHƯƠNG", [], id="a name behind its kind"),
+        pytest.param("LÊ VĂN TICH", [], id="a name of a person"),
+        pytest.param("Căn cứ Luật Tổ chức HDND năm 2003.", [("short-form", "HDND")], id="the bar of Đ lost"),
+        pytest.param("Quyết định về việc về việc lập tổ.", [("doubled", "về việc về việc")], id="a lead written twice"),
+        pytest.param("Theo Công văn số Số: 520/PGDĐT-TH.", [("doubled", "số Số")], id="a number led to twice"),
+        pytest.param("Luật Công nghiệp công nghệ số số 71/2025/QH15.", [], id="'số' is digital, and number"),
+    ],
+)
+def test_marks_lost_and_words_twice_in_heads_and_titles(
+    body: str, found: list[tuple[str, str]], findings_of: Found
+) -> None:
+    assert [one for one in findings_of(body, "spelling") if one[0] != "capital"] == found

@@ -84,6 +84,7 @@ _PLACES = [re.compile(rf"{kind} ([{SMALL_LETTERS}]+) ([A-ZĐ][{SMALL_LETTERS}]+)
 _PEOPLE = re.compile(r"hân dân(?!\w)")
 _SHORT = re.compile(r"[A-ZĐƯ](?<![\w/.-].)[A-ZĐƯ]{2,8}(?![\w/]|[.-][A-ZĐ\d])")
 _BEFORE = 40
+_UNLIKE_OTHERS = 4  # letters from which an abbreviation is hardly like another one
 _OF_BODIES = ("ban ", "đồng ", "sát ", "tra ", "quân ", "an ", "đội ", "tòa ", "toà ", "án ")
 
 
@@ -206,7 +207,7 @@ def short_forms(text: str) -> Iterator[Finding]:
     """Abbreviations beside the words that they stand for ('bảo hiểm BHYT'), and mistyped ones ('CBCCVV').
 
     Mistyped is one of five letters and more that is no abbreviation itself, stands at most twice, and is one letter off
-    an abbreviation that the report uses or every office knows.
+    an abbreviation that the report uses or every office knows; of four letters, one without the bar of its Đ ('HDND').
     """
     known = abbreviations()
     matches = list(_SHORT.finditer(text))
@@ -216,12 +217,24 @@ def short_forms(text: str) -> Iterator[Finding]:
         entry = known.get(short)
         if entry:
             yield from _beside_its_words(text, match, entry.expansion)
+        elif (barred := _barred().get(short)) is not None and used[short] <= 2:
+            facts = {"here": short, "right": barred}
+            yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
         elif len(short) >= 5 and used[short] <= 2 and not _is_of_two(short, known):
             right = next((one for one in used if used[one] > used[short] and _mistyped(short, one)), None)
             right = right or next((one for one in known if _mistyped(short, one)), None)
             if right:
                 facts = {"here": short, "right": right}
                 yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
+
+
+@cache
+def _barred() -> dict[str, str]:
+    """What abbreviations of bodies that every office knows are without the bar of their Đ: 'HDND' -> 'HĐND'."""
+    known = abbreviations()
+    of_bodies = [one for one, entry in known.items() if entry.well_known and bodies.body_kind(one)]
+    barred = [one for one in of_bodies if "Đ" in one and len(one) >= _UNLIKE_OTHERS]
+    return {plain: one for one in barred if (plain := one.replace("Đ", "D")) not in known}
 
 
 def _is_of_two(short: str, known: Container[str]) -> bool:

@@ -76,7 +76,8 @@ def doubled(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Find
                 yield Finding("spelling", "warning", run.span(i, i + 1), "doubled", facts)
             elif words[i : i + 2] == words[i + 2 : i + 4] and words[i] != words[i + 1]:
                 pair = f"{words[i]} {words[i + 1]}"
-                if pair in lexicon.common and run.shown[i : i + 2] == run.shown[i + 2 : i + 4]:
+                twice = pair in lexicon.common or words[i] in _LEADING
+                if twice and run.shown[i : i + 2] == run.shown[i + 2 : i + 4]:
                     yield _doubled(run, i, 2)
             else:
                 size = next((size for size in _PHRASES if _is_said_again(run, i, size)), 0)
@@ -84,6 +85,8 @@ def doubled(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Find
                     yield _doubled(run, i, size)
 
 
+# Words of grammar that lead to what follows: nothing that begins with them is said twice for its sound.
+_LEADING = frozenset({"về", "của", "cho", "với", "tại", "theo", "các", "và", "bởi", "thuộc", "đối", "những"})
 _PHRASES = (3, 4, 5)  # words of a phrase that is written twice: 'giải bóng đá giải bóng đá'
 _NEXT = 1 + max(_PHRASES)  # words behind one among which it stands again
 
@@ -131,6 +134,8 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         return i + 2 < len(words) and shown[i + 2][:1].isupper()
     if word == "từ":  # slowly, but for 'từ từ miền xuôi'
         return i + 2 < len(words) and words[i + 2] in _FROM_WHERE
+    if word == "số" and shown[i + 1] == "Số" and i + 2 == len(words):  # before a number: 'công văn số Số: 15'
+        return True
     if word in _PARTICLES:  # 'nâng lên lên', but 'đứng lên lên án'
         return i + 2 >= len(words) or f"{word} {words[i + 2]}" not in lexicon.known
     if word == "người" and i and i + 2 < len(words) and words[i - 1] in _OF_PEOPLE:
