@@ -32,14 +32,14 @@ _LIKE_ONSETS = {
     "v": ("d",),
     "l": ("n",),
     "n": ("l", "nh"),
-    "ng": ("ngh", "n"),
+    "ng": ("ngh", "n", "nh"),
     "ngh": ("ng", "nh"),
     "g": ("gh",),
     "gh": ("g",),
     "th": ("t",),
     "t": ("th", "tr"),
     "kh": ("k", "h"),
-    "nh": ("n", "ngh"),
+    "nh": ("n", "ng", "ngh"),
     "ph": ("p",),
     "k": ("c", "kh"),
     "c": ("k", "ch"),
@@ -185,8 +185,8 @@ def typed(word: str) -> frozenset[str]:
     """
     letters, tone = _apart(word)
     made = {_joined(one, tone) for one in _struck(letters)}
-    if not tone and not any(char in _VOWELS for char in letters):  # the vowel went with its tone: 'đnh'
-        made.update(_joined(one, mark) for one in _struck(letters) for mark in _TONES)
+    if not tone:  # a vowel went with its tone: 'đnh', 'trách nhim'
+        made.update(_joined(one, mark) for one in _with_a_vowel(letters) for mark in _TONES)
     if not tone:
         for at, key in enumerate(letters):
             if at and key in _TELEX_TONES:
@@ -270,6 +270,12 @@ def _struck(letters: str) -> Iterator[str]:
     for i, char in enumerate(letters):
         for other in _KEYS.get(char, ""):
             yield letters[:i] + other + letters[i + 1 :]
+
+
+def _with_a_vowel(letters: str) -> Iterator[str]:
+    for i in range(1, len(letters) + 1):
+        for lost in _VOWELS:
+            yield letters[:i] + lost + letters[i:]
 
 
 def has_tone_in_place(word: str) -> bool:

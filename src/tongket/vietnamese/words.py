@@ -169,6 +169,13 @@ def parted() -> Mapping[str, frozenset[str]]:
     return {one: frozenset(others) for one, others in table.items()}
 
 
+@cache
+def mistaken() -> Mapping[str, tuple[str, frozenset[str]]]:
+    """What slips make of frequent words (``mistaken.txt``) -> the word, and beside what the slip stands for itself."""
+    rows = ([canonical(word) for word in line] for line in _lines("mistaken.txt"))
+    return {wrong: (printed(right), frozenset(company)) for right, wrong, *company in rows}
+
+
 def _shortened() -> dict[str, str]:
     """Every fixed term of ``terms.txt`` with one inner or last syllable left out -> the term as printed."""
     found: dict[str, str] = {}

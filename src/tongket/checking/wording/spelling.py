@@ -47,7 +47,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.vietnamese.words import Words, lexicon
+from tongket.vietnamese.words import Words, bare_letters, lexicon
 
 SPELLING = Kind(
     name="spelling",
@@ -110,6 +110,8 @@ _NEWER_PLACE = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])")  # 
 _CANONICAL = Canonical()
 _FEW = 3  # blanks inside syllables that a writer may have typed
 _MANY = 8  # slips from which a text is asked how it came by them
+_PASSAGE = 1000  # letters up to which a text is a passage
+_BLANKS, _PIECE = 10, 3  # letters that may stand behind the last word; those up to which it is a piece of one
 _CROWDED = 1500  # characters a slip: a text with more slips than that was recognised from pictures, badly
 
 
@@ -268,6 +270,14 @@ def _is_hyphened(text: str, place: Span) -> bool:
     return (behind[:1] == "-" and behind[1:].islower()) or (before[1:] == "-" and before[:1].isalpha())
 
 
+def _breaks_off(text: str, at: int, here: str, right: str) -> bool:
+    """Whether a long text ends at ``at`` in the midst of a word: it was cut there, and the writer made no slip."""
+    if len(text) < _PASSAGE or len(text) - at > _BLANKS or text[at:].strip():
+        return False
+    last, whole = (bare_letters(one.rpartition(" ")[2]) for one in (here, right))
+    return len(last) < _PIECE or (whole.startswith(last) and last != whole)
+
+
 def _letters(words: str) -> str:
     """The letters of ``words`` without blanks and capitals, 'uỷ' as 'ủy'."""
     return _NEWER_PLACE.sub(r"\1\3\2", normalize("NFD", words.replace(" ", "").lower()))
@@ -290,7 +300,7 @@ def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
             place = run.span(slip.first, slip.last)
             here = " ".join(run.shown[slip.first : slip.last + 1])
             shifted = len(run.whole.starts) > 1 and _letters(here) == _letters(slip.right)  # no writer did that
-            if shifted or _is_hyphened(text, place):
+            if shifted or _is_hyphened(text, place) or _breaks_off(text, place.end, here, slip.right):
                 continue
             right = slip.right.capitalize() if here[:1].isupper() and not slip.right.isupper() else slip.right
             case = "needless-blank" if here.replace(" ", "", 1) == right else "slip"

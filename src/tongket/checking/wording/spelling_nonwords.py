@@ -30,6 +30,7 @@ _HABIT = 2  # times that a text may hold a word before it is taken for its own
 _PAIRS_COMMON, _PAIRS_KNOWN = 3.0, 2.0
 _GRAMMAR, _ALONE = 1.5, 1.0
 _HEARD, _SLIPPED = 2.0, 0.5
+_TWICE = re.compile(r"([bcdđghklmnpqrstvx])\1")
 _LONG = 4  # letters from which a word is hardly another one
 _MOST = 300  # strange words beyond which the text is in another language, or a picture badly read
 
@@ -172,9 +173,10 @@ def _keeps_onset(word: str, best: _Meant) -> bool:
 def _best(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> _Meant | None:
     word = words[i]
     heard, slipped = heard_alike(word), slips(word)
+    near = (heard | slipped | _typed(word) | _undoubled(word)) & lexicon.all
     found = [
         (-_weight(right, i, words, right in heard, right in slipped, lexicon, shown), _changed(word, right), right)
-        for right in ((heard | slipped | _typed(word)) & lexicon.all) | _of_one_letter(i, words, lexicon)
+        for right in near | _of_one_letter(i, words, lexicon)
     ]
     if not found:
         return None
@@ -182,7 +184,14 @@ def _best(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) ->
     first, last, meant = _pair(right, i, words, lexicon)
     pair = max((_of_pair(one, lexicon) for one in _pairs(right, i, words)), default=0.0)
     is_sure = right in heard or right in lexicon.grammar or right in _FREQUENT
+    is_sure = is_sure or (right in lexicon.alone and bare_letters(right) == bare_letters(word))
     return _Meant(-weight, pair, right in heard, is_sure, Slip(first, last, printed(meant)))
+
+
+def _undoubled(word: str) -> frozenset[str]:
+    """What a word with a letter twice, which no syllable has, becomes with it once and another slip: 'bộ phhạn'."""
+    once = _TWICE.sub(r"\1", word)
+    return frozenset({once}) | slips(once) if once != word else frozenset()
 
 
 def _of_one_letter(i: int, words: Sequence[str], lexicon: Words) -> set[str]:
@@ -209,7 +218,7 @@ def _weight(
     if word.isascii() and not heard:  # it may be foreign
         least = _PAIRS_COMMON if len(word) >= _LONG or is_well_spelt(word) else _PAIRS_KNOWN
         sure = value >= least or (right in lexicon.grammar and _struck_early(word, right))
-        sure = sure or (right in lexicon.grammar and _lost_its_mark(word, right, i, words))
+        sure = sure or _is_plain(word, right, i, words, lexicon)
         return _ENOUGH + value + _SLIPPED * slipped if sure else 0.0
     if right in lexicon.grammar:
         value += _GRAMMAR
@@ -228,9 +237,16 @@ def _weight(
     return value
 
 
-def _lost_its_mark(word: str, right: str, i: int, words: Sequence[str]) -> bool:
-    """Whether ``word`` is ``right`` without its marks, among words that have theirs: 'cac hoạt động'."""
-    return bare_letters(right) == word and not any(words[at].isascii() for at in _beside(i, words))
+def _is_plain(word: str, right: str, i: int, words: Sequence[str], lexicon: Words) -> bool:
+    """Whether ``word``, between words that have their marks, is a frequent one without its marks ('cac hoạt động'), or
+    no syllable and a frequent one by a key beside ('teong hoạt động').
+    """
+    if right not in lexicon.grammar and right not in _FREQUENT:
+        return False
+    if any(words[at].isascii() for at in _beside(i, words)):
+        return False
+    lost = bare_letters(right) == word
+    return lost or (len(word) >= _LONG and not is_well_spelt(word) and right in _typed(word))
 
 
 # Words of grammar that stand before a document or its article: 'quy định rại Nghị định'.
@@ -287,7 +303,7 @@ def _one_letter(word: str) -> frozenset[str]:
     return of_one_letter(word)
 
 
-_ALIKE = (("gi", "d"), ("s", "x"), ("ch", "tr"))  # sounds that one region does not tell apart
+_ALIKE = (("gi", "d"), ("s", "x"), ("ch", "tr"), ("l", "n"))  # sounds that one region does not tell apart
 _HOOK, _TILDE = "\u0309", "\u0303"
 
 
@@ -298,6 +314,6 @@ def heard_alike(word: str) -> frozenset[str]:
     made = {apart.translate({0x309: _TILDE, 0x303: _HOOK})}
     for one, other in _ALIKE:
         for first, second in ((one, other), (other, one)):
-            if apart.startswith(first) and not apart.startswith("\u0111"):
+            if apart.startswith(first) and not apart.startswith(("\u0111", "ng", "nh")):
                 made.add(second + apart[len(first) :])
     return frozenset({canonical(unicodedata.normalize("NFC", one)) for one in made} - {word})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tongket.checking.wording.spelling_nonwords import Slip
-from tongket.vietnamese.words import Words
+from tongket.vietnamese.words import Words, mistaken
 
 # Syllables that are words of their own, or belong to longer ones: told where a common word follows.
 _SMALL_WORDS = {
@@ -35,7 +35,7 @@ _UNITS = {
 }
 _BEFORE_UNITS = frozenset({"nhân dân", "địa bàn"})
 _BODIES = frozenset({"ubnd", "hđnd"})
-SMALL = _SMALL_WORDS.keys() | _NEVER_ALONE.keys() | _UNITS.keys() | {"heo", "cát"}
+SMALL = _SMALL_WORDS.keys() | _NEVER_ALONE.keys() | _UNITS.keys() | {"heo", "cát"} | mistaken().keys()
 _MEDICINE_WORDS = "ngành khoa y ti công nhà lĩnh vực trường học viên"
 _OF_MEDICINE = frozenset(_MEDICINE_WORDS.split(" "))  # before 'dược'
 # What tells that a syllable stands alone after all: 'vế chính', 'vơi đi', 'hai vế', 'cây đước'.
@@ -67,12 +67,18 @@ def small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Word
     if word in _NEVER_ALONE:
         own = words[i + 1] in _BEHIND.get(word, ()) or words[i - 1] in _BEFORE
         return None if own or len(words[i - 1]) < 2 else Slip(i, i, _NEVER_ALONE[word])
+    if word in mistaken():
+        right, company = mistaken()[word]
+        beside = (words[i - 1], words[i + 1])
+        told = company.isdisjoint(beside) and lexicon.all.issuperset(beside)
+        if told and len(beside[0]) > 1 and f"{right} {beside[1]}" not in lexicon.common:  # those are told as pairs
+            return Slip(i, i, right)
     if word in _UNITS or i + 2 >= len(words) or not shown[i + 1].islower():
         return None
     behind = f"{words[i + 1]} {words[i + 2]}"
     if word == "heo":
         return Slip(i, i, "theo") if behind in _PIGS_HAVE_NONE else None
-    if behind not in lexicon.common or words[i + 1] in lexicon.grammar:
+    if behind not in lexicon.common or words[i + 1] in lexicon.grammar or word not in _SMALL_WORDS.keys() | {"cát"}:
         return None
     if word == "cát":
         return Slip(i, i, "các") if words[i - 1] in _JOINING and words[i + 1] in _COUNTED else None
