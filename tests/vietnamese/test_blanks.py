@@ -122,3 +122,33 @@ def test_rows_of_letters_figures_and_marks_are_no_words(row: str) -> None:
 
 def test_a_title_printed_wide_in_a_sound_text_stays_as_it_is() -> None:
     assert not find_blanks("B Á O C Á O\n" + PROSE)
+
+
+APART = (
+    "Thá ng 10 nă m họ c trướ c, chi đoà n Truyền thô ng đã thà nh lậ p Ban chấ p hà nh dự a trên sự tín nhiệm củ a\n"
+    "cá c giá o viên, bá o cá o cấ p ủ y. Sự quan tâ m củ a lã nh đạ o đượ c ghi nhậ n; ý kiến và y tế thì đã rõ.\n"
+)
+
+
+def test_letters_set_apart_behind_marked_vowels_are_one_syllable_again() -> None:
+    assert mended(APART) == (
+        "Tháng 10 năm học trước, chi đoàn Truyền thông đã thành lập Ban chấp hành dựa trên sự tín nhiệm của\n"
+        "các giáo viên, báo cáo cấp ủy. Sự quan tâm của lãnh đạo được ghi nhận; ý kiến và y tế thì đã rõ.\n"
+    )
+
+
+def test_first_consonants_set_apart_before_marked_vowels_are_one_syllable_again() -> None:
+    printed = "Th ực hi ện ch ỉ đ ạo, n ăm qua t ỉnh có nhi ều ti ến b ộ, gi ày d ép và l ĩnh v ực khác.\n"
+    whole = "Thực hiện chỉ đạo, năm qua tỉnh có nhiều tiến bộ, giày dép và lĩnh vực khác.\n"
+    assert mended(printed * 3) == whole * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Chi đoà n Truyền thô ng báo cáo. " + PROSE * 20, id="here and there only"),
+        pytest.param("Đo độ m và số n trong lô c, tổ đ: " + PROSE * 20, id="letters that stand for something"),
+    ],
+)
+def test_letters_apart_in_a_sound_text_are_not_joined(text: str) -> None:
+    assert mended(text) == text

@@ -1,9 +1,9 @@
-"""Blanks that a producer of PDF lost or added (dấu cách bị mất, bị thêm): 'hồsơ', 'H ộ i đ ồ n g'.
+"""Blanks that a producer of PDF lost or added (dấu cách bị mất, bị thêm): 'hồsơ', 'H ộ i đ ồ n g', 'chi đoà n'.
 
-Where the letters with two marks come from another font, many a text loses the blank behind them; where a line was
-justified by its letters, each letter of the text stands alone. Vietnamese is written in syllables of a strict form, so
-the words can be told from their letters. Of use only for a text that shows the fault throughout: in any other, two
-syllables in one are a slip of the writer, which is not to be passed over.
+Where the letters with two marks come from another font, many a text loses the blank behind them, or has one too many
+beside them; where a line was justified by its letters, each letter of the text stands alone. Vietnamese is written in
+syllables of a strict form, so the words can be told from their letters. Of use only for a text that shows the fault
+throughout: in any other, two syllables in one are a slip of the writer, which is not to be passed over.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tongket.vietnamese.glued import TONED, cuts, is_known
+from tongket.vietnamese.set_apart import set_apart
 from tongket.vietnamese.spaced import spaced_below, spaced_runs
 from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.unicode import CAPITALS, SMALL
@@ -74,7 +75,7 @@ def find_blanks(text: str) -> Blanks:
     runs = spaced_runs(text)
     glued = _is_glued(text)
     if not glued and sum(len(run.letters) for run in runs) < _LEAST_SPACED:
-        return NO_FAULT
+        return Blanks(added=tuple(apart)) if (apart := set_apart(text)) else NO_FAULT
     joined: list[int] = []
     known = {run.start: run for run in runs}
     for run in tuple(runs):
