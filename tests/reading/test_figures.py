@@ -230,6 +230,9 @@ def test_the_labelled_reports(shared: Path, stem: str) -> None:
         pytest.param("Ban hành 05 NQ/ĐU, cột 12 KH.", id="half a symbol, a column"),
         pytest.param("Các phòng 201, phòng 202, phòng 203; Quốc lộ 12, đường tỉnh 34.", id="numbered things in a row"),
         pytest.param("Sạt lở dọc tuyến đường 706 khu vực hồ Sông Trầu.", id="a road by its number, before an area"),
+        pytest.param(
+            "Ngập trên đường 706 địa phận xã Nậm Ngà.", id="a road by its number, before whose ground it is on"
+        ),
         pytest.param("Ở ngõ 45 đường Hoa Ban và số nhà 27 đường Lê Mẫu.", id="houses of a road"),
     ],
 )

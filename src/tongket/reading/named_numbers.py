@@ -49,6 +49,8 @@ _PLACES = _set(
 # After one of these a number is a house's when the word for a road follows ('ngõ 45 đường Hoa Ban').
 _HOUSES = _set("ngõ ngách hẻm kiệt số_nhà nhà_số")
 _ROADS = frozenset(("đường", "con đường", "tuyến đường", "tuyến phố", "ngõ", "phố"))
+# Where on a road that a number names something lies: 'tuyến đường 706 khu vực hồ Sông Trầu'.
+_ALONG_ROADS = frozenset(("khu vực", "đoạn", "địa phận", "ngã ba", "ngã tư"))
 # With a capital these are document types or programmes, and the number is theirs ('Đề án 06', 'Chương trình 135').
 _TITLES = _set(
     """nghị_quyết nghị_định quyết_định chỉ_thị kết_luận thông_tư thông_báo thông_tri công_văn luật pháp_lệnh đề_án
@@ -162,8 +164,8 @@ def is_name(
         return unit is None or place_after or unit.replace(" ", "_") in _VERBS
     if unit in _ROADS and any(end in _HOUSES for end in ends):
         return True
-    if "đường" in ends and unit == "khu vực":
-        return True  # 'tuyến đường 706 khu vực hồ Sông Trầu'
+    if "đường" in ends and unit in _ALONG_ROADS:
+        return True
     if any(end in _PLACES for end in ends) and (unit is None or place_after):
         return True
     if any(end in _WITHOUT_UNIT for end in ends):

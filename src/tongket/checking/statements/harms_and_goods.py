@@ -53,11 +53,17 @@ _LISTED = re.compile(  # what hinders, in a list of what is to be made better
     r"\s(?:(?!,|tháo|xóa|xoá|khắc|giải|vướng|khó|hạn|bất|về|rào|điểm n)[^.;:\n]){2,60},\s"
     r"(?P<what>rào\scản|điểm\snghẽn|vướng\smắc|bất\scập)(?!\w|\s(?:báo|phát sinh|đề|được|cần|thì))"
 )
-_BETTER = ("oàn thiện ", "âng cao ", "hát huy ", "ây dựng ", "ủng cố ", "ẩy mạnh ", "ăng cường ")
-_OTHERS = (  # each with the words in which it begins, without the first letter, and what was to stand there
-    (_WORK, ("ông tác ",), "công tác phòng, chống"),
-    (_FURTHERED, ("hát huy ", "iữ vững ", "ảo đảm ", "ảm bảo ", "âng cao "), "khắc phục"),
-    (_MENDED, ("hắc phục ", "ẩy lùi ", "hấn chỉnh "), "phát huy"),
+# Each with the words in which it begins, without the first letter; what was to stand before 'what'; what that mends.
+_OTHERS = (
+    (_WORK, ("ông tác ",), "công tác phòng, chống", 0),
+    (_FURTHERED, ("hát huy ", "iữ vững ", "ảo đảm ", "ảm bảo ", "âng cao "), "khắc phục", 0),
+    (_MENDED, ("hắc phục ", "ẩy lùi ", "hấn chỉnh "), "phát huy", 0),
+    (
+        _LISTED,
+        ("oàn thiện ", "âng cao ", "hát huy ", "ây dựng ", "ủng cố ", "ẩy mạnh ", "ăng cường "),
+        "tháo gỡ",
+        "what",
+    ),
 )
 _REACH = 90  # letters before a word
 
@@ -72,15 +78,11 @@ def check_harms_and_goods(report: Report) -> Iterator[Finding]:
         return
     flat = report.text.replace("\n", " ")  # lines may be wrapped anywhere
     yield from _safety(report.text, flat)
-    for pattern, words, right in _OTHERS:
+    for pattern, words, right, mended in _OTHERS:
         for at in places_of(flat, *words):
             found = pattern.match(report.text, at - 1) if at else None
             if found is not None:
-                yield _slip(report.text, Span(*found.span()), f"{right} {_plain(found['what'])}")
-    for at in places_of(flat, *_BETTER):
-        found = _LISTED.match(report.text, at - 1) if at else None
-        if found is not None:
-            yield _slip(report.text, Span(*found.span("what")), f"tháo gỡ {_plain(found['what'])}")
+                yield _slip(report.text, Span(*found.span(mended)), f"{right} {_plain(found['what'])}")
 
 
 def _safety(text: str, flat: str) -> Iterator[Finding]:
