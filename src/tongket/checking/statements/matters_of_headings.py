@@ -84,7 +84,7 @@ _MATTERS = (
     _matter(r"khiếu nại|tố cáo", r"đơn|khiếu|KNTC|vụ việc|kiến nghị|tranh chấp"),
     _matter(r"tiếp (?:công )?dân", r"lượt|tiếp|công dân|TCD"),
     _matter(
-        r"(?:chống )?tham nhũng",
+        r"(?:(?:phòng,? )?chống )?tham nhũng",
         r"PCTN|kê khai|tài sản|lãng phí|tiêu cực|thu nhập|minh bạch|chuyển đổi vị trí|liêm chính",
     ),
     _matter(r"hòa giải|hoà giải", r"hòa|hoà|tổ viên|vụ|mâu thuẫn"),
