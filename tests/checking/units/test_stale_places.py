@@ -79,7 +79,15 @@ def test_body_of_a_district_is_told_once_with_its_district(findings_of: Findings
     assert findings_of(body, KIND) == [("level", "Tòa án nhân dân huyện Bình Sơn")]
 
 
-@pytest.mark.parametrize("said", ["Bảo hiểm xã hội huyện", "Kho bạc Nhà nước huyện", "Hạt Kiểm lâm huyện"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bảo hiểm xã hội huyện",
+        "Kho bạc Nhà nước huyện",
+        "Hạt Kiểm lâm huyện",
+        "Phòng giao dịch Ngân hàng Chính sách xã hội huyện",
+    ],
+)
 def test_office_of_the_nation_in_a_district(said: str, findings_of: FindingsOf) -> None:
     assert findings_of(f"Phối hợp với {said} tuyên truyền 12 buổi.", KIND) == [("level", said)]
 

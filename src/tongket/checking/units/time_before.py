@@ -20,7 +20,7 @@ _DISTRICT = re.compile(
     r"|Bảo hiểm xã hội|BHXH|Kho bạc(?: Nhà nước)?|KBNN|Hạt Kiểm lâm"
     r"|(?:Phòng|phòng(?= [A-ZĐ])|Ban|Hội|Đoàn|Liên đoàn|Thanh tra|Trung tâm (?:Bồi dưỡng )?(?:C|c)hính trị"
     r"|Tòa án nhân dân|Viện kiểm sát nhân dân)"
-    r"(?: (?!huyện|quận|xã|tỉnh|các|(?:đã|sẽ|đi|đến|về|tại|ở) )[^\s,.;:()\d]+){0,6}"  # a name, no sentence
+    r"(?: (?!huyện|quận|xã(?! hội)|tỉnh|các|(?:đã|sẽ|đi|đến|về|tại|ở|qua|với|trên|của) )[^\s,.;:()\d]+){0,8}"  # a name
     r"|[Pp]hòng(?= [A-ZĐ])(?: (?!huyện|quận|xã|tỉnh|các|và)[^\s,.;:()\d]+){2,5} và"
     r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){2,4})"  # a name in two parts: 'Lao động - ... và Xã hội'
     rf" (?:các |cấp )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
