@@ -25,6 +25,9 @@ def _told(findings: list[tuple[str, str]]) -> list[str]:
         pytest.param("Năng suất lúa đạt 52 tạ/ha.", id="a yield"),
         pytest.param("Diện tích trồng chè, thu hái 320 tấn.", id="another verb between"),
         pytest.param("Tỷ lệ bón phân là 2 tấn/ha.", id="so much a hectare"),
+        pytest.param("Sản lượng 1.650 tấn, năng suất 52 tạ/ha.", id="a harvest and a yield"),
+        pytest.param("Sản lượng tăng do năng suất đạt 52 tạ/ha.", id="a yield between"),
+        pytest.param("Sản lượng đạt 3.200 tấn/năm.", id="so much a year"),
         pytest.param("Khối lượng đào đắp đạt 4.500 m3.", id="an amount of earth"),
         pytest.param("Lượng mưa phổ biến 40 - 80 mm.", id="rain"),
         pytest.param("Sản lượng thu trên diện tích 45 ha ước khá.", id="the nearer measure"),
@@ -42,6 +45,8 @@ def test_measure_in_its_own_unit(body: str, findings_of: FindingsOf) -> None:
     ("body", "said"),
     [
         pytest.param("Mực nước hồ Khe Cạn đạt 1,25 triệu m3.", "Mực nước", id="a level in cubic metres"),
+        pytest.param("Diện tích rau 7,2 ha, sản lượng 46,8 tạ/ha.", "sản lượng 46,8 tạ/ha", id="a yield for a harvest"),
+        pytest.param("Sản lượng lúa ước đạt 5,2 tấn/ha.", "Sản lượng lúa ước đạt 5,2 tấn/ha", id="with a verb"),
         pytest.param(
             "Mực nước các hồ lúc 15 giờ như sau: hồ Khe Cạn 1,25 triệu m3; hồ Nà Lốc 0,84 triệu m3.",
             "Mực nước",

@@ -59,6 +59,7 @@ def check_measured_otherwise(report: Report) -> Iterator[Finding]:
                 continue
             yield _finding(report.text, Span(at, at + len(name)), figure)
     yield from _levels_in_percent(report.text)
+    yield from _yields_of_harvests(report.text)
 
 
 _FROM = re.compile(r"từ\s\d+(?:,\d+)?\s?%[^.;:%]{0,40}?(?<!\w)(?:lên|xuống|còn)\s(?:[^.;:%]{0,12}\s)?\d+(?:,\d+)?\s?%")
@@ -79,6 +80,22 @@ def _levels_in_percent(text: str) -> Iterator[Finding]:
             place = Span(level.start(), found.end())
             facts = {"thing": " ".join(level["what"].split()), "amount": " ".join(found.group().split())}
             yield Finding("implausible-magnitude", "warning", place, "dimension", facts)
+
+
+_AMOUNT = r"\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?"
+_HARVEST = re.compile(  # no other measure, number or mark between
+    rf"(?<!\w)(?P<what>[Ss]ản\slượng)(?:\s(?!năng|suất|diện|thuộc|đối|với|và|cho|tăng|giảm|để)[^\W\d_]+){{0,6}}?"
+    rf"\s?:?\s(?P<amount>{_AMOUNT}\s?(?:tạ|tấn|kg)\s?/\s?(?:ha|sào|công|mẫu))(?!\w)"
+)
+
+
+def _yields_of_harvests(text: str) -> Iterator[Finding]:
+    """'Sản lượng đạt 46,8 tạ/ha': so much of an area is the yield of it (năng suất)."""
+    for at in places_of(text, "ản lượng"):
+        found = _HARVEST.match(text, max(at - 1, 0))
+        if found is not None:
+            facts = {"thing": " ".join(found["what"].split()), "amount": " ".join(found["amount"].split())}
+            yield Finding("implausible-magnitude", "warning", Span(*found.span()), "dimension", facts)
 
 
 def _told(small: str, end: int, starts: dict[int, Figure]) -> Figure | None:

@@ -116,7 +116,7 @@ PERIOD_MISMATCH = Kind(
     not_flagged=N_(
         "Reviews of other campaigns within the period ('sơ kết 02 năm Cuộc vận động'), parts of the period."
     ),
-    severities=("warning", "error"),
+    severities=("warning", "error", "info"),
     cases={
         "years": Case(
             N_("The title reviews {title_years} years, this sentence speaks of {years} years of the same document."),
@@ -167,6 +167,10 @@ PERIOD_MISMATCH = Kind(
         "done-ahead": Case(
             N_("'{when}' is still to come, and this is told as done."),
             N_("Say that it is to be done, or move it to the results."),
+        ),
+        "programme": Case(
+            N_("'{printed}': the national programme '{title}' runs over {right}."),
+            N_("Write the years of the programme; those printed are of a term of the Party."),
         ),
         "season": Case(
             N_("'{printed}' is told of here, and the report is on '{title}': it belongs to another time of the year."),
