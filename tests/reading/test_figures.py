@@ -334,6 +334,15 @@ def test_counted_nouns_of_any_kind(text: str, expected: list[str]) -> None:
             ["34|kiến nghị", "31|kiến nghị", "107|con", "3|xã"],
             id="a comma before another matter",
         ),
+        pytest.param(
+            "Gà nhỏ lẻ: 630 con, chăn nuôi tập trung: 1.801 con.", ["630|con", "1801|con"], id="a comma before a verb"
+        ),
+        pytest.param("Có 01 TPT, 01 Phó TPT và 18 NV.", ["1|TPT", "1|Phó TPT", "18|NV"], id="deputies, abbreviated"),
+        pytest.param("Cửa khẩu Mẫu và 3 cửa khẩu phụ; bữa ăn 850 kcal.", ["3|cửa khẩu", "850|kcal"], id="gates; food"),
+        pytest.param("Quy hoạch chi tiết tỷ lệ 1/500 khu dân cư.", [], id="the scale of a plan"),
+        pytest.param("Có 5 lớp học 2 buổi/ngày; ngô trên đất lúa 1 vụ.", ["5|lớp học"], id="sorts, by a number"),
+        pytest.param("Số trẻ được ăn: 60 (ăn ở lớp)", ["60|trẻ"], id="an aside behind"),
+        pytest.param("Chuyển: 10; bỏ học (lớp 5): 3; mất: 1", ["10", "3", "1"], id="an aside before a colon"),
         pytest.param("Phủ kín 24/24 thôn, trực 24/24 giờ.", ["24/24|thôn"], id="all of twenty-four"),
         pytest.param("Kết luận 21/24 đảng viên có lỗi.", ["21/24|đảng viên"], id="a share is no document's number"),
         pytest.param("Cấp tỉnh và 09/09 hội có quỹ.", ["9/9|hội"], id="a share that reads as a day"),

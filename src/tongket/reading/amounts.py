@@ -25,7 +25,7 @@ from tongket.reading.fractions import PART_OF, RATE_IN_BRACKETS, is_clearly_a_sh
 from tongket.reading.hedges import hedge_before, stands_plainly
 from tongket.reading.joined_amounts import joined, with_the_rest
 from tongket.reading.listed_parts import has_parts
-from tongket.reading.look_alikes import is_unfit, may_count
+from tongket.reading.look_alikes import is_scale_of_a_map, is_unfit, may_count
 from tongket.reading.named_numbers import VERBS_TOO
 from tongket.reading.paragraph_numbers import Numbers
 from tongket.reading.printed_amounts import Amount
@@ -152,6 +152,8 @@ def _fraction(here: Numbers, token: Token) -> Amount | None:
     part, whole = here.number(token.start, slash, unit), here.number(slash + 1, token.end, unit)
     if part is None or whole is None or (unit is None and part == 24 and whole in (7, 24)):
         return None  # '24/24 giờ'
+    if part == 1 and is_scale_of_a_map(here.text, token.start, here.start, whole):
+        return None
     begin, qualifier = hedge_before(here.text, token.start, here.start, exact=True)
     ranked = here.ranked(token.start, slash, begin, token.end)
     if ranked is not None:

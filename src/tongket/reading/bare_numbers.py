@@ -56,7 +56,7 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     """
     at, stop = number
     digits = text[at:stop]
-    words = words_before(text, at, start)
+    words = words_before(text, _before_an_aside(text, at, start), start)
     if words[-1:] == ["từ"] and (onward := _ONWARD.match(text, stop, end)) and ends_an_item(text, onward.end(), end):
         return counted_by(label_before(text, at, start), stop) if _SURE_DIGITS.fullmatch(digits) else None
     colon = text[max(start, at - 2) : at] == ": "
@@ -64,7 +64,8 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
         return None
     if in_list and _says_the_state(text, at, stop, start):
         return counted_by("", stop)
-    ends = ends_an_item(text, stop, end) or (colon and _NEXT_LABELLED.match(text, stop, end))
+    ends = ends_an_item(text, stop, end)
+    ends = ends or (colon and (_NEXT_LABELLED.match(text, stop, end) or _ASIDE_BEHIND.match(text, stop, end)))
     if not words or words[-1] in _JOINTS or not ends or names_a_thing(words, colon=colon):
         return None
     announced = _ANNOUNCED.search(text, max(start, at - 12), at) is not None
@@ -82,6 +83,18 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     if named and not announced and not _opens(label) and not _GROUPED.fullmatch(digits):
         return None
     return counted_by(label, stop)
+
+
+_ASIDE_BEFORE = re.compile(r"[^\W\d_](\s?\([^()\n]{1,30}\)): $")
+_ASIDE_BEHIND = re.compile(r"\s?\([^()\d\n]{3,60}\)")  # 'Số trẻ được ăn: 60 (ăn ở lớp)'
+
+
+def _before_an_aside(text: str, at: int, start: int) -> int:
+    """Where the label of the number at ``at`` ends: before an aside in brackets, if a colon parts that from the number
+    ('bỏ học (chuyển vùng): 3').
+    """
+    aside = _ASIDE_BEFORE.search(text, max(start, at - 40), at) if text.startswith("): ", max(at - 3, start)) else None
+    return aside.start(1) if aside else at
 
 
 _FROM = re.compile(r"(?<!\w)từ [\d.,]+$")

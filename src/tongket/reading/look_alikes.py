@@ -15,6 +15,13 @@ _OPENERS = "([{:;,.\"'“‘”’><≥≤=~≈+-–—/*•…|"
 _AMOUNT_BEFORE = re.compile(r"\d\s?[^\W\d_]+[23²³]?(?:\s[^\W\d_]+){0,5}\s?(?:\([^()\n]{1,90}\)\s?)?/$")
 _TABLE_ZERO = re.compile(r"0[.,]000")  # as spreadsheets print nothing; torn from its column
 _MAP_SCALE = re.compile(r"\b1\s?:\s?$")
+_SCALE = re.compile(r"(?<!\w)[Tt][ỷỉ] lệ(?: bản đồ| bản vẽ)? $")
+_LEAST_SCALE = 100
+_SORTED = {
+    "buổi/ngày": re.compile(r"(?<!\w)(?:[Ll]ớp|[Hh]ọc|[Dd]ạy) $"),
+    "vụ": re.compile(r"(?<!\w)(?:lúa|đất|màu|rau) $"),
+}
+"""Units that beside a small number name a sort of what stands before: 'lớp học 2 buổi/ngày', 'đất lúa 1 vụ'."""
 _PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 _AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|tăng từ|hệ số)[^.;]{0,80}$")
 _OF_ONE = re.compile(
@@ -53,6 +60,11 @@ def may_count(text: str, token: Token, start: int, end: int) -> bool:
     return not (len(digits) >= _TELEPHONE and digits.isdigit() and not text.startswith("đ", token.end))
 
 
+def is_scale_of_a_map(text: str, at: int, start: int, whole: Decimal) -> bool:
+    """Whether one part of so many, told at ``at``, is the scale of a map or a plan: 'quy hoạch tỷ lệ 1/500'."""
+    return whole >= _LEAST_SCALE and whole % 100 == 0 and _SCALE.search(text[max(start, at - 20) : at]) is not None
+
+
 def is_unfit(text: str, at: int, digits: str, value: Decimal, unit: Unit, bounds: tuple[int, int]) -> bool:
     """'4,63 huyện' in a torn table, 'đủ 55 tuổi' in a rule: words behind ``digits`` at ``at`` that are no unit."""
     start, end = bounds
@@ -73,6 +85,9 @@ def is_unfit(text: str, at: int, digits: str, value: Decimal, unit: Unit, bounds
         return True  # '20,5 độ Vĩ Bắc' is a place
     if digits in ("1000", "1.000") and after[:1] in "0123456789|" and after:
         return True  # '1.000 ha  52,786': the unit of a column that lost its rules
+    sort = _SORTED.get(unit.text) if digits in ("1", "2", "3") else None
+    if sort is not None and sort.search(text[max(start, at - 8) : at]):
+        return True
     if unit.text == "đ" and value < 100:
         return True  # 'mẫu 14đ'
     return (unit.text == "lần" and after.startswith("thứ")) or (unit.text in _PARTS_OF_A_LAW and after[:1].isdigit())

@@ -61,7 +61,9 @@ _COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thi
 _ANY_BODY = frozenset(("đơn vị", "địa phương", "cơ quan"))  # go with places and with bodies
 _ANYBODY = frozenset(("người", "đồng chí", "em", "vị", "cháu", "trẻ", "chị", "anh", "ông", "bà", "cụ"))
 """Behind these a comma ends the count: '52 người, viên chức khác 86 người'."""
-_OTHER_WORDS = frozenset(("cụ thể", "con số", "đoàn kết", "hội nhập", "ban hành", "bà con"))  # begin as units do
+_OTHER_WORDS = frozenset(
+    ("cụ thể", "con số", "đoàn kết", "hội nhập", "ban hành", "bà con", "chăn nuôi", "chăn thả", "bàn giao")
+)  # begin as units do
 _SURELY_A_NOUN = 3  # syllables
 _NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")
 _MONTHS = frozenset(map(str, range(1, 13)))
@@ -267,8 +269,8 @@ def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qual
     return None if unit is not None and not sure and unit.text.split()[0] in VERBS_AFTER else unit
 
 
-# '1.245 GCNQSDĐ', '01 THCS'; not the half of a document's number ('05 NQ/TW'), nor the head of a column
-_ABBREVIATION = re.compile(r" (?!(?:TT|STT|KH|DT|CK)(?!\w))([A-ZĐƯ]{2,10})(?=[,;)]| [a-zà-ỹđ(]|\.?$|\.\s)")
+# '1.245 GCNQSDĐ', '01 THCS', '02 Phó BT'; not the half of a document's number ('05 NQ/TW'), nor the head of a column
+_ABBREVIATION = re.compile(r" (?!(?:TT|STT|KH|DT|CK)(?!\w))((?:Phó )?[A-ZĐƯ]{2,10})(?=[,;)]| [a-zà-ỹđ(]|\.?$|\.\s)")
 _SEX = re.compile(r" (nữ|nam)(?=[,;)])")
 _IN_BRACKETS = re.compile(r"\((?:[^()]{0,20}, )?$")
 _QUOTED_NOUN = re.compile(r" [“\"](?=[^\W\d_][^”\"\n]{2,60}[”\"])")  # '3 “Nhà nhân ái”'
