@@ -95,6 +95,36 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [("opening", "tỉnh.")],
             id="what follows from it",
         ),
+        pytest.param(
+            "Thực hiện sự chỉ đạo của UBND tỉnh, Sở Y tế lập kế hoạch. Năm 2026, xã tổ chức 3 lớp.",
+            [],
+            id="an order, and who carries it out",
+        ),
+        pytest.param(
+            "Thực hiện chương trình tiêm chủng mở rộng. Trạm Y tế đã tổ chức 12 buổi tiêm.",
+            [],
+            id="a work that is told of",
+        ),
+        pytest.param(
+            "Thực hiện chỉ đạo của Hội Phụ nữ xã, Chi bộ thôn Hà Đông. Năm 2026 Chi hội tổ chức 3 buổi.",
+            [("opening", "Đông.")],
+            id="an order of two bodies",
+        ),
+        pytest.param(
+            "Thực hiện chương trình công tác năm 2026. Ban Thường vụ Đoàn xã báo cáo kết quả như sau.",
+            [("opening", "2026.")],
+            id="a programme without its number, before a report",
+        ),
+        pytest.param(
+            "Để phát huy kết quả, rút kinh nghiệm những hạn chế đã qua. Năm 2026, xã tập trung chỉ đạo các thôn.",
+            [("opening", "qua.")],
+            id="an aim that names what is over",
+        ),
+        pytest.param(
+            "Thực hiện Nghị quyết số 04-NQ/ĐU ngày 05/02/2026 về nhiệm vụ năm. Quá trình tổ chức có nhiều thuận lợi.",
+            [("opening", "năm.")],
+            id="grounds before what went on",
+        ),
     ],
 )
 def test_openings_closed_by_a_full_stop(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

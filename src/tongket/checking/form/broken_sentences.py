@@ -53,6 +53,17 @@ _HAS_MAIN = re.compile(
 _AT_WILL = re.compile(
     r"(?:Thực hiện|Theo) (?:sự |ý kiến |tinh thần )?(?:chỉ đạo|chủ trương|yêu cầu|đề nghị|hướng dẫn) của\s"
 )
+# By what plan something is told that names no document: sure only before a sentence that says who reports.
+_BY_PLAN = re.compile(
+    r"(?:Thực hiện|Căn cứ(?: vào)?|Theo) (?:(?:nội dung|tinh thần|quy chế|lịch|sự|ý kiến) )?(?:[Cc]hương trình|[Kk]ế hoạch"
+    r"|[Nn]ghị quyết|[Cc]hỉ thị|[Cc]hỉ đạo|[Hh]ướng dẫn|[Cc]ông văn|[Yy]êu cầu|[Qq]uy chế|công tác|làm việc)\s"
+)
+_REPORTS = re.compile(r"(?<!\w)(?:báo cáo|thông báo)(?!\w)")
+# Whose will it is may be told of several, the last of them behind a comma: ', Chi bộ thôn Bình An'.
+_ANOTHER = re.compile(
+    rf",\s+(?:Chi bộ|Đảng (?:bộ|ủy|uỷ)|(?:Ủy|Uỷ) ban(?: nhân dân| MTTQ)?|UBND|HĐND|MTTQ|Ban [^\W\d_]+ [^\W\d_]+|Hội|Đoàn"
+    rf"|Sở|Phòng|Huyện ủy|Tỉnh ủy)(?:\s(?:cấp trên|các cấp|xã|thôn|huyện|tỉnh|phường|thành phố|[{CAPITALS}][^\W\d_]*))*$"
+)
 _STILL = re.compile(r"(?:(?:tiếp tục|từng bước|chủ động|kịp thời|không ngừng|ngày càng)\s)*")
 _GROUNDS = re.compile(r"(?:Thực hiện|Triển khai(?: thực hiện)?|Căn cứ(?: vào)?|Theo|Trên cơ sở)\s")
 _TO_CITATION = 60  # letters between the word of grounds and the document
@@ -80,7 +91,7 @@ _WHO_ACTS = re.compile(
     r"|Lãnh đạo|Cấp (?:ủy|uỷ)|Các [^\W\d_]+|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
     r"|UBND|UBMTTQ|HĐND|Hội|Đoàn|Đảng|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Xã|Phường|Thị trấn|Chi|Công an|Văn phòng|Trường"
     r"|Mặt trận|Liên đoàn|Thường trực|Trung tâm|Cơ quan|Chính quyền|Cán bộ|Hợp tác xã|Nhân dân|Bà con|Nhà trường|Trạm"
-    r"|Thủ trưởng|Đồng chí|Năm (?:19|20)\d\d|Trong (?:năm|quý|tháng|nhiệm kỳ)|Đến nay|Thời gian qua)\s"
+    r"|Quá trình|Tình hình|Công tác|Phong trào|Thủ trưởng|Đồng chí|Năm (?:19|20)\d\d,?|Trong (?:năm|quý|tháng|nhiệm kỳ)|Đến nay|Thời gian qua)\s"
 )
 _ACTS = re.compile(
     r"(?<!\w)(?:đã|luôn|báo cáo|xây dựng|ban hành|tổ chức|triển khai|chỉ đạo|trình|kính|thường xuyên|tiếp tục|tập trung"
@@ -116,7 +127,9 @@ def check_openings_closed(report: Report) -> Iterator[Finding]:
             if not tells and low >= first and _COMMANDS.match(said):
                 continue
             if is_acted_upon(report.text, after) and (
-                _is_ground(report.text, said, low, high, cited) or _is_lead(said)
+                _is_ground(report.text, said, low, high, cited)
+                or _is_lead(said)
+                or (_is_plan(said) and _REPORTS.search(report.text, after, after + _REACH))
             ):
                 yield _finding(Span(report.text.rfind(" ", low, high) + 1, high + 1), "opening", "info", said)
 
@@ -154,7 +167,9 @@ def _is_ground(text: str, said: str, low: int, high: int, cited: list[tuple[int,
 
 
 # An aim may hold nearly any word of a main clause ('để các chỉ tiêu được giao đều đạt'): these alone are none of its.
-_OF_MAIN_CLAUSE = re.compile(r"(?<!\w)(?:đã|đang|sẽ|cần(?! thiết)|phải|thì|yêu cầu|đề nghị|xin|báo cáo|\d\s?%)(?!\w)|:")
+_OF_MAIN_CLAUSE = re.compile(
+    r"(?<!\w)(?:đã(?! qua| nêu| đề ra)|đang|sẽ|cần(?! thiết)|phải|thì|yêu cầu|đề nghị|xin|báo cáo|\d\s?%)(?!\w)|:"
+)
 _AIM = re.compile(r"(?:Để|Nhằm)\s(?!đó|này|vậy|trên|lại|dành)")
 _ALSO = 3  # words behind a comma that go on with a list: ', các ngành', ', đảng viên'
 
@@ -171,6 +186,12 @@ def _is_aim(said: str) -> bool:
     return not any(_ACTS.search(said, one.end()) for one in _WHO_ACTS.finditer(said, opens.end()))
 
 
+def _is_plan(said: str) -> bool:
+    """Whether a sentence names a plan or a will that something is done by, and no more."""
+    opens = _BY_PLAN.match(said)
+    return opens is not None and "," not in said and not _FINITE.search(said, opens.end())
+
+
 def _is_lead(said: str) -> bool:
     """Whether a sentence only leads in: for what, by what, or knowing what."""
     if said.startswith(("Để ", "Nhằm ")):
@@ -178,6 +199,8 @@ def _is_lead(said: str) -> bool:
     aware = _AWARE.match(said)
     if aware is not None:
         return not _AFTER_COMMA.search(said) and not re.search(r"(?<!\w)(?:đã|luôn|sẽ|nên)(?!\w)|:", said)
+    if _AT_WILL.match(said):
+        said = _ANOTHER.sub("", said)
     if _AFTER_COMMA.search(said) or _ACTS_INSIDE.search(said):
         return False
     opens = _LEADS_IN.match(said) or _AT_WILL.match(said)
