@@ -235,6 +235,7 @@ def test_incomplete_citations(body: str, found: list[tuple[str, str]], findings_
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param("Triển khai Đề án 09. Tổ công tác Đề án 09 đã họp.", [""], id="once, at its first mention"),
         pytest.param("Triển khai Kế hoạch số 47 ngày 12/02/2026.", ["no-symbol"], id="a day and no symbol"),
         pytest.param(
             "Triển khai Chỉ thị số 10 ngày 19/4/2023 của Thủ tướng Chính phủ.", [], id="its issuer settles it"

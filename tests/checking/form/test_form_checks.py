@@ -274,6 +274,11 @@ def test_parts_are_counted_in_one_kind(body: str, found: list[tuple[str, str]]) 
             id="breaks off",
         ),
         pytest.param(
+            "Hội đồng nhân dân xã đã thảo luận và nhất trí,\n\nQUYẾT NGHỊ:\n\nĐiều 1. Thông qua kế hoạch năm.",
+            [],
+            id="what leads to a decision",
+        ),
+        pytest.param(
             "1. Tuyên truyền\n\n2. Vận động\n\nĐã làm tốt.",
             [("section", "1. Tuyên truyền")],
             id="a heading without text",
@@ -282,7 +287,9 @@ def test_parts_are_counted_in_one_kind(body: str, found: list[tuple[str, str]]) 
             "1. Số thôn có nhà văn hóa đạt chuẩn: 04\n\n2. Vận động\n\nĐã làm tốt.", [], id="a number answers a heading"
         ),
         pytest.param(
-            "1. Sửa Điều 5:\n\n“Điều 5. Kiểm tra\n\n1. Tổ chức kiểm tra.”\n\n2. Vận động\n\nĐã làm tốt.", [], id="a quoted sentence, no heading"
+            "1. Sửa Điều 5:\n\n“Điều 5. Kiểm tra\n\n1. Tổ chức kiểm tra.”\n\n2. Vận động\n\nĐã làm tốt.",
+            [],
+            id="a quoted sentence, no heading",
         ),
         pytest.param("Giao đồng chí ………………, công chức Tư pháp, theo dõi.", [("dots", "………………")], id="a name left open"),
         pytest.param("Trưởng ban: Đồng chí ......\n\n2. Các ủy viên.", [("dots", "......")], id="at the end of a line"),

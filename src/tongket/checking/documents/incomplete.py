@@ -20,7 +20,7 @@ from tongket.vietnamese.unicode import key
 
 
 def check_incomplete_citations(report: Report) -> Iterator[Finding]:
-    """Yield ``citation-incomplete`` for a type with a bare number that nothing in the report resolves.
+    """Yield ``citation-incomplete`` for a type with a bare number that nothing in the report resolves, once.
 
     A full form of another issuer resolves nothing. Not flagged: bare numbers whose symbol type and issuer settle, or
     with a full form elsewhere; laws and resolutions cited by name. The Party's numbers begin again with each term:
@@ -30,6 +30,7 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
     for one in report.citations:
         if one.symbol and one.kind == "full":
             full[key(one.type), re.split(r"[-/]", one.symbol)[0]].append(one)
+    told: set[tuple[str, str, str]] = set()
     for one in report.citations:
         if one.kind != "short" or not one.number:
             continue
@@ -42,6 +43,9 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
         if one.date and known_documents().of_number(one.type, one.number, one.date):
             continue
         case = "no-symbol" if one.date else ""
+        if (key(one.type), one.number, case) in told:
+            continue
+        told.add((key(one.type), one.number, case))
         facts = {"printed": report.text[one.start : one.end]}
         yield Finding("citation-incomplete", "info", Span(one.start, one.end), case, facts)
 

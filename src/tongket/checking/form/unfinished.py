@@ -167,6 +167,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
         listed = after[:1] in "-+*•" and text[:1] in "-+*•" and (". " not in text or before.endswith(","))
         goes_on = bool(after) and (after[0].islower() or listed)
         led = is_acted_upon(after, 0) and _DECIDES.match(after)  # grounds, and who decides on them
+        led = led or _DECISION.match(after)
         if text.endswith(",") and not goes_on and not led and not _GROUNDS.match(text):
             yield _open_sentence(report, paragraph, "info", "sentence", mark=",")
         if len(text) < _LONG_ENOUGH or "\t" in text or "|" in text:
@@ -188,6 +189,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
             yield _open_sentence(report, paragraph, "info", "stop", word=word)
 
 
+_DECISION = re.compile(r"[*_\s]*QUYẾT (?:NGHỊ|ĐỊNH)(?!\w)")  # '... đã thảo luận và nhất trí,' leads to it
 _DECIDES = re.compile(r"[^.;\n]{0,60}(?<!\w)(?:ban hành|xây dựng|quyết định|báo cáo|yêu cầu|thông báo)(?!\w)")
 
 

@@ -119,14 +119,15 @@ def _check_ratio(
         return
     digits = max(printed.decimals, 2)
     facts = {
-        "part": shown_as(part, by[0]),
-        "whole": shown_as(whole, by[-1]),
+        "part": shown_as(part, by[0]) if len(by) > 1 else shown(part),
+        "whole": shown_as(whole, by[-1]) if len(by) > 1 else shown(whole),
         "true_pct": shown(round(true, digits), digits),
         "pct": shown(printed.value),
     }
     place = Span(printed.start, printed.end)
     related = tuple(Span(one.start, one.end) for one in by)
     if _is_cut_off(printed, true):
+        facts["true_pct"] = shown(round(true, printed.decimals + 1), printed.decimals + 1)
         facts["rounded"] = shown(round(true, printed.decimals), printed.decimals)
         yield Finding("ratio-mismatch", "info", place, "cut", facts, related)
         return
