@@ -88,6 +88,10 @@ INCOMPLETE = Kind(
             N_("'{printed}': the report gives no reason for what was late."),
             N_("Say why, and what was done about it."),
         ),
+        "no-term": Case(
+            N_("The document of the type '{type}' gives tasks and sets no day or interval for any of them."),
+            N_("Say until when each is to be done, and when it is to be reported on."),
+        ),
         "open-list": Case(
             N_("'{printed}' leaves a list open in a resolution; places: {times}."),
             N_("Name all that is meant, or say by what it is known."),
