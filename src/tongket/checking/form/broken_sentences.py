@@ -55,14 +55,16 @@ _AT_WILL = re.compile(
 )
 # By what plan something is told that names no document: sure only before a sentence that says who reports.
 _BY_PLAN = re.compile(
-    r"(?:Thực hiện|Căn cứ(?: vào)?|Theo) (?:(?:nội dung|tinh thần|quy chế|lịch|sự|ý kiến) )?(?:[Cc]hương trình|[Kk]ế hoạch"
+    r"(?:Thực hiện|Căn cứ(?: vào)?|Theo) (?:(?:nội dung|tinh thần|quy chế|lịch|sự|ý kiến) )?(?:[Cc]hương trình"
+    r"|[Kk]ế hoạch"
     r"|[Nn]ghị quyết|[Cc]hỉ thị|[Cc]hỉ đạo|[Hh]ướng dẫn|[Cc]ông văn|[Yy]êu cầu|[Qq]uy chế|công tác|làm việc)\s"
 )
-_REPORTS = re.compile(r"(?<!\w)(?:báo cáo|thông báo)(?!\w)")
+_REPORTS = re.compile(r"\s*[^.;:\n]{3,120}?\s(?:báo cáo|thông báo)(?!\w)")
 # Whose will it is may be told of several, the last of them behind a comma: ', Chi bộ thôn Bình An'.
 _ANOTHER = re.compile(
-    rf",\s+(?:Chi bộ|Đảng (?:bộ|ủy|uỷ)|(?:Ủy|Uỷ) ban(?: nhân dân| MTTQ)?|UBND|HĐND|MTTQ|Ban [^\W\d_]+ [^\W\d_]+|Hội|Đoàn"
-    rf"|Sở|Phòng|Huyện ủy|Tỉnh ủy)(?:\s(?:cấp trên|các cấp|xã|thôn|huyện|tỉnh|phường|thành phố|[{CAPITALS}][^\W\d_]*))*$"
+    rf",\s+(?:Chi bộ|Đảng (?:bộ|ủy|uỷ)|(?:Ủy|Uỷ) ban(?: nhân dân| MTTQ)?|UBND|HĐND|MTTQ|Ban [^\W\d_]+ [^\W\d_]+|Hội"
+    rf"|Đoàn|Sở|Phòng|Huyện ủy|Tỉnh ủy)(?:\s(?:cấp trên|các cấp|xã|thôn|huyện|tỉnh|phường|thành phố"
+    rf"|[{CAPITALS}][^\W\d_]*))*$"
 )
 _STILL = re.compile(r"(?:(?:tiếp tục|từng bước|chủ động|kịp thời|không ngừng|ngày càng)\s)*")
 _GROUNDS = re.compile(r"(?:Thực hiện|Triển khai(?: thực hiện)?|Căn cứ(?: vào)?|Theo|Trên cơ sở)\s")
@@ -91,7 +93,8 @@ _WHO_ACTS = re.compile(
     r"|Lãnh đạo|Cấp (?:ủy|uỷ)|Các [^\W\d_]+|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
     r"|UBND|UBMTTQ|HĐND|Hội|Đoàn|Đảng|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Xã|Phường|Thị trấn|Chi|Công an|Văn phòng|Trường"
     r"|Mặt trận|Liên đoàn|Thường trực|Trung tâm|Cơ quan|Chính quyền|Cán bộ|Hợp tác xã|Nhân dân|Bà con|Nhà trường|Trạm"
-    r"|Quá trình|Tình hình|Công tác|Phong trào|Thủ trưởng|Đồng chí|Năm (?:19|20)\d\d,?|Trong (?:năm|quý|tháng|nhiệm kỳ)|Đến nay|Thời gian qua)\s"
+    r"|Quá trình|Tình hình|Công tác|Phong trào"
+    r"|Thủ trưởng|Đồng chí|Năm (?:19|20)\d\d,?|Trong (?:năm|quý|tháng|nhiệm kỳ)|Đến nay|Thời gian qua)\s"
 )
 _ACTS = re.compile(
     r"(?<!\w)(?:đã|luôn|báo cáo|xây dựng|ban hành|tổ chức|triển khai|chỉ đạo|trình|kính|thường xuyên|tiếp tục|tập trung"
@@ -129,7 +132,7 @@ def check_openings_closed(report: Report) -> Iterator[Finding]:
             if is_acted_upon(report.text, after) and (
                 _is_ground(report.text, said, low, high, cited)
                 or _is_lead(said)
-                or (_is_plan(said) and _REPORTS.search(report.text, after, after + _REACH))
+                or (_is_plan(said) and _REPORTS.match(report.text, after))
             ):
                 yield _finding(Span(report.text.rfind(" ", low, high) + 1, high + 1), "opening", "info", said)
 
