@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS
@@ -37,7 +38,7 @@ def matches_near(pattern: re.Pattern[str], text: str, *words: str, before: int) 
 def matches_in_lines(pattern: re.Pattern[str], text: str, sign: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Each match of ``pattern``, which goes over no end of a line, in the lines in which ``sign`` stands."""
     done = 0
-    for found in sign.finditer(text):
+    for found in finds(sign, text):
         if found.start() >= done:
             end = text.find("\n", found.start())
             done = end if end >= 0 else len(text)

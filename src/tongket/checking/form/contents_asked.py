@@ -10,17 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.finds import finds, holds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import key
 
+_SO_MANY = re.compile(
+    r"(?<!\w)(?P<number>hai|ba|bốn|năm|sáu|bảy|0?[2-7]) (?:nội dung|vấn đề|nhóm nội dung|mặt công tác|lĩnh vực)"
+    r"(?: (?:sau|chính|gồm))*\s?(?::|,? gồm:?)\s"
+)
 _ASKED = re.compile(
-    r"(?<!\w)(?:báo cáo|yêu cầu|đề nghị|cung cấp|rà soát|đánh giá)[^.;:\n]{0,80}?(?<!\w)"
-    r"(?P<number>hai|ba|bốn|năm|sáu|bảy|0?[2-7]) (?:nội dung|vấn đề|nhóm nội dung|mặt công tác|lĩnh vực)"
-    r"(?: (?:sau|chính|gồm))*\s?(?::|,? gồm:?)\s(?P<list>[^.:\n]{15,300}?)"
+    rf"(?<!\w)(?:báo cáo|yêu cầu|đề nghị|cung cấp|rà soát|đánh giá)[^.;:\n]{{0,80}}?{_SO_MANY.pattern}"
+    r"(?P<list>[^.:\n]{15,300}?)"
     r"(?=[.\n]|, (?:Đảng|UBND|Ủy|Uỷ|Ban|Hội|Sở|Phòng|Trường|Chi|Huyện|Công an|Trung tâm|Văn phòng|Đoàn|Liên)"
     r"|,? (?:báo cáo như sau|như sau))"
 )
@@ -36,7 +39,7 @@ def check_contents_asked(report: Report) -> Iterator[Finding]:
 
     Not flagged: lists of which the number is another; contents told of under other headings; scans with dirt.
     """
-    if is_dirty(report):
+    if is_dirty(report) or not holds(_SO_MANY, report.text):
         return
     for asked in finds(_ASKED, report.text):
         items = [" ".join(one.split()) for one in _ITEMS.split(asked["list"].strip()) if one.strip()]

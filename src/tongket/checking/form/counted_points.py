@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -24,7 +25,7 @@ _NOUNS = (
     f"|giải pháp|nội dung|yêu cầu|lý do|yếu tố|mục tiêu|điểm nghẽn|trọng tâm|khâu|phương châm|{_ORDERED}"
 )
 _ANNOUNCED = re.compile(
-    rf"(?<![\w.,/%-])(?P<number>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám"
+    rf"(?<![\w.,/%-])(?P<number>[0-9][0-9]?|hai|ba|bốn|năm|sáu|bảy|tám"
     rf"|chín) (?P<noun>{_NOUNS})(?!\w)(?P<more>[^.;:()\n\d]{{0,70}}?)"
     r"\s?:(?P<gap>[ \t]*)",
     re.IGNORECASE,
@@ -56,7 +57,7 @@ def check_counted_points(report: Report) -> Iterator[Finding]:
     """
     if is_dirty(report):
         return
-    for found in _ANNOUNCED.finditer(report.text):
+    for found in finds(_ANNOUNCED, report.text):
         number = counted(found["number"]) or 0
         if not _LEAST <= number <= _MOST or _PICKS.search(found["more"]):
             continue

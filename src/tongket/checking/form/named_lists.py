@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds_in
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -24,7 +25,7 @@ _MATTERS = (
     r"|chức danh|di tích|lễ hội|cuộc thi|hội thi|câu lạc bộ|trường|chi bộ|hội nghị|lớp|đề tài"
 )
 _ANNOUNCED = re.compile(
-    rf"(?<![\w.,/%-])(?P<number>\d{{1,2}}|{_NUMBERS}) (?P<noun>(?P<places>{_PLACES})|{_MATTERS})(?!\w)"
+    rf"(?<![\w.,/%-])(?P<number>[0-9][0-9]?|{_NUMBERS}) (?P<noun>(?P<places>{_PLACES})|{_MATTERS})(?!\w)"
     r"(?P<more>(?: [^\W\d_]+){0,8}?),?(?P<opens>\s(?:(?:bao )?gồm(?: có)?|là|như sau|sau(?: đây)?|cụ thể(?: là)?))?"
     r"(?:\s?:|(?<=gồm)(?=\s)|\s\()\s?"
 )
@@ -56,7 +57,7 @@ def check_named_lists(report: Report) -> Iterator[Finding]:
     for paragraph in () if is_dirty(report) else report.paragraphs:
         if paragraph.kind in ("body", "note") and paragraph.spans:
             low, high = paragraph.spans[0].start, paragraph.spans[-1].end
-            for found in _ANNOUNCED.finditer(report.text, low, high):
+            for found in finds_in(_ANNOUNCED, report.text, low, high):
                 yield from _check(report.text, found, high)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.form.broken_sentences import sentences_of
@@ -79,11 +80,12 @@ _NOUN = (
     rf"(?:[{CAPITALS}]\w*|các|và|xã|phường|huyện|quận|tỉnh|thành|phố|thị|trấn|thôn|cấp|đơn|vị|cơ|quan|liên|ngành|ban"
     r"|hội|đoàn|thể|chức|năng|địa|phương|chi|bộ|trực|thuộc|có)"
 )
+_OPENS_ITEM = re.compile(r"(?m)(?:^[ \t]*(?:[-–+*•]|\(?\w{1,2}[.)])[ \t]+|(?<=\w[.;]) )\Z")
 _AIMS = re.compile(
-    rf"(?m)(?:^[ \t]*(?:[-–+*•]|\(?\w{{1,2}}[.)])[ \t]+|(?<=\w[.;]) )"
-    rf"(?P<said>{_BODY}(?:,? {_NOUN}){{0,10}} (?:để|nhằm)) "
+    rf"(?<!\w)(?P<said>{_BODY}(?:,? {_NOUN}){{0,10}} (?:để|nhằm)) "
     rf"(?P<rest>(?:[^.;,:()\n]|\n(?=[{SMALL}])|,(?=(?: \w+){{1,3}} ?[.;,(])|\([^()]{{0,150}}\))*+)(?=[.;])"
 )  # a comma only before a few words more: behind another, what is done may stand
+_BEFORE = 20  # letters that may stand before the first word of an item
 _DOES = re.compile(r"(?<!\w)(?:có trách nhiệm|phải|cần(?! thiết)|đã|sẽ|đang|được giao|thì|là)(?!\w)")
 
 
@@ -93,8 +95,10 @@ def check_bodies_with_an_aim_alone(report: Report) -> Iterator[Finding]:
 
     Not flagged: sentences that a comma goes on behind the aim, as the main clause may stand there; scans with dirt.
     """
-    for found in () if is_dirty(report) else _AIMS.finditer(report.text):
-        if not _DOES.search(found["rest"]):
+    text = report.text
+    for found in () if is_dirty(report) else finds(_AIMS, text):
+        opens = _OPENS_ITEM.search(text, max(found.start() - _BEFORE, 0), found.start()) is not None
+        if opens and not _DOES.search(found["rest"]):
             facts = {"printed": f"{' '.join(found['said'].split())} …"}
             yield Finding("incomplete", "warning", Span(*found.span("said")), "verb", facts)
 

@@ -8,10 +8,12 @@ against tables.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tongket.checking.evidence.clauses import Sentence, sentences
+from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -72,12 +74,11 @@ _PATTERNS = tuple(
     )
     for one in _CAUSES
 )
-_NAMED = tuple(re.compile(one.words) for one in _CAUSES)
+_NAMED = tuple(re.compile(rf"(?<!\w){one.words}(?!\w)", re.IGNORECASE) for one in _CAUSES)
 _DENIED = re.compile(
     r"(?<!\w)(?:không|chưa|hết|tránh|chống|phòng|khỏi|giảm|nguy cơ|hạn chế|khắc phục|thoát)(?: bị| còn| có| để)?\s$",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"hạn|nắng|mưa|lũ|rét|sương|thiếu nước")
 
 
 def check_causes_told(report: Report) -> Iterator[Finding]:
@@ -87,11 +88,10 @@ def check_causes_told(report: Report) -> Iterator[Finding]:
     Not flagged: sentences that also tell what did it (rain after the drought, a burst canal); what did not happen or is
     guarded against; lists of disasters.
     """
-    for sentence in sentences(report):
-        if not _HINT.search(sentence.small):
-            continue
-        for cause, named, patterns in zip(_CAUSES, _NAMED, _PATTERNS, strict=True):
-            if not named.search(sentence.small):
+    places = [[found.start() for found in finds(named, report.text)] for named in _NAMED]
+    for sentence in sentences(report) if any(places) else ():
+        for cause, named, patterns in zip(_CAUSES, places, _PATTERNS, strict=True):
+            if bisect_left(named, sentence.place.start) == bisect_left(named, sentence.place.end):
                 continue
             found = next((one for pattern in patterns if (one := sentence.search(pattern))), None)
             if found is None or _is_explained(sentence.text, cause, found):

@@ -26,11 +26,10 @@ _OF_PERCENT = (
     re.compile(rf"(?P<said>{_HEDGE} {_PERCENT}){_GAP}\((?:đạt |là |với )?{_SHARE}"),
     re.compile(rf"{_SHARE}{_GAP}[(,]\s?(?:đạt |chiếm |bằng |tỷ lệ |đạt tỷ lệ )?(?P<said>{_HEDGE} {_PERCENT})"),
 )
-_OF_WORDS = re.compile(
-    rf"(?<!\w)(?P<said>(?P<word>[Hh]ầu hết|[Đđ]a số|[Pp]hần lớn|[Gg]ần như tất cả))(?!\w){_GAP}\({_SHARE}"
-)
+_HEDGED = re.compile(rf"{_HEDGE} {_PERCENT}")
+_MOST = re.compile(r"(?<!\w)(?P<said>(?P<word>[Hh]ầu hết|[Đđ]a số|[Pp]hần lớn|[Gg]ần như tất cả))(?!\w)")
+_OF_WORDS = re.compile(rf"{_MOST.pattern}{_GAP}\({_SHARE}")
 _BELOW, _ABOVE = frozenset(("gần", "dưới")), frozenset(("hơn", "trên"))
-_OF_A_WHOLE = re.compile(r"/\s?\d")
 _HUNDRED = Decimal(100)
 _PLAN = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|so với|tăng|giảm)(?!\w)", re.IGNORECASE)
 _BACK = 25  # letters before, in which a change is told: 'tăng gần 20%'
@@ -43,7 +42,7 @@ def check_hedges(report: Report) -> Iterator[Finding]:
     Not flagged: shares of a plan, changes; parts above their whole, which other checks see.
     """
     for pattern in _OF_PERCENT:
-        for found in matches_in_lines(pattern, report.text, _OF_A_WHOLE):
+        for found in matches_in_lines(pattern, report.text, _HEDGED):
             true = _true_share(found)
             bound = parse_number(found["pct"])
             if true is None or bound is None or _is_of_plan(report.text, found):
@@ -53,7 +52,7 @@ def check_hedges(report: Report) -> Iterator[Finding]:
             word = found["word"].lower()
             if (word in _BELOW and true >= bound) or (word in _ABOVE and true <= bound):
                 yield _finding(found, true)
-    for found in matches_in_lines(_OF_WORDS, report.text, _OF_A_WHOLE):
+    for found in matches_in_lines(_OF_WORDS, report.text, _MOST):
         true = _true_share(found)
         if true is not None and (true == _HUNDRED or 2 * true < _HUNDRED) and not _is_of_plan(report.text, found):
             yield _finding(found, true)

@@ -24,7 +24,7 @@ from tongket.registry.matters import words_for, words_of_matters
 from tongket.vietnamese.unicode import CAPITALS
 
 _DENIES = (
-    r"(?<!\w)(?:không|chưa)(?: (?:có|còn|để xảy ra|xảy ra|để|phát sinh|ghi nhận|phát hiện))+"
+    r"(?:k(?<!\w.)hông|c(?<!\w.)hưa)(?: (?:có|còn|để xảy ra|xảy ra|để|phát sinh|ghi nhận|phát hiện))+"
     r"(?: (?:vụ|ca|trường hợp|tình trạng|ổ|đám|một|bất kỳ|việc))*"
 )
 _EVENT = r"(?<!\w)(?P<event>(?:(?:vụ(?: việc| án)?|ca|đám|trường hợp) (?:bị |mắc |bệnh )?(?:{words})|{own})(?!\w).*)"

@@ -17,9 +17,9 @@ from decimal import Decimal
 from operator import attrgetter
 
 from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import is_hedged, single
-from tongket.checking.evidence.places import matches_in_lines
 from tongket.checking.evidence.stops import clause_end, clause_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.figures import Figure
@@ -35,7 +35,6 @@ _WHOLE = re.compile(
     rf"(?P<name>(?: {_CAPITAL}){{0,4}})(?: (?:hiện nay|hiện|nay|đến nay|tổng cộng))*,? (?:có|gồm|quản lý)"
     r"(?: tổng số| tất cả| tổng cộng| cả thảy)? (?=\d)"
 )
-_COUNTS = re.compile(r"(?:có|gồm|lý|số|cả|cộng|thảy) (?=\d)")  # how each of these ends
 _STOCKS = frozenset(
     re.findall(
         r"[^|]+",
@@ -98,7 +97,7 @@ def _stated(report: Report) -> Iterator[_Stated]:
     text, tasks = report.text, tasks_of(report)
     body, own = (report.letterhead.issuing_body or "").lower(), (report.letterhead.date or "")[:4]
     level = re.search(rf"(?<!\w)(?:{_LEVELS})(?!\w)", body)
-    for found in matches_in_lines(_WHOLE, text, _COUNTS):
+    for found in finds(_WHOLE, text):
         head = found["head"].lower().removeprefix("nhà ")
         names_other = found["name"] and found["name"].strip().lower() not in body
         of = found["level"] or (level[0] if level else "")
