@@ -27,6 +27,7 @@ def _told(findings: list[tuple[str, str]]) -> list[str]:
             id="another issuer",
         ),
         pytest.param("Kịp thời phát hiện, kịp thời xử lý vi phạm.", id="two things, each in time"),
+        pytest.param("Chỉ đạo kịp thời của Đảng ủy giúp nhiệm vụ triển khai kịp thời.", id="whose, and how"),
         pytest.param("Xử lý kịp thời các vụ việc; kịp thời báo cáo cấp trên.", id="two sentences"),
         pytest.param("Chi thường xuyên vượt dự toán chi thường xuyên được giao.", id="a term of the budget"),
         pytest.param("Người có công và các đối tượng chính sách được tặng quà.", id="another group"),
@@ -84,3 +85,8 @@ def test_a_heading_as_label_of_its_own_text(findings_of: FindingsOf) -> None:
         "1. Tồn tại, hạn chế\n\n- Tồn tại, hạn chế: Tỷ lệ nộp hồ sơ trực tuyến còn thấp.\n\n2. Kết quả\n\nKết quả tốt."
     )
     assert _told(findings_of(body, KIND)) == ["Tồn tại, hạn chế"]
+
+
+def test_first_row_below_a_heading_may_have_its_name(findings_of: FindingsOf) -> None:
+    body = "a) Tiếp nhận hồ sơ:\n\nTiếp nhận hồ sơ: 80 hồ sơ, đã giải quyết 52.\n\nb) Trả kết quả:\n\nĐủ."
+    assert _told(findings_of(body, KIND)) == []

@@ -82,7 +82,8 @@ def _manners(text: str) -> Iterator[Span]:
     for word in _HOW:
         for one, other in pairwise(places_of(text, word)):
             low = one + len(word)
-            if other - low < _REACH // 2 and not _STOP.search(text, low, other):
+            named = text.startswith(" của", low)  # 'sự chỉ đạo kịp thời của', a name of its own
+            if other - low < _REACH // 2 and not named and not _STOP.search(text, low, other):
                 yield Span(other - 1, other + len(word))
 
 
@@ -121,6 +122,7 @@ def _joints(text: str) -> Iterator[Span]:
             yield Span(*found.span())
 
 
+_COUNTED = re.compile(r"\s?:\s*\d")
 _MARK = re.compile(r"[\s\d.*+–-]*(?:[a-zđ]\)\s)?")
 
 
@@ -134,7 +136,8 @@ def _labels(report: Report, text: str) -> Iterator[Span]:
             continue  # an article may name first what it rules
         mark = _MARK.match(text, section.head_end)
         low = mark.end() if mark else section.head_end
-        if text.startswith((f"{title}:", f"{title} :"), low):
+        counted = _COUNTED.match(text, low + len(title))  # the first row of those below the heading
+        if text.startswith((f"{title}:", f"{title} :"), low) and not counted:
             yield Span(low, low + len(title))
 
 
