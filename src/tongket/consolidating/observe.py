@@ -11,6 +11,7 @@ from tongket.messages import N_
 from tongket.model.figures import Extent
 from tongket.model.matches import Match
 from tongket.model.observations import LARGEST, Observation
+from tongket.model.places import ObservationKey
 from tongket.model.programmes import Indicator, Programme
 from tongket.model.quantities import Quantity, Range, Share
 from tongket.model.reports import Report
@@ -45,7 +46,7 @@ def observe(
     the indicator's scale, or at odds with a better one ('table' before 'prose' before 'footnote', then the surer,
     then the one without qualifier); their ``reason`` says why. The same value said twice is one observation.
     """
-    best: dict[tuple[str, str, Extent, str], tuple[Match, Observation]] = {}
+    best: dict[ObservationKey, Observation] = {}
     left: list[Match] = []
     for match in sorted(matches, key=_preference):
         indicator = programme.indicator(match.indicator)
@@ -58,14 +59,12 @@ def observe(
         if isinstance(amounts, str):
             left.append(replace(match, reason=amounts))
             continue
-        extent = extent_of(match, indicator, unit)
-        period = period_of(match, indicator, report, programme, round_)
         made = Observation(
             indicator=indicator.code,
             cell=match.cell,
             unit=unit.id,
-            extent=extent,
-            period=period,
+            extent=extent_of(match, indicator, unit),
+            period=period_of(match, indicator, report, programme, round_),
             body=body,
             programme=programme.code,
             version=programme.version,
@@ -85,12 +84,17 @@ def observe(
             passage=match.passage,
             body_kind=kind,
         )
-        _, used = best.setdefault((indicator.code, match.cell, extent, period), (match, made))
+        used = best.setdefault(made.key, made)
         if _answer(used) != _answer(made):
             left.append(replace(match, reason=ANOTHER_VALUE))
+    left.sort(key=lambda match: (match.start, match.indicator, match.cell))
+    return _in_order(best.values(), programme), tuple(left)
+
+
+def _in_order(made: Iterable[Observation], programme: Programme) -> tuple[Observation, ...]:
+    """Observations in the order of the programme's indicators, their cells, and the text."""
     order = {one.code: place for place, one in enumerate(programme.indicators)}
-    kept = sorted((made for _, made in best.values()), key=lambda one: (order[one.indicator], one.cell, one.start))
-    return tuple(kept), tuple(sorted(left, key=lambda match: (match.start, match.indicator, match.cell)))
+    return tuple(sorted(made, key=lambda one: (order[one.indicator], one.cell, one.start)))
 
 
 def _preference(match: Match) -> tuple[int, int, float, bool, int]:

@@ -158,6 +158,14 @@ def _check_counted(programme: Programme, indicator: Indicator, counted: Counted,
         known = _known_values(programme, register, condition.field)
         if known and condition.comparison in ("=", "<>"):
             _check_values(register, condition.field, condition.values, known, line, mistakes)
+    _check_cells_counted(programme, indicator, counted, register, mistakes)
+
+
+def _check_cells_counted(
+    programme: Programme, indicator: Indicator, counted: Counted, register: Register, mistakes: Mistakes
+) -> None:
+    """That each dimension that is counted by a field is the indicator's, and the field's choices its values."""
+    where = mistakes.at(indicator.file, counted.line)
     for dimension, field in counted.cells:
         if dimension not in indicator.dimensions:
             mistakes.add(

@@ -116,16 +116,10 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
     if date is None and place is None:
         place, date, date_at = _dateline(flow, [flow.paragraphs[index] for index in frame.tail[:1]])
         inferred += [name for name, value in (("place", place), ("date", date)) if value]
-    issuing_body = issuing.text if issuing else None
-    if issuing_body is None:
-        issuing_body = _spoken_body(flow, frame, signature, place)
-        if issuing_body:
-            inferred.append("issuing_body")
-    elif _LACKS_UNIT.search(issuing_body):
-        completed = _complete(issuing_body, flow, frame, place)
-        if completed != issuing_body:
-            issuing_body = completed
-            inferred.append("issuing_body")
+    printed = issuing.text if issuing else None
+    issuing_body = _whole_body(printed, flow, frame, signature, place)
+    if issuing_body != printed:
+        inferred.append("issuing_body")
     regime, follows = _regime(lines, number, issuing_body, signature)
     if follows:
         inferred.append("regime")
@@ -150,6 +144,15 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
         issuing_body_at=issuing.span if issuing else None,
         manner=manner,
     )
+
+
+def _whole_body(
+    printed: str | None, flow: Flow, frame: Frame, signature: Signature | None, place: str | None
+) -> str | None:
+    """The issuing body with the unit that its line leaves out; where none is printed, the one that speaks or signs."""
+    if printed is None:
+        return _spoken_body(flow, frame, signature, place)
+    return _complete(printed, flow, frame, place) if _LACKS_UNIT.search(printed) else printed
 
 
 def _number(flow: Flow, head: Sequence[FlowParagraph]) -> _Number | None:

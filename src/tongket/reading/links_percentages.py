@@ -59,16 +59,28 @@ def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -
     if not _TIES.search(between) or CUT.search(between) or _DIGIT.search(between) or _BEYOND.search(between):
         return None
     if isinstance(previous.value, Share):
-        if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, previous) or _OF_AIM.search(between):
-            return None
-        if percent.qualifier and _OF_EACH.fullmatch(between) and not is_near(percent, previous.value):
-            return None  # '5/9 huyện đạt tỷ lệ này dưới 3%': of each of them
-        room = FAR_OFF if previous.unit.kind in _PLANNED_KINDS else NEAR_BY
-        if _OTHER_BASE.match(text, percent.end, stop) and not is_near(percent, previous.value, room):
-            return None  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
-        if percent.value == ALL and _have_all(text, previous, previous.value, between):
-            return None
-        return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
+        is_its = _is_of_share(text, percent, previous, between, stop)
+        return AmountLink("percentage", index, (index - 1,)) if is_its else None
+    return _of_two_numbers(text, amounts, index, stop)
+
+
+def _is_of_share(text: str, percent: Amount, share: Amount, between: str, stop: int) -> bool:
+    """Whether a percentage is that of the share before it: '7/9 thôn đạt chuẩn, đạt 77,8%'."""
+    if not isinstance(share.value, Share) or share.unit.kind in ("score", "rank"):
+        return False
+    if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, share) or _OF_AIM.search(between):
+        return False
+    if percent.qualifier and _OF_EACH.fullmatch(between) and not is_near(percent, share.value):
+        return False  # '5/9 huyện đạt tỷ lệ này dưới 3%': of each of them
+    room = FAR_OFF if share.unit.kind in _PLANNED_KINDS else NEAR_BY
+    if _OTHER_BASE.match(text, percent.end, stop) and not is_near(percent, share.value, room):
+        return False  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
+    return percent.value != ALL or not _have_all(text, share, share.value, between)
+
+
+def _of_two_numbers(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
+    """The percentage of a part whose whole is told apart from it."""
+    percent, previous = amounts[index], amounts[index - 1]
     if (share := _share_before(text, amounts, index)) is not None:
         return AmountLink("percentage", index, (share,))
     if _OVER_END.search(text, max(previous.start - 3, 0), previous.start) is not None:
@@ -83,7 +95,12 @@ def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -
     total_after = total_behind(text, amounts, index)
     if total_after is not None:
         return AmountLink("percentage", index, (index - 1, total_after))
-    after = text[percent.end : min(stop, percent.end + 60)]
+    return _by_its_base(text, amounts, index, text[percent.end : min(stop, percent.end + 60)])
+
+
+def _by_its_base(text: str, amounts: Sequence[Amount], index: int, after: str) -> AmountLink | None:
+    """The part and whole of a percentage by the words ``after`` it, which name its base or do not."""
+    percent = amounts[index]
     if _OTHER_BASE.match(after):
         planned = plan_of(text, amounts, index, after)
         return None if planned is None else AmountLink("percentage", index, (index - 1, planned))

@@ -39,6 +39,7 @@ from tongket.model.observations import Observation
 from tongket.model.places import Span
 from tongket.model.programmes import Indicator, Programme
 from tongket.model.rounds import AS_THE_ROUND_SAYS, Round, Wanted
+from tongket.model.units import Unit
 from tongket.programmes.load import load_programme
 from tongket.registry.units import Registry, load_units
 from tongket.road.inputs import Found, read_inputs
@@ -160,7 +161,7 @@ def explain(
 def _consolidated(
     programme: Programme, whole: Round, registry: Registry, found: Found, confirmed: Confirmed
 ) -> Consolidation:
-    top = registry.unit(whole.unit, whole.as_of or None) or registry.unit(whole.unit)
+    top = next(iter(_units((whole.unit,), whole, registry)), None)
     if top is None:
         raise ConsolidateError(
             N_("the round's unit '{unit}' is in no table of units."),
@@ -185,10 +186,8 @@ def _consolidated(
         as_of=whole.as_of,
         shared_by=whole.shared_by,
     )
-    named = {one.unit for one in registered.observations} | {one.unit for one in whole.asked}
-    named |= {one.unit.id for one in reports if one.unit} | {one.unit for one in rolled.rollups}
-    known = [registry.unit(name, whole.as_of or None) or registry.unit(name) for name in sorted(named)]
-    units = tuple(one for one in known if one)
+    named = {one.unit for one in (*registered.observations, *whole.asked, *rolled.rollups)}
+    units = _units(named | {one.unit.id for one in reports if one.unit}, whole, registry)
     return Consolidation(
         programme=programme,
         round=whole,
@@ -210,6 +209,12 @@ def _consolidated(
         units=units,
         entries=found.entries,
     )
+
+
+def _units(names: Iterable[str], whole: Round, registry: Registry) -> tuple[Unit, ...]:
+    """The units of these ids on the round's map, else as they last were; without those that no table holds."""
+    known = (registry.unit(name, whole.as_of or None) or registry.unit(name) for name in sorted(names))
+    return tuple(one for one in known if one)
 
 
 def _ceased(observations: Sequence[Observation], reports: Sequence[ReportRead], registry: Registry) -> list[Ceased]:

@@ -84,19 +84,7 @@ def trend(rows: Sequence[dict[str, Any]]) -> Spec:
         "sort": [row["period"] for row in rows],  # each layer has rows of its own: their order is no order
         "axis": {"labelAngle": 0, "domain": True, "ticks": False},
     }
-    values = [row["value"] for row in rows]
-    room = (max(values) - min(values) or abs(max(values)) or 1) * ROOM
-    least = min(values) - room
-    y = {
-        "field": "value",
-        "type": "quantitative",
-        "scale": {
-            "zero": False,
-            "nice": False,
-            "domain": [max(least, 0) if min(values) >= 0 else least, max(values) + room],
-        },
-        "axis": {"tickCount": 5, "domain": False, "ticks": False},
-    }
+    y = _height([row["value"] for row in rows])
     pairs = [
         {**one, "pair": place, "firm": before["whole"] and now["whole"]}
         for place, (before, now) in enumerate(itertools.pairwise(rows))
@@ -107,16 +95,8 @@ def trend(rows: Sequence[dict[str, Any]]) -> Spec:
     layers: list[Spec] = [
         _stretch(pairs, x, y, firm=True),
         _stretch(pairs, x, y, firm=False),
-        {
-            "data": {"values": [one for one in rows if one["whole"]]},
-            "mark": {"type": "point", "filled": True, "size": 36, "color": BAR, "opacity": 1},
-            "encoding": {"x": x, "y": y},
-        },
-        {
-            "data": {"values": [one for one in rows if not one["whole"]]},
-            "mark": {"type": "point", "filled": True, "fill": PAPER, "stroke": BAR, "size": 60, "opacity": 1},
-            "encoding": {"x": x, "y": y},
-        },
+        _points([one for one in rows if one["whole"]], x, y, size=36, color=BAR),
+        _points([one for one in rows if not one["whole"]], x, y, size=60, fill=PAPER, stroke=BAR),
         *(
             _labels(rows, x, y, below=below, lean=lean)
             for below, lean in sorted({(side, _leans(rows, at)) for at, side in enumerate(_sides(rows))})
@@ -131,6 +111,27 @@ def trend(rows: Sequence[dict[str, Any]]) -> Spec:
             }
         )
     return _whole({"width": WIDTH, "height": 220, "data": {"values": list(rows)}, "layer": layers})
+
+
+def _height(values: Sequence[float]) -> Spec:
+    """The upright axis: room above and below the line, and nothing below zero where no value is."""
+    room = (max(values) - min(values) or abs(max(values)) or 1) * ROOM
+    least = min(values) - room
+    domain = [max(least, 0) if min(values) >= 0 else least, max(values) + room]
+    return {
+        "field": "value",
+        "type": "quantitative",
+        "scale": {"zero": False, "nice": False, "domain": domain},
+        "axis": {"tickCount": 5, "domain": False, "ticks": False},
+    }
+
+
+def _points(rows: Sequence[dict[str, Any]], x: Spec, y: Spec, **looks: object) -> Spec:
+    return {
+        "data": {"values": list(rows)},
+        "mark": {"type": "point", "filled": True, "opacity": 1, **looks},
+        "encoding": {"x": x, "y": y},
+    }
 
 
 def _leans(rows: Sequence[dict[str, Any]], at: int) -> str:
