@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise
 from tongket.checking.evidence.recognition import is_dirty
@@ -100,15 +101,20 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
         if harm.sign not in small:
             continue
         told = [one for one in sentences(report) if one.now]
-        for one in told:
-            found = harm.denied.search(one.text) if harm.sign in one.small else None
-            if found is None or _FOR_SOME.search(one.text[: found.start()]):
-                continue
-            others = (_told(report.text, harm, other) for other in told if other is not one)
-            other = next(filter(None, others), None)
+        denials = [(one, found) for one in told if harm.sign in one.small and (found := harm.denied.search(one.text))]
+        denials = [(one, found) for one, found in denials if not _FOR_SOME.search(one.text[: found.start()])]
+        if not denials:
+            continue
+        places = ((one, _told(report.text, harm, one)) for one in told)
+        first = list(islice(((one, at) for one, at in places if at is not None), _ENOUGH))
+        for one, found in denials:
+            other = next((place for there, place in first if there is not one), None)
             if other is not None:
                 yield told_otherwise(report.text, one.place_of(found), other)
                 break
+
+
+_ENOUGH = 2  # tellings of which one at least stands in another sentence than a denial
 
 
 def _told(text: str, harm: _Harm, one: Sentence) -> Span | None:
