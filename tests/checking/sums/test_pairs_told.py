@@ -146,3 +146,18 @@ def test_numbers_told_side_by_side(body: str, found: list[str], findings_of: Fin
 )
 def test_what_is_left_of_the_last_whole(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "sum-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("groups", "found"),
+    [
+        pytest.param("07", [], id="children and groups add up"),
+        pytest.param("08", ["08 lớp"], id="the children do, and the groups do not"),
+    ],
+)
+def test_people_with_their_groups_on_lines_below(groups: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = (
+        f"- Tổng số học sinh: 255 trẻ/{groups} lớp. Trong đó:\n. Lớp mầm: 25 trẻ 01 lớp\n. Lớp chồi: 87 trẻ 02 lớp\n"
+        ". Lớp lá: 143 trẻ/04 lớp\n"
+    )
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found

@@ -112,10 +112,17 @@ _PAIRS = 2  # that make a third
 
 def _is_pair(text: str, pair: Pair) -> bool:
     one, other = pair
+    if other.unit in _GROUPS and is_people(one) and is_plain(one) and is_plain(other):
+        return _BESIDE.fullmatch(text, one.end, other.start) is not None  # '255 trẻ/08 lớp'
     attend = other.base_unit.startswith("lượt ") and not one.unit.startswith("lượt")
     if not (is_plain(one) and is_plain(other)) or is_people(one) or not (is_people(other) or attend) or not one.unit:
         return False
     return _BESIDE.fullmatch(text, one.end, other.start) is not None
+
+
+_GROUPS = ("lớp", "nhóm", "nhóm, lớp", "nhóm lớp", "chi bộ", "chi hội", "chi đoàn", "điểm trường")
+_LEADS = re.compile(r"(?:[Tt]rong đó|[Gg]ồm|[Cc]ụ thể|[Cc]hia ra)[^\n:]{0,20}:[ \t]*\n")
+_DOTTED = re.compile(r"\n\s*\.\s(?=\S)")  # a dot that marks an item ends no sentence
 
 
 def _goes_on(report: Report, last: Pair, pair: Pair, *, alone: bool = False) -> bool:
@@ -123,7 +130,11 @@ def _goes_on(report: Report, last: Pair, pair: Pair, *, alone: bool = False) -> 
     low, high = last[1].end, pair[0].start
     if not alone and ("lượt" in last[1].unit) != ("lượt" in pair[1].unit):
         return False  # attendances are more than those who attend
-    return high - low < _FAR and counts_alike(last[0], pair[0]) and len(ends_between(report, low, high)) < _PAIRS
+    if high - low >= _FAR or not counts_alike(last[0], pair[0]):
+        return False
+    between = report.text[low:high]
+    ends = len(ends_between(report, low, high)) - len(_DOTTED.findall(between))
+    return ends < _PAIRS + bool(_LEADS.search(between))
 
 
 def _check(run: Sequence[Pair]) -> Finding | None:
