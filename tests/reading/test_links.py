@@ -95,6 +95,18 @@ def test_other_years_are_no_base() -> None:
     assert ties(text + " đạt 77,31% so với tổng hồ sơ).") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        pytest.param("Số trẻ được khám: 200/209 Tỷ lệ: 96,1%", True, id="a label"),
+        pytest.param("Trẻ nhẹ cân: 52/307 - 16,9%", True, id="a dash, and near"),
+        pytest.param("Số trẻ được khám: 200/209 - 3,5%", False, id="a dash, and far: a change"),
+    ],
+)
+def test_a_share_and_its_percentage_as_forms_have_them(text: str, *, tied: bool) -> None:
+    assert [tie[0] for tie in ties(text)] == ["percentage"] * tied
+
+
 def test_a_share_and_its_percentage_with_a_number_between() -> None:
     text = "Có 7.236/8.914 hộ đăng ký đạt 8 tiêu chí, bằng 81,18%."
     assert ties(text) == [("percentage", "81,18%", ("7.236/8.914 hộ",), False)]

@@ -64,8 +64,7 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
         return None
     if in_list and _says_the_state(text, at, stop, start):
         return counted_by("", stop)
-    ends = ends_an_item(text, stop, end)
-    ends = ends or (colon and (_NEXT_LABELLED.match(text, stop, end) or _ASIDE_BEHIND.match(text, stop, end)))
+    ends = ends_an_item(text, stop, end) or (colon and _goes_on_beside(text, stop, end))
     if not words or words[-1] in _JOINTS or not ends or names_a_thing(words, colon=colon):
         return None
     announced = _ANNOUNCED.search(text, max(start, at - 12), at) is not None
@@ -83,6 +82,11 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     if named and not announced and not _opens(label) and not _GROUPED.fullmatch(digits):
         return None
     return counted_by(label, stop)
+
+
+def _goes_on_beside(text: str, stop: int, end: int) -> bool:
+    """Whether the next label or an aside stands where no mark ends the item."""
+    return any(one.match(text, stop, end) for one in (_NEXT_LABELLED, _ASIDE_BEHIND))
 
 
 _ASIDE_BEFORE = re.compile(r"[^\W\d_](\s?\([^()\n]{1,30}\)): $")

@@ -56,6 +56,8 @@ def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -
     between = _ASIDE_OF_RATE.sub("", text[previous.end : percent.start])
     if isinstance(previous.value, Share):
         between = _TIME_ASIDE.sub("", between)
+    if isinstance(previous.value, Share) and _rates_by_form(between, percent, previous.value):
+        return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
     if not _TIES.search(between) or CUT.search(between) or _DIGIT.search(between) or _BEYOND.search(between):
         return None
     if isinstance(previous.value, Share):
@@ -118,6 +120,19 @@ def _by_its_base(text: str, amounts: Sequence[Amount], index: int, after: str) -
     if whole is None or (attains(text, percent) and reaches_its_own(text, amounts, whole)):
         return None
     return AmountLink("percentage", index, (part, whole))
+
+
+_FORM = re.compile(r"\s?(?P<dash>[-–]\s?)?,?\s?(?P<word>(?:[Tt][ỷỉ] lệ|[Đđ]ạt|[Cc]hiếm)(?:\s?:)?\s?)?")
+
+
+def _rates_by_form(between: str, percent: Amount, share: Share) -> bool:
+    """Whether a percentage rates the share beside it as forms do: '200/209 Tỷ lệ: 95,7%', '52/307 - 16,9%' (which may
+    also be a change, unless it is near).
+    """
+    form = _FORM.fullmatch(between)
+    if form is None or not (form["word"] or form["dash"]):
+        return False
+    return form["word"] is not None or is_near(percent, share)
 
 
 def _names_all_of_its_kind(text: str, amounts: Sequence[Amount], part: int, after: str) -> bool:

@@ -18,6 +18,17 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="an account of what came and went",
         ),
         pytest.param(
+            "Đội ngũ có 139 người gồm 04 CBQL; 01 TPT Đội; 01 Phó TPT Đội; 115 GV; 18 NV.",
+            [],
+            id="items of unknown units",
+        ),
+        pytest.param(
+            "- Quản lý: 84 người, trong đó đại học: 56; cao đẳng: 23; trung cấp: 5 - Giáo viên: 586; hát nhạc: 26; mỹ"
+            " thuật: 29; ngoại ngữ: 10; tin học: 4; thể dục: 5; đội: 38.",
+            [],
+            id="behind the dash of the next matter",
+        ),
+        pytest.param(
             "Thụ lý 2.205 vụ, việc\n- Đã giải quyết: 396 vụ, việc\n+ Xét xử: 111 vụ\n+ Đình chỉ: 80 vụ\n+ Hòa giải: 203"
             "\n- Đang giải quyết: 1.809 vụ\n- Rút hồ sơ: 2 vụ\n- Trả lại: 3 vụ",
             [],

@@ -31,6 +31,8 @@ from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.unicode import CAPITALS
 
 _OPENS = re.compile(
     r"(?<!\w)(?:[Tt]rong đó|[Gg]ồm|[Bb]ao gồm|[Cc]hia (?:ra|theo)|[Pp]hân (?:theo|loại|ra)|[Cc]ụ thể|[Ll]ần lượt"
@@ -64,6 +66,9 @@ _ASIDE = re.compile(
 )
 _COLON = re.compile(r"[^.;,:\d\n]{0,25}:\s")  # 'điều dưỡng cho 3.612 người: tập trung ..., tại nhà ...'
 _HEAD = re.compile(r"[^\W\d_]+")
+# In a text that lost its lines, the next matter: 'Quản lý: 84 người - Giáo viên: 586; hát nhạc: 26'
+_ITEM = re.compile(rf" [-–] [{CAPITALS}][^.;:\d\n]{{1,40}}:\s?\d")
+_OTHERS = re.compile(r"[;,]\s(?P<count>\d{1,3}) ")
 _PLUS, _MINUS = re.compile(r"\n[ \t]*\+"), re.compile(r"\n[ \t]*[-–]")
 _CLASSES = frozenset(("khối", "cấp", "nhóm", "loại", "đợt", "nguồn", "hạng", "diện"))  # nouns that divide a whole
 _WIDE = 200  # letters between two items
@@ -160,7 +165,7 @@ def _is_joined(report: Report, low: int, high: int) -> bool:
     """
     ends = ends_between(report, low, high)
     if not ends:
-        return True
+        return _ITEM.search(report.text, low, high + 1) is None
     if len(ends) > 1 or high - low > _WIDE // 2:
         return False
     return _REST.search(report.text, ends[0], high) is not None or _ends_list(report.text, high)
@@ -229,7 +234,8 @@ def _wholes(report: Report, figures: Sequence[Figure], run: Sequence[Figure]) ->
     most = 2 if _is_series(report.text, run) else 1
     seen: set[Decimal] = set()
     for one in reversed(figures[max(at - _WHOLES, 0) : at]):
-        if run[0].start - one.end > _FAR or len(ends_between(report, one.end, run[0].start)) > most:
+        far = run[0].start - one.end > _FAR or _ITEM.search(report.text, one.end, run[0].start)
+        if far or len(ends_between(report, one.end, run[0].start)) > most:
             break
         hedged = one.qualifier and not (one.qualifier.startswith("ước") and one.decimals)
         plain = not hedged and not one.change and one.unit != "%" and "/" not in one.unit and not one.target
@@ -259,6 +265,8 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
         or _OVERLAPS.search(lead)
     ):
         return False
+    if any(_has_items_of_its_own(joint) for joint in words):
+        return False
     rest = _REST.search(words[-1]) if words else None
     if rest and rest[0] == "khác" and len(parts) >= _LEAST and tries == 1 and whole.unit == parts[0].unit:
         return True
@@ -269,6 +277,11 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
     if not divided and added < of and len(parts) < _LEAST and chance > _RARE:
         return False  # two that are picked out may well leave a round rest
     return chance * tries <= (_SAID if divided else _LIKELY)
+
+
+def _has_items_of_its_own(joint: str) -> bool:
+    """Whether items of units that are not known stand between two of a list: '04 BT; 01 TPT; 01 Phó TPT; 115 GV'."""
+    return any(match_unit(joint[found.end() :].split()[:5]) is None for found in _OTHERS.finditer(joint))
 
 
 def _is_led(report: Report, listed: _Listed, lead: str) -> bool:
