@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import wrap
 
 import pytest
 from hypothesis import given
@@ -151,6 +152,30 @@ def test_marks_of_fields_that_a_converter_left_in_are_not_there() -> None:
 def test_a_letter_with_a_hyphen_begins_a_point_of_a_list(source_of: SourceOf) -> None:
     flow = build_flow(source_of("2. Phong trào sản xuất giỏi\na- Đăng ký: 12 hộ.\nb- Kết quả: 10 hộ.\n"))
     assert flow.text.splitlines() == ["2. Phong trào sản xuất giỏi", "a- Đăng ký: 12 hộ.", "b- Kết quả: 10 hộ."]
+
+
+def _word(text: str) -> Source:
+    """A Word file each of whose paragraphs is a line of ``text``."""
+    return Source("a.docx", "", "docx", text, text_blocks(text))
+
+
+_PROSE = (
+    "Ủy ban nhân dân xã đã chỉ đạo các thôn rà soát hộ nghèo, hộ cận nghèo theo đúng quy trình, bảo đảm công khai, "
+    "dân chủ; đồng thời phối hợp với Mặt trận Tổ quốc và các đoàn thể vận động Nhân dân tham gia làm đường, trồng rừng "
+    "và giữ gìn vệ sinh môi trường ở khu dân cư."
+)
+
+
+def test_a_word_file_whose_paragraphs_are_lines_of_a_page_is_joined_as_one() -> None:
+    paragraphs = [f"{number}. {_PROSE}" for number in range(1, 9)]
+    flow = build_flow(_word("\n".join("\n".join(wrap(one, 72)) for one in paragraphs)))
+    assert flow.text.replace("\n", " ") == " ".join(paragraphs)
+    assert len(flow.paragraphs) == len(paragraphs)
+
+
+def test_a_word_file_of_short_paragraphs_keeps_them() -> None:
+    lines = [f"Thôn {number} có {number * 3} hộ" for number in range(1, 30)]
+    assert len(build_flow(_word("\n".join(lines))).paragraphs) == len(lines)
 
 
 def test_grounds_above_a_decision_whose_type_was_misread_are_joined(source_of: SourceOf) -> None:

@@ -137,15 +137,19 @@ def fills(last: Line, line: Line, width: int) -> bool:
     return len(last.text) + 1 + len(first) >= width * 0.9
 
 
+_OFFICE = frozenset({"docx", "doc", "odt", "rtf", "html"})
+_LINES_OF_PAGES = 20  # that a file needs to show that each of its paragraphs is a line of a page
 _WIDEST = 140  # characters of a line that was wrapped by hand or by a converter
 
 
 def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
     """Whether the text is wrapped by line ends, and the length that nine tenths of its lines do not pass.
 
-    Wrapped: lines are short, and one in five goes on: the next begins with a small letter, or has no room above.
+    Wrapped: lines are short, and one in five goes on: the next begins with a small letter, or has no room above. In a
+    Word file, whose paragraphs are lines where it was made from a page, one in four begins with a small letter.
     """
-    if source.format != "txt":
+    is_page = source.format == "txt"
+    if not is_page and source.format not in _OFFICE:
         return False, 0
     texts = [line for line in lines if source.blocks[line.index].kind == "paragraph"]
     if len(texts) < 4:
@@ -156,6 +160,8 @@ def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
         return False, width
     pairs = [(one, two) for one, two in pairwise(texts) if not one.is_ended]
     lower = sum(1 for one, two in pairs if two.begins_lower)
+    if not is_page:
+        return lower * 4 >= len(texts) >= _LINES_OF_PAGES, width
     full = sum(
         1
         for one, two in pairs
