@@ -57,7 +57,7 @@ def check_ended_bodies(report: Report) -> Iterator[Finding]:
 def _named(text: str) -> Iterator[tuple[BodyKind, Span]]:
     """Each ended body that the text names, by its own name or in a list of its kind."""
     whole = _forms()
-    for found in _pattern("").finditer(text):
+    for found in finds(_pattern(""), text):
         yield whole[folded(found.group())], Span(*found.span())
     for listed in finds(_LISTED, text):
         head = (listed["one"] or listed["other"]).capitalize()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.units.stale_units import counted
@@ -47,7 +48,7 @@ def check_ended_terms(report: Report) -> Iterator[Finding]:
     earlier = is_of_earlier_years(report)
     for term in terms:
         told: list[Finding] = []
-        for found in _pattern(term).finditer(report.text):
+        for found in finds(_pattern(term), report.text):
             place = Span(*found.span())
             if cited.touch(place) or bodies.touch(place) or (earlier and not tasks_of(report).touch(place)):
                 continue
