@@ -184,7 +184,7 @@ def _shortened() -> dict[str, str]:
         words = term.split(" ")
         for i in range(1, len(words)):
             short = " ".join(words[:i] + words[i + 1 :])
-            if len(words) > 3 and short not in whole:
+            if len(words) > 2 and short not in whole:
                 found.setdefault(short, shown)
     return found
 

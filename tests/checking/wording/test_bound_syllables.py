@@ -17,6 +17,8 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Khi đủ điều thiện thì gửi hồ sơ về xã.", "điều thiện thì", id="another syllable by a slip"),
         pytest.param("Theo nghị của thôn, xã sửa đường.", "Theo nghị của", id="behind the first word of a sentence"),
         pytest.param("Hội đồng đã hành Nghị quyết về mức thu.", "đã hành Nghị", id="before the name of an act"),
+        pytest.param("Xã chi theo quy của pháp luật.", "theo quy của", id="in a pair that says nothing by itself"),
+        pytest.param("Thôn hưởng ứng cuộc vận của huyện.", "cuộc vận của", id="which only a third syllable ends"),
         pytest.param("Xã sửa các quy của mình.", "các quy của", id="'định' left out behind 'quy'"),
         pytest.param("Thôn kiểm tra tình trật tự chợ.", "tra tình trật", id="'hình' left out behind 'tình'"),
         pytest.param("Hạn nộp là 05 ngày làm việc kể ngày nhận.", "việc kể ngày", id="'từ' left out behind 'kể'"),
@@ -194,4 +196,27 @@ def test_more_matters_of_one_rank(body: str, found: list[tuple[str, str]], findi
     ],
 )
 def test_words_that_many_mistake(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "here"),
+    [
+        pytest.param("Thôn lập hồ sơ cho người động ở xa.", "người động", id="'lao' of 'người lao động'"),
+        pytest.param("Xã chi đúng theo định của tỉnh.", "theo định", id="'quy' of 'theo quy định'"),
+    ],
+)
+def test_the_term_that_lacks_its_middle_is_named(body: str, here: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("left-out", here)]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Sửa các mục này và này và gửi lại.", [("doubled", "này và này và")], id="two that are no word"),
+        pytest.param("Xã đã nâng cấp cầu đường đã nâng cấp.", [], id="with words between"),
+        pytest.param("Thi tuyển trưởng chi cục thuộc cục thuộc bộ.", [], id="bodies within bodies"),
+    ],
+)
+def test_two_words_twice(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
     assert findings_of(body, "spelling") == found

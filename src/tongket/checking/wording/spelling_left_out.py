@@ -108,10 +108,17 @@ def _is_told_behind(run: Running, i: int, held: Sequence[bool], lexicon: Words, 
     return behind in lexicon.grammar or (firmly and behind in lexicon.alone)
 
 
-# Pairs that the tables know because they stand side by side so often; by themselves they say nothing.
-_FRAGMENTS = frozenset(
-    {"chịu trách", "có cơ", "hết nhiệm", "hết thống", "ra quyết", "trên cơ", "về vấn", "trong thời", "quan quản"}
+# Pairs that the tables know because they stand side by side so often; by themselves they say nothing: one of the two
+# begins or ends another word ('cuộc vận động', 'thời gian thực').
+_FRAGMENT_WORDS = (
+    "chịu trách, có cơ, hết nhiệm, hết thống, ra quyết, trên cơ, về vấn, trong thời, quan quản, theo quy, có chức, "
+    "các chức, cuộc vận, có danh, các quan, trường đại, nhận nhiệm, rút kinh, thuốc bảo, mặt đối, nhà tài, hạn vận, "
+    "thẻ bảo, tầm quan, vườn quốc, cờ quốc, ngoài phạm, thiếu trách, người vận, phí vận, trường quốc, chậm tiến, "
+    "chuỗi cung, quyền tác, ngành giáo, khu trung, năm tài, trên thực, bộ quy, rừng sản, mua bảo, nhà quản, "
+    "ngoài quốc, khu chế, khu quản, nền hành, nắm tình, trình phê, mất trật, nước phù, đóng bảo, vùng nông, "
+    "ban lãnh, đàn gia, trình kiến, sản công, thập đỏ, hợp quốc, hợp quần"
 )
+_FRAGMENTS = frozenset([" ".join(map(canonical, pair.split(" "))) for pair in _FRAGMENT_WORDS.split(", ")])
 
 
 _PARTERS = frozenset({"các", "những", "của", "và", "được", "để", "cho", "tại", "theo", "trong"})

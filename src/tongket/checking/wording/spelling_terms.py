@@ -76,13 +76,25 @@ def doubled(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Find
                 yield Finding("spelling", "warning", run.span(i, i + 1), "doubled", facts)
             elif words[i : i + 2] == words[i + 2 : i + 4] and words[i] != words[i + 1]:
                 pair = f"{words[i]} {words[i + 1]}"
-                twice = pair in lexicon.common or words[i] in _LEADING
+                twice = pair in lexicon.common or words[i] in _LEADING or _is_no_word(run, i, lexicon)
                 if twice and run.shown[i : i + 2] == run.shown[i + 2 : i + 4]:
                     yield _doubled(run, i, 2)
             else:
                 size = next((size for size in _PHRASES if _is_said_again(run, i, size)), 0)
                 if size:
                     yield _doubled(run, i, size)
+
+
+def _is_no_word(run: Running, i: int, lexicon: Words) -> bool:
+    """Whether words ``i`` and the next, which stand twice in small letters, are none together: 'này và này và quy'.
+
+    Bodies lie within bodies: 'chi cục thuộc cục thuộc bộ'.
+    """
+    words = run.words[i : i + 2]
+    if words[1] == "thuộc" and i and run.pairs[i - 1] in lexicon.known:
+        return False
+    small = all(map(str.islower, run.shown[i : i + 4])) and min(map(len, words)) > 1
+    return small and run.pairs[i] not in lexicon.known and lexicon.all.issuperset(words)
 
 
 # Words of grammar that lead to what follows: nothing that begins with them is said twice for its sound.
@@ -159,8 +171,13 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         if words[i + 2] in _HOW:
             return True  # 'triển khai khai tốt'
         goes_on = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}" in lexicon.common
-        return word not in lexicon.alone or (word in _ENDING and (goes_on or words[i + 2] in lexicon.grammar))
-    return not before or word not in lexicon.alone
+        return not _is_free(word, lexicon) or (word in _ENDING and (goes_on or words[i + 2] in lexicon.grammar))
+    return not before or not _is_free(word, lexicon)
+
+
+def _is_free(word: str, lexicon: Words) -> bool:
+    """Whether ``word`` stands alone in any company."""
+    return word in lexicon.alone and word not in lexicon.halves
 
 
 def _is_needed_once(words: Sequence[str], i: int, lexicon: Words) -> bool:
@@ -173,7 +190,7 @@ def _is_needed_once(words: Sequence[str], i: int, lexicon: Words) -> bool:
     if first in lexicon.common and second not in lexicon.common and own in lexicon.common:
         return True
     held = i > 1 and f"{words[i - 2]} {words[i - 1]}" in lexicon.common
-    return held and first not in lexicon.common and second in lexicon.common and word not in lexicon.alone
+    return held and first not in lexicon.common and second in lexicon.common and not _is_free(word, lexicon)
 
 
 def _begins_twice(words: Sequence[str], i: int, lexicon: Words) -> bool:
@@ -185,12 +202,12 @@ def _begins_twice(words: Sequence[str], i: int, lexicon: Words) -> bool:
     own = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}"  # 'thiếu thiếu hiểu biết': the next word is another
     common = f"{word} {words[i + 2]}" in lexicon.common
     told = not i or common or _ends_a_word(words, i, lexicon)
-    if word not in lexicon.alone and told:
+    if not _is_free(word, lexicon) and told:
         return True
-    if word in lexicon.alone and common and word not in _NOUNS_BEFORE and _ends_a_word(words, i, lexicon):
+    if _is_free(word, lexicon) and common and word not in _NOUNS_BEFORE and _ends_a_word(words, i, lexicon):
         return True
     weak = own in lexicon.known and not common
-    return weak or (word not in lexicon.alone and len(lexicon.seconds.get(word, ())) <= _FEW)
+    return weak or (not _is_free(word, lexicon) and len(lexicon.seconds.get(word, ())) <= _FEW)
 
 
 def _begins_term(words: Sequence[str], i: int, lexicon: Words) -> bool:
@@ -279,6 +296,8 @@ def _shortened_at(run: Running, i: int, sizes: Sequence[int], lexicon: Words) ->
             return
 
 
+_WHOLE = 3  # words of a term that lacks one, from which any of them without its other half tells it
+_NONE: frozenset[str] = frozenset()
 # Of the words that stand alone, those that in fixed terms hardly do.
 _LEANING = frozenset({"nhân", "công", "báo", "quan"})
 _HARDLY_ALONE = frozenset({"hòa"})  # but in matches: 'hai đội hòa'
@@ -298,7 +317,9 @@ def _is_left_out(right: str, words: Sequence[str], i: int, size: int, lexicon: W
     for at in range(first, first + size):
         word = around[at]
         leans = word in _LEANING and (at > first or word != "công")
-        if word in lexicon.grammar or (word in lexicon.alone and not leans and word not in _HARDLY_ALONE):
+        half = word in lexicon.halves and lexicon.company.get(word, _NONE).isdisjoint(around[max(0, at - 1) : at + 2])
+        free = word in lexicon.alone and not leans and not half and word not in _HARDLY_ALONE
+        if word in lexicon.grammar or free or (size < _WHOLE and not half):
             continue
         words_known = lexicon.common if leans else lexicon.known
         before = at > 0 and f"{around[at - 1]} {word}" in words_known
