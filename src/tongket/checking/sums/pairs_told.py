@@ -121,8 +121,8 @@ def _is_pair(text: str, pair: Pair) -> bool:
 
 
 _GROUPS = ("lớp", "nhóm", "nhóm, lớp", "nhóm lớp", "chi bộ", "chi hội", "chi đoàn", "điểm trường")
-_LEADS = re.compile(r"(?:[Tt]rong đó|[Gg]ồm|[Cc]ụ thể|[Cc]hia ra)[^\n:]{0,20}:[ \t]*\n")
-_DOTTED = re.compile(r"\n\s*\.\s(?=\S)")  # a dot that marks an item ends no sentence
+_LEADS = re.compile(r"(?:[Tt]rong đó|[Gg]ồm|[Cc]ụ thể|[Cc]hia ra)[^\n:]{0,20}:\s")
+_DOTTED = re.compile(r"\s\.\s(?=\S)")  # a dot that marks an item ends no sentence
 
 
 def _goes_on(report: Report, last: Pair, pair: Pair, *, alone: bool = False) -> bool:
