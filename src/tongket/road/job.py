@@ -186,8 +186,9 @@ def _consolidated(
         as_of=whole.as_of,
         shared_by=whole.shared_by,
     )
-    named = {one.unit for one in (*registered.observations, *whole.asked, *rolled.rollups)}
-    units = _units(named | {one.unit.id for one in reports if one.unit}, whole, registry)
+    named = {one.unit for one in registered.observations} | {one.unit for one in whole.asked}
+    named |= {one.unit.id for one in reports if one.unit} | {one.unit for one in rolled.rollups}
+    units = _units(named, whole, registry)
     return Consolidation(
         programme=programme,
         round=whole,

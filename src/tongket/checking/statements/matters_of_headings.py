@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from tongket.checking.evidence.pieces import pieces_of
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
@@ -122,15 +124,6 @@ _MATTERS = (
     ),
     _matter(r"(?:của|và) (?:địa phương|xã|phường)", r"địa phương|xã|phường|cơ sở|thôn|bản|tổ dân phố|UBND|HĐND|chi bộ"),
 )
-_SIGNS = (  # of which one stands in each name
-    *("chữa bệnh", "dịch bệnh", "thực phẩm", "attp", "dân số", "trẻ em", "giới", "thể thao", "du lịch", "tôn giáo"),
-    *("dân tộc", "quốc phòng", "quân sự", "an ninh", "lâm nghiệp", "sản", "chăn nuôi", "trồng trọt", "thương mại"),
-    *("giao thông", "lợi", "môi trường", "nghèo", "việc làm", "bảo hiểm", "nghề", "hộ tịch", "chứng thực"),
-    *("người có công", "thiên tai", "trung ương", "địa phương", "xã", "phường", "giáo dục", "y tế", "văn h"),
-    *("khen thưởng", "kỷ luật", "khiếu nại", "tố cáo", "dân", "tham nhũng", "giải", "pháp lý", "đất đai", "địa chính"),
-    *("khoa học", "chuyển đổi số", "công nghiệp", "cao tuổi", "tập thể", "nước sạch"),
-    *("nguyên nhân", "pháp"),
-)
 _JOINT = re.compile(r",\s|;\s|\svà\s|\s[-–]\s")
 _ENDS = (".", ";", ":", ")", "/", "”", "%", "!", "|", "…")
 _LEAST = 70  # letters of a text that could have spoken of both
@@ -154,7 +147,7 @@ def check_matters_of_headings(report: Report) -> Iterator[Finding]:
 def _check(text: str, section: Section, head_end: int) -> Iterator[Finding]:
     heading = text[section.start : head_end]
     small = " ".join(heading.lower().split())
-    if not _JOINT.search(heading) or sum(sign in small for sign in _SIGNS) <= 1:
+    if not _JOINT.search(heading) or sum(sign in small for sign in _signs()) <= 1:
         return
     named = [(one, found) for one in _MATTERS if (found := one.name.search(text, section.start, head_end))]
     if len(named) <= 1:
@@ -166,6 +159,12 @@ def _check(text: str, section: Section, head_end: int) -> Iterator[Finding]:
     if 0 < len(missing) < len(named):
         facts = {"matter": " ".join(missing[0].group().split()), "title": section.title or ""}
         yield Finding("missing-part", "warning", Span(*missing[0].span()), "matter", facts)
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """Pieces, in small letters, of which one stands in each name of a matter; one that two share is told twice."""
+    return tuple(piece for one in _MATTERS for pieces in pieces_of(one.name)[:1] for piece in pieces)
 
 
 _DIFFICULT = re.compile(r"khó khăn|vướng mắc|tồn tại|hạn chế", re.IGNORECASE)
