@@ -19,6 +19,7 @@ from tongket.files.old_fonts import decode_source
 from tongket.files.plain_notes import plain_notes
 from tongket.files.secrecy import refuse_secret
 from tongket.files.text import page_count, text_blocks
+from tongket.files.typed_marks import with_typed_marks
 from tongket.messages import N_
 from tongket.model.sources import Source
 
@@ -81,7 +82,7 @@ def _compose(data: bytes, name: str, workers: int) -> Source:
         kind = "sheet"
     match kind:
         case "docx":
-            return with_lines_again(read_docx(data, file=name))
+            return _as_printed(read_docx(data, file=name))
         case "text":
             return _read_text(data, name)
         case "pdf":
@@ -99,10 +100,15 @@ def _compose(data: bytes, name: str, workers: int) -> Source:
         case "html":
             from tongket.files.html import read_html
 
-            return with_lines_again(read_html(data, file=name))
+            return _as_printed(read_html(data, file=name))
         case "doc" | "rtf" | "odt" | "word-xml":
-            return with_lines_again(_read_converted(data, name, kind))
+            return _as_printed(_read_converted(data, name, kind))
     raise unreadable(kind, name)
+
+
+def _as_printed(source: Source) -> Source:
+    """A file of paragraphs with the line ends and the dress that its text shows it lost."""
+    return with_lines_again(with_typed_marks(source))
 
 
 def _read_converted(data: bytes, name: str, kind: Format) -> Source:
