@@ -258,6 +258,34 @@ def test_what_is_no_division(text: str) -> None:
     assert [tie for tie in ties(text) if tie[0] == "parts"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Gieo 4.334 ha lúa, tăng 0,74% so với cùng kỳ năm 2017 (bằng 31,8 ha).", id="a share and its area"
+        ),
+        pytest.param("Có 357 mô hình, tăng 2% so với năm trước (tương đương với 7 mô hình).", id="and its count"),
+    ],
+)
+def test_a_change_told_again_in_its_unit_is_no_base(text: str) -> None:
+    assert [tie for tie in ties(text) if tie[0] == "change"] == []
+
+
+def test_a_part_measured_in_two_ways_is_one_part() -> None:
+    text = "Tiếp 1.647 lượt công dân; trong đó, thường xuyên 1.147 lượt/1.325 người; định kỳ 500 lượt/761 người."
+    assert [tie[:3] for tie in ties(text)] == [("parts", "1.647 lượt công dân", ("1.147 lượt", "500 lượt"))]
+
+
+def test_what_is_taken_off_is_no_part() -> None:
+    text = "Khu bảo vệ có 987 ha, gồm: vùng lõi 40 ha và vùng đệm 947 ha là nơi còn lại, sau khi trừ đi 40 ha vùng lõi."
+    assert [tie[2] for tie in ties(text)] == [("40 ha", "947 ha")]
+
+
+def test_members_put_out_are_a_part() -> None:
+    text = "Kỷ luật 06 đảng viên, trong đó khiển trách 03 đảng viên, cảnh cáo 02 đảng viên, khai trừ 01 đảng viên."
+    assert [tie[2] for tie in ties(text)] == [("03 đảng viên", "02 đảng viên", "01 đảng viên")]
+
+
 def test_a_change_that_gives_both_values_behind_it() -> None:
     assert ties("Giảm 02 phòng (từ 13 phòng còn 11 phòng).") == [
         ("change", "02 phòng", ("11 phòng", "13 phòng"), False)

@@ -14,6 +14,8 @@ _GOES_ON = re.compile(
     r"[;\n]|\.\s|(?:so với|cùng kỳ|năm trước)[^(]*(?:,\s|\svà\s)"
 )  # '..., thu nợ 184 tỷ đồng' is another matter
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi|trong đó|riêng")  # a mean or a part, not the whole
+SAME_CHANGE = re.compile(r"\((?:tương (?:đương|ứng)|bằng|tức)(?: (?:với|là|khoảng|gần|hơn|trên))?\s$")
+"""What tells a change again in the unit of its thing: 'tăng 0,74% so với cùng kỳ (bằng 837,2 ha)'."""
 _FROM = re.compile(r"\s*[(,]\s*(?:giảm |tăng )?từ\s+")
 _TIME = (
     r"(?:(?:vào |ở |của |tại )?(?:thời điểm )?(?:(?:đầu|cuối|giữa|hết) )?"
@@ -54,7 +56,7 @@ def change_of(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | 
     if index + 1 < len(amounts) and same_unit(amounts[index + 1], amounts[now]) and amounts[index + 1].change is None:
         joint = text[change.end : amounts[index + 1].start]
         told = _COMPARED.search(joint) and not _GOES_ON.search(joint) and not LISTS.search(joint)
-        told = told and not _is_base_of_next(text, amounts, index, joint)
+        told = told and not _is_base_of_next(text, amounts, index, joint) and not SAME_CHANGE.search(joint)
         outside = _outside(text, amounts, now, change) if told and not _NOT_BEFORE.search(joint) else None
         return None if outside is None else AmountLink("change", index, (outside, index + 1))
     return None

@@ -276,6 +276,8 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
             break
         if part.change is not None or part.unit.kind == "rate" or listed.values[later] is None:
             continue
+        if _is_told_again(listed, later, parts):
+            continue
         if ("/" in part.unit.text) != ("/" in whole.unit.text):
             continue  # '(xây mới 60 triệu đồng/nhà, sửa chữa 40 triệu đồng/nhà)'
         done = listed.dones[later] if parts and not _denies_an_earlier(listed, later, parts) else ""
@@ -314,6 +316,19 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
     if not complete and (all(map(_ATTAINED.search, labels)) or all(map(_TIME.search, labels))):
         return None  # several may be attained by one; other years are compared with
     return AmountLink("parts", index, tuple(parts), complete)
+
+
+_TAKEN_OFF = re.compile(r"(?<!\w)(?:(?:sau khi|đã) trừ|trừ (?:đi|ra)|không (?:kể|tính))\s$")
+
+
+def _is_told_again(listed: Listed, later: int, parts: Sequence[int]) -> bool:
+    """Whether an amount is another measure of the part before it, or is taken off: 'thường xuyên 1.147 lượt/1.325
+    người', 'vùng đệm 947 ha là phần còn lại sau khi trừ đi 40 ha vùng lõi'.
+    """
+    joint = listed.between(later)
+    if joint.strip() == "/" and parts and parts[-1] == later - 1:
+        return not same_unit(listed.amounts[later - 1], listed.amounts[later])
+    return _TAKEN_OFF.search(joint) is not None
 
 
 def _denies_an_earlier(listed: Listed, later: int, parts: Sequence[int]) -> bool:

@@ -156,6 +156,11 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
         pytest.param(
             "Mưa đo được 20 mm (trạm nhiều nhất: 66 mm, trạm ít nhất: 2 mm).", id="the highest and the lowest"
         ),
+        pytest.param(
+            "Có 1.210 vụ việc. Kết quả xử lý: hướng dẫn 987 vụ việc; tiếp nhận 660 vụ việc; giải quyết 349 vụ việc, còn"
+            " 311 vụ việc.",
+            id="what became of the one before",
+        ),
     ],
 )
 def test_lists_that_are_right_or_leave_some_out(body: str, findings_of: FindingsOf) -> None:
