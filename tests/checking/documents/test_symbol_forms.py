@@ -38,6 +38,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Theo Chỉ thị số 10/CT-TTG ngày 19/4/2023.", [("order", "Chỉ thị số 10/CT-TTG")], id="a capital too many"
         ),
+        pytest.param(
+            "Theo Quyết định số 17/BGD&ĐT-GDTrH ngày 05/3/2009.",
+            [("no-type", "Quyết định số 17/BGD&ĐT-GDTrH")],
+            id="the number of a letter",
+        ),
+        pytest.param(
+            "Theo Quyết định số 170/TTg ngày 08/7/2005.", [("no-type", "Quyết định số 170/TTg")], id="the Premier's"
+        ),
+        pytest.param("Theo Quyết định số 327/TTg ngày 15/9/1995.", [], id="the Premier's, of the years before"),
+        pytest.param("Theo Quyết định số 12/UBMTTQ-BTT ngày 15/9/2015.", [], id="the Front's own style"),
         pytest.param("Theo Kế hoạch số 217-TU của Tỉnh ủy.", [("no-type", "Kế hoạch số 217-TU")], id="no type"),
         pytest.param(
             "Theo Nghị định số 30/NĐ-CP ngày 05/3/2020.", [("no-year", "Nghị định số 30/NĐ-CP")], id="no year"

@@ -34,6 +34,7 @@ _SEATS = (
     ("quận", re.compile(r"quận [uủ][ỷy](?!\w)"), ("QU",)),
     ("tỉnh", re.compile(r"tỉnh [uủ][ỷy](?!\w)"), ("TU",)),
 )
+_OF_SCHOOLS = re.compile(r"PGD(?:&|-)?ĐT|PGD")  # the offices of districts that all schools report to
 _HEADS = ("UBND", "HĐND")  # no type's abbreviation: so begin the symbols of letters
 
 
@@ -61,7 +62,8 @@ def _type_of(parts: list[str]) -> str:
     """The type that a symbol names; a letter's symbol begins with who issues it."""
     if not parts:
         return ""
-    if len(parts) > 1 and (parts[0] in _HEADS or DEPARTMENT.match(parts[0])) and parts[1] not in TYPE_BY_ABBREVIATION:
+    issuer = parts[0] in _HEADS or DEPARTMENT.match(parts[0]) or _OF_SCHOOLS.fullmatch(parts[0])
+    if len(parts) > 1 and issuer and parts[1] not in TYPE_BY_ABBREVIATION:
         return "Công văn"
     return TYPE_BY_ABBREVIATION.get(parts[0], "")
 

@@ -192,13 +192,29 @@ def _what_lacks(one: Citation, taken: _Parts) -> str:
     if len(taken.parts) == 1 and one.type not in _LETTERS and (year is None or year >= _FORMS_SINCE):
         if first in abbreviations_of(one.type):
             return "no-body"
-        if is_body(first) and first not in ("CP", "TTg") and not first.startswith(("QH", "UBTVQH")):
+        if is_body(first) and first not in _OF_GOVERNMENT and not first.startswith(("QH", "UBTVQH")):
             return "no-type"
+        if first in _OF_GOVERNMENT and year is not None:
+            return "no-type"
+    if _has_the_form_of_a_letter(one, taken) and (year is None or year >= _FORMS_SINCE):
+        return "no-type"
     if taken.year and int(taken.year) >= _TERM_SINCE and _NO_TERM.match("-".join(taken.parts)):
         return "no-term"
     if one.type in _OF_STATUTES and not taken.year and year is not None and year >= _YEAR_SINCE:
         return "no-year" if len(taken.parts) > 1 and is_abbreviation(first) and is_body(taken.parts[-1]) else ""
     return ""
+
+
+_OF_GOVERNMENT = ("CP", "TTg")  # which stood alone before the forms of today: '327/TTg'
+_OF_THE_STATE = ("Quyết định", "Chỉ thị", "Nghị định", "Thông tư", "Kế hoạch", "Báo cáo", "Tờ trình")
+
+
+def _has_the_form_of_a_letter(one: Citation, taken: _Parts) -> bool:
+    """Whether a document that has a type is numbered as a letter, by body and office: 'Quyết định số 15/SNV-TCCB'."""
+    if one.type not in _OF_THE_STATE or taken.mark != "/" or taken.year or len(taken.parts) != len(("body", "office")):
+        return False
+    body, office = taken.parts
+    return is_body(body) and not (is_abbreviation(body) or is_abbreviation(office) or is_body(office))
 
 
 _OF_MINISTRIES = tuple(mark for mark in MINISTRIES if len(mark) > len("BCA"))
