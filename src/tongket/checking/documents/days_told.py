@@ -98,7 +98,8 @@ def _one_document(one: Citation, other: Citation) -> bool:
     same_title = bool(one.title and other.title) and _alike(one.title or "", other.title or "")
     if same_title and (_holds(one, other) or _holds(other, one)):  # 'Kế hoạch 25 ngày ... về A và Kế hoạch 25 ... về B'
         return False
-    of_year = _YEAR.findall(one.title or "") != _YEAR.findall(other.title or "") and one.date[:4] != other.date[:4]
+    years = [(_YEAR.findall(it.title or ""), (it.date or "")[:4]) for it in (one, other)]
+    of_year = all(here != there for here, there in zip(*years, strict=True))  # a programme of each year
     return same_issuer and ((same_title and not of_year) or _counted_together(one, other))
 
 
