@@ -84,3 +84,23 @@ def test_words_that_only_look_like_slips_are_passed_over(body: str, findings_of:
 )
 def test_small_words(body: str, found: tuple[str, str], findings_of: Found) -> None:
     assert findings_of(body, "spelling") == [found]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Khi đọc sách, các rất có ý thức.", [("alone", "các rất")], id="nothing that 'các' counts"),
+        pytest.param("Xã lo cho các đã ốm lâu ngày.", [("alone", "các đã")], id="nor before a verb"),
+        pytest.param(
+            "Xã dọn các không gian chung, các bị can được báo.", [], id="words that begin as these do"
+        ),
+        pytest.param(
+            "Chương trình mục tiêu quốc gia xây dựng nông thôn năm 2024.",
+            [("left-out", "xây dựng nông thôn")],
+            id="the countryside of the programme is new",
+        ),
+        pytest.param("Chương trình mục tiêu quốc gia xây dựng nông thôn mới năm 2024.", [], id="and said to be"),
+    ],
+)
+def test_what_is_counted_and_what_is_new(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == found

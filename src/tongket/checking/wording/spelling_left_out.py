@@ -186,12 +186,23 @@ _LEADING = re.compile(
 _AREA = re.compile(r"(?<!\w)trên\sđịa\s(?:(?=[A-ZĐ]\w)|(?=(?:xã|huyện|tỉnh|phường|thôn|toàn)(?!\w)))")
 
 
+# 'các rất có ý thức': many of what? No word of grammar can be counted.
+_MANY_OF_NOTHING = re.compile(
+    r"(?<!\w)(?P<here>[Cc]ác\s(?:rất|đã|đang|sẽ|cũng|vẫn|và|của(?!\scải)|với|để|thì|bởi|được|phải))(?!\w)"
+)
+# The national target programme of Resolution 100/2015/QH13: the countryside that is built is a new one.
+_NEW = re.compile(
+    r"[Mm]ục\stiêu\s[Qq]uốc\sgia\s(?:về\s)?(?P<here>[Xx]ây\sdựng\s[Nn]ông\sthôn)(?!\w)"
+    r"(?=\s(?:về|năm|giai|trên|của|tại|và|tỉnh|huyện|xã|ở|đến)(?!\w))"
+)
+
+
 _TOGETHER = re.compile(r"(?<!\w)(?P<first>Phối)\svới(?!\w)")
 
 
 def left_out_beside_names(text: str) -> Iterator[Finding]:
-    """'của' left out before who leads ('sự chỉ đạo cấp ủy'), 'hợp' of 'phối hợp với', and half of 'địa bàn' before a
-    unit ('trên địa Mường Ví').
+    """'của' left out before who leads ('sự chỉ đạo cấp ủy'), 'hợp' of 'phối hợp với', half of 'địa bàn' before a unit
+    ('trên địa Mường Ví'), what 'các' counts, and 'mới' of 'xây dựng nông thôn mới'.
 
     Not flagged: what may be an object ('sự quan tâm các hộ nghèo').
     """
@@ -203,6 +214,15 @@ def left_out_beside_names(text: str) -> Iterator[Finding]:
     for match in finds(_TOGETHER, text):
         facts = {"here": " ".join(match[0].split()), "right": f"{match['first']} hợp với"}
         yield Finding("spelling", "warning", Span(*match.span()), "left-out", facts)
+    for match in finds(_MANY_OF_NOTHING, text):
+        yield Finding(
+            "spelling", "warning", Span(*match.span("here")), "alone", {"here": " ".join(match["here"].split())}
+        )
+    for match in finds(_NEW, text):
+        here = " ".join(match["here"].split())
+        yield Finding(
+            "spelling", "warning", Span(*match.span("here")), "left-out", {"here": here, "right": f"{here} mới"}
+        )
     for match in finds(_AREA, text):
         facts = {"here": "trên địa", "right": "trên địa bàn"}
         yield Finding("spelling", "warning", Span(match.start(), match.end() - 1), "left-out", facts)
