@@ -91,9 +91,7 @@ def test_small_words(body: str, found: tuple[str, str], findings_of: Found) -> N
     [
         pytest.param("Khi đọc sách, các rất có ý thức.", [("alone", "các rất")], id="nothing that 'các' counts"),
         pytest.param("Xã lo cho các đã ốm lâu ngày.", [("alone", "các đã")], id="nor before a verb"),
-        pytest.param(
-            "Xã dọn các không gian chung, các bị can được báo.", [], id="words that begin as these do"
-        ),
+        pytest.param("Xã dọn các không gian chung, các bị can được báo.", [], id="words that begin as these do"),
         pytest.param(
             "Chương trình mục tiêu quốc gia xây dựng nông thôn năm 2024.",
             [("left-out", "xây dựng nông thôn")],
