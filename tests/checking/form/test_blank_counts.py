@@ -46,7 +46,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Số ca tử vong: ....... ca.\n", [("dots", "....... ca")], id="dots behind a colon"),
         pytest.param("- Nuôi bò, dê, gà ... hộ dân tự túc.\n", [], id="dots that leave a list open"),
         pytest.param("Tiêm được mũi cho trẻ dưới 5 tuổi.\n", [("dots", "được mũi")], id="a verb and its unit alone"),
-        pytest.param("Tạo được mũi nhọn kinh tế; đạt tấn công nhanh.\n", [], id="words that only begin as units"),
+        pytest.param(
+            "Tạo được mũi nhọn; đạt lượt truy cập cao; khoảng km số 12.\n", [], id="units that need no number"
+        ),
         pytest.param(
             "Số trường mới tham gia từ năm học 2023-2024……\nĐã tổng kết.\n",
             [("dots", "Số trường mới tham gia từ năm học 2023-2024……")],

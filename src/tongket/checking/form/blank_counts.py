@@ -32,9 +32,9 @@ _COUNTED = (
 _DOTS = re.compile(  # 'giỏi ... em, khá 44 em'
     rf"[ \t](?P<dots>\.{{3}}|…)[ \t](?P<unit>{_COUNTED})(?=[,;.)]|[ \t]*\n|\Z)"
 )
-_DONE = re.compile(
-    r"(?:đạt|được|khoảng) (?:lượt|mũi|tấn|km|m2|m3|kg)(?!\w)"
-    r"(?! ?(?:\d|thứ|nhọn|công|giáp|tiến|đột phá|tiêm (?:thứ|nhắc)))"
+_DONE = re.compile(  # 'khám được lượt người', 'tiêm được mũi cho trẻ'
+    r"(?:đạt|được) (?:lượt(?= (?:người|khách|hội viên|đoàn viên|cán bộ|bệnh nhân))|mũi(?= cho)|lượt(?=[,.;])|mũi(?=[,.;])"
+    r"|(?:tấn|km|m2|m3|kg)(?=[,.;]| (?:đường|lúa|thóc|rau|kênh|mương|rác|gạo)(?!\w)))"
 )
 _AFTER_COLON = re.compile(rf":[ \t]*(?P<dots>\.{{3,}}|…+)[ \t]*(?P<unit>{_COUNTED}|ca)(?=[,;.)]|[ \t]*\n|\Z)")
 _ENDS = re.compile(
