@@ -211,19 +211,19 @@ def _places(text: str) -> Iterator[Finding]:
     Not flagged: names of bodies and posts, words that also stand in small letters altogether, and a second word that
     makes a word with the next.
     """
-    whole: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    half: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    whole: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    half: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for pair in _PAIR.finditer(text):
         words = (f"{pair[0]}{pair[1]}", pair[2].capitalize())
-        (whole if pair[2][0].isupper() else half)[words].append(Span(pair.start(), pair.end(2)))
-    for (first, second), rare in half.items():
-        usual = whole.get((first, second), ())
+        (whole if pair[2][0].isupper() else half)[words].append((pair.start(), pair.end(2)))
+    for first, second in [words for words in half if words in whole]:
+        rare, usual = half[first, second], whole[first, second]
         times = _TWICE if _is_word(first, second) else 1
         if len(usual) < max(times * len(rare), times) or not _may_be_a_name(first, second):
             continue
         small = f" {first.lower()} {second.lower()}"
-        if small not in text and not any(_begins_a_word(text, second, one.end) for one in rare):
-            yield _finding(text, "name-capital", rare, usual)
+        if small not in text and not any(_begins_a_word(text, second, end) for _, end in rare):
+            yield _finding(text, "name-capital", *([Span(*one) for one in places] for places in (rare, usual)))
 
 
 def _may_be_a_name(first: str, second: str) -> bool:

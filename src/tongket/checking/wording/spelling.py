@@ -287,16 +287,14 @@ def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
     seen = Counter(chain.from_iterable([run.pairs for run in runs]))
     misplaced = frozenset(_CANONICAL.misplaced)
     odd = [run for run in runs if False in run.held[1:-1] or (misplaced and not misplaced.isdisjoint(run.shown))]
-    rare = {id(run) for run in odd if not words.all.issuperset(run.words)}
-    strange = Counter(word for run in odd if id(run) in rare for word in run.words if word not in words.all)
+    rare = (run.words for run in odd if not words.all.issuperset(run.words))
+    strange = Counter(word for of_run in rare for word in of_run if word not in words.all)
+    known: dict[str, list[Slip]] = {}  # of what stands in a text again and again
     for run in odd:
-        found = list(find_misplaced(run.shown, run.words, misplaced, words)) if misplaced else []
-        found += find_slips(run.shown, run.words, run.pairs, run.held, words, seen)
-        if id(run) in rare:
-            found += find_blanks(run.shown, run.words, words, strange)
-            found += find_nonwords(run.shown, run.words, words, strange)
-        found += mistyped_formulas(run.shown, run.words, run.pairs, run.held, words)
-        for slip in _apart(found) if found else ():
+        found = known.get(run.text)
+        if found is None:
+            found = known[run.text] = list(_apart(_slips_of(run, words, misplaced, seen, strange)))
+        for slip in found:
             place = run.span(slip.first, slip.last)
             here = " ".join(run.shown[slip.first : slip.last + 1])
             shifted = len(run.whole.starts) > 1 and _letters(here) == _letters(slip.right)  # no writer did that
@@ -305,3 +303,16 @@ def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
             right = slip.right.capitalize() if here[:1].isupper() and not slip.right.isupper() else slip.right
             case = "needless-blank" if here.replace(" ", "", 1) == right else "slip"
             yield Finding("spelling", "warning", place, case, {"here": here, "right": right})
+
+
+def _slips_of(
+    run: Run, words: Words, misplaced: frozenset[str], seen: Counter[str], strange: Counter[str]
+) -> Iterator[Slip]:
+    """The slips of one run of a text of which ``seen`` are all pairs, and ``strange`` the words that no table has."""
+    if misplaced:
+        yield from find_misplaced(run.shown, run.words, misplaced, words)
+    yield from find_slips(run.shown, run.words, run.pairs, run.held, words, seen)
+    if not words.all.issuperset(run.words):
+        yield from find_blanks(run.shown, run.words, words, strange)
+        yield from find_nonwords(run.shown, run.words, words, strange)
+    yield from mistyped_formulas(run.shown, run.words, run.pairs, run.held, words)
