@@ -33,7 +33,7 @@ _DOTS = re.compile(  # 'giỏi ... em, khá 44 em'
     rf"[ \t](?P<dots>\.{{3}}|…)[ \t](?P<unit>{_COUNTED})(?=[,;.)]|[ \t]*\n|\Z)"
 )
 _DONE = re.compile(  # 'khám được lượt người', 'tiêm được mũi cho trẻ'
-    r"(?:đạt|được) (?:lượt(?= (?:người|khách|hội viên|đoàn viên|cán bộ|bệnh nhân))|mũi(?= cho)|lượt(?=[,.;])|mũi(?=[,.;])"
+    r"(?:đạt|được) (?:lượt(?= (?:người|khách|hội viên|đoàn viên|cán bộ|bệnh nhân)|[,.;])|mũi(?= cho|[,.;])"
     r"|(?:tấn|km|m2|m3|kg)(?=[,.;]| (?:đường|lúa|thóc|rau|kênh|mương|rác|gạo)(?!\w)))"
 )
 _AFTER_COLON = re.compile(rf":[ \t]*(?P<dots>\.{{3,}}|…+)[ \t]*(?P<unit>{_COUNTED}|ca)(?=[,;.)]|[ \t]*\n|\Z)")
