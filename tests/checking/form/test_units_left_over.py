@@ -23,6 +23,8 @@ OWN = "Xã Lũng Ẳng có 9 thôn; các thôn của xã Lũng Ẳng đều có 
         pytest.param("Công an xã Nà Pàn bắt giữ 02 người.", id="what its organ did"),
         pytest.param("Kết quả đó là nhờ có sự giúp đỡ của Đảng ủy xã Nà Pàn.", id="help of others"),
         pytest.param("Nhân dân huyện Nà Pàn phấn khởi.", id="another level"),
+        pytest.param("Vụ cháy xảy ra trên địa bàn xã Nà Pàn.", id="what happened at another place"),
+        pytest.param("Tuyến đường liên xã đi qua trên địa bàn xã Nà Pàn.", id="a road through it"),
     ],
 )
 def test_other_units_may_be_told_of(said: str, findings_of: FindingsOf) -> None:
@@ -36,6 +38,8 @@ def test_other_units_may_be_told_of(said: str, findings_of: FindingsOf) -> None:
         pytest.param("Đó là nhờ sự vào cuộc của Hội đồng nghĩa vụ quân sự xã Nà Pàn.", "xã Nà Pàn", id="its organ"),
         pytest.param("Kết quả trên là do Đảng ủy xã Nà Pàn chỉ đạo sát sao.", "xã Nà Pàn", id="its committee"),
         pytest.param("Đội ngũ cán bộ, công chức xã Nà Pàn trưởng thành.", "xã Nà Pàn", id="the officers"),
+        pytest.param("Tình hình an ninh trên địa bàn xã Nà Pàn giữ vững.", "xã Nà Pàn", id="the territory"),
+        pytest.param("Đến nay toàn xã Nà Pàn có 12 hộ nghèo.", "xã Nà Pàn", id="the whole of it"),
         pytest.param("Đời sống nhân dân phường Cầu Tre nâng lên.", "phường Cầu Tre", id="another kind of one level"),
     ],
 )

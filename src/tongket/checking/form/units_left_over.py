@@ -39,7 +39,7 @@ _SAYS = re.compile(
 )
 _AS_OWN = re.compile(
     r"(?<!\w)(?:[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Vv]iên chức|[Đđ]ảng viên|[Đđ]ảng bộ|[Cc]hính quyền|[Đđ]ời sống"
-    r"|[Bb]ộ mặt|[Dd]iện mạo|[Tt]ình hình [^.,;:\n]{3,40} trên địa bàn|[Đđ]ơn vị trên địa bàn|[Hh]ội viên"
+    r"|[Bb]ộ mặt|[Dd]iện mạo|[Tt]rên địa bàn(?: toàn)?|[Tt]oàn|[Hh]ội viên"
     r"|[Đđ]oàn viên) $"
 )
 # Whose merit a report tells of, where it thanks for its own results, is its own; others are thanked as others.
