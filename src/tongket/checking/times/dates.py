@@ -86,6 +86,10 @@ DATE_CHRONOLOGY = Kind(
             N_("{document} is of {date}, and its neighbour {other} of {other_date}."),
             N_("Check number and day of both."),
         ),
+        "long-before": Case(
+            N_("{document}, on which this rests, is of {date}, and this is of {report_date}."),
+            N_("Check the year of both dates."),
+        ),
         "too-early": Case(
             N_("{years} years of {document} are reviewed; it is of {date}, and the report of {report_date}."),
             N_("Correct the number of years, or the day."),
