@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
+# What most titles begin with, also those that end in a full stop.
+_TITLES = (
+    "Công tác|Việc|Kết quả|Tình hình|Về|Hoạt động|Mục tiêu|Nhiệm vụ|Giải pháp|Thuận lợi|Khó khăn|Ưu điểm|Nguyên nhân"
+    "|Tồn tại|Hạn chế|Đối với|Đặc điểm|Khái quát|Bài học|Phương hướng|Đánh giá|Quan điểm|Yêu cầu|Mục đích|Nội dung"
+    "|Tổ chức thực hiện|Thực trạng|Dự báo"
+)
 # What a title begins with when it is a phrase about a matter, and not a sentence.
 NOMINAL = re.compile(
-    r"(?:Công tác|Việc|Kết quả|Tình hình|Về|Hoạt động|Các hoạt động|Mục tiêu|Nhiệm vụ|Giải pháp|Thuận lợi|Khó khăn"
-    r"|Ưu điểm|Nguyên nhân|Tồn tại|Hạn chế|Hiệu quả|Đối với|Đặc điểm|Khái quát|Bài học|Những|Phương hướng|Đánh giá"
-    r"|Quan điểm|Yêu cầu|Mục đích|Nội dung|Thời gian|Địa điểm|Kinh phí|Tổ chức thực hiện|Phạm vi|Đối tượng|Nguyên tắc"
-    r"|Cơ cấu|Vai trò|Phong trào|Cuộc vận động|Các cuộc vận động|Các phong trào|Lĩnh vực|Trên lĩnh vực|Một số|Kiến nghị"
-    r"|Đề xuất|Chủ trương|Số liệu|Chất lượng|Trách nhiệm|Quyền hạn|Ưu, khuyết điểm|Khuyết điểm|Sự lãnh đạo|Nhận thức"
-    r"|Cơ quan|Đơn vị|Hình thức|Phương thức|Phương pháp|Thành phần|Chỉ tiêu|Tổng quan|Bối cảnh|Điểm mạnh|Điểm yếu"
-    r"|Các|Thực trạng|Dự báo|Kinh nghiệm|Mô hình|Cách làm|Thành tích|Xếp loại|Phân công|Chế độ|Chính sách"
-    r"|Danh nghĩa|Chủ đề|Quy mô|Lý do|Cấp|Sự|Lời|Điều kiện|Vướng mắc|Bất cập|Thời hạn|Tiến độ)\b"
+    rf"(?:{_TITLES}|Các|Hiệu quả|Những|Một số|Thời gian|Địa điểm|Kinh phí|Phạm vi|Đối tượng|Nguyên tắc|Cơ cấu|Vai trò"
+    r"|Phong trào|Cuộc vận động|Lĩnh vực|Trên lĩnh vực|Kiến nghị|Đề xuất|Chủ trương|Số liệu|Chất lượng|Trách nhiệm"
+    r"|Quyền hạn|Ưu, khuyết điểm|Khuyết điểm|Nhận thức|Cơ quan|Đơn vị|Hình thức|Phương thức|Phương pháp|Thành phần"
+    r"|Chỉ tiêu|Tổng quan|Bối cảnh|Điểm mạnh|Điểm yếu|Kinh nghiệm|Mô hình|Cách làm|Thành tích|Xếp loại|Phân công|Chế độ"
+    r"|Chính sách|Danh nghĩa|Chủ đề|Quy mô|Lý do|Cấp|Sự|Lời|Điều kiện|Vướng mắc|Bất cập|Thời hạn|Tiến độ"
+    r"|Các hoạt động|Các cuộc vận động|Các phong trào|Sự lãnh đạo)\b"  # these may be a whole title
     r"|Phối hợp(?=\s*[.:]|\s(?:công tác|hoạt động|liên ngành|thực hiện|giữa)\b)"
 )
 # Words that only a sentence holds, or that announce a list.
@@ -25,11 +29,7 @@ FINITE = re.compile(
 # What says something of a matter instead of naming it: 'Chất lượng tín dụng cơ bản tốt', 'Số liệu tính đến tháng 10'
 PREDICATE = re.compile(r"\b(?:chưa(?! được| làm)|còn(?! tồn tại| hạn chế)|vẫn|tính đến)\b|\b(?:tốt|ổn định)$")
 # A title that ends in a full stop all the same begins with one of these.
-TITLE_WORD = re.compile(
-    r"(?:Công tác|Việc|Kết quả|Tình hình|Về|Hoạt động|Mục tiêu|Nhiệm vụ|Giải pháp|Thuận lợi|Khó khăn|Ưu điểm"
-    r"|Nguyên nhân|Tồn tại|Hạn chế|Đối với|Đặc điểm|Khái quát|Bài học|Phương hướng|Đánh giá|Quan điểm|Yêu cầu|Mục đích"
-    r"|Nội dung|Tổ chức thực hiện|Những kết quả|Những hạn chế|Những tồn tại|Một số kết quả|Thực trạng|Dự báo)\b"
-)
+TITLE_WORD = re.compile(rf"(?:{_TITLES}|Những kết quả|Những hạn chế|Những tồn tại|Một số kết quả)\b")
 # What opens a list or goes on with an argument before a colon, and is no topic.
 LINKING = re.compile(
     r"(?:Trong đó|Ngoài ra|Cụ thể|Ví dụ|Lưu ý|Bên cạnh|Đồng thời|Qua đó|Theo đó|Gồm|Như|Tuy nhiên|Hiện nay|Đến nay"
@@ -42,19 +42,15 @@ BODIES = re.compile(
     r"|Trường|Đảng ủy|Đảng uỷ|Chi bộ|Thường trực|Tòa án|Viện|Bộ Chỉ huy|Trưởng|Giám đốc|Chủ tịch|Thủ trưởng|Quỹ)\b"
 )
 FEW = 7  # words of a title that small letters may follow
+_ACTS = (
+    "Tiếp tục|Tăng cường|Đẩy mạnh|Thực hiện|Nâng cao|Chỉ đạo|Phối hợp|Xây dựng|Quan tâm|Chú trọng|Tổ chức|Triển khai"
+    "|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Hướng dẫn|Phát huy|Củng cố|Kịp thời|Thường xuyên|Hoàn thành|Bảo đảm"
+    "|Đảm bảo|Duy trì|Vận động|Tập trung"
+)
 # What a sentence begins with that tells what to do or what was done.
-TASK = re.compile(
-    r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Thực hiện|Nâng cao|Chỉ đạo|Phối hợp|Xây dựng|Quan tâm|Chú trọng|Tổ chức"
-    r"|Triển khai|Giao|Yêu cầu|Đề nghị|Kiến nghị|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Đã|Làm|Có|Đến|Trong|Tại|Từ"
-    r"|Theo|Hướng dẫn|Phát huy|Củng cố|Đổi mới|Kịp thời|Thường xuyên|Hoàn thành|Bảo đảm|Đảm bảo|Duy trì|Vận động"
-    r"|Tập trung)\b"
-)
-# What an order begins with
-_ORDER = re.compile(
-    r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Thực hiện|Nâng cao|Chỉ đạo|Phối hợp|Xây dựng|Quan tâm|Chú trọng|Tổ chức"
-    r"|Triển khai|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Hướng dẫn|Phát huy|Củng cố|Kịp thời|Thường xuyên"
-    r"|Hoàn thành|Bảo đảm|Đảm bảo|Duy trì|Vận động|Tập trung|Bố trí|Căn cứ)\b"
-)
+TASK = re.compile(rf"(?:{_ACTS}|Giao|Yêu cầu|Đề nghị|Kiến nghị|Đổi mới|Đã|Làm|Có|Đến|Trong|Tại|Từ|Theo)\b")
+# What an order begins with.
+_ORDER = re.compile(rf"(?:{_ACTS}|Bố trí|Căn cứ)\b")
 ADDRESS = re.compile(r"Đối với ")  # 'Đối với xã Lũng Ẳng: phấn đấu đạt chuẩn': one sentence, which opens with whom
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
