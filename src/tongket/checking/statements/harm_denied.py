@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise
 from tongket.checking.evidence.recognition import is_dirty
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
@@ -52,10 +52,12 @@ class _Harm:
     sign: str
     denied: re.Pattern[str]
     told: re.Pattern[str]
+    severity: Severity
 
 
-def _harm(sign: str, denied: str, told: str) -> _Harm:
-    return _Harm(sign, re.compile(denied + _END, re.IGNORECASE), re.compile(rf"(?<!\w)(?:{told})", re.IGNORECASE))
+def _harm(sign: str, denied: str, told: str, severity: Severity = "warning") -> _Harm:
+    as_told = re.compile(rf"(?<!\w)(?:{told})", re.IGNORECASE)
+    return _Harm(sign, re.compile(denied + _END, re.IGNORECASE), as_told, severity)
 
 
 _HARMS = (
@@ -70,7 +72,9 @@ _HARMS = (
         rf"(?:thiệt hại về tài sản: {_NO}|{_NONE} thiệt hại về (?:người (?:và|,) )?tài sản(?: xảy ra)?)",
         _OF_GOODS,
     ),
-    _harm("ngập", rf"(?:ngập|sạt lở)[^.;:\n]{{0,30}}:(?:[^.;:\n]{{0,60}},)? ?{_NO}", _WATER),
+    _harm(
+        "ngập", rf"(?:ngập|sạt lở)[^.;:\n]{{0,30}}:(?:[^.;:\n]{{0,60}},)? ?{_NO}", _WATER, "info"
+    ),  # nothing new, perhaps
     _harm("dịch bệnh", rf"{_NONE} (?:các )?(?:ổ )?dịch bệnh(?: nguy hiểm)?{_LIVESTOCK}", _EPIDEMIC),
 )
 _FOR_SOME = re.compile(  # a denial for a time, a place or a kind of its own
@@ -110,7 +114,8 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
         for one, found in denials:
             other = next((place for there, place in first if there is not one), None)
             if other is not None:
-                yield told_otherwise(report.text, one.place_of(found), other)
+                told_so = told_otherwise(report.text, one.place_of(found), other)
+                yield replace(told_so, severity=harm.severity)
                 break
 
 

@@ -34,7 +34,7 @@ BODY_APPENDIX_MISMATCH = Kind(
         "2\tHội Cựu chiến binh\t593"
     ),
     not_flagged=N_("Numbers with a qualifier that covers the other, of another period, level or kind of session."),
-    severities=("error", "warning"),
+    severities=("error", "warning", "info"),
     cases={
         "text": Case(
             N_("The report says '{text}', and also '{other}': the two do not agree."),
