@@ -83,6 +83,8 @@ def test_short_terms_that_are_parted_elsewhere(body: str, found: list[str], find
             "Trong đó, Tpa : số tiền; http://vidu.vn; V/v: báo cáo; tỷ lệ 1:2.", id="no words beside the mark"
         ),
         pytest.param("Ban hành ngày ... tháng ... năm ...", id="to be filled in"),
+        pytest.param("Người khai: ông…Trưởng thôn…Xã…Huyện tại .", id="more to be filled in"),
+        pytest.param("Tải tệp .docx về máy, không gửi tệp .PDF.", id="names of files"),
         pytest.param("Giai đoạn 2021 - 2025, năm học 2024-2025; xe Hà Nội-Huế.", id="blanks on both sides, or on none"),
     ],
 )
@@ -103,6 +105,14 @@ def test_blanks_are_right(body: str, findings_of: Found) -> None:
         pytest.param("Gồm thuốc, vật tư ... để xử lý.", "needless-blank", "tư ...", id="before dots"),
         pytest.param("Các việc còn lại:Công trình nước sạch.", "blank", "lại:Công", id="behind a colon"),
         pytest.param("Khơi mương, cống thu...đảm bảo tiêu nước.", "blank", "thu...đảm", id="behind dots"),
+        pytest.param("Ô nhiễm đất, nước, môi trường…Trong đó có 5 vụ.", "blank", "trường…Trong", id="dots, a sentence"),
+        pytest.param("Cấm khai thác (thực vật) ; nuôi trồng.", "needless-blank", "vật) ;", id="behind a bracket's end"),
+        pytest.param("Phong trào “ TOÀN DÂN đoàn kết”.", "needless-blank", "“ TOÀN", id="before capitals"),
+        pytest.param("Nhóm từ 20 người trở lại .\nDân vui.", "needless-blank", "lại .", id="behind a word of grammar"),
+        pytest.param("Kinh tế ,xã hội ổn định.", "needless-blank", "tế ,xã", id="a comma at the wrong word"),
+        pytest.param(
+            "Xã đã cấp giống .Trong năm dân được mùa.", "needless-blank", "giống .Trong", id="a full stop at it"
+        ),
         pytest.param("Nhiệm kỳ 2026 -2031 bắt đầu.", "blank", "2026 -2031", id="between years"),
         pytest.param("Ban Kinh tế- Ngân sách thẩm tra.", "blank", "tế- Ngân", id="in a name"),
         pytest.param("Phối hợp với xã(thị trấn) lân cận.", "blank", "xã(thị", id="before a bracket that opens"),

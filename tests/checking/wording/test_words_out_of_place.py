@@ -13,6 +13,17 @@ Found = Callable[[str, str], list[tuple[str, str]]]
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Xuất hiện ngày càng nhiều các hình thức hợp tác mới.", id="how often something appears"),
+        pytest.param("Hồ có bãi giống, bãi đẻ thủy sản.", id="where fish spawn"),
+    ],
+)
+def test_words_in_their_place(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == []
+
+
+@pytest.mark.parametrize(
     ("body", "case", "here"),
     [
         pytest.param("Kết quả của nhiều các thôn còn thấp.", "surplus", "nhiều các", id="two words of number"),

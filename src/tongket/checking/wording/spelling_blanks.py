@@ -24,7 +24,7 @@ from tongket.vietnamese.words import lexicon
 _LETTER = rf"[{CAPITALS}{SMALL}]"
 _BLANK = r"[ \u00a0]"
 _LAST = re.compile(rf"(?<!\w){_LETTER}*[{SMALL}](?P<tail>[^\w\s]{{0,4}})$")
-_FIRST = re.compile(rf"{_LETTER}[{SMALL}]*(?!\w)")
+_FIRST = re.compile(rf"{_LETTER}(?:[{SMALL}]*|[{CAPITALS}]+)(?!\w)")
 _LONGEST = 16  # letters of a word with the marks behind it
 _FEW = 3  # places that are said one by one; more are one habit, said once
 _CONVERTED = 30  # places from where a text lost or won its blanks on the way
@@ -32,6 +32,8 @@ _ENUMERATED = 60  # letters in which a comma tells an enumeration
 _OPEN = frozenset(
     ("ngày", "tháng", "năm", "số", "của", "tại", "là", "về", "trang", "mẫu")
 )  # dots behind these are to be filled in
+# Words of grammar with which a sentence may end: 'từ 20 người trở lại .'
+_MAY_END = frozenset(("lại", "này", "đó", "trên", "sau", "nay", "được", "đi", "ra", "lên", "nữa", "nhau", "hết", "cả"))
 
 
 class _Sort(NamedTuple):
@@ -53,6 +55,10 @@ def _closed(printed: str) -> str:
 
 def _blank_behind(printed: str) -> str:
     return f"{printed} "
+
+
+def _moved(printed: str) -> str:
+    return f"{printed.strip()} "
 
 
 def _blank_before(printed: str) -> str:
@@ -87,9 +93,17 @@ _SORTS = (
         behind=True,
         right=_closed,
     ),
+    _Sort(
+        "needless-blank",
+        tuple(f"{blank}{mark}" for blank in (" ", "\u00a0") for mark in ",;:."),
+        re.compile(rf"{_BLANK}(?:[,;:](?={_LETTER}{{2}})|\.(?=[{CAPITALS}][{SMALL}]))"),
+        before=True,
+        behind=True,
+        right=_moved,
+    ),
     _missing((";", ":"), rf"(?<=[{SMALL}])[;:](?={_LETTER}{{2}})", _blank_behind),
     _missing((",",), rf"(?<=[{SMALL}][{SMALL}]),(?=[{CAPITALS}][{SMALL}])", _blank_behind),
-    _missing(("...", "…"), rf"(?<![.…])(?:\.\.\.|…)(?=[{SMALL}]{{2}})", _blank_behind),
+    _missing(("...", "…"), rf"(?<![.…])(?:\.\.\.|…)(?={_LETTER}[{SMALL}])", _blank_behind),
     _missing((")",), rf"\)(?=[{SMALL}]{{2}})", _blank_behind),
     _missing(("(",), rf"(?<=[{SMALL}][{SMALL}])\((?={_LETTER}{{2}})", _blank_before),
     _missing(_SIDES, rf"(?<=[{SMALL}])(?:{_BLANK}[-–]|[-–]{_BLANK})(?=[{CAPITALS}][{SMALL}])", _dashed),
@@ -161,7 +175,7 @@ def _may_end(text: str, dots: str, before: re.Match[str]) -> bool:
         return True
     word, tail = before[0].rstrip(",.…"), before["tail"]
     if dots == ".":
-        return not tail and canonical(word) not in lexicon().grammar
+        return not tail and (canonical(word) not in lexicon().grammar or word in _MAY_END)
     listed = "," in tail or ", " in text[max(before.start() - _ENUMERATED, 0) : before.end()].replace("\n", " ")
     return listed and "." not in tail and word.lower() not in _OPEN
 
@@ -170,5 +184,5 @@ def _is_word(found: re.Match[str] | None, tail: str = "") -> bool:
     """Whether a word of the language of two letters or more was found."""
     if found is None:
         return False
-    word = found[0].rstrip(tail + ",")
+    word = found[0].rstrip(f"{tail},)”")
     return len(word) > 1 and canonical(word.lower()) in lexicon().all

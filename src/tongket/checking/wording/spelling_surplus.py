@@ -10,8 +10,12 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 
 # A noun takes one word for its number ('các', 'những', 'mọi', 'nhiều', 'mỗi', 'từng'): Diệp Quang Ban, Ngữ pháp tiếng
-# Việt, on the noun phrase. 'một các' is 'một cách' or 'một cái'. Before a moment stands one preposition.
-_NUMBER = re.compile(r"(?<!\w)(?P<kept>nhiều|những|mọi|mỗi|từng|một)\s(?P<other>các)(?!\w)(?!\s(?:bon|bô|tông|ten))")
+# Việt, on the noun phrase. 'một các' is 'một cách' or 'một cái'. Before a moment stands one preposition. Behind a word
+# of degree 'nhiều' tells how the verb before it is done, and begins no noun phrase: 'xuất hiện ngày càng nhiều các'.
+_NUMBER = re.compile(
+    r"(?<!\w)(?P<kept>(?<!càng )(?<!rất )(?<!khá )(?<!thêm )nhiều|những|mọi|mỗi|từng|một)\s(?P<other>các)(?!\w)"
+    r"(?!\s(?:bon|bô|tông|ten))"
+)
 _PLURAL = re.compile(r"(?<!\w)(?P<kept>các)\s(?P<other>những|mọi)(?!\w)")
 _MOMENT = re.compile(r"(?<!\w)(?P<kept>đến|tính đến)\s(?P<other>tại)\s(?=thời\sđiểm(?!\w))")
 
