@@ -94,3 +94,14 @@ def test_any_text_keeps_its_words_and_its_order(text: str) -> None:
             assert not set(text[mark.start : mark.end]) - set("*_#<>/ib\\ \t")
         for styled in block.styles:
             assert block.start <= styled.start < styled.end <= block.end
+
+
+@pytest.mark.parametrize("mark", ["I.", "1.", "1.2", "a)", "(2)", "-", "1/-", "•"])
+def test_a_number_or_mark_before_a_tab_begins_a_point_and_no_row(mark: str) -> None:
+    (block,) = text_blocks(f"{mark}\tTình hình chung")
+    assert (block.kind, block.cells) == ("paragraph", ())
+
+
+def test_numbers_below_the_head_of_a_table_begin_its_rows() -> None:
+    blocks = text_blocks("TT\tTên xã\n1.\tXã Lũng Ẳng\n2.\tXã Mẫu Sơn\n\n3.\tĐánh giá chung\n")
+    assert [block.kind for block in blocks] == ["row", "row", "row", "paragraph"]

@@ -42,10 +42,11 @@ def text_blocks(text: str) -> tuple[Block, ...]:
             seen = group[0][0]
         plain = _TELLING.search(text, group[0][0], group[-1][1]) is None
         emphasis = [_NONE] * len(group) if plain else read_emphasis(text, group)
-        found += [
-            _block(text, start, end, own, page if paged else None, parted=start in barred)
-            for (start, end), own in zip(group, emphasis, strict=True)
-        ]
+        for (start, end), own in zip(group, emphasis, strict=True):
+            above = found[-1] if found else None
+            in_table = above is not None and len(above.cells) == _PAIR and text.count("\n", above.end, start) <= 1
+            on_page = page if paged else None
+            found.append(_block(text, start, end, own, on_page, parted=start in barred, in_table=in_table))
     return tuple(found)
 
 
@@ -91,7 +92,24 @@ def _barred_lines(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _block(text: str, start: int, end: int, emphasis: Emphasis, page: int | None, *, parted: bool = False) -> Block:
+_PAIR = 2  # cells of a row that a point of a list may look like
+# What Word writes before the tab where a list with automatic numbers is copied as text
+_LISTED = re.compile(
+    r"(?:(?:[IVX]{1,5}|[A-HĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2}){0,3})(?:[./)][-–]?|[-–])|\d{1,2}(?:\.\d{1,2}){1,3}"
+    r"|\(\w{1,2}\)|[-–—+•●▪])[ \u00a0]*\t[ \u00a0]*(?=\S)"
+)
+
+
+def _block(
+    text: str,
+    start: int,
+    end: int,
+    emphasis: Emphasis,
+    page: int | None,
+    *,
+    parted: bool = False,
+    in_table: bool = False,
+) -> Block:
     markup, styles = tuple(emphasis.markup), tuple(emphasis.styles)
     if text[start] == "\ufeff":
         markup = (Span(start, start + 1), *markup)
@@ -99,7 +117,8 @@ def _block(text: str, start: int, end: int, emphasis: Emphasis, page: int | None
     inside = line.strip("\ufeff \t")
     cells: tuple[Cell, ...] = ()
     if "\t" in inside and not _RULE_ONLY.issuperset(inside):
-        cells = _cells(line, start)
+        listed = not in_table and inside.count("\t") == 1 and _LISTED.match(inside) is not None
+        cells = () if listed else _cells(line, start)
     elif inside[:1] == "|" and inside[-1:] == "|" and inside.count("|") > 2 and not _RULE_ONLY.issuperset(inside):
         cells = _barred_cells(text, start, end)
     elif parted:
