@@ -16,6 +16,7 @@ from unicodedata import is_normalized, normalize
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.wording.spelling_acts import small_letters_of_acts
 from tongket.checking.wording.spelling_blanks import blanks_beside_marks
 from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
 from tongket.checking.wording.spelling_commas import doubled_marks, missing_commas, needless_commas
@@ -155,7 +156,10 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     runs = _runs(apart)
     found = _of_words(report, apart, runs, words)
     dirty = is_dirty(report)
-    found += [*told_apart(apart, small_letters_in_names, small_letters_in_units, capitals), *lost_blanks(text, apart)]
+    found += [
+        *told_apart(apart, small_letters_in_names, small_letters_in_units, small_letters_of_acts, capitals),
+        *lost_blanks(text, apart),
+    ]
     found += [one for one in _of_marks(report, runs, dirty=dirty) if not (apart.lost and _is_of_letters(one))]
     found += () if dirty else _of_sentences(report)
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
