@@ -250,6 +250,7 @@ def test_the_labelled_outlines(stem: str, shared: Path) -> None:
         ),
         pytest.param("I. KẾT QUẢ\n\nMô hình 1: Nuôi ong.\n\nĐã làm.", [(1, "I")], id="a matter that none follows"),
         pytest.param("I. KẾT QUẢ\n\nQuyết định số\n74/QĐ-UBND đã ban hành.", [(1, "I")], id="a symbol with a slash"),
+        pytest.param("V/V BAN HÀNH KẾ HOẠCH\n\nI. KẾT QUẢ\n\nTốt.", [(1, "I")], id="'V/V' is no five"),
         pytest.param(
             "I. KẾT QUẢ\n\n1 Nguyễn Văn A\n\n2 Lò Thị B\n\nĐã làm.", [(1, "I")], id="rows without marks are no headings"
         ),

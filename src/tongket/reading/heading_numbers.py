@@ -22,7 +22,7 @@ _CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$
 _DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
 _ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
 _ROMAN = re.compile(
-    rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?(?:[./)][-–](?=\s)|[.\-–):])|/(?=\s*[{CAPITALS}])|(?=\s[{CAPITALS}]{{2}}))\s*(?=\S)"
+    rf"(?!V/[Vv]\b)((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?(?:[./)][-–](?=\s)|[.\-–):])|/(?=\s*[{CAPITALS}])|(?=\s[{CAPITALS}]{{2}}))\s*(?=\S)"
 )
 _CAPITAL = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?={_BEGINS})")
 _COMPOUND = re.compile(

@@ -284,6 +284,11 @@ def test_parts_are_counted_in_one_kind(body: str, found: list[tuple[str, str]]) 
             id="a heading without text",
         ),
         pytest.param(
+            "1. TÌNH HÌNH THIÊN TAI\n\n2. Tin bão\n\nBão mạnh lên.\n\n3. Tin mưa\n\nMưa to.",
+            [],
+            id="a heading above others, numbered on with them",
+        ),
+        pytest.param(
             "1. Số thôn có nhà văn hóa đạt chuẩn: 04\n\n2. Vận động\n\nĐã làm tốt.", [], id="a number answers a heading"
         ),
         pytest.param(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from tongket.checking.form.unfinished import LINKS
 from tongket.model.findings import Finding
@@ -20,12 +21,13 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
 
     Not flagged: 'Không' beside or below the heading; headings whose matter stands in an appendix that they name;
     numbered sentences (long, or closed by a full stop or semicolon); lines in capitals without a number; the lines of
-    a list, of which none has a text.
+    a list, of which none has a text; a title in capitals that is numbered on with those in small letters below it.
     """
     tables = sorted(table.start for table in report.tables)
     listed = {id(one) for one in _lines_of_lists(report.text, report.sections)}
-    for section in report.walk_sections():
-        if id(section) in listed:
+    sections = [*report.walk_sections()]
+    for section, following in zip_longest(sections, sections[1:]):
+        if id(section) in listed or _stands_above(section, following):
             continue
         if section.children or section.kind != "heading" or not section.title or section.head_end <= section.start:
             continue
@@ -40,6 +42,16 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
         if not _body(report.text, section) and bisect_left(tables, section.start) == bisect_left(tables, section.end):
             place = Span(section.start, section.head_end)
             yield Finding("incomplete", "warning", place, "section", {"title": section.title})
+
+
+def _stands_above(section: Section, following: Section | None) -> bool:
+    """Whether a title in capitals heads the next one, which a program numbered on with it: '1. THIÊN TAI' before '2. Tin
+    bão'.
+    """
+    if following is None or not following.title or not section.title or following.level != section.level:
+        return False
+    numbers = section.number or "", following.number or ""
+    return section.title.isupper() and not following.title.isupper() and all(map(str.isdecimal, numbers))
 
 
 _STOPS = (".", '."', ".”")
