@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from textwrap import wrap
 
@@ -192,3 +193,12 @@ def test_grounds_above_a_decision_whose_type_was_misread_are_joined(source_of: S
     )
     flow = build_flow(source_of(text))
     assert "năm 2025 của Quốc hội và các văn bản" in flow.text
+
+
+def test_a_place_in_a_decomposed_text_ends_behind_the_marks_of_its_last_letter() -> None:
+    text = unicodedata.normalize("NFD", "Xã có 97 hộ nghèo.")
+    flow = build_flow(Source("a.txt", "", "txt", text, text_blocks(text)))
+    at = flow.text.index("97 hộ")
+    span = flow.span(at, at + len("97 hộ"))
+    assert unicodedata.normalize("NFC", text[span.start : span.end]) == "97 hộ"
+    assert flow.spans(at, at + len("97 hộ"))[-1].end == span.end

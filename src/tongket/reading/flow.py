@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from tongket.model.places import Span
@@ -58,6 +58,7 @@ class Flow:
     _raw_starts: tuple[int, ...]
     _lengths: tuple[int, ...]
     blanks: Blanks = NO_FAULT  # what was put right, for those who read the source beside it
+    _tails: Mapping[int, int] = field(default_factory=dict)  # where a letter ends behind its combining marks
 
     def raw(self, offset: int) -> int:
         """The source offset of the flow character at ``offset``; 0 where the source holds no text at all."""
@@ -81,9 +82,12 @@ class Flow:
         index = bisect_right(starts, start) - 1
         if start < end and index >= 0 and end <= starts[index] + self._lengths[index]:  # in one piece, as nearly all
             shift = self._raw_starts[index] - starts[index]
-            return start + shift, end + shift
+            return start + shift, self._tail(end + shift)
         first = self.raw(start)
-        return first, self.raw(end - 1) + 1 if start < end else first
+        return first, self._tail(self.raw(end - 1) + 1) if start < end else first
+
+    def _tail(self, end: int) -> int:
+        return self._tails.get(end, end) if self._tails else end
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The pieces of the source that flow ``start``..``end`` came from, in order, without what lies between."""
@@ -94,7 +98,7 @@ class Flow:
             high = min(end, self._flow_starts[index] + self._lengths[index])
             if high > low:
                 at = self._raw_starts[index] + low - self._flow_starts[index]
-                pieces.append(Span(at, at + high - low))
+                pieces.append(Span(at, self._tail(at + high - low)))
             index += 1
         return tuple(pieces)
 
@@ -119,6 +123,7 @@ class FlowBuilder:
         self._flow_starts: list[int] = []
         self._raw_starts: list[int] = []
         self._lengths: list[int] = []
+        self._tails: dict[int, int] = {}
 
     @property
     def last(self) -> str:
@@ -160,6 +165,8 @@ class FlowBuilder:
             composed = nfc(cluster)
             for char in composed:
                 self._add(char, at, 1)
+            if len(cluster) > 1:
+                self._tails[at + 1] = at + len(cluster)
             at += len(cluster)
 
     def take_line(self, newline: int, start: int, end: int) -> None:
@@ -195,6 +202,7 @@ class FlowBuilder:
             tuple(self._raw_starts),
             tuple(self._lengths),
             self._faults,
+            self._tails,
         )
 
 
