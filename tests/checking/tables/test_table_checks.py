@@ -70,6 +70,24 @@ def test_members_against_the_row(sentence: str, found: list[tuple[str, str]], fi
     assert findings_of(sentence + "\n\n" + table(TITLES, FARMERS, VETERANS, WOMEN), "body-appendix-mismatch") == found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        pytest.param("Đã tổ chức 45 buổi tuyên truyền cho 2.150 lượt người.", [], id="agrees"),
+        pytest.param(
+            "Đã tổ chức 48 buổi tuyên truyền cho 2.150 lượt người.",
+            [("", "48 buổi tuyên truyền")],
+            id="the very words of the row",
+        ),
+        pytest.param("Đã tổ chức 12 buổi tuyên truyền cho 450 lượt người.", [], id="far less: a part of it"),
+        pytest.param("Đã tổ chức 48 buổi tuyên truyền pháp luật.", [], id="narrowed by what follows"),
+    ],
+)
+def test_events_in_the_words_of_a_row(sentence: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    rows = ("STT|Nội dung|Kết quả", "1|Số buổi tuyên truyền|45", "2|Số tin, bài phát thanh|62")
+    assert findings_of(sentence + "\n\n" + table(*rows), "body-appendix-mismatch") == found
+
+
 FORM = ("STT|Nội dung|Số lượng", "1|Hội nghị lồng ghép quán triệt chuyên đề|45", "2|Hội nghị sơ kết hằng năm|7")
 
 

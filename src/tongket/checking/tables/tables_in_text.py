@@ -275,6 +275,8 @@ def _best_row(report: Report, one: Figure, only: Mapping[str, Sequence[_Told]], 
     )
     if not alike:
         return None
+    if exact := _row_of_its_words(report.text, one, unit, alike):
+        return exact
     least = _LEAST_FIT if unit else _LEAST_FIT_OF_EVENTS
     ranked = sorted(((_fit(unit, clause, row, rarity), -n) for n, row in enumerate(alike)), reverse=True)
     best = ranked[0][0]
@@ -285,6 +287,28 @@ def _best_row(report: Report, one: Figure, only: Mapping[str, Sequence[_Told]], 
         return None
     stated = single(one.base_value)  # of several columns of one row, the figure may repeat any
     return next((row for row in near if row.amount == stated), near[-1])
+
+
+_EVENT = re.compile(r"(?:buổi|cuộc|hội nghị|lớp|đợt|phiên)\s", re.IGNORECASE)
+_WHOLE = re.compile(r"\s?(?:[.,;(\n]|$|(?:cho|với|thu hút|có)\s)")
+_NEARLY = Decimal("0.8")  # of a number, below which another one is of a part of it
+
+
+def _row_of_its_words(text: str, one: Figure, unit: frozenset[str], rows: Sequence[_Told]) -> _Told | None:
+    """The only row that counts events in the very words of a number: 'Số buổi tuyên truyền' for '48 buổi tuyên truyền',
+    where nothing narrows these, and the two are near.
+    """
+    stated = single(one.base_value)
+    exact = [row for row in rows if row.alone and row.words == unit]
+    if len(exact) != 1 or len(unit) < _FEWEST_WORDS or not stated or not exact[0].amount:
+        return None
+    if not _EVENT.match(one.unit) or not _WHOLE.match(text, one.end):
+        return None
+    low, high = sorted((stated, exact[0].amount))
+    return exact[0] if low >= _NEARLY * high else None
+
+
+_FEWEST_WORDS = 3
 
 
 _COUNTING = frozenset(
