@@ -155,6 +155,21 @@ def test_the_same_time_is_of_another_year(body: str, found: list[tuple[str, str]
     assert found_in(whole("Kết quả 6 tháng đầu năm 2026", body), KIND) == found
 
 
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        pytest.param("Tình hình sản xuất công nghiệp tháng 9 năm 2026", [("same-time", "năm 2026")], id="of a month"),
+        pytest.param("Chỉ số sản xuất tháng 9 năm 2026 tăng 2%.", [], id="a sentence"),
+        pytest.param("Nhà máy của xã, năm 2026", [], id="no account of a time"),
+    ],
+)
+def test_a_text_without_a_letterhead_is_on_the_time_of_its_first_line(
+    first: str, found: list[tuple[str, str]], found_in: FoundIn
+) -> None:
+    text = f"{first}\n\nSản lượng tăng 11,3% so với tháng trước, giảm 0,9% so với cùng kỳ năm 2026.\n"
+    assert found_in(text, KIND) == found
+
+
 def test_a_title_with_the_rest_of_the_year(found_in: FoundIn) -> None:
     title = "Kết quả 6 tháng đầu năm 2026, phương hướng 6 tháng cuối năm 2026"
     text = whole(title, "Làm tốt.\n\nII. PHƯƠNG HƯỚNG 6 THÁNG CUỐI NĂM 2025\n\nHọp dân.")

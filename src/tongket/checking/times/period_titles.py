@@ -83,8 +83,8 @@ _LONGEST = 2000  # letters of a title
 @of_last_report
 def title_period(report: Report) -> tuple[str, Mention] | None:
     """The only period that the title names, as printed and as days."""
-    at = report.letterhead.title_at
-    if at is None or at.end - at.start > _LONGEST or report.letterhead.doc_type not in ("Báo cáo", "BÁO CÁO"):
+    at = _first_line(report) if report.letterhead.doc_type is None else report.letterhead.title_at
+    if at is None or at.end - at.start > _LONGEST or report.letterhead.doc_type not in (None, "Báo cáo", "BÁO CÁO"):
         return None
     printed = report.text[at.start : at.end]
     if shared := _SHARED_YEAR.search(small(printed)):
@@ -98,6 +98,17 @@ def title_period(report: Report) -> tuple[str, Mention] | None:
     if len(_PART.findall(small(title))) > (0 if found[0].whole_year else 1):
         return None  # a part of the year that is named in a way that is not read, or without its year beside another
     return " ".join(title[found[0].start : found[0].end].split()), found[0]
+
+
+_ON_A_TIME = re.compile(r"(?:Báo cáo|Tình hình|Kết quả|Tổng kết|Sơ kết|Đánh giá)\s[^.;]{8,200}")
+
+
+def _first_line(report: Report) -> Span | None:
+    """The line that a text without a letterhead begins with, as on a web site, where it names what it is on."""
+    first = next((one for one in report.paragraphs if one.kind in ("head", "body") and one.spans), None)
+    if first is None or not _ON_A_TIME.fullmatch(first.text):
+        return None
+    return Span(first.spans[0].start, first.spans[-1].end)
 
 
 _SHARED_YEAR = re.compile(
