@@ -42,6 +42,8 @@ def test_a_syllable_that_no_neighbour_holds(body: str, here: str, findings_of: F
         pytest.param("Thôn đã kiểm phiếu, trao quà tình nghĩa.", id="a verb and a noun of their own"),
         pytest.param("Giá nguyên, nhiên vật liệu tăng cao.", id="sharing their second half with what is behind"),
         pytest.param("Xã lãnh, chỉ đạo các thôn.", id="sharing it over a comma"),
+        pytest.param("Số vụ: không có\n\nphạm pháp hình sự: 02 vụ.", id="in the next cell of a table"),
+        pytest.param("Số dân theo đạo Thiên chúa giáo tập trung ở bản Lin.", id="a faith"),
         pytest.param("Số vụ giám đốc thẩm, tái thẩm không tăng.", id="the last of a term before a comma"),
     ],
 )

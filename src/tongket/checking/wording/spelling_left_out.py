@@ -42,8 +42,9 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
         for i in [i for i in halves if not held[i] and not held[i + 1]]:
             if _is_alone(text, run, i, held, lexicon):
                 low, high = max(0, i - 1), min(i + 1, last)
-                here = " ".join(run.shown[low : high + 1])
-                yield Finding("spelling", "warning", run.span(low, high), "alone", {"here": here})
+                here, place = " ".join(run.shown[low : high + 1]), run.span(low, high)
+                if "\n\n" not in text[place.start : place.end]:  # which parts cells of a table
+                    yield Finding("spelling", "warning", place, "alone", {"here": here})
 
 
 def _is_alone(text: str, run: Running, i: int, held: Sequence[bool], lexicon: Words) -> bool:
