@@ -68,12 +68,16 @@ def _issuer_at(report: Report) -> Span:
     return report.letterhead.issuing_body_at or report.letterhead.type_at or Span(0, 1)
 
 
+_SOCIETY = r"xã(?! hội(?: (?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)|\W*$))"  # no commune: 'lao động và xã hội'
+_NAMED = re.compile(rf"\b({_SOCIETY}|phường|thị trấn|huyện|tỉnh|thị xã|đặc khu|thành phố) (.+)$")
+
+
 def _title_case(body: str) -> str:
     """The name with capitals only where names have them, for letterheads in capitals."""
     if not body.isupper():
         return body
     lower = body.lower()
-    match = re.search(r"\b(xã|phường|thị trấn|huyện|tỉnh|thị xã|đặc khu|thành phố) (.+)$", lower)
+    match = _NAMED.search(lower)
     return f"{lower[: match.start(2)]}{match[2].title()}" if match else lower
 
 
