@@ -89,7 +89,7 @@ def test_one_slip_made_again_and_again_stays_a_fault(sentence: str) -> None:
     [
         pytest.param("PHÓ CHỦ TICH HỘI ĐỒNG", [("slip", "TICH")], id="a mark lost in capitals"),
         pytest.param("QUYÊT ĐỊNH:", [("slip", "QUYÊT")], id="one of two"),
-        pytest.param("ĐẢNG BỘ HUYỆN THANH CHƯƠNG", [], id="a name behind its kind"),
+        pytest.param("ĐẢNG BỘ HUYỆN THANH CHƯƠNG, TRƯỜNG TIỂU HỌC HỢP THANH", [], id="names of places"),
         pytest.param("LÊ VĂN TICH", [], id="a name of a person"),
         pytest.param("Căn cứ Luật Tổ chức HDND năm 2003.", [("short-form", "HDND")], id="the bar of Đ lost"),
         pytest.param("Quyết định về việc về việc lập tổ.", [("doubled", "về việc về việc")], id="a lead written twice"),

@@ -45,7 +45,7 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
 
 
 def _stands_above(section: Section, following: Section | None) -> bool:
-    """Whether a title in capitals heads the next one, which a program numbered on with it: '1. THIÊN TAI' before '2. Tin
+    """Whether a title in capitals heads the next one, which a program numbered on with it: '1. THIÊN TAI', '2. Tin
     bão'.
     """
     if following is None or not following.title or not section.title or following.level != section.level:

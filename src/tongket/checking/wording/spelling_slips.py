@@ -196,7 +196,7 @@ def _in_name_of_body(i: int, shown: Sequence[str], words: Sequence[str], lexicon
     """
     a, b = words[i], words[i + 1]
     if shown[i].isupper() and shown[i + 1].isupper():
-        return None if i and words[i - 1] in _NAMED else _in_capitals(a, b, i, lexicon)
+        return _in_capitals(a, b, i, lexicon)
     if not shown[i].istitle() or not shown[i + 1].islower() or b in lexicon.alone or b in lexicon.grammar:
         return None
     if i + 2 < len(words) and f"{b} {words[i + 2]}" in lexicon.known:
@@ -208,21 +208,16 @@ def _in_name_of_body(i: int, shown: Sequence[str], words: Sequence[str], lexicon
     return Slip(i, i + 1, printed(meant[0]))
 
 
-# Behind these stands a name: 'HUYỆN THANH CHƯƠNG'.
-_KINDS_NAMED = "tỉnh huyện quận phố xã phường trấn thôn bản làng ấp khóm trường ông bà chí sông hồ"
-_NAMED = frozenset(_KINDS_NAMED.split(" "))
-
-
 def _in_capitals(a: str, b: str, i: int, lexicon: Words) -> Slip | None:
     """A common word in capitals one mark of which was lost: 'CHỦ TICH', 'KẾ HOACH'.
 
-    Not flagged: a syllable that stands alone, which may be of a name.
+    Not flagged: a syllable of any word, which may be of a name ('TRƯỜNG TIỂU HỌC HỢP THANH').
     """
     right = lexicon.bare.get(bare_letters(f"{a} {b}"))
     if not right or _changed(f"{a} {b}", right) > 1:
         return None
     at, wrong = (i, a) if right.endswith(f" {b}") else (i + 1, b)
-    if wrong in lexicon.alone or wrong in lexicon.grammar:
+    if wrong in lexicon.all:
         return None
     return Slip(at, at, printed(right).upper().split(" ")[at - i])
 
