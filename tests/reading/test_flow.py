@@ -202,3 +202,10 @@ def test_a_place_in_a_decomposed_text_ends_behind_the_marks_of_its_last_letter()
     span = flow.span(at, at + len("97 hộ"))
     assert unicodedata.normalize("NFC", text[span.start : span.end]) == "97 hộ"
     assert flow.spans(at, at + len("97 hộ"))[-1].end == span.end
+
+
+def test_blanks_and_hyphens_that_no_line_breaks_at_are_read_as_plain_ones() -> None:
+    text = "1.\u00a0Có 02\u00a0trường\u202fhợp, Quyết định số 12/QĐ\u2011UBND ngày 05\u201103\u20112026"
+    flow = build_flow(Source("a.txt", "", "txt", text, text_blocks(text)))
+    assert flow.text == "1. Có 02 trường hợp, Quyết định số 12/QĐ-UBND ngày 05-03-2026"
+    assert flow.span(0, len(flow.text)) == Span(0, len(text))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.vietnamese.unicode import as_read, fold_marks, folded, key, plain, syllable_key
+from tongket.vietnamese.unicode import as_read, breakable, fold_marks, folded, key, plain, syllable_key
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,12 @@ def test_what_is_the_same(one: str, other: str) -> None:
 )
 def test_how_letters_are_read(typed: str, read: str) -> None:
     assert as_read(typed) == read
+
+
+def test_what_does_not_break_is_read_as_what_does_at_the_same_place() -> None:
+    text = "Khe\u00a0Vân 12\u2009%, KH\u2011UBND"
+    assert breakable(text) == "Khe Vân 12 %, KH-UBND"
+    assert len(breakable(text)) == len(text)
 
 
 def test_accents_go_for_search_alone() -> None:

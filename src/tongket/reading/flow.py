@@ -19,7 +19,7 @@ from tongket.model.sources import Block, Source
 from tongket.reading.anchors import RawAnchor, find_anchors, positions
 from tongket.reading.grouping import group_blocks
 from tongket.vietnamese.blanks import NO_FAULT, Blanks, find_blanks
-from tongket.vietnamese.unicode import INVISIBLE, as_read, may_be_misread, nfc
+from tongket.vietnamese.unicode import INVISIBLE, as_read, breakable, may_be_misread, nfc
 
 FlowKind = Literal["body", "note", "row"]
 
@@ -110,7 +110,7 @@ class FlowBuilder:
     """Puts a flow together from ranges of the source."""
 
     def __init__(self, text: str, *, composed: bool, blanks: Blanks = NO_FAULT) -> None:
-        self._source = as_read(text) if may_be_misread(text) else text
+        self._source = breakable(as_read(text) if may_be_misread(text) else text)
         self._invisible = positions(text, INVISIBLE)
         self._composed = composed  # all of it is in NFC
         self._faults = blanks

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tongket.model.sources import Block, Source
 from tongket.vietnamese.blanks import NO_FAULT, Blanks
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese.unicode import breakable, nfc
 
 _END_MARKS = frozenset(".;:!?…/")
 _CLOSERS = "”\"’')»] \u00a0*_"
@@ -45,7 +45,7 @@ class Line(NamedTuple):
 def clean_text(source: Source, block: Block, start: int, end: int) -> str:
     """``start``..``end`` of a block without emphasis marks, in NFC, trimmed."""
     if not block.markup:
-        return nfc(source.text[start:end]).strip()
+        return nfc(breakable(source.text[start:end])).strip()
     pieces, at = [], start
     for mark in block.markup:
         if mark.end <= at or mark.start >= end:
@@ -53,7 +53,7 @@ def clean_text(source: Source, block: Block, start: int, end: int) -> str:
         pieces.append(source.text[at : mark.start])
         at = mark.end
     pieces.append(source.text[at:end])
-    return nfc("".join(pieces)).strip()
+    return nfc(breakable("".join(pieces))).strip()
 
 
 _new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made
@@ -66,7 +66,7 @@ def read_lines(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -> 
     """
     lines: list[Line] = []
     before = 0
-    whole = source.text
+    whole = breakable(source.text)
     for index, block in enumerate(source.blocks):
         blank = block.start - before > 1 and whole.count("\n", before, block.start) > 1
         before = block.end

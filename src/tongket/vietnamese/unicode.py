@@ -87,6 +87,19 @@ def as_read(text: str) -> str:
     return text
 
 
+_UNBREAKABLE = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\u2010": "-"}
+
+
+def breakable(text: str) -> str:
+    """``text`` with plain blanks and hyphens for those that no line breaks at, so that offsets hold."""
+    if text.isascii():
+        return text
+    for sign, plain_one in _UNBREAKABLE.items():
+        if sign in text:
+            text = text.replace(sign, plain_one)
+    return text
+
+
 def _latin_words(text: str) -> Iterator[str]:
     """The pieces of ``text``, with Latin letters for those of other alphabets in words that have some: each such word
     is looked at once, and no other.
