@@ -271,3 +271,16 @@ def test_what_is_to_be_cited_is_in_force_on_the_day_of_the_report(year: int, tol
     )
     report = read_source(Source("x.txt", "", "txt", text, text_blocks(text)))
     assert [(one.case, one.facts["by"]) for one in check_superseded(report)] == [told]
+
+
+def test_a_law_whose_year_other_words_follow() -> None:
+    body = "Công an xã đăng ký tạm trú theo {cited} cho 312 trường hợp.\n"
+    assert found(body, "Luật Cư trú năm 2006", 2023) == [("warning", "Luật 68/2020/QH14 (13/11/2020)")]
+    assert found(body, "Luật Cư trú năm 2006", 2019) == []
+
+
+def test_the_document_that_is_reviewed_is_no_more_than_noted() -> None:
+    head = HEAD.format(year=2024).replace("Kết quả", "Tổng kết thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11")
+    text = head + "Sau 15 năm thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11, xã có 08 hương ước.\n"
+    report = read_source(Source("x.txt", "", "txt", text, text_blocks(text)))
+    assert {one.severity for one in check_superseded(report)} <= {"info"}

@@ -56,6 +56,7 @@ def check_superseded(report: Report) -> Iterator[Finding]:
         return
     own = fold_symbol(report.letterhead.canonical or "")
     told = {tie.object for tie in report.relations if tie.kind in _REPLACES}
+    reviewed = {fold_symbol(one.symbol) for one in report.subject.directives if one.symbol and report.subject.review}
     seen: set[tuple[str, str]] = set()
     for index, one in enumerate(report.citations):
         known = _document(one)
@@ -75,7 +76,7 @@ def check_superseded(report: Report) -> Iterator[Finding]:
         seen.add((known.symbol, known.date))
         case, facts = _told(known, since)
         place = Span(one.start, one.end)
-        loud = in_use or long_past or _is_followed(report, one)
+        loud = (in_use or long_past or _is_followed(report, one)) and fold_symbol(known.symbol) not in reviewed
         yield Finding("citation-superseded", "warning" if loud else "info", place, case, facts)
 
 
@@ -132,7 +133,9 @@ def _document(one: Citation) -> Document | None:
     if one.symbol:
         found = known_documents().of_symbol(one.symbol, one.date)
     elif one.kind == "named":
-        found = known_documents().of_name(one.type, one.text[: one.core_end - one.core_start], one.date)
+        name = one.text[: one.core_end - one.core_start]
+        year = _ITS_YEAR.search(name)
+        found = known_documents().of_name(one.type, name, one.date or (year["year"] if year else None))
     else:
         return None
     if len(found) != 1 or not found[0].replaced_on or _speaks_of_another(one, found[0]):
@@ -140,6 +143,9 @@ def _document(one: Citation) -> Document | None:
     if not one.date and one.issuer and are_two_organs(one.issuer, found[0].issuer):
         return None  # another organ's of that number
     return found[0]
+
+
+_ITS_YEAR = re.compile(r"\snăm (?P<year>(?:19|20)\d\d)$")
 
 
 def _speaks_of_another(one: Citation, known: Document) -> bool:
