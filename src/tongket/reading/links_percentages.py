@@ -56,9 +56,9 @@ def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -
     between = _ASIDE_OF_RATE.sub("", text[previous.end : percent.start])
     if isinstance(previous.value, Share):
         between = _TIME_ASIDE.sub("", between)
-    if isinstance(previous.value, Share) and _rates_by_form(between, percent, previous.value):
-        return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
-    if not _TIES.search(between) or CUT.search(between) or _DIGIT.search(between) or _BEYOND.search(between):
+    by_form = isinstance(previous.value, Share) and _rates_by_form(between, percent, previous.value)
+    ties = _TIES.search(between) and not (CUT.search(between) or _DIGIT.search(between) or _BEYOND.search(between))
+    if not by_form and not ties:
         return None
     if isinstance(previous.value, Share):
         is_its = _is_of_share(text, percent, previous, between, stop)
