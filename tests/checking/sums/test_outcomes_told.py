@@ -52,3 +52,45 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_outcomes(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "sum-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Đã giám sát 05 chi bộ. Qua giám sát kết luận 03 chi bộ thực hiện tốt, 02 chi bộ còn hạn chế.",
+            [],
+            id="all of them",
+        ),
+        pytest.param(
+            "Đã giám sát 07 chi bộ. Qua giám sát kết luận 03 chi bộ thực hiện tốt, 02 chi bộ còn hạn chế.",
+            [],
+            id="some are not judged yet",
+        ),
+        pytest.param(
+            "Đã giám sát 04 chi bộ; kiểm tra 03 chi bộ. Kết quả, kết luận 02 chi bộ làm tốt, 05 chi bộ còn hạn chế.",
+            [],
+            id="of two inspections",
+        ),
+        pytest.param(
+            "Đã củng cố 04 chi bộ. Qua đánh giá, kết luận 03 chi bộ thực hiện tốt, 02 chi bộ còn hạn chế.",
+            [],
+            id="of those that were not inspected",
+        ),
+        pytest.param(
+            "Đã giám sát 04 chi bộ. Qua giám sát kết luận 03 chi bộ thực hiện tốt, 02 chi bộ còn hạn chế.",
+            [("", "02 chi bộ")],
+            id="more than were inspected",
+        ),
+        pytest.param(
+            "Đã giám sát 03 chi bộ và 06 cá nhân, trong đó Đảng ủy giám sát 01 chi bộ và 02 cá nhân. Qua giám sát kết"
+            " luận 02 chi bộ và 04 cá nhân thực hiện tốt, 02 chi bộ và 02 cá nhân còn khuyết điểm.",
+            [("", "02 chi bộ")],
+            id="beside those who are judged rightly",
+        ),
+    ],
+)
+def test_no_more_are_judged_than_were_inspected(
+    body: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of(body, "sum-mismatch") == found

@@ -42,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     carried_over.check_carried_over,
     ballots.check_ballots,
     outcomes_told.check_outcomes_told,
+    outcomes_told.check_conclusions,
     remainders.check_shares_of_a_whole,
     remainders.check_documents_counted,
     remainders.check_beyond_plans,

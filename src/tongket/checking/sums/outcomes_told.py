@@ -7,12 +7,15 @@ A case of ``sum-mismatch``, whose page stands with the arithmetic.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
-from tongket.checking.evidence.near_numbers import amount, behind, counts_alike, ends_between, prose_of
+from tongket.checking.evidence.near_numbers import amount, before, behind, counts_alike, ends_between, prose_of
+from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.same_matter import lead_of
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
@@ -90,3 +93,51 @@ def _parts(report: Report, whole: Figure) -> Sequence[Figure] | None:
     if passed is None or failed is None or "trong đó" in report.text[did.end : did_not.start]:
         return None
     return did, did_not
+
+
+_LOOKED_AT = re.compile(r"(?<!\w)(?:kiểm tra|giám sát|thanh tra)(?!\w)", re.IGNORECASE)
+_GOOD = re.compile(r"(?<!\w)(?:tốt|nghiêm túc|đúng quy định|chấp hành)(?!\w)")
+_BAD = re.compile(r"[^.;\d\n]{0,60}?(?<!\w)(?:hạn chế|khuyết điểm|thiếu sót|vi phạm|tồn tại|chưa)(?!\w)")
+_ACCOUNT = 400  # letters from those inspected to those judged
+_JUDGED, _OF_UNIT = 8, 2  # numbers behind 'kết luận', and how many of them count the same
+
+
+def check_conclusions(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where more are judged than were inspected: 'giám sát 03 chi bộ và 06 cá nhân. Qua giám sát
+    kết luận 02 chi bộ thực hiện tốt, 02 chi bộ còn hạn chế'.
+
+    Not flagged: fewer; those of whom several numbers are told before, but for the parts behind 'trong đó'.
+    """
+    text = report.text
+    for at in places_of(text, "kết luận"):
+        index = bisect_left(prose_of(report), at, key=attrgetter("start"))
+        told = [one for one in prose_of(report)[index : index + _JUDGED] if not ends_between(report, at, one.start)]
+        for did in told:
+            parts = [one for one in told if one.base_unit == did.base_unit]
+            if len(parts) != _OF_UNIT or did is not parts[0] or not all(is_plain(one) and one.unit for one in parts):
+                continue
+            whole = _inspected(report, did, at)
+            if whole is None or not _GOOD.search(text, did.end, parts[1].start) or not _is_bad(text, parts[1], told):
+                continue
+            made = sum(map(amount, parts), Decimal(0))
+            if made > amount(whole):
+                finding = sum_mismatch(whole, amount(whole), parts, made)
+                places = [Span(one.start, one.end) for one in (whole, did)]
+                yield replace(finding, place=Span(parts[1].start, parts[1].end), related=tuple(places))
+
+
+def _is_bad(text: str, one: Figure, told: Sequence[Figure]) -> bool:
+    """Whether those counted last are judged to fall short; another number may stand beside theirs."""
+    return any(_BAD.match(text, other.end) is not None for other in told if other.start >= one.start)
+
+
+def _inspected(report: Report, judged: Figure, at: int) -> Figure | None:
+    """The one number of those inspected, in the sentence before the conclusion."""
+    alike = [
+        one
+        for one in before(report, judged, _JUDGED, _ACCOUNT)
+        if one.end <= at and one.base_unit == judged.base_unit and len(ends_between(report, one.end, at)) <= _MOST_ENDS
+    ]
+    whole = [one for one in alike if "trong đó" not in report.text[alike[0].end : one.start]]
+    found = len(whole) == 1 and is_plain(whole[0]) and _LOOKED_AT.search(report.text, *lead_of(report, whole[0]))
+    return whole[0] if found else None
