@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,7 @@ _TURN = re.compile(
 _COMMITTEE_KIND = {"thành": "thành phố", "thị": "thị xã"}
 
 
+@lru_cache(maxsize=4096)  # a text names few units again and again
 def name_key(name: str) -> str:
     """A key of a unit's name without kind: accents, case, spaces, apostrophes, dashes and leading zeros do not count,
     nor do 'y' and 'i' after a consonant, nor the ways of writing Đăk (Đắk, Đak, Đắc).
