@@ -101,3 +101,16 @@ def test_marks_lost_and_words_twice_in_heads_and_titles(
     body: str, found: list[tuple[str, str]], findings_of: Found
 ) -> None:
     assert [one for one in findings_of(body, "spelling") if one[0] != "capital"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Nghị quyết của Trung ương Đảng vể đổi mới giáo dục.", [("slip", "vể")], id="for a word of grammar"
+        ),
+        pytest.param("Tổ chức lễ hội Lồng tồng.", [], id="the second half of a name"),
+    ],
+)
+def test_what_is_no_word_behind_a_capital(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == found

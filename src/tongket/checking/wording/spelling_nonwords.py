@@ -67,7 +67,8 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
             continue
         foreign = word.isascii() and "".join(words[max(0, i - 2) : i + 3]).isascii()
         best = _best(i, shown, words, lexicon)
-        if best is not None and (begins or foreign or _ends_name(i, shown)) and best.pair < _PAIRS_COMMON:
+        named = _ends_name(i, shown) and not (best and best.slip.right in lexicon.grammar)
+        if best is not None and (begins or foreign or named) and best.pair < _PAIRS_COMMON:
             continue
         if (
             best is not None
