@@ -110,9 +110,6 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="parts that are picked out behind the rate of the whole",
         ),
         pytest.param(
-            "Có 10.614/10.918 học sinh đỗ tốt nghiệp, đạt tỷ lệ 97,21%.", "ratio-mismatch", id="digits that are cut off"
-        ),
-        pytest.param(
             "Có 4.681 việc có điều kiện giải quyết và 2.912 việc chưa có điều kiện giải quyết.",
             "body-appendix-mismatch",
             id="what is denied of a number of things",
