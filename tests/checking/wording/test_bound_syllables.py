@@ -218,6 +218,9 @@ def test_the_term_that_lacks_its_middle_is_named(body: str, here: str, findings_
         pytest.param("Sửa các mục này và này và gửi lại.", [("doubled", "này và này và")], id="two that are no word"),
         pytest.param("Xã đã nâng cấp cầu đường đã nâng cấp.", [], id="with words between"),
         pytest.param("Thi tuyển trưởng chi cục thuộc cục thuộc bộ.", [], id="bodies within bodies"),
+        pytest.param(
+            "Việc thu đối với với những hộ này đã xong.", [("doubled", "với với")], id="the end of a word twice"
+        ),
     ],
 )
 def test_two_words_twice(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:

@@ -140,8 +140,9 @@ def doubled_years(text: str) -> Iterator[Finding]:
 
 def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words) -> bool:
     word = words[i]
-    if word in _NEVER_TWICE:
-        return not (i and f"{words[i - 1]} {word}" in lexicon.known)
+    if word in _NEVER_TWICE:  # but where one ends a word and the other begins one
+        ends = i > 0 and f"{words[i - 1]} {word}" in lexicon.known
+        return not (ends and (i + 2 == len(words) or f"{word} {words[i + 2]}" in lexicon.known))
     if word == "luật" and shown[i] == shown[i + 1] == "Luật":
         return i + 2 < len(words) and shown[i + 2][:1].isupper()
     if word == "từ":  # slowly, but for 'từ từ miền xuôi'
