@@ -56,3 +56,9 @@ def test_small_roman_numbers_keep_their_brackets_and_stand_below_arabic_ones(rep
         (3, "(ii)", None),
         (2, "2", "Nhân lực số"),
     ]
+
+
+def test_numbered_people_behind_a_colon_are_no_points(report_of: ReportOf) -> None:
+    people = "Ban Chấp hành gồm 02 đồng chí:\n\n1. Đồng chí Trần Văn An, Bí thư\n\n2. Đồng chí Lê Thị Bình"
+    body = f"{people}\n\nChi đoàn có 52 đoàn viên.\n\n1. Thuận lợi\n\nĐược quan tâm."
+    assert outline(report_of(HEAD + body)) == [(2, "1", "Thuận lợi")]

@@ -2,15 +2,19 @@
 
 '(1) Chính phủ đã ban hành ... .' below a heading is a numbered paragraph as '1. ...' is. '(1) thu ngân sách đạt 95%;'
 '(2) giá cả tăng 3%;' are the parts of a sentence that a colon opened, and a single '(4)' is the middle of one.
+Numbers of people behind a colon are no points either, whatever marks they bear.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tongket.reading.flow import Flow
+from tongket.reading.heading_numbers import ARTICLE
 from tongket.reading.headings import Head
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 Read = tuple[int, Head | None]
 """A paragraph's index in the flow, and the heading that it begins with."""
@@ -49,6 +53,30 @@ def lone_labels(paragraphs: Sequence[Read]) -> frozenset[int]:
             if not (value > 1 and values[place - 1] == value - 1) and values[place + 1] != value + 1:
                 lone.add(index)
     return frozenset(lone)
+
+
+_PERSON = re.compile(rf"\d{{1,2}}\s?[.)]\s?(?:Đồng chí|Đ/c|Ông|Bà)\s?:?\s(?:\(|[{CAPITALS}][{SMALL}]*\s[{CAPITALS}])")
+
+
+def lists_of_people(flow: Flow, paragraphs: Sequence[Read]) -> frozenset[int]:
+    """The indexes of the paragraphs that number people behind a colon: 'gồm 03 đồng chí:', '1. Đồng chí ...'.
+
+    None in an act of articles, whose clauses may name one each.
+    """
+    if any(head is not None and head.rank == ARTICLE for _, head in paragraphs):
+        return frozenset()
+    found: set[int] = set()
+    row: list[int] = []
+    is_open = False  # behind a colon, or behind people who stand behind it
+    for index, head in [*paragraphs, (-1, None)]:
+        text = flow.text[flow.paragraphs[index].start : flow.paragraphs[index].end] if index >= 0 else ""
+        named = head is not None and _PERSON.match(text)
+        if is_open and named:
+            row.append(index)
+            continue
+        found.update(row if len(row) >= _FEWEST else ())
+        row, is_open = [], text.rstrip().endswith(":")
+    return frozenset(found)
 
 
 def _rows(paragraphs: Sequence[Read]) -> Iterator[list[tuple[int, Head]]]:

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from tongket.model.reports import Section
 from tongket.model.sources import Source
-from tongket.reading.bracketed import Read, items_of_sentences, lone_labels
+from tongket.reading.bracketed import Read, items_of_sentences, lists_of_people, lone_labels
 from tongket.reading.doubtful import doubtful_head, proven
 from tongket.reading.flow import Flow
 from tongket.reading.form_fields import without_fields
@@ -69,7 +69,7 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         for index, paragraph, text in frame.paragraphs(flow, part)
         if paragraph.kind == "body" and text and (paragraph.blocks[0] not in gapped or text.isupper())
     ]
-    dropped = items_of_sentences(flow, read) | lone_labels(read)
+    dropped = items_of_sentences(flow, read) | lone_labels(read) | lists_of_people(flow, read)
     untitled = _without_text(flow, read)
     for index, read_here in read:
         if index in dropped:
