@@ -152,3 +152,19 @@ def test_first_consonants_set_apart_before_marked_vowels_are_one_syllable_again(
 )
 def test_letters_apart_in_a_sound_text_are_not_joined(text: str) -> None:
     assert mended(text) == text
+
+
+def test_blanks_written_several_times_throughout_are_one() -> None:
+    wide = PROSE.replace(" ", "  ").replace("Phú  Lễ", "Phú   Lễ")
+    assert mended(wide) == PROSE
+
+
+def test_wide_blanks_that_part_columns_or_numbers_stay() -> None:
+    table = "Hộ nghèo      12   15\n"
+    wide = PROSE.replace(" ", "  ")
+    assert mended(wide + table) == PROSE + table
+
+
+def test_a_gap_here_and_there_is_the_writers() -> None:
+    here = PROSE * 5 + PROSE.replace(" ", "  ", 4)
+    assert find_blanks(here).added == ()

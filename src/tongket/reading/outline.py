@@ -60,7 +60,7 @@ def _below_its_title(heads: list[tuple[int, Head]]) -> list[tuple[int, Head]]:
 
 def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tuple[int, Head]]:
     """The headings one by one; dashed topics count only where most of the dashes around them are headings."""
-    gapped = gapped_blocks(source)
+    gapped = gapped_blocks(source, flow.blanks)
     dashes: Counter[str] = Counter()
     group: list[tuple[int, Head]] = []
     found: list[tuple[int, Head, bool]] = []

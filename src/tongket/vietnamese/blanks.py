@@ -1,4 +1,5 @@
-"""Blanks that a producer of PDF lost or added (dấu cách bị mất, bị thêm): 'hồsơ', 'H ộ i đ ồ n g', 'chi đoà n'.
+"""Blanks that a producer of PDF lost or added (dấu cách bị mất, bị thêm): 'hồsơ', 'H ộ i đ ồ n g', 'chi đoà n',
+'tổng  số   120'.
 
 Where the letters with two marks come from another font, many a text loses the blank behind them, or has one too many
 beside them; where a line was justified by its letters, each letter of the text stands alone. Vietnamese is written in
@@ -18,6 +19,7 @@ from tongket.vietnamese.set_apart import set_apart
 from tongket.vietnamese.spaced import spaced_below, spaced_runs
 from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.unicode import CAPITALS, SMALL
+from tongket.vietnamese.widened import widened
 
 _VOWELS = "aăâeêioôơuưy" + TONED
 # A syllable has but one tone and one group of vowels: behind a vowel with a tone, these begin another syllable.
@@ -75,14 +77,14 @@ def find_blanks(text: str) -> Blanks:
     runs = spaced_runs(text)
     glued = _is_glued(text)
     if not glued and sum(len(run.letters) for run in runs) < _LEAST_SPACED:
-        return Blanks(added=tuple(apart)) if (apart := set_apart(text)) else NO_FAULT
+        return Blanks(added=tuple(added)) if (added := set_apart(text) or widened(text)) else NO_FAULT
     joined: list[int] = []
     known = {run.start: run for run in runs}
     for run in tuple(runs):
         below, goes_on = spaced_below(text, run, known)
         runs += below
         joined += goes_on
-    added = sorted({*(at for run in runs for at in run.added), *_torn(text)})
+    added = sorted({*(at for run in runs for at in run.added), *_torn(text), *widened(text)})
     lost = sorted(set(_lost(text))) if glued else []
     inside = {at for run in runs for at in range(run.start, run.end)}
     return Blanks(tuple(at for at in lost if at not in inside), tuple(added), frozenset(joined))
