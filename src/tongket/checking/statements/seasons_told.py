@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.stops import sentence_end, sentence_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -55,6 +56,7 @@ _OTHER_TIME = re.compile(
     r"|(?<!cũng )như)(?!\w)",
     re.IGNORECASE,
 )
+_REACH = 300  # letters of a sentence behind the day
 
 
 def check_seasons_told(report: Report) -> Iterator[Finding]:
@@ -73,7 +75,8 @@ def check_seasons_told(report: Report) -> Iterator[Finding]:
             continue
         for found in pattern.finditer(report.text):
             place = Span(*found.span())
-            if tasks.touch(place) or _OTHER_TIME.search(_sentence(report.text, place)):
+            low, high = sentence_start(report.text, place.start), sentence_end(report.text, place.end, _REACH)
+            if tasks.touch(place) or _OTHER_TIME.search(report.text, low, high):
                 continue
             facts = {"printed": " ".join(found.group().split()), "title": _period(head.title or "")}
             yield Finding("period-mismatch", "warning", place, "season", facts)
@@ -102,13 +105,5 @@ def _period(title: str) -> str:
     found = _QUARTER.search(own) or _MONTH.search(own)
     return found.group() if found else own
 
-
-def _sentence(text: str, place: Span) -> str:
-    low = max(text.rfind(". ", 0, place.start), text.rfind("\n", 0, place.start), place.start - _REACH) + 1
-    ends = [at for at in (text.find(". ", place.end), text.find("\n", place.end), place.end + _REACH) if at >= 0]
-    return text[low : min(ends)]
-
-
-_REACH = 300  # letters of a sentence to either side
 
 CHECKS = (check_seasons_told,)
