@@ -84,6 +84,7 @@ _PLACES = [re.compile(rf"{kind} ([{SMALL_LETTERS}]+) ([A-ZĐ][{SMALL_LETTERS}]+)
 _PEOPLE = re.compile(r"hân dân(?!\w)")
 _SHORT = re.compile(r"[A-ZĐƯ](?<![\w/.-].)[A-ZĐƯ]{2,8}(?![\w/]|[.-][A-ZĐ\d])")
 _BEFORE = 40
+_SYLLABLE = 12  # letters at most of the last word before, with its blank
 _UNLIKE_OTHERS = 4  # letters from which an abbreviation is hardly like another one
 _OF_BODIES = ("ban ", "đồng ", "sát ", "tra ", "quân ", "an ", "đội ", "tòa ", "toà ", "án ")
 
@@ -246,11 +247,17 @@ def _mistyped(short: str, right: str) -> bool:
     return len(short) == len(right) >= 5 and short[0] == right[0] and differ_by_one(short, right)
 
 
+@cache
+def _words_of(expansion: str) -> list[str]:
+    return expansion.lower().split(" ")
+
+
 def _beside_its_words(text: str, match: re.Match[str], expansion: str) -> Iterator[Finding]:
+    last = text[max(0, match.start() - _SYLLABLE) : match.start()].lower()
+    words = _words_of(expansion)
+    if not last.endswith(" ") or "".join(last.split()[-1:]) not in words:
+        return  # as nearly always, and then with the fewest letters looked at
     before = text[max(0, match.start() - _BEFORE) : match.start()]
-    if not before.endswith(" "):
-        return
-    words = expansion.lower().split(" ")
     spoken = before.lower().split()
     for size in range(len(words), 1, -1):
         if spoken[-size:] == words[:size]:
