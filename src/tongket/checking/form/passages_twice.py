@@ -117,22 +117,20 @@ def _pairs(words: list[str]) -> Iterator[_Pair]:
     for two, one in [(two, one) for two, one in enumerate(ones) if one + _RUN <= two]:
         while going and (len(going) > _OPEN or going[0].second_end + _REACH < two):
             yield going.pop(0)
-        going.sort(key=_end)
-        found = max((pair for pair in going if pair.goes_on(one, two)), key=_runs, default=None)
-        if found is None:
+        goes_on = [pair for pair in going if pair.goes_on(one, two)]
+        if not goes_on:
             going.append(_Pair(one, one + _RUN, two, two + _RUN, [(two, two + _RUN)]))
-        elif two + _RUN > found.second_end and one + _RUN > found.first_end:
+            continue
+        found = max(goes_on, key=_runs)
+        if two + _RUN > found.second_end and one + _RUN > found.first_end:
             found.take(one, two)
+            going = [*(pair for pair in going if pair is not found), found]  # in the order of their ends
     yield from going
 
 
 def _is_dense(pair: _Pair) -> bool:
     """Whether most of the words of both passages are the same."""
     return pair.size * _MOST_OF > max(pair.second_end - pair.second, pair.first_end - pair.first)
-
-
-def _end(pair: _Pair) -> int:
-    return pair.second_end
 
 
 def _runs(pair: _Pair) -> int:
