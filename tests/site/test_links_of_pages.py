@@ -17,7 +17,9 @@ from tongket.site.rollups.reports import writing
 _LINK = re.compile(r'(?:href|hx-get)="([^"#]+)')
 _NOT_FOLLOWED = ("/static/", "/language/", "/accounts/logout/", "/people/act-as/")
 EACH = 4  # pages of one shape that are looked at, as /submissions/1/, /submissions/2/
-ROLES = ("clerk", "typing", "far", "records", "consolidator", "approver", "inspector", "administrator")
+_OF_ALL = ("clerk", "consolidator", "administrator")  # who reach most pages; the default run is bounded
+_OTHERS = ("typing", "far", "records", "approver", "inspector")
+ROLES = (*_OF_ALL, *(pytest.param(role, marks=pytest.mark.slow) for role in _OTHERS))
 
 
 @pytest.fixture
