@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import fontpkg_ibm_plex_sans
-from docx import Document
 
 from tongket.site.demo.documents import DIRECTIVE
 from tongket.site.demo.province import NAME
 from tongket.vietnamese.dates import printed_day
+from tongket.writing.word.elements import Element, run, to_bytes, twips, w
+from tongket.writing.word.package import app_properties, core_properties, custom_properties, package
 
 SYMBOL = "BC-UBND"
 SIZE, LINE, LEFT, MIDDLE, TOP = 11.0, 18.0, 70.0, 300.0, 780.0  # points; A4 is 595 x 842
 WIDTH = 82  # letters of a line
+COLUMN = 80.0  # millimetres of a column of the Word file's head
 FONT = "IBMPlexSans[wdth,wght].ttf"
 WRONG_SHARE = "99,9%"  # what the report prints is not its own fraction: a finding to be explained
 
@@ -53,16 +55,18 @@ def body_lines(told: Mapping[str, str]) -> list[str]:
 
 def word_file(head: Sequence[tuple[str, str]], body: Sequence[str]) -> bytes:
     """The report as .docx, its head in two columns."""
-    made = Document()
-    table = made.add_table(rows=len(head), cols=2)
-    for row, texts in zip(table.rows, head, strict=True):
-        for cell, text in zip(row.cells, texts, strict=True):
-            cell.text = text
-    for text in body:
-        made.add_paragraph(text)
-    held = io.BytesIO()
-    made.save(held)
-    return held.getvalue()
+    width = twips(COLUMN)
+    rows = [w("tr", *(_cell(text, width) for text in texts)) for texts in head]
+    grid = w("tblGrid", *(w("gridCol", w=width) for _ in head[0]))
+    table = w("tbl", w("tblPr", w("tblW", w=2 * width, type="dxa")), grid, *rows)
+    document = w("document", w("body", table, *(w("p", run(text)) for text in body)))
+    title = core_properties(body[1], DIRECTIVE.isoformat())
+    properties = {"core": title, "app": app_properties(), "custom": custom_properties({})}
+    return package(to_bytes(document), {}, properties)
+
+
+def _cell(text: str, width: int) -> Element:
+    return w("tc", w("tcPr", w("tcW", w=width, type="dxa")), w("p", run(text)))
 
 
 def pdf_file(head: Sequence[tuple[str, str]], body: Sequence[str]) -> bytes:
