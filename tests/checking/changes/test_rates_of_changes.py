@@ -86,10 +86,35 @@ def test_changes_behind_their_rates_that_are_right(change: str, findings_of: Fin
         pytest.param("Toàn xã có 2.783 con trâu, tăng 3,2% (+58 con) so với cùng kỳ.", "3,2%", id="the change"),
         pytest.param("Toàn xã có 27.560 con bò, giảm 3,2% (-607 con) so với cùng kỳ.", "3,2%", id="the rate"),
         pytest.param("Diện tích đậu tương 67 ha, giảm 19% (giảm 8,2 ha) so với vụ trước.", "19%", id="in words"),
+        pytest.param(
+            "Diện tích lạc đạt 1.240,5 ha, tăng 2,5% so với cùng kỳ năm 2019 (bằng 52,2 ha).",
+            "2,5%",
+            id="the time between",
+        ),
+        pytest.param(
+            "Sản lượng ước đạt 8.412 tấn, tăng 3,3%, bằng 286,7 tấn so với cùng kỳ.", "3,3%", id="without brackets"
+        ),
+        pytest.param(
+            "Đàn dê có trên 6.300 con, tăng 5%, tương đương tăng 600 con.", "5%", id="of a number that is about right"
+        ),
     ],
 )
 def test_changes_behind_their_rates(body: str, found: str, findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "change-mismatch")] == [found]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Sản lượng đạt 8.412 tấn, tăng 3,3%, bằng 268,7 tấn so với cùng kỳ.", id="the right change"),
+        pytest.param("Sản lượng đạt 8.412 tấn, tăng 3,3% so với cùng kỳ (bằng 8.143 tấn).", id="what there was"),
+        pytest.param("Đàn lợn còn 4.000 con, giảm 60%, bằng 9.200 con năm 2019.", id="of another year"),
+        pytest.param("Đã trồng 84 ha, tăng 5%, bằng 76 ha kế hoạch giao.", id="of a plan"),
+        pytest.param("Đàn dê có trên 6.300 con, tăng 5%, tương đương tăng 320 con.", id="of about so many"),
+    ],
+)
+def test_amounts_behind_rates_that_are_right_or_no_change(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "change-mismatch") == []
 
 
 def test_what_comes_with_a_plus_is_no_whole_of_what_follows(findings_of: FindingsOf) -> None:

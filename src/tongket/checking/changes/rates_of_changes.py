@@ -22,7 +22,7 @@ from tongket.checking.evidence.near_numbers import (
     is_pen_slip,
     prose_of,
 )
-from tongket.checking.evidence.numbers import half_last_digit, rounding, shown, shown_as, single
+from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown, shown_as, single
 from tongket.checking.evidence.told import is_off_by_zeros, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -201,35 +201,63 @@ def _slips(change: Figure, rate: Figure, near: Sequence[Figure]) -> Iterator[Fin
             return
 
 
-_IN_BRACKETS_BEHIND = re.compile(r"\s?\(\s?(?:(?:tương ứng|tương đương|bằng|tức)\s)*(?P<way>[+–−-]|tăng|giảm)?\s?")
+_EQUAL = r"(?:(?:tương ứng|tương đương|bằng|tức(?: là)?|hay)(?: với)?\s)"
+_OPENS_A_CHANGE = (
+    re.compile(  # 'tăng 3,2% (+58 con)', 'tăng 0,74% so với cùng kỳ (bằng 837 ha)', 'tăng 1,68%, bằng 2.217 tấn'
+        r"(?:\s(?:so )?với [^.;,()\n]{2,60}?)?"
+        rf"(?:\s?(?P<bracket>\()\s?{_EQUAL}?|,\s(?:và )?{_EQUAL}|\shay\s)(?P<way>[+–−-]|tăng|giảm)?\s?"
+    )
+)
 _CLOSES = re.compile(r"[^()\d\n]{0,20}\)")
+_NOT_OF_IT = re.compile(
+    r"[^.;,()\n]{0,12}(?:kế hoạch|chỉ tiêu|dự toán|KH(?!\w)|năm (?:19|20)\d\d)"
+)  # 'bằng 45 ha năm 2020'
+_HEDGED_ROOM = Decimal("0.2")  # of a rate, where what there is now is told as 'trên 280.000 con'
 
 
 def check_changes_behind_rates(report: Report) -> Iterator[Finding]:
-    """Yield ``change-mismatch`` where the change in brackets behind its rate is not that rate of what there was: 'đàn
-    trâu có 2.783 con, tăng 3,2% (+58 con)'.
+    """Yield ``change-mismatch`` where the change that stands behind its rate is not that rate of what there was: 'đàn
+    trâu có 2.783 con, tăng 3,2% (+58 con)', 'sản lượng đạt 134.161 tấn, tăng 1,68%, bằng 2.217 tấn so với cùng kỳ'.
 
-    Allowed: a whole unit of the last printed digit. Not flagged: rates of another order.
+    Allowed: a whole unit of the last printed digit. Not flagged: rates of another order; numbers that may be what
+    there was.
     """
-    text, figures = report.text, prose_of(report)
+    figures = prose_of(report)
     for now, rate, change in zip(figures, figures[1:], figures[2:], strict=False):
-        stated, moved = single(rate.value), abs(amount(change))
-        if rate.unit != "%" or not rate.change or change.unit == "%" or not stated or not moved:
+        stated = single(rate.value)
+        if rate.unit != "%" or not rate.change or change.unit == "%" or not stated or not amount(change):
             continue
-        opened = _IN_BRACKETS_BEHIND.fullmatch(text, rate.end, change.number_start)
-        signed = opened is not None and (opened["way"] or amount(change) < 0)  # else it is what there was
-        if not signed or not _CLOSES.match(text, change.end):
+        if not _is_change_behind(report.text, rate, change) or change.qualifier or rate.qualifier:
             continue
-        if not is_plain(now) or not counts_alike(now, change) or change.qualifier or rate.qualifier:
+        if single(now.base_value) is None or now.change or now.unit == "%" or not counts_alike(now, change):
             continue
-        then = amount(now) - moved if rate.change == "up" else amount(now) + moved
-        if then <= 0 or ";" in text[now.end : rate.start] or ends_between(report, now.end, rate.start):
-            continue
-        true = 100 * moved / then
-        room = 2 * half_last_digit(rate.decimals) + 100 * _room(change, now) / then
-        likely = true <= _ORDER * stated <= _ORDER * _ORDER * true or is_pen_slip(stated, true, rate.decimals)
-        if abs(true - stated) > room and (likely or is_off_by_zeros(stated, true)):
-            yield _told(rate, (now, change), then, true)
+        if ";" not in report.text[now.end : rate.start] and not ends_between(report, now.end, rate.start):
+            yield from _check_behind(report.text, now, rate, change)
+
+
+def _is_change_behind(text: str, rate: Figure, change: Figure) -> bool:
+    """Whether a number behind a rate is told as the change that the rate is of."""
+    opened = _OPENS_A_CHANGE.fullmatch(text, rate.end, change.number_start)
+    if opened is None or _NOT_OF_IT.match(text, change.end):
+        return False
+    return not opened["bracket"] or _CLOSES.match(text, change.end) is not None
+
+
+def _check_behind(text: str, now: Figure, rate: Figure, change: Figure) -> Iterator[Finding]:
+    stated, moved = single(rate.value) or Decimal(0), abs(amount(change))
+    then = amount(now) - moved if rate.change == "up" else amount(now) + moved
+    if then <= 0:
+        return
+    true = 100 * moved / then
+    room = 2 * half_last_digit(rate.decimals) + 100 * _room(change, now) / then
+    if is_hedged(now):
+        room += max(true, stated) * _HEDGED_ROOM
+    signed = change.change is not None or amount(change) < 0 or text[change.number_start - 1] == "+"
+    if not signed and _ORDER * moved > then:
+        return  # 'giảm 60% (2.500 con)': what there was
+    likely = true <= _ORDER * stated <= _ORDER * _ORDER * true or is_pen_slip(stated, true, rate.decimals)
+    if abs(true - stated) > room and (likely or is_off_by_zeros(stated, true)):
+        yield _told(rate, (now, change), then, true)
 
 
 def _finding(change: Figure, rate: Figure, now: Figure, true: Decimal) -> Finding:
