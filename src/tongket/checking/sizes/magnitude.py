@@ -105,6 +105,9 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
         ),
         "part": Case(N_("The part ({label}) is more than its whole ({whole})."), N_("Check both numbers.")),
         "order": Case(N_("The lowest ({low}) is more than the highest ({high})."), N_("Check both numbers.")),
+        "words": Case(
+            N_("In figures {figures}, in words '{words}'."), N_("Check which is meant, and write both alike.")
+        ),
         "zeros": Case(
             N_("{total} for {count} make {true} each, not {mean}: zeros are too many or too few, or a comma is wrong."),
             N_("Check the three numbers and correct the wrong one."),
