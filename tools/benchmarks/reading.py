@@ -10,7 +10,6 @@ from __future__ import annotations
 import copy
 import gc
 import importlib.util
-import resource
 import shutil
 import statistics
 import subprocess
@@ -23,6 +22,7 @@ from pathlib import Path
 import docx
 from lxml import etree
 
+from benchmarks.measure import highest_memory
 from benchmarks.truth import WrongError
 from tongket import road
 from tongket.checking.check import check_report
@@ -193,5 +193,4 @@ def run(reports: Path | None, rounds: int, scratch: Path) -> None:
     growth(open_source(plain).text, scratch, max(3, rounds // 5))
     if reports is None:
         many(folder, scratch, 40)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"memory at the highest: {peak:.0f} MB (peers included where they ran)")
+    print(f"memory at the highest: {highest_memory():.0f} MB (peers included where they ran)")
