@@ -77,7 +77,7 @@ def settings(note: str) -> str:
 
 
 HEADER = (
-    f'{_XML}<w:hdr {_W}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    f'{_XML}<w:hdr {_W} {_R}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     '<w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>'
 )
@@ -148,7 +148,7 @@ def notes_part(notes: list[str], note: str) -> str:
         f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{words}</w:p></w:{note}>'
         for index, words in enumerate(notes, start=1)
     )
-    return f"{_XML}<w:{note}s {_W}>{rules}{bodies}</w:{note}s>"
+    return f"{_XML}<w:{note}s {_W} {_R}>{rules}{bodies}</w:{note}s>"
 
 
 def two_columns(rows: tuple[tuple[str, str], ...], widths: tuple[int, int]) -> str:
