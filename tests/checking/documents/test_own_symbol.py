@@ -71,3 +71,22 @@ def test_the_symbol_of_a_department_spells_its_name(
 ) -> None:
     head = HEAD.replace("ỦY BAN NHÂN DÂN", "UBND TỈNH MẪU SƠN").replace("XÃ LŨNG ẲNG", "SỞ Y TẾ")
     assert found_in(head.replace("41/BC-UBND", symbol) + TITLE + "Làm tốt." + TAIL, "citation-conflict") == found
+
+
+@pytest.mark.parametrize(
+    ("head", "symbol", "found"),
+    [
+        pytest.param(HEAD, "41/BC-UBND", [], id="of the state"),
+        pytest.param(HEAD, "    /BC-UBND", [], id="a number that is put in later"),
+        pytest.param(HEAD, "41/UBND-VX", [], id="a letter"),
+        pytest.param(PARTY, "45-BC/ĐU", [], id="of the Party"),
+        pytest.param(HEAD, "41-BC/UBND", [("order", "Số: 41-BC/UBND")], id="the Party's marks at a body of the state"),
+        pytest.param(PARTY, "45/BC-ĐU", [("order", "Số 45/BC-ĐU")], id="the state's marks at a committee"),
+        pytest.param(HEAD, "41/BCUBND", [("order", "Số: 41/BCUBND")], id="type and body grown together"),
+    ],
+)
+def test_the_marks_of_the_symbol_are_those_of_the_family(
+    head: str, symbol: str, found: list[tuple[str, str]], found_in: FoundIn
+) -> None:
+    text = head.replace("41/BC-UBND", symbol).replace("45-BC/ĐU", symbol) + TITLE + "Làm tốt." + TAIL
+    assert found_in(text, "citation-malformed") == found

@@ -65,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     mentions.check_document_of_closing,
     citing.check_own_number,
     own_symbol.check_own_symbol,
+    own_symbol.check_form_of_own_symbol,
     citing.check_families,
     citing.check_known_issuers,
     citing.check_levels_of_issuers,

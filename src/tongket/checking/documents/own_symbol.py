@@ -10,14 +10,20 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.documents.citing import DEPARTMENT, spells
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.registry.types import TYPE_BY_ABBREVIATION
+from tongket.registry.types import TYPE_BY_ABBREVIATION, abbreviations_of
 from tongket.vietnamese.unicode import folded
 
 _PARTS = re.compile(r"[-/–]")
+_PRINTED = re.compile(
+    r"S[ốÔỐ]\s*:?\s*(?P<number>\d{0,5}[a-zđ]?)[\s.…]*(?P<first>[-/])\s*(?P<type>[A-ZĐ][A-Za-zĐđ]{1,4}?)"
+    r"(?:\s*(?P<second>[-/])\s*(?P<body>[A-ZĐ][\w&]+(?:-[A-ZĐ][\w&]*)*)|(?P<glued>[A-ZĐ][A-ZĐ&]+))$"
+)
+_COMMITTEE = re.compile(r"(?:đảng|huyện|tỉnh|thành|quận|thị) [uủ][ỷy](?!\w)|đảng bộ|chi bộ")
+_OF_STATE = re.compile(r"[uủ][ỷy] ban nhân dân|ubnd|hội đồng nhân dân|hđnd|(?:sở|phòng|trường|bộ|cục) ")
 _BODIES = (
     ("HĐND", re.compile(r"hội đồng nhân dân|hđnd"), re.compile(r"HĐND$")),
     ("UBND", re.compile(r"[uủ][ỷy] ban nhân dân|ubnd"), re.compile(r"UBND$")),
@@ -56,6 +62,27 @@ def check_own_symbol(report: Report) -> Iterator[Finding]:
     elif head.issuing_body and len(parts) > 1 and (other := _other_body(report, parts[-1])):
         facts |= {"by_symbol": other, "issuer": " ".join(head.issuing_body.split())}
         yield Finding("citation-conflict", "warning", place, "family", facts)
+
+
+def check_form_of_own_symbol(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-malformed`` where the symbol in the head has the marks of the other family ('70/BC-ĐU' of a
+    Party committee, '31-BC/UBND' of the state), or type and body without a mark between them ('31/BCUBND').
+
+    Sources as above. Not flagged: the Front and the organisations, whose offices write either way; recognised text.
+    """
+    head = report.letterhead
+    if head.number_at is None or not head.doc_type or "doc_type" in head.inferred or is_recognised(report):
+        return
+    found = _PRINTED.match(" ".join(report.text[head.number_at.start : head.number_at.end].split()))
+    if found is None or found["type"] not in abbreviations_of(head.doc_type):
+        return
+    body = folded(head.issuing_body or "")
+    party, state = _COMMITTEE.match(body), _OF_STATE.match(body)
+    marks = "-/" if party else "/-" if state else f"{found['first']}{'-' if found['first'] == '/' else '/'}"
+    printed = found[0].removeprefix("Số").lstrip(" :")
+    right = f"{found['number']}{marks[0]}{found['type']}{marks[1]}{found['body'] or found['glued']}"
+    if f"{found['first']}{found['second']}" != marks:
+        yield Finding("citation-malformed", "warning", head.number_at, "order", {"printed": printed, "symbol": right})
 
 
 def _type_of(parts: list[str]) -> str:

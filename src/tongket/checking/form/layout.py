@@ -64,6 +64,16 @@ LAYOUT = Kind(
             N_("The number of the document is written '{here}'."),
             N_("Write '{right}': only numbers under 10 have a zero before them (Decree 30/2020/NĐ-CP)."),
         ),
+        "motto": Case(
+            N_("The motto is printed '{here}'."),
+            N_("Write '{right}', with hyphens between blanks (Decree 30/2020/NĐ-CP, Appendix I)."),
+        ),
+        "misprint": Case(N_("'{here}' in the head is misprinted."), N_("Write '{right}'.")),
+        "colon": Case(
+            N_("'{here}': the word 'Số' in the head has no colon."),
+            N_("Write '{right}' (Decree 30/2020/NĐ-CP, Appendix I)."),
+        ),
+        "symbol-blank": Case(N_("'{here}' in the head has spaces inside the symbol."), N_("Write '{right}'.")),
         "own-name": Case(
             N_("The document is called '{type}', and speaks of itself as '{here}'."),
             N_("Write '{type} này', or say which document is meant."),

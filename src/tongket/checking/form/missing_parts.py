@@ -44,6 +44,10 @@ MISSING_PART = Kind(
             N_("The head has no national motto (Party: no Party title)."),
             N_("Check the original: converting to text often drops it."),
         ),
+        "place": Case(
+            N_("The date in the head has no place before it."),
+            N_("Write the name of the place and a comma before it (Decree 30/2020/NĐ-CP, Appendix I)."),
+        ),
         "signature": Case(N_("There is no signature block."), N_("Add authority, post and name of the signatory.")),
         "recipients": Case(
             N_("There is no list of recipients ('Nơi nhận')."), N_("Add the recipients before issuing.")

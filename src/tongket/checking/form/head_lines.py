@@ -1,0 +1,129 @@
+"""The fixed lines of the head (quốc hiệu, tiêu ngữ, số, địa danh): their words, marks and blanks.
+
+Cases of ``layout`` and ``missing-part``, whose pages stand with the other small things of form. Sources: Decree
+30/2020/NĐ-CP, annex I, section II.1 to II.4 (the motto has hyphens between blanks; 'Số' has a colon behind it, and
+the parts of a symbol no blanks; the date has the name of the place before it); the Party's guide 36-HD/VPTW.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.recognition import is_recognised
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.types import TYPE_BY_ABBREVIATION
+from tongket.vietnamese.unicode import folded, key, plain
+
+_HEAD = 1200  # letters in which the head stands where the type of document was not recognised
+_MOTTO = re.compile(r"Độc lập(?P<one>\W{1,5})Tự do(?P<two>\W{1,5})Hạnh phúc")
+_RIGHT_MOTTO = "Độc lập - Tự do - Hạnh phúc"
+_HYPHEN = re.compile(r"[-–—‐‑]")
+
+
+def check_motto(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` (a note) where the motto of the head lacks a hyphen ('Tự do Hạnh phúc'), or has no blanks at
+    both sides of one ('Độc lập-Tự do').
+
+    Not flagged: a dash for the hyphen, which word processors put; a blank that is missing at one side, which is told
+    of with the other blanks; recognised text.
+    """
+    if is_recognised(report):
+        return
+    found = _MOTTO.search(report.text, 0, _end_of_head(report))
+    if found is None or all(_HYPHEN.search(mark) and mark != mark.strip() for mark in found.group("one", "two")):
+        return
+    here = " ".join(found[0].split())
+    yield Finding("layout", "info", Span(*found.span()), "motto", {"here": here, "right": _RIGHT_MOTTO})
+
+
+_FIXED = (
+    "Cộng hòa xã hội chủ nghĩa Việt Nam",
+    "Đảng Cộng sản Việt Nam",
+    *sorted({name for name in TYPE_BY_ABBREVIATION.values() if " " in name}),
+)
+_LINE = re.compile(r"[^\n\t|]+")
+_MOST_WORDS = 8
+
+
+def check_fixed_lines(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` where a line of the head is the name of the state, of the Party or of a type of document but for
+    its marks or its last letter: 'BÁO CÀO', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAN'.
+
+    Not flagged: recognised text; the older place of the tone mark ('CỘNG HOÀ').
+    """
+    if is_recognised(report):
+        return
+    rights = {plain(name): name for name in _FIXED}
+    for line in _LINE.finditer(report.text, 0, _end_of_head(report)):
+        said = line[0].strip(" \xa0\r*_:.")
+        if not said.isupper() or len(said.split()) > _MOST_WORDS:
+            continue
+        bare = plain(said)
+        right = rights.get(bare) or next((name for one, name in rights.items() if _is_but_for_its_end(bare, one)), "")
+        if right and key(said) != key(right):
+            start = line.start() + line[0].index(said)
+            facts = {"here": said, "right": right.upper()}
+            yield Finding("layout", "warning", Span(start, start + len(said)), "misprint", facts)
+
+
+def _is_but_for_its_end(said: str, right: str) -> bool:
+    """Whether two lines of three words and more differ in the last letter alone, which slips from its key."""
+    return len(right.split()) > len(("báo", "cáo")) and len(said) == len(right) and said[:-1] == right[:-1] != said
+
+
+_NO_COLON = re.compile(r"S[ốỐ](?=[ \t]*\d)")
+_OF_STATE = re.compile(r"(?:[uủ][ỷy] ban nhân dân|ubnd|hội đồng nhân dân|hđnd|sở|phòng|trường|bộ|cục|chi cục|công an) ")
+
+
+def check_number_line(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` (a note) for 'Số 31/BC-UBND' in the head of a body of the state, without the colon, and for
+    blanks inside the symbol: '24/ BC - THCS'.
+
+    Not flagged: documents of the Party, whose guide has no colon; a blank before the first mark, where the number was
+    put in later; recognised text.
+    """
+    head = report.letterhead
+    if head.number_at is None or is_recognised(report):
+        return
+    start, end = head.number_at.start, head.number_at.end
+    found = _NO_COLON.match(report.text, start, end)
+    if found is not None and _OF_STATE.match(folded(head.issuing_body or "")) and "/" in report.text[start:end]:
+        yield Finding("layout", "info", head.number_at, "colon", {"here": report.text[start:end], "right": "Số:"})
+    blank = _BLANK_IN_SYMBOL.search(report.text, start, end)
+    if blank is not None:
+        right = re.sub(r"\s*([-–/])\s*", r"\1", report.text[start:end])
+        facts = {"here": " ".join(report.text[start:end].split()), "right": " ".join(right.split())}
+        yield Finding("layout", "info", head.number_at, "symbol-blank", facts)
+
+
+_BLANK_IN_SYMBOL = re.compile(r"(?<=\d)[ \t]*[-/][ \t]+[A-ZĐ]|[A-ZĐ][ \t]+[-/]|[A-ZĐ][-/][ \t]+[A-ZĐ]")
+
+
+def check_place(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where the date of the head has no place before it: 'ngày 28 tháng 5 năm 2022' alone.
+
+    Not flagged: a date that a comma, a table or a line read out of place stands before; recognised text.
+    """
+    head = report.letterhead
+    if head.date_at is None or head.place or head.type_at is None or "date" in head.inferred or is_recognised(report):
+        return
+    line = report.text[report.text.rfind("\n", 0, head.date_at.start) + 1 : head.date_at.start]
+    above = report.text[: head.date_at.start].rstrip()
+    alone = head.date_at.start < head.type_at.start and not line.strip() and above[-1:] not in (",", "|")
+    if alone and _WHOLE_DATE.match(report.text, head.date_at.start):
+        yield Finding("missing-part", "warning", head.date_at, "place")
+
+
+_WHOLE_DATE = re.compile(r"[Nn]gày[\s.…_]*\d{0,2}[\s.…_]*tháng[\s.…_]*\d{0,2}[\s.…_]*năm\s+\d{4}")
+
+
+def _end_of_head(report: Report) -> int:
+    """Where the head ends: behind the type of document."""
+    at = report.letterhead.type_at
+    return at.end if at else min(_HEAD, len(report.text))
+
+
+CHECKS = (check_motto, check_fixed_lines, check_number_line, check_place)

@@ -1,0 +1,67 @@
+"""The fixed lines of the head: motto, names of the state and of types, number, place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from report_texts import HEAD, TAIL, TITLE
+
+FoundIn = Callable[[str, str], list[tuple[str, str]]]
+BODY = "Xã đã họp 02 buổi."
+PARTY = """ĐẢNG ỦY XÃ LŨNG ẲNG\tĐẢNG CỘNG SẢN VIỆT NAM
+*
+Số 41-BC/ĐU\tLũng Ẳng, ngày 12 tháng 9 năm 2026
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        pytest.param(HEAD, [], id="as the decree has it"),
+        pytest.param(HEAD.replace(" - ", " – "), [], id="dashes of a word processor"),
+        pytest.param(HEAD.replace("HÒA", "HOÀ"), [], id="the older place of a tone mark"),
+        pytest.param(PARTY, [], id="the Party's number has no colon"),
+        pytest.param(HEAD.replace("41/BC", "    /BC"), [], id="a number that is put in later"),
+        pytest.param(
+            HEAD.replace("do - Hạnh", "do Hạnh"), [("motto", "Độc lập - Tự do Hạnh phúc")], id="a hyphen left out"
+        ),
+        pytest.param(
+            HEAD.replace("lập - Tự do - Hạnh", "lập-Tự do-Hạnh"),
+            [("motto", "Độc lập-Tự do-Hạnh phúc")],
+            id="no blanks beside the hyphens",
+        ),
+        pytest.param(
+            HEAD.replace("NAM", "NAN"),
+            [("misprint", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAN")],
+            id="the last letter of the state's name",
+        ),
+        pytest.param(HEAD.replace("Số: 41", "Số 41"), [("colon", "Số 41/BC-UBND")], id="no colon"),
+        pytest.param(
+            HEAD.replace("BC-UBND", "BC- UBND"), [("symbol-blank", "Số: 41/BC- UBND")], id="a blank in the symbol"
+        ),
+    ],
+)
+def test_lines_of_the_head(head: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    assert found_in(head + TITLE + BODY + TAIL, "layout") == found
+
+
+def test_a_type_with_another_mark_is_a_misprint(found_in: FoundIn) -> None:
+    text = HEAD + TITLE.replace("BÁO CÁO", "BÁO CÀO") + BODY + TAIL
+    assert found_in(text, "layout") == [("misprint", "BÁO CÀO")]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        pytest.param(HEAD, [], id="with its place"),
+        pytest.param(HEAD.replace("\tLũng Ẳng, ", "\nLũng Ẳng,\n"), [], id="the place in the line above"),
+        pytest.param(
+            HEAD.replace("\tLũng Ẳng, ", "\n"), [("place", "ngày 12 tháng 9 năm 2026")], id="a date by itself"
+        ),
+    ],
+)
+def test_place_before_the_date(head: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    parts = found_in(head + TITLE + BODY + TAIL, "missing-part")
+    assert [(case, words) for case, words in parts if case == "place"] == found
