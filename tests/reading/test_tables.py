@@ -109,3 +109,32 @@ def test_a_header_typed_again_where_a_page_begins_is_no_row(report_of: ReportOf)
         "Nội dung\tTổng số\tTrong đó nữ\nHội viên mới\t120\t45\nNội dung\tTổng số\tTrong đó nữ\nHội viên nghèo\t15\t8\n"
     )
     assert [row.label for row in report.tables[0].rows] == ["Hội viên mới", "Hội viên nghèo"]
+
+
+def test_a_table_whose_cells_stand_one_a_line_is_read_like_any_other(report_of: ReportOf) -> None:
+    cells = "TT|Thôn|Số hộ|Số người|1|Thôn Sao|48|190|2|Thôn Mu|52|205|3|Thôn Pán|31|122|Cộng|131|517"
+    report = report_of(BODY + cells.replace("|", "\n\n") + "\n\nII. NHIỆM VỤ\n")
+
+    assert report.tables[0].header == ("TT", "Thôn", "Số hộ", "Số người")
+    assert [(row.number, row.label) for row in report.tables[0].rows] == [
+        ("1", "Thôn Sao"),
+        ("2", "Thôn Mu"),
+        ("3", "Thôn Pán"),
+        ("", "Cộng"),
+    ]
+    assert [(one.what, one.text, one.unit) for one in report.figures][:2] == [
+        ("Thôn Sao > Số hộ", "48", "hộ"),
+        ("Thôn Sao > Số người", "190", "người"),
+    ]
+    assert [report.text[one.start : one.end] for one in report.figures] == [one.text for one in report.figures]
+
+
+def test_the_running_text_of_a_row_whose_cells_stand_one_a_line_has_tabs_between_them(report_of: ReportOf) -> None:
+    report = report_of(BODY + "Thôn|Số hộ|Người|Sao|48|190|Mu|52|205|Pán|31|122".replace("|", "\n"))
+
+    assert [one.text for one in report.paragraphs if one.kind == "row"] == [
+        "Thôn\tSố hộ\tNgười",
+        "Sao\t48\t190",
+        "Mu\t52\t205",
+        "Pán\t31\t122",
+    ]

@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from tongket.errors import ReadError
+from tongket.files.cell_lines import with_rows_again
 from tongket.files.conversions import conversion
 from tongket.files.decoding import decode_text
 from tongket.files.docx.read import read_docx
@@ -107,8 +108,8 @@ def _compose(data: bytes, name: str, workers: int) -> Source:
 
 
 def _as_printed(source: Source) -> Source:
-    """A file of paragraphs with the line ends and the dress that its text shows it lost."""
-    return with_lines_again(with_typed_marks(source))
+    """A file of paragraphs with the line ends, the rows and the dress that its text shows it lost."""
+    return with_lines_again(with_rows_again(with_typed_marks(source)))
 
 
 def _read_converted(data: bytes, name: str, kind: Format) -> Source:

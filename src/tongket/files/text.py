@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tongket.files import limits
+from tongket.files.cell_lines import rows_again
 from tongket.files.emphasis import Emphasis, read_emphasis
 from tongket.files.lost_lines import found_again, parted
 from tongket.model.places import Span
@@ -27,8 +28,8 @@ def page_count(text: str) -> int | None:
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
-    """One block a line that is not blank; a line with tabs or between bars is a row of cells. Of a text with more lines
-    than are read, one line more than those.
+    """One block a line that is not blank; a line with tabs or between bars is a row of cells, and so are the lines
+    of a row whose cells stand one a line. Of a text with more lines than are read, one line more than those.
 
     Pages are counted where form feeds divide them. A line after '#' marks is a heading of that level.
     """
@@ -47,7 +48,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
             in_table = above is not None and len(above.cells) == _PAIR and text.count("\n", above.end, start) <= 1
             on_page = page if paged else None
             found.append(_block(text, start, end, own, on_page, parted=start in barred, in_table=in_table))
-    return tuple(found)
+    return rows_again(text, found)
 
 
 _NONE = Emphasis()

@@ -224,7 +224,7 @@ def build_flow(source: Source) -> Flow:
     faults = find_blanks(text) if composed else NO_FAULT
     groups = group_blocks(source, composed=composed, blanks=faults)
     anchors = find_anchors(source, groups)
-    builder = FlowBuilder(text, composed=composed, blanks=faults)
+    builder = FlowBuilder(_with_rows_on_a_line(source), composed=composed, blanks=faults)
     paragraphs: list[FlowParagraph] = []
     taken: list[Anchor] = []
     ordered = [group for group in groups if group.kind != "note"] + [group for group in groups if group.kind == "note"]
@@ -259,6 +259,19 @@ def build_flow(source: Source) -> Flow:
             blocks = tuple(dict.fromkeys(line.index for line in lines))
         paragraphs.append(FlowParagraph(kind, start, builder.at, blocks, mark))
     return builder.build(paragraphs, taken)
+
+
+def _with_rows_on_a_line(source: Source) -> str:
+    """The text of ``source`` with tabs for the line ends between the cells of a row that stand one a line."""
+    text, at = source.text, 0
+    pieces: list[str] = []
+    for block in source.blocks:
+        if block.kind == "row" and text.find("\n", block.start, block.end) >= 0:
+            for cell in block.cells:
+                pieces.append("\t".ljust(cell.start - at) if at > block.start else text[at : cell.start])
+                pieces.append(text[cell.start : cell.end].replace("\n", " "))
+                at = cell.end
+    return "".join((*pieces, text[at:])) if pieces else text
 
 
 _new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made

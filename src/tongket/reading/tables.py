@@ -42,6 +42,7 @@ _TOTAL = re.compile(r"(?:TỔNG CỘNG|Tổng cộng|TỔNG SỐ|Tổng số|C�
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT_LINE = re.compile(r"\(?(?:Đơn vị tính|Đơn vị|ĐƠN VỊ TÍNH|ĐVT|Đvt|đvt)\s*:?\s*(.{1,40}?)\)?\s*$")
 _MARK = re.compile(r"([-–+*•])\s*")
+_ON_A_LINE = dict.fromkeys(map(ord, "\n\r"), " ")  # a cell of plain lines may hold several
 _UNNUMBERED, _DASH, _PLUS = 70, 70, 80
 
 
@@ -141,7 +142,7 @@ def _cell(source: Source, cuts: Sequence[Span], cell: Cell) -> TableCell:
         if mark.start >= cell.end:
             break
         at = mark.end
-    text = nfc("".join(pieces)).strip()
+    text = nfc("".join(pieces).translate(_ON_A_LINE)).strip()
     if not text:
         low = high = cell.start
     return TableCell(text, low, high, cell.column, cell.columns, cell.rows)
@@ -272,7 +273,7 @@ def _header(rows: Sequence[_Row], width: int) -> tuple[str, ...]:
             for column in range(cell.column, min(cell.column + cell.columns, width)):
                 if cell.text and cell.text not in titles[column]:
                     titles[column].append(cell.text)
-    return tuple(" ".join(title) for title in titles)
+    return tuple(" ".join(" ".join(title).split()) for title in titles)
 
 
 def _spread(rows: Sequence[_Row], width: int) -> list[tuple[TableCell, ...]]:

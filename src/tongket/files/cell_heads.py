@@ -1,0 +1,109 @@
+"""The head of a table whose cells came over one by one (đầu bảng rời từng ô): which lines above are titles of columns.
+
+As many lines as the table has columns are its head; more of them are where a title has two lines ('Năm học',
+'2023-2024') or stands over several ('SL', '%', 'SL', '%'). Where no reading gives each column its title, there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tongket.files.cell_rows import Body, Item, Placed, Row, column_numbers
+
+_ORDINAL_HEAD = re.compile(r"(?:S\s?TT|TT|Số TT|Stt|Tt|Số thứ tự)\.?")
+_NOTES = re.compile(r"(?:Ghi chú|GHI CHÚ|Nhận xét|Lý do)\b")
+_PAGES = re.compile(r"(?:Trang|TRANG)\b")
+_OF_THE_WHOLE = re.compile(r"\(|(?:Đơn vị tính|Đơn vị|ĐVT|Đvt|ĐƠN VỊ)\s?:")  # what all numbers are counted in
+
+
+def head_rows(before: Sequence[Item], body: Body) -> tuple[Row, ...] | None:
+    """The rows of the head of ``body`` in what stands ``before`` it; none where it has none, None for no table: one
+    that only tells pages, or one of words that no head proves.
+    """
+    above = [item for item in before if item.kind != "b"]
+    numbers = column_numbers(above)
+    titles = _titles(above[: len(above) - numbers], body)
+    found = next((rows for one in _readings(titles) if (rows := _fitted(one, body))), ())
+    if not found:
+        is_plain = body.is_numbered or all(
+            (one.item.kind == "w") == (one.column == 0) for row in body.rows for one in row
+        )
+        is_wide = min(map(len, body.values)) > 1
+        return () if is_plain and is_wide and not body.is_signed else None
+    if any(_PAGES.match(one.item.text) for row in found for one in row):
+        return None
+    if numbers:
+        found = (*found, tuple(Placed(item, column) for column, item in enumerate(above[-numbers:])))
+    return found
+
+
+def _titles(above: Sequence[Item], body: Body) -> list[Item]:
+    """The lines that may be titles: from the title of the list numbers on, or those behind the last part's begin."""
+    first = 0
+    for at, item in enumerate(above):
+        if item.begins_part or item.kind == "v" or _OF_THE_WHOLE.match(item.text):
+            first = at + 1
+    titles = list(above[first:])
+    if body.is_numbered:
+        return next((titles[at:] for at, item in enumerate(titles) if _ORDINAL_HEAD.fullmatch(item.text)), [])
+    return titles
+
+
+def _readings(titles: Sequence[Item]) -> Iterator[list[Item]]:
+    """Titles as they stand, and with those of two lines whole again."""
+    yield list(titles)
+    whole = _joined(titles, [item.text[0].islower() for item in titles])
+    yield whole
+    for one in (list(titles), whole):
+        texts = [item.text for item in one]
+        twice = {text for text in texts if texts.count(text) > 1}
+        for text in twice:
+            after = [texts[at + 1] for at in range(len(texts) - 1) if texts[at] == text]
+            if len(set(after)) == len(after) == texts.count(text) and text not in after:
+                yield _joined(one, [at > 0 and texts[at - 1] == text for at in range(len(texts))])
+
+
+def _joined(items: Sequence[Item], goes_on: Sequence[bool]) -> list[Item]:
+    """``items`` with those that go on the one before made one with it."""
+    whole: list[Item] = []
+    for item, on in zip(items, goes_on, strict=True):
+        if on and whole:
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {item.text}", last=item.last)
+        else:
+            whole.append(item)
+    return whole
+
+
+def _fitted(titles: Sequence[Item], body: Body) -> tuple[Row, ...]:
+    """``titles`` over the columns of ``body``; none where they are too few or too many."""
+    count, width = len(titles), body.filled
+    is_whole = width <= count <= body.width or (count == width + 1 and _NOTES.match(titles[-1].text) is not None)
+    if is_whole and (body.is_numbered or count == width):
+        return (tuple(Placed(item, column) for column, item in enumerate(titles)),)
+    if not body.is_numbered and count == width - 1 and count:  # the corner above the labels is blank
+        return (tuple(Placed(item, column) for column, item in enumerate(titles, 1)),)
+    return _in_two_rows(titles, width)
+
+
+def _in_two_rows(titles: Sequence[Item], width: int) -> tuple[Row, ...]:
+    """A head with titles over several columns each, the titles below them the same for each: 'SL', '%', 'SL', '%'."""
+    groups = len(titles) - width
+    if groups < 2:
+        return ()
+    texts = [item.text for item in titles]
+    for size in range(2, width // groups + 1):
+        below = texts[-groups * size :]
+        if below != below[:size] * groups or len(set(below[:size])) < size:
+            continue
+        upper, lower = titles[: -groups * size], titles[-groups * size :]
+        notes = int(_NOTES.match(upper[-1].text) is not None)
+        first = len(upper) - groups - notes
+        if first < 1:
+            return ()
+        row = [Placed(item, at) for at, item in enumerate(upper[:first])]
+        row += [Placed(item, first + at * size, size) for at, item in enumerate(upper[first : first + groups])]
+        row += [Placed(item, width - 1) for item in upper[first + groups :]]
+        return tuple(row), tuple(Placed(item, first + at) for at, item in enumerate(lower))
+    return ()

@@ -1,0 +1,115 @@
+"""Tables whose cells came over one a line (bảng rời từng ô), as a web page, a mail or a page of a PDF file is copied.
+
+Cells are short lines, blank lines between them or not; where blank lines part them, more of them are blank cells, and
+a line end alone stands within a cell. The lines of a row become one block with its cells; nothing is added to the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tongket.files.cell_heads import head_rows
+from tongket.files.cell_rows import FEWEST_NUMBERS, MOST_CELLS, Item, Row, kind_of, tables
+from tongket.model.sources import Block, Cell, Source
+
+_LONGEST = 120  # characters of a cell of words
+_LONGEST_NUMBER = 12
+_ENDED = frozenset(".;:,")
+_BLANK = Item("", -1, -1, "b")
+
+
+def with_rows_again(source: Source) -> Source:
+    """``source`` with rows for the cells that stand one a line in it; as it was where none do."""
+    blocks = rows_again(source.text, source.blocks)
+    if len(blocks) == len(source.blocks):
+        return source
+    order = {block.start: index for index, block in enumerate(blocks)}
+    anchors = tuple(replace(one, note=order[source.blocks[one.note].start]) for one in source.anchors)
+    return replace(source, blocks=blocks, anchors=anchors)
+
+
+def rows_again(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """``blocks`` of ``text`` with one row for the lines that are the cells of a row."""
+    short = (block for block in blocks if block.end - block.start <= _LONGEST_NUMBER)
+    if sum(1 for block in short if kind_of(text[block.start : block.end].strip()) == "v") < FEWEST_NUMBERS:
+        return tuple(blocks)
+    found: list[Block] = []
+    at = 0
+    for stretch in _stretches(text, blocks):
+        for row in _rows(stretch):
+            found += blocks[at : row[0].item.first]
+            at = row[-1].item.last + 1
+            found.append(_block(blocks, row))
+    return (*found, *blocks[at:])
+
+
+def _rows(items: Sequence[Item]) -> list[Row]:
+    """The rows of the tables among ``items``: with blank cells where these make more rows alike than without."""
+    with_blanks = _of_tables(items)
+    without = _of_tables([item for item in items if item.kind != "b"])
+    return with_blanks if len(with_blanks) >= len(without) else without
+
+
+def _of_tables(items: Sequence[Item]) -> list[Row]:
+    rows: list[Row] = []
+    for body, before in tables(items):
+        head = head_rows(before, body)
+        if head is not None:
+            rows += (*head, *body.rows)
+    return rows
+
+
+def _block(blocks: Sequence[Block], row: Row) -> Block:
+    held = blocks[row[0].item.first : row[-1].item.last + 1]
+    return replace(
+        held[0],
+        kind="row",
+        end=held[-1].end,
+        level=None,
+        styles=tuple(style for one in held for style in one.styles),
+        markup=tuple(mark for one in held for mark in one.markup),
+        cells=tuple(
+            Cell(blocks[one.item.first].start, blocks[one.item.last].end, one.column, one.columns) for one in row
+        ),
+    )
+
+
+def _stretches(text: str, blocks: Sequence[Block]) -> Iterator[list[Item]]:
+    """Lines that may be cells and stand together."""
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        if _may_be_cell(text, block):
+            run.append(index)
+            continue
+        if len(run) > FEWEST_NUMBERS:
+            yield _items(text, blocks, run)
+        run = []
+    if len(run) > FEWEST_NUMBERS:
+        yield _items(text, blocks, run)
+
+
+def _may_be_cell(text: str, block: Block) -> bool:
+    """Whether a block may be a cell: short, and no sentence."""
+    if block.kind != "paragraph" or block.end - block.start > _LONGEST:
+        return False
+    line = text[block.start : block.end].strip()
+    return bool(line) and (line[-1] not in _ENDED or len(line) < 5)
+
+
+def _items(text: str, blocks: Sequence[Block], run: Sequence[int]) -> list[Item]:
+    """The lines ``run`` as items. The fewest line ends beside a number part two cells; fewer stand within one."""
+    lines = [text[blocks[index].start : blocks[index].end].strip() for index in run]
+    kinds = [kind_of(line) for line in lines]
+    gaps = [text.count("\n", blocks[one].end, blocks[two].start) for one, two in pairwise(run)]
+    unit = min((gap for gap, beside in zip(gaps, pairwise(kinds), strict=True) if gap and "v" in beside), default=1)
+    items: list[Item] = []
+    for gap, index, line, kind in zip((0, *gaps), run, lines, kinds, strict=True):
+        if items and gap < unit:
+            whole = f"{items[-1].text} {line}"
+            items[-1] = Item(whole, items[-1].first, index, kind_of(whole))
+            continue
+        items += [_BLANK] * min(gap // unit - 1, MOST_CELLS)
+        items.append(Item(line, index, index, kind))
+    return items
