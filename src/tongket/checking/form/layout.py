@@ -36,6 +36,19 @@ LAYOUT = Kind(
             N_("The summary repeats the type of document above it: '{type}'."), N_("Leave '{type}' out of the summary.")
         ),
         "post": Case(N_("'{here}': a blank is missing."), N_("Write '{right}'.")),
+        "dot": Case(N_("'{here}': the dot behind the mark is missing."), N_("Write '{right}'.")),
+        "for-head": Case(
+            N_("'{here}' signs below '{above}', for a head whose deputy that is not."),
+            N_("Write the post of the deputy who signs (Decree 30/2020/NĐ-CP, Appendix I)."),
+        ),
+        "deputy": Case(
+            N_("'{here}' signs without '{right}' above."),
+            N_("Add '{right}': a deputy signs for the head (Decree 30/2020/NĐ-CP, Appendix I)."),
+        ),
+        "signed-for": Case(
+            N_("It is signed '{here}', and the head names '{head}'."),
+            N_("Sign for the body that issues the document, or correct the head."),
+        ),
         "quotes": Case(
             N_("{here}: one quotation mark is straight and the other curly ({times} in the report)."),
             N_("Use one form of quotation marks."),

@@ -52,6 +52,10 @@ MISSING_PART = Kind(
         "recipients": Case(
             N_("There is no list of recipients ('Nơi nhận')."), N_("Add the recipients before issuing.")
         ),
+        "kept": Case(
+            N_("The recipients do not say where the document is kept ('Lưu: …')."),
+            N_("Add 'Lưu: VT' and who drafted it as the last line (Decree 30/2020/NĐ-CP, Appendix I)."),
+        ),
         "closing": Case(
             N_("The report ends without a closing sentence: its last point goes over into './.'."),
             N_("Add 'Trên đây là báo cáo …' below the last part, and end it with './.'."),
