@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tongket.consolidating.coverage import coverage_lines, coverage_of_indicators, coverage_of_round, is_late
+from tongket.consolidating.coverage import coverage_lines, is_late
 from tongket.model.consolidations import CoverageLine, ReportRead
 from tongket.model.observations import Observation
 from tongket.model.programmes import DirectiveRef, Indicator, Programme
@@ -52,8 +52,6 @@ def test_who_has_sent_a_report() -> None:
     assert [(line.unit, line.asked, bool(line.file), line.answered, line.indicators) for line in lines] == [
         ("x1", True, True, 2, 3), ("x2", True, False, 0, 3), ("ms", True, False, 0, 3), ("", False, True, 0, 3),
     ]  # fmt: skip
-    whole = coverage_of_round(ROUND, lines)
-    assert (whole.reported, whole.expected, [one.unit for one in whole.missing]) == (1, 3, ["x2", "ms"])
 
 
 def test_two_bodies_of_one_unit_are_kept_apart() -> None:
@@ -68,8 +66,7 @@ def test_two_bodies_of_one_unit_are_kept_apart() -> None:
 
 def test_nobody_knows_who_was_asked() -> None:
     lines = coverage_lines(replace(ROUND, asked=()), [sent("x1", "UBND xã Lũng Ẳng")], [], PROGRAMME)
-    whole = coverage_of_round(replace(ROUND, asked=()), lines)
-    assert (whole.reported, whole.expected) == (1, 0)
+    assert [(line.unit, line.asked) for line in lines] == [("x1", False)]
 
 
 @pytest.mark.parametrize(
@@ -85,14 +82,3 @@ def test_nobody_knows_who_was_asked() -> None:
 )
 def test_late(due: str, date: str, late: bool) -> None:
     assert is_late(CoverageLine("x1", "", due=due, date=date)) == late
-
-
-def test_who_has_answered_an_indicator() -> None:
-    observations = [
-        said("x1", "UBND xã Lũng Ẳng", "A"),
-        said("x1", "UBND xã Lũng Ẳng", "B"),
-        said("x2", "UBND xã Phja Mạ", "B", status="missing"),
-        said("ms", "MTTQ tỉnh", "C", kind="mttq"),
-    ]
-    found = coverage_of_indicators(ROUND, observations, PROGRAMME, UNITS.values())
-    assert [(one.indicator, one.reported, one.expected) for one in found] == [("A", 1, 3), ("B", 1, 2), ("C", 1, 1)]

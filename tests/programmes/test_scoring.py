@@ -1,14 +1,12 @@
-"""Points, classes, ranks with ties, and where a series of score sheets breaks."""
+"""Points, classes, and ranks with ties."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import pytest
 
 from tongket.model.entries import ScoreLine, ScoreSheet
 from tongket.model.programmes import Band, Criterion, Scorecard
-from tongket.programmes.scoring import score_series, score_sheets
+from tongket.programmes.scoring import score_sheets
 
 CARD = Scorecard(
     "card", "2024", "", 0, (Criterion("1", "", 60), Criterion("1.1", "", 60, 1), Criterion("2", "", 40)),
@@ -51,14 +49,3 @@ def test_ranks_are_shared_and_the_next_is_left_out() -> None:
 def test_units_are_ranked_among_their_own_level() -> None:
     found = score_sheets([sheet("xa", (0, 0), (10, 0)), sheet("tinh", (0, 0), (50, 0))], [CARD], lambda unit: unit)
     assert [one.rank for one in found] == [1, 1]
-
-
-def test_a_series_breaks_with_other_criteria_and_at_a_merger() -> None:
-    old = replace(CARD, version="2023")
-    sheets = [
-        replace(sheet("cu", (50, 30)), on="2022-12-31", version="2023"),
-        replace(sheet("cu", (50, 30)), on="2023-12-31", version="2023"),
-        replace(sheet("cu", (50, 30)), on="2024-12-31"),
-        replace(sheet("moi", (50, 30)), on="2025-12-31"),
-    ]
-    assert [one.breaks for one in score_series(score_sheets(sheets, [CARD, old]))] == ["", "", "version", "unit"]

@@ -8,7 +8,7 @@ import pytest
 
 from tongket.errors import ProgrammeError
 from tongket.registry.history import built_in_links
-from tongket.registry.units import DATA, find_units, load_units, name_key, unit_of_body
+from tongket.registry.units import DATA, load_units, name_key
 
 NOW, BEFORE = "2026-10-01", "2024-06-30"
 
@@ -50,8 +50,8 @@ def test_a_name_at_a_date(text: str, on: str | None, expected: list[str]) -> Non
 
 
 def test_homonyms_are_all_given() -> None:
-    assert len(find_units("xã Tân Tiến", NOW)) == 7
-    assert len(find_units("xã Trung Sơn", BEFORE)) == 7
+    assert len(load_units().find("xã Tân Tiến", NOW)) == 7
+    assert len(load_units().find("xã Trung Sơn", BEFORE)) == 7
     assert names("xã Trung Sơn", BEFORE, within="481.0") == ["xã Trung Sơn, huyện A Lưới, tỉnh Thừa Thiên Huế"]
 
 
@@ -121,7 +121,7 @@ def test_a_commune_that_nothing_happened_to_is_still_itself() -> None:
     ],
 )
 def test_a_new_province_took_the_code_of_its_seat(name: str, old: str, new: str) -> None:
-    assert [find_units(f"tỉnh {name}", day)[0].code for day in (BEFORE, "2025-12-31")] == [old, new]
+    assert [load_units().find(f"tỉnh {name}", day)[0].code for day in (BEFORE, "2025-12-31")] == [old, new]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_the_keys_of_the_table_are_those_that_are_searched() -> None:
     ],
 )
 def test_the_unit_of_a_body(body: str, on: str, unit: list[str]) -> None:
-    assert [found.full_name for found in unit_of_body(body, on)] == unit
+    assert [found.full_name for found in load_units().of_body(body, on)] == unit
 
 
 @pytest.mark.parametrize(

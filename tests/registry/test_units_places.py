@@ -110,13 +110,9 @@ def test_what_became_of_communes_between_2021_and_2025(old: str, new: str) -> No
 def test_rows_for_a_table_are_those_of_single_units() -> None:
     registry = load_units()
     units = sorted(registry.parents(EVE))[::50]
-    assert registry.placings(NOW, units) == [(unit, *_pair(registry.place(unit, NOW))) for unit in units]
+    assert registry.map_of(NOW, units) == {unit: registry.place(unit, NOW) for unit in units}
     rows = registry.pieces(NOW, ["00091.0", "62.0"])
     assert {(unit, key, top, bottom) for unit, _, key, top, bottom in rows} == {("00091.0", "", 0, 1)}
-
-
-def _pair(placed: Placed) -> tuple[str, bool]:
-    return placed.target, placed.whole
 
 
 def test_lines_hold_every_living_unit_with_those_above_it() -> None:

@@ -1,30 +1,14 @@
-"""Who answered of those that were asked (độ phủ): over the whole round, and for each indicator."""
+"""Who answered of those that were asked (độ phủ), body by body."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
 from tongket.model.consolidations import CoverageLine, ReportRead
 from tongket.model.observations import Observation
-from tongket.model.programmes import Indicator, Programme
+from tongket.model.programmes import Programme
 from tongket.model.rounds import Asked, Round
-from tongket.model.units import Unit
 from tongket.vietnamese.unicode import key
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """``reported`` of ``expected`` bodies (0: nobody knows how many). ``indicator`` "" is the round as a whole.
-
-    ``missing`` are those asked that have not answered, ``late`` those whose report is dated after their due date.
-    """
-
-    indicator: str
-    reported: int
-    expected: int
-    missing: tuple[Asked, ...] = ()
-    late: tuple[Asked, ...] = ()
 
 
 def coverage_lines(
@@ -99,46 +83,6 @@ def _line(
     )
 
 
-def coverage_of_round(round_: Round, lines: Sequence[CoverageLine]) -> Coverage:
-    """Who has sent a report at all."""
-    asked = [line for line in lines if line.asked]
-    by_body = {(one.unit, one.kind, one.body): one for one in round_.asked}
-    missing = tuple(by_body[line.unit, line.kind, line.body] for line in asked if not line.file)
-    late = tuple(by_body[line.unit, line.kind, line.body] for line in asked if is_late(line))
-    reported = sum(1 for line in lines if line.file and (line.asked or not asked))
-    return Coverage("", reported, len(asked), missing, late)
-
-
 def is_late(line: CoverageLine) -> bool:
     """Whether the report is dated after its due date; a date cut short is late only if all of its days are."""
     return bool(line.due and line.date) and line.date > line.due[: len(line.date)]
-
-
-def coverage_of_indicators(
-    round_: Round, observations: Iterable[Observation], programme: Programme, units: Iterable[Unit]
-) -> tuple[Coverage, ...]:
-    """Who has answered each indicator (whatever the cell), of those that were asked for it.
-
-    Asked for it: bodies at the indicator's levels; where it has an owner and bodies of that kind were asked, only they.
-    """
-    kinds = {unit.id: unit.kind for unit in units}
-    said: dict[str, set[tuple[str, str]]] = {}
-    for one in observations:
-        if one.status != "missing":
-            said.setdefault(one.indicator, set()).update({(one.unit, key(one.body)), (one.unit, one.body_kind)})
-    found = []
-    for indicator in programme.indicators:
-        asked = _asked_for(indicator, round_.asked, kinds)
-        answers = said.get(indicator.code, set())
-        missing = tuple(one for one in asked if not answers & {(one.unit, key(one.body)), (one.unit, one.kind)})
-        reported = len(asked) - len(missing) if asked else len({unit for unit, _ in answers})
-        found.append(Coverage(indicator.code, reported, len(asked), missing))
-    return tuple(found)
-
-
-def _asked_for(indicator: Indicator, asked: Sequence[Asked], kinds: Mapping[str, str]) -> list[Asked]:
-    at_level = [
-        one for one in asked if not indicator.levels or kinds.get(one.unit, indicator.levels[0]) in indicator.levels
-    ]
-    owners = [one for one in at_level if one.kind == indicator.owner]
-    return owners or at_level

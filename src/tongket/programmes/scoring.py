@@ -1,5 +1,5 @@
-"""Score sheets (bảng chấm điểm): what the points come to, the class they reach, rank among equals, and where a series
-of them breaks. Points are integers at the scorecard's scale.
+"""Score sheets (bảng chấm điểm): what the points come to, the class they reach, and rank among equals. Points are
+integers at the scorecard's scale.
 """
 
 from __future__ import annotations
@@ -12,15 +12,11 @@ from typing import Literal
 from tongket.model.entries import ScoreSheet
 from tongket.model.programmes import Band, Criterion, Scorecard
 
-Break = Literal["", "version", "unit"]
-
 
 @dataclass(frozen=True, slots=True)
 class Scored:
     """What a sheet comes to. ``own``/``appraised`` are None until every criterion has points; ``points`` are the
     appraised ones, or while there are none the body's own. ``rank`` is among those appraised, ties sharing a place.
-
-    ``breaks``: this sheet and the one before it cannot be compared: other criteria, or another unit before a merger.
     """
 
     sheet: ScoreSheet
@@ -29,7 +25,6 @@ class Scored:
     band: Band | None
     rank: int | None = None
     among: int = 0
-    breaks: Break = ""
 
     @property
     def points(self) -> int | None:
@@ -91,18 +86,3 @@ def _scored(sheet: ScoreSheet, card: Scorecard, appraised: int | None, rivals: S
     rank = None if appraised is None else 1 + sum(other > appraised for other in rivals)
     band = band_of(own if appraised is None else appraised, card)
     return Scored(sheet, own, appraised, band, rank, len(rivals) if rank else 0)
-
-
-def score_series(scored: Iterable[Scored]) -> tuple[Scored, ...]:
-    """The sheets of one body and of those that it came from, by day, with the breaks between them marked."""
-    series = sorted(scored, key=lambda one: one.sheet.on)
-    found: list[Scored] = []
-    for one in series:
-        before = found[-1].sheet if found else None
-        breaks: Break = ""
-        if before is not None and before.version != one.sheet.version:
-            breaks = "version"
-        elif before is not None and before.unit != one.sheet.unit:
-            breaks = "unit"
-        found.append(Scored(one.sheet, one.own, one.appraised, one.band, one.rank, one.among, breaks))
-    return tuple(found)

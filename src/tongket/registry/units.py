@@ -265,10 +265,6 @@ class Registry:
         place = self.map(on).place
         return {unit: place(unit) for unit in units}
 
-    def placings(self, on: date | str, units: Iterable[str]) -> list[tuple[str, str, bool]]:
-        """Rows (unit, target, whole) for a table: ``place`` for many ids."""
-        return [(unit, placed.target, placed.whole) for unit, placed in self.map_of(on, units).items()]
-
     def pieces(self, on: date | str, units: Iterable[str]) -> list[tuple[str, str, str, int, int]]:
         """Rows (unit, piece, key, numerator, denominator) of those units that the map of a day holds in pieces; without
         known shares one row a piece, with key "".
@@ -322,18 +318,6 @@ class Registry:
     def _in_order(self, rows: list[int]) -> list[Unit]:
         last = {self._rows[row][0]: row for row in sorted(rows)}
         return [self._unit(row) for row in sorted(last.values())]
-
-
-def find_units(
-    text: str, on: date | str | None = None, within: Unit | str | None = None, registry: Registry | None = None
-) -> tuple[Unit, ...]:
-    """``Registry.find`` in ``registry``, or in the built-in units."""
-    return (registry or load_units()).find(text, on, within)
-
-
-def unit_of_body(name: str, on: date | str | None = None, registry: Registry | None = None) -> tuple[Unit, ...]:
-    """``Registry.of_body`` in ``registry``, or in the built-in units."""
-    return (registry or load_units()).of_body(name, on)
 
 
 def load_units(extra: Path | None = None) -> Registry:

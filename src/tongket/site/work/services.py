@@ -16,13 +16,6 @@ def notices_of(actor: Actor) -> QuerySet[Notice]:
     return Notice.objects.filter(Q(user=None) | Q(user=actor.user), body=actor.body).order_by("-moment", "-pk")
 
 
-def unread_of(actor: Actor) -> int:
-    """How many of them are newer than the last look at them."""
-    seen = Seen.objects.filter(user=actor.user, body=actor.body).first()
-    lines = notices_of(actor)
-    return lines.filter(moment__gt=seen.until).count() if seen else lines.count()
-
-
 def read_notices(actor: Actor) -> dt.datetime | None:
     """Count all notices as read from now on; the moment until which they had been read before, None at the first."""
     seen, new = Seen.objects.get_or_create(user=actor.user, body=actor.body, defaults={"until": now()})
