@@ -52,3 +52,23 @@ def test_lists_that_may_be_whole_are_not_flagged(body: str, findings_of: Finding
 )
 def test_points_left_out_or_too_many(body: str, place: str, findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == [("named", place)]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Sạt lở tại 02 vị trí bờ suối: (1) km 3; (2) km 5.", [], id="as many as announced"),
+        pytest.param("Yêu cầu 03 xã thực hiện các việc: (1) rà soát; (2) báo cáo.", [], id="another thing behind"),
+        pytest.param(
+            "Kiểm tra 03 đơn vị, phát hiện: (1) chậm báo cáo; (2) thiếu hồ sơ.", [], id="what was found there"
+        ),
+        pytest.param("Sạt lở tại 03 vị trí bờ suối: (1) km 3; (2) km 5.", ["03 vị trí bờ suối"], id="too few marks"),
+        pytest.param(
+            "Còn 02 dự án tiến độ chậm, gồm: (1) cầu Khe Lạnh; (2) chợ Nà Pàn; (3) kè Lũng Ẳng.",
+            ["02 dự án tiến độ"],
+            id="too many marks",
+        ),
+    ],
+)
+def test_rows_of_marks(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found

@@ -20,8 +20,14 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Tập trung 3 nội dung gồm: họp dân, thi đua và khen thưởng, kiểm tra.", [], id="a name of two"),
         pytest.param("Đã dự tại 03 tỉnh: Mẫu Sơn, TP. Cầu Vồng, Khe Vang.", [], id="a short form with its stop"),
         pytest.param("Đã giải ngân cho 04 xã: Khe Lạnh 12 triệu đồng, Nà Pàn 5 triệu đồng.", [], id="with numbers"),
+        pytest.param("Đã chấm 03 xã: Khe Lạnh 14/19 tiêu chí, Nà Pàn, Lũng Ẳng 9/19 tiêu chí.", [], id="with scores"),
         pytest.param(
             "Đã chọn 05 xã: Khe Lạnh, Nà Pàn, Lũng Ẳng và Phiêng Sa.", [("named", "05 xã")], id="one is missing"
+        ),
+        pytest.param(
+            "Đã chấm 04 xã: Khe Lạnh 14/19 tiêu chí, Nà Pàn, Lũng Ẳng 9/19 tiêu chí.",
+            [("named", "04 xã")],
+            id="one is missing among scores",
         ),
         pytest.param(
             "Có 05 thôn đạt chuẩn gồm: Khe Lạnh, Nà Pàn, Lũng Ẳng và Phiêng Sa.",

@@ -1,5 +1,5 @@
 """Points of a list against the number that announces them (nêu số ý rồi kể thiếu): 'ba khâu đột phá: A; B', '04 việc:
-(1) ... (3) ...', '03 đợt: đợt 1 ..., đợt 2 ...', and rows of dashes below a colon.
+(1) ... (3) ...', '03 đợt: đợt 1 ..., đợt 2 ...', rows of dashes below a colon, and rows of marks for anything.
 
 Cases of ``sum-mismatch``, whose page stands with the arithmetic.
 """
@@ -15,6 +15,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import counted
+from tongket.vietnamese.unicode import SMALL
 
 _ORDERED = "đợt|giai đoạn|bước|vòng|phần|chặng|kỳ"
 _NOUNS = (
@@ -146,4 +147,35 @@ def _dashes(text: str, line: int) -> int | None:
     return told if told >= _LEAST else None
 
 
-CHECKS = (check_counted_points,)
+_OPENED = re.compile(r":\s*\(?1\)\s")
+_OF_ANYTHING = re.compile(
+    rf"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?!(?:năm|tháng|ngày|giờ|lần|tuần|quý|gồm)\b)[{SMALL}]+"
+    r"(?: [^\W\d_]+){0,24}?)"
+    r"(?:,? (?:bao gồm|gồm|cụ thể như sau|cụ thể|như sau|sau đây|sau|là|đó là))?\s?$"
+)
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:các|những|một số|nhiều|mọi|nội dung|nhiệm vụ|giải pháp|việc|vấn đề|gồm cả|trong đó|như|tiêu biểu"
+    r"|điển hình|thực hiện|triển khai|phát hiện|đề nghị|yêu cầu|kiến nghị|tập trung|chỉ đạo|phân công|giao|cần|phải|đều"
+    r"|cùng|tổ chức|ban hành|kết quả|đạt|được|với|năm|để|nhằm|khi|nếu|thì|chưa|đã|sẽ)(?!\w)"
+)
+_ITS_NAME = 4  # words of the thing that a finding repeats
+
+
+def check_rows_of_marks(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where a row of marks behind a colon counts another number of anything than is announced:
+    'sạt lở tại 05 vị trí: (1) ...; (2) ...; (3) ...; (4) ...'.
+
+    Not flagged: a number behind which another thing is named ('03 xã thực hiện các việc: (1) ...'); one mark alone.
+    """
+    for opened in () if is_dirty(report) else _OPENED.finditer(report.text):
+        found = _OF_ANYTHING.search(report.text, max(opened.start() - _SHORT // 2, 0), opened.start())
+        if found is None or _BETWEEN.search(found["noun"]) or _ANNOUNCED.match(report.text, found.start()):
+            continue
+        told = max(_marked(report.text, mark, opened.start()) for mark in _MARKS[:2])
+        if _LEAST <= told != int(found["number"]) <= _MOST:
+            thing = f"{found['number']} {' '.join(found['noun'].split()[:_ITS_NAME])}"
+            place = Span(found.start(), found.start() + len(thing))
+            yield Finding("sum-mismatch", "warning", place, "named", {"total": thing, "named": str(told)})
+
+
+CHECKS = (check_counted_points, check_rows_of_marks)

@@ -39,7 +39,10 @@ _OF_WHICH = re.compile(r"(?<!\w)(?:trong|có|đạt|hoàn thành|được|bình 
 _OF_PLACES = re.compile(r"(?<!\w)(?:trong|có|bình quân|thêm|còn|của|trên|về|chưa)(?!\w)")
 _COUNTS = re.compile(rf"(?<![\w-])\d[\d.,]*(?=\s[{SMALL}]|\s?%|/)|\d\s?[-–]\s?\d")
 _NAMED_BY_NUMBER = re.compile(r"(?<!\w)(?:thôn|bản|ấp|khóm|tổ|khu|phố|buôn|làng|số|tiêu chí|đội|xóm) \d", re.IGNORECASE)
+# 'Khe Lạnh 14/19 tiêu chí, Nà Pàn, Lũng Ẳng 9/19 tiêu chí': what some of them have, behind their names
+_OF_EACH = re.compile(rf"(?<=[{SMALL}]) \d\d?/\d\d?(?: [{SMALL}]+){{0,3}}(?=[,;.]|$)")
 _SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s)?|\s(?:và|với|cùng)\s")
+_OF_A_PLACE = re.compile(rf"(?:{_PLACES})\s")
 _NAME = re.compile(rf"(?:(?:{_PLACES})\s)?(?:[{CAPITALS}]|\d{{1,2}}$)")
 _NAMED = re.compile(rf"(?:[{SMALL}]+\s){{0,3}}[“\"]?[{CAPITALS}]")  # 'đình Trong', 'Trường Tiểu học Khe Lạnh'
 _LONGEST = 700
@@ -74,10 +77,14 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
     if not said or len(said) >= _LONGEST or ":" in said or "(" in said or _PICKS.search(said):
         return
     of_which = _OF_PLACES if found["places"] else _OF_WHICH
+    if found["places"]:
+        said = _OF_EACH.sub("", said)
     if _COUNTS.search(_NAMED_BY_NUMBER.sub("", said)) or of_which.search(found["more"]):
         return
     least, most = _count(said, places=bool(found["places"]))
     items = [one for one in _SEPARATOR.split(said) if one]
+    if bracket and any(_OF_A_PLACE.match(one) and not one.startswith(found["noun"]) for one in items):
+        return  # '05 xã (huyện Mẫu Sơn, tỉnh Khe Vang)' says where they are
     if all(one.startswith(found["noun"]) for one in items):  # 'hội nghị triển khai, hội nghị sơ kết'
         least = most = len(items)
     if not least <= number <= most and most > 1:
