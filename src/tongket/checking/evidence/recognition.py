@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from tongket.model.reports import Report
 
-_DIRT = re.compile(r"[¬~§©®»«ˆ€£¢¥{}^‹›¡¿ŠšŒœØøÿïîçëäöüßÆæ]")
+# '~21.512 tỷ' is how a typist writes 'about'
+_DIRT = re.compile(r"~(?!\s?\d)|[¬§©®»«ˆ€£¢¥{}^‹›¡¿ŠšŒœØøÿïîçëäöüßÆæ]")
 _DIRTY_BAR = re.compile(r"\|(?<=\w\|)(?=\w)")
 _DIRTY_DIGIT = re.compile(r"[a-zđ]\d[a-zđ]")
 _SURE = 0.85  # mean confidence of a clean scan's words
