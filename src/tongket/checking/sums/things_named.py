@@ -1,0 +1,84 @@
+"""Things counted and then named in brackets, and years counted and named (nêu số lượng rồi kể tên trong ngoặc):
+'03 doanh nghiệp (A, B)', 'trong 05 năm 2016, 2017, 2018'.
+
+Cases of ``sum-mismatch``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS, SMALL
+
+_LEAST, _MOST = 2, 30
+_SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s)?|\s(?:và|với|cùng)\s")
+_PICKS = re.compile(
+    r"\.\.|…|v\.v|(?<!\w)(?:như|tiêu biểu|điển hình|chủ yếu|trong đó|nhất là|đặc biệt|các|những|một số|nhiều|toàn bộ"
+    r"|còn lại|khác|riêng|đạt|tăng|giảm|chiếm|so với|mỗi|từng|theo|thuộc|tại|trừ|nay là|trước đây|cũ|gọi tắt"
+    r"|viết tắt)(?!\w)",
+    re.IGNORECASE,
+)
+
+# Things that have names of their own; of others ('03 dự án (Hà Nam, Thái Nguyên)') a bracket tells where they are.
+_NAMED = (
+    "doanh nghiệp|công ty|tập đoàn|tổng công ty|ngân hàng|nhà mạng|địa phương|tỉnh|thành phố|quận|huyện|thị xã|xã"
+    "|phường|thị trấn|quốc gia|nước|cơ quan|sở|bộ|ngành|tổ chức|hợp tác xã|hãng|sàn|dân tộc|trường|bệnh viện|báo|đài|hồ"
+    "|sông|đảo|cửa khẩu|khu công nghiệp|cụm công nghiệp|nhà máy"
+)
+_IN_BRACKETS = re.compile(
+    rf"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?P<head>[^\W\d_]+)(?: [{SMALL}]+){{0,6}}) ?"
+    r"\((?P<said>[^()\n:]{5,300}(?:\n[^()\n:]{1,200})?)\)"
+)
+_NAME = re.compile(rf"[{CAPITALS}][\w.&-]*(?: (?:[{CAPITALS}][\w.&-]*|[-–]|\d{{1,2}}))*$")
+
+
+def check_names_in_brackets(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where a bracket names another number of things than stands before it: '03 doanh nghiệp
+    (Viễn thông A, Viễn thông B)', '04 hồ chứa (hồ Khe Lạnh, hồ Nà Pàn và hồ Lũng Ẳng)'.
+
+    Not flagged: one name; names of another kind than what is counted; some picked out; lists that go on.
+    """
+    for found in () if is_dirty(report) else _IN_BRACKETS.finditer(report.text):
+        number, said = int(found["number"]), " ".join(found["said"].split())
+        if not _LEAST <= number <= _MOST or _PICKS.search(said):
+            continue
+        items = [one.strip() for one in _SEPARATOR.split(said) if one.strip()]
+        if len(items) >= _LEAST and len(items) != number and _are_its_names(found["noun"], items):
+            yield _finding(found, len(items))
+
+
+def _are_its_names(noun: str, items: list[str]) -> bool:
+    """Whether all items are names of the things that ``noun`` counts."""
+    head = noun.split()[0]
+    if all(one.lower().startswith(f"{head.lower()} ") for one in items):
+        return not any(re.search(r"\d", one) for one in items)
+    kind = re.match(rf"(?:{_NAMED})(?!\w)", noun)
+    return kind is not None and all(_NAME.match(one.removeprefix(f"{kind[0]} ")) for one in items)
+
+
+_YEARS = re.compile(
+    r"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>năm)(?: học)?,?(?: liên tục| liên tiếp| gần đây)?,?\s?[:(]?\s?"
+    r"(?:gồm )?(?P<said>(?:năm )?(?:19|20)\d\d(?:(?:, | và |; )(?:năm )?(?:19|20)\d\d){1,})(?![\d/]| ?[-–] ?\d)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def check_years_named(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where another number of years is told than named: 'trong 05 năm 2016, 2017, 2018'."""
+    for found in _YEARS.finditer(report.text):
+        years = _YEAR.findall(found["said"])
+        if len(years) != int(found["number"]) and int(found["number"]) >= _LEAST:
+            yield _finding(found, len(years))
+
+
+def _finding(found: re.Match[str], named: int) -> Finding:
+    facts = {"total": f"{found['number']} {found['noun']}", "named": str(named)}
+    return Finding("sum-mismatch", "warning", Span(found.start("number"), found.end("noun")), "named", facts)
+
+
+CHECKS = (check_names_in_brackets, check_years_named)

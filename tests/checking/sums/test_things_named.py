@@ -1,0 +1,45 @@
+"""Things counted and then named in brackets, and years counted and named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Chọn 02 địa phương (Mẫu Sơn, Khe Vang) làm thí điểm.", [], id="all are named"),
+        pytest.param("Khởi công 03 dự án (Mẫu Sơn, Khe Vang).", [], id="where things are that have no names"),
+        pytest.param("Có 05 doanh nghiệp (Viễn thông Mẫu Sơn, Điện lực Khe Vang, ...).", [], id="the list goes on"),
+        pytest.param("Có 04 doanh nghiệp (tiêu biểu là Mẫu Sơn, Khe Vang).", [], id="some are picked out"),
+        pytest.param("Sáp nhập 05 xã (huyện Mẫu Sơn, tỉnh Khe Vang).", [], id="names of another level"),
+        pytest.param("Ký kết với 03 doanh nghiệp (Mẫu Sơn).", [], id="one name"),
+        pytest.param("Chọn 03 địa phương (Mẫu Sơn, Khe Vang) làm thí điểm.", ["03 địa phương"], id="one is missing"),
+        pytest.param(
+            "Có 4 hồ chứa nước (hồ Sông Vang, hồ Nà Pàn và hồ Khe Lạnh).",
+            ["4 hồ chứa nước"],
+            id="the noun at each name",
+        ),
+        pytest.param(
+            "Lập 03 Đoàn (Đoàn Đảng ủy, Đoàn HĐND, Đoàn UBND, Đoàn Mặt trận) đi thăm.", ["03 Đoàn"], id="one too many"
+        ),
+    ],
+)
+def test_names_in_brackets(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Trong 03 năm 2016, 2017, 2018, xã đã vận động 120 triệu đồng.", [], id="all are named"),
+        pytest.param("Trong 03 năm 2016 - 2018, xã đã vận động 120 triệu đồng.", [], id="a period"),
+        pytest.param("Trong 04 năm 2016, 2017, 2018, xã đã vận động 120 triệu đồng.", ["04 năm"], id="one is missing"),
+    ],
+)
+def test_years_named(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found
