@@ -212,6 +212,11 @@ def test_conflicts(body: str, found: list[tuple[str, str]], findings_of: Finding
             id="a number left blank",
         ),
         pytest.param(
+            "Thực hiện Nghị quyết số   /2022/NQ-HĐND ngày 12/3/2022.",
+            [("blank", "số   /2022/NQ-HĐND")],
+            id="left blank before its year",
+        ),
+        pytest.param(
             "Tiếp tục thực hiện Đề án số …-ĐA/HU về cán bộ nữ.",
             [("blank", "số …-ĐA/HU")],
             id="left blank, of the Party",

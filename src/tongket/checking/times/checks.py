@@ -11,6 +11,7 @@ from tongket.checking.times import (
     events,
     long_before,
     named_years,
+    no_years,
     order_of_acts,
     parts_of_years,
     passing,
@@ -34,6 +35,7 @@ from tongket.checking.times import (
 CHECKS: tuple[Check, ...] = (
     dates.check_impossible_dates,
     dates.check_impossible_months,
+    *no_years.CHECKS,
     weekdays.check_weekdays,
     named_years.check_lunar_years,
     named_years.check_years_of_events,

@@ -99,6 +99,7 @@ DATE_CHRONOLOGY = Kind(
             N_("{printed} is said to be {said}; that day was {true}."), N_("Check both against a calendar.")
         ),
         "no-time": Case(N_("There is no such month or quarter: {printed}."), N_("Check the document and correct it.")),
+        "no-year": Case(N_("No document means such a year: {printed}."), N_("Check it and correct the year.")),
         "impossible": Case(N_("There is no such day: {printed}."), N_("Check the document and correct the date.")),
         "as-of": Case(
             N_("The figures end in {as_of}: {years} years after {directive}, but the report reviews {reviewed}."),
@@ -198,6 +199,9 @@ PERIOD_MISMATCH = Kind(
         "school-year": Case(
             N_("'{printed}': a school year ends in the year after the one in which it begins."),
             N_("Correct the years."),
+        ),
+        "turned": Case(
+            N_("'{printed}' is no period of a plan; it may be '{right}'."), N_("Check the last year of the period.")
         ),
         "length": Case(
             N_("{years} years are named, and {range} is another number of years."), N_("Correct one of the two.")

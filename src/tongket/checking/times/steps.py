@@ -247,7 +247,8 @@ def _two_days(one: str, other: str) -> tuple[datetime.date | None, datetime.date
 
 
 _WITHOUT_YEAR = re.compile(
-    r"[Tt](?<!\w.)ừ (?:ngày )?(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2}) đến (?:hết )?(?:ngày )?"
+    r"[Tt](?<!\w.)ừ ?(?:ngày )?(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})"
+    r"(?: (?:đến|tới) (?:hết )?(?:ngày )?| ?[-–] ?(?:hết )?(?:ngày )?)"
     r"(?P<until>[0-9]{1,2})[/.-](?P<last>[0-9]{1,2})[/.-](?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _AUTUMN, _SPRING = 9, 5  # a time from one to the other goes over the new year

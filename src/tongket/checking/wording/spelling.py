@@ -20,6 +20,7 @@ from tongket.checking.wording.spelling_acts import small_letters_of_acts
 from tongket.checking.wording.spelling_blanks import blanks_beside_marks
 from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
 from tongket.checking.wording.spelling_commas import doubled_marks, missing_commas, needless_commas
+from tongket.checking.wording.spelling_digits import spoilt_numbers
 from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, sentences_without_end
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_followed import told_by_what_follows
@@ -66,6 +67,10 @@ SPELLING = Kind(
     cases={
         "slip": Case(N_("'{here}' looks mistyped for '{right}'."), N_("Write '{right}', or check what was meant.")),
         "blank": Case(N_("'{here}': a blank is missing."), N_("Write '{right}'.")),
+        "groups": Case(
+            N_("'{here}': a group of the number has not three digits."),
+            N_("Check the number: a digit is lost or twice."),
+        ),
         "needless-blank": Case(N_("'{here}': a blank too many."), N_("Write '{right}'.")),
         "mark": Case(N_("'{here}' stands with its mark everywhere else: '{right}'."), N_("Write '{right}'.")),
         "comma": Case(N_("'{here}': a comma is missing."), N_("Write '{right}'.")),
@@ -224,7 +229,12 @@ def _of_marks(report: Report, runs: Sequence[Run], *, dirty: bool) -> list[Findi
     of_blanks = (
         () if dirty else (missing_blanks(text), missing_marks(text), blanks_beside_marks(report), doubled_marks(text))
     )
-    of_numbers = (() if dirty else glued_numbers(text, lexicon()), unit_symbols(text), two_bounds(text))
+    of_numbers = (
+        () if dirty else glued_numbers(text, lexicon()),
+        unit_symbols(text),
+        two_bounds(text),
+        spoilt_numbers(text),
+    )
     unlike = unlike_its_others(text.replace("\n", " "), dirty=dirty)
     commas = (missing_commas(text, runs), needless_commas(text), () if dirty else missing_dashes(text))
     return _first_told(*of_blanks, *of_numbers, unlike, *commas, () if dirty else said_twice(text))
