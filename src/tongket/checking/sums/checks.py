@@ -27,6 +27,7 @@ from tongket.checking.sums import (
     states_of_rows,
     stocks_told_twice,
     sums_told,
+    things_named,
     told_twice,
     turned_digits,
     wholes,
@@ -80,4 +81,5 @@ CHECKS: tuple[Check, ...] = (
     told_twice.check_numbers_of_assessment,
     *measures_told_twice.CHECKS,
     *items_told_twice.CHECKS,
+    *things_named.CHECKS,
 )
