@@ -56,6 +56,13 @@ def test_numbers_out_of_their_row_begin_no_line() -> None:
     assert not any(line.startswith(("12. Giáo", "7. Cũng")) for line in _lines(text))
 
 
+def test_dashes_behind_the_numbers_end_no_heading_before_its_title() -> None:
+    first = f"I - TÌNH HÌNH CHUNG 1- Quy mô: {_FILLER}2- Đội ngũ: {_FILLER}"
+    text = f"A- KẾT QUẢ NĂM HỌC 2019 - 2020 {first}II - TỒN TẠI {_FILLER}"
+
+    assert _beginnings(text)[:5] == ["A- KẾT QUẢ", "I - TÌNH", "1- Quy mô:", "2- Đội ngũ:", "II - TỒN"]
+
+
 def test_a_part_in_words_begins_a_line_and_so_does_the_text_behind_its_capitals() -> None:
     text = f"BÁO CÁO {_FILLER} cụ thể như sau: PHẦN THỨ NHẤT ĐẶC ĐIỂM TÌNH HÌNH Thuận lợi: {_FILLER}"
 

@@ -37,6 +37,16 @@ def under(*values: str) -> str:
             ["Đàn lợn", "Đàn trâu"],
             id="sentences",
         ),
+        pytest.param("* Cây lương thực:\n\n- Lúa đã gặt xong.", ["Cây lương thực"], id="a star over dashes"),
+        pytest.param("+ Đã khởi tố:\n\n+ Tạm đình chỉ:\n\n+ Chờ xử lý: 8 tin.", [], id="nothing filled in"),
+        pytest.param("- Bậc mầm non: …… trường\n\n- Bậc tiểu học: ….. trường", [], id="dots to fill in"),
+        pytest.param(
+            "- Số trường học: 38, với 380 lớp và 8.493 học sinh (so với đầu năm học giảm 14 em, trong đó chuyển đi"
+            " nơi khác theo gia đình 10 em).",
+            [],
+            id="a number of something, whatever follows it",
+        ),
+        pytest.param("Cấp độ rủi ro: Cấp 3\n\nKhu vực theo dõi: Khu II", [], id="grades"),
         pytest.param("- Tiền ăn: 150.000 đồng/người/ngày.\n\n- Tiền xe: 20.000 đồng/người.", [], id="prices"),
         pytest.param("- Đất giao thông: 11,28 ha\n\n- Đất ở: 7,5 ha", [], id="measures"),
         pytest.param("+ Đường trục: 5 - 7 m\n\n+ Mật độ xây dựng: 30-40%", [], id="ranges and percentages"),

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from tongket.model.sources import Block, Source
 from tongket.vietnamese.unicode import CAPITALS, SMALL
@@ -26,7 +27,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _MARK = re.compile(
     rf"(?<!\S)(?:(?:PHẦN|Phần)\s(?:THỨ|thứ)\s(?P<part>{'|'.join((*_SPOKEN, *map(str.lower, _SPOKEN)))})\s?[:.]?"
     r"|(?P<capital>[A-H])\s?[.\-–/]|(?P<roman>[IVX]{1,4})\s?[.\-–/]"
-    r"|(?P<arabic>\d{1,2})\s?[.)/]|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)/:]?|(?P<letter>[a-zđ])\s?[.)/])"
+    r"|(?P<arabic>\d{1,2})\s?[.)/-]|(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)/:-]?|(?P<letter>[a-zđ])\s?[.)/])"
     rf"\s+(?=[{CAPITALS}][{CAPITALS}{SMALL}])"
 )
 _RANKS = ("part", "capital", "roman", "arabic", "dotted", "letter")
@@ -66,8 +67,8 @@ def found_again(text: str, lines: Sequence[tuple[int, int]]) -> tuple[int, ...]:
     if len(head) < _FEWEST and len(marks) < _FEWEST and not any(mark.lastgroup == "part" for mark in marks):
         return ()
     cuts = head | {mark.start() for mark in marks}
-    for mark in marks:
-        cuts.update(_below(text, mark))
+    for mark, after in zip_longest(marks, marks[1:]):
+        cuts.update(_below(text, mark, after.start() if after else len(text)))
     for start, end in long:
         cuts.update(found.end() for found in _DASH.finditer(text, start, end))
     return tuple(sorted(cuts))
@@ -157,9 +158,11 @@ def _of_head(text: str, start: int, end: int) -> Iterator[int]:
             yield from (opening.end(),) if opening else ()
 
 
-def _below(text: str, mark: re.Match[str]) -> Iterator[int]:
-    """Where the text below a heading begins that no mark ends: behind its capitals, at the first dash."""
-    behind = text[mark.end() - 1 : mark.end() + _SHORT]
+def _below(text: str, mark: re.Match[str], end: int) -> Iterator[int]:
+    """Where the text below a heading begins that no mark ends: behind its capitals, at the first dash; before ``end``,
+    where the next heading stands.
+    """
+    behind = text[mark.end() - 1 : min(mark.end() + _SHORT, end)]
     if capitals := _CAPITALS_END.match(behind):
         yield mark.end() - 1 + capitals.end()
     elif ")" not in mark[0] and (dash := _DASH_BELOW.search(behind)) and not _ENDED.search(behind, 0, dash.start()):

@@ -38,6 +38,9 @@ _AMOUNT = re.compile(
 _COUNT = re.compile(
     r"\d|[Ll]úc \d|[Nn]gày \d|[Tt]ừ (?:ngày )?\d"
 )  # 'Lĩnh vực Tư pháp: 116 hồ sơ', 'Bắt đầu: lúc 15 giờ'
+_DOTS = re.compile(r"…|\.\s?\.")
+_QUANTITY = re.compile(r"(?:Số|Số lượng|Tổng số)\s(?!liệu)")
+_GRADE = re.compile(r"[^\W\d_]+\s(?:\d{1,2}|[IVX]{1,4})\.?")  # 'Cấp độ rủi ro thiên tai: Cấp 3'
 _INNER_VALUE = re.compile(r":\s?[<>≥≤~±]?\d")  # '... , diện tích: 97 ha', 'Quy mô 6 ha; tầng cao: 2-5 tầng'
 
 
@@ -49,7 +52,7 @@ def without_fields(flow: Flow, heads: Sequence[Placed]) -> list[Placed]:
     for group in _sisters(heads):
         plain = [order for order in group if heads[order][1].plain and not _is_part(heads[order][1])]
         values = sum(1 for order in plain if order in dropped or _is_value(flow, *heads[order][:2]))
-        counts = sum(1 for order in plain if _is_count(_value(flow, *heads[order][:2])))
+        counts = sum(1 for order in plain if _is_counted(flow, *heads[order][:2]))
         if values * 2 >= len(group) or counts * 2 > len(group):
             dropped.update(plain)
     return [one for order, one in enumerate(heads) if order not in dropped]
@@ -116,8 +119,19 @@ def _is_value(flow: Flow, index: int, head: Head) -> bool:
         or " " not in value
         or _NUMBERED.search(head.title or "") is not None
         or _INNER_VALUE.search(value) is not None
+        or _GRADE.fullmatch(value) is not None
         or _is_measure(value)
     )
+
+
+def _is_counted(flow: Flow, index: int, head: Head) -> bool:
+    """Whether a label has a count or a moment behind it, or a place for one; of 'Số trường: 38, ...' all."""
+    value = _value(flow, index, head)
+    if _is_count(value) or _DOTS.match(value) or (value[:1].isdigit() and _QUANTITY.match(head.title or "")):
+        return True
+    below = flow.paragraphs[index + 1].start if index + 1 < len(flow.paragraphs) else len(flow.text)
+    is_blank = head.weak and head.marker != "" and not value  # before the next label of its list
+    return is_blank and flow.text.startswith(flow.text[head.start], below)
 
 
 def _is_count(value: str) -> bool:

@@ -232,8 +232,9 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
         return None
     if styled is None:
         named = bool(NOMINAL.match(text[at : at + 30]))
-        weak = not named
-        if marker != "+" and not (named or (marker in ("-", "") and is_topic(text, at))):
+        starred = marker == "*" and text.rstrip().endswith(":")  # '* Trồng trọt:' stands over the dashes below it
+        weak = not (named or starred)
+        if marker != "+" and not (named or ((starred or marker in ("-", "")) and is_topic(text, at))):
             return None
         if marker == "+" and not is_topic(text, at):
             return None
