@@ -34,18 +34,20 @@ _PRINTED |= {"kì": "kỳ", "kí": "ký", "tỉ": "tỷ", "hỉ": "hỷ", "tị"
 class Words:
     """The lexicon. Pairs are 'first second' in canonical syllables.
 
-    ``known``: words of two syllables; ``common``: those of every report; ``plain``: pairs of words that stand side by
-    side and look like a slip of one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar
-    and count; ``all``: every syllable of the tables; ``seconds``/``firsts``: what follows and what precedes a syllable
-    in a known word; ``terms``: fixed terms with a syllable left out -> the term; ``term_sizes``: the first two
-    syllables of those -> how long they are; ``gaps_before``, ``gaps_inside``, ``gaps_behind``: two of three syllables
-    of a fixed term -> what fills the gap before, between or behind them ('ban chấp' -> 'hành'); ``bare``: a common
-    word without its marks -> the word, where that is but one; ``confused``: pairs that many write for another word ->
-    that word; ``bound``: syllables that never stand alone; ``leaning``: those that hardly do; ``company``: those that
-    do so only beside certain words -> those words; ``halves``: all three.
+    ``known``: words of two syllables; ``fragments``: pairs among these that are a piece of a longer word and say
+    nothing by themselves; ``common``: those of every report; ``plain``: pairs of words that stand side by side and look
+    like a slip of one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar and count;
+    ``all``: every syllable of the tables; ``seconds``/``firsts``: what follows and what precedes a syllable in a known
+    word; ``terms``: fixed terms with a syllable left out -> the term; ``term_sizes``: the first two syllables of those
+    -> how long they are; ``gaps_before``, ``gaps_inside``, ``gaps_behind``: two of three syllables of a fixed term ->
+    what fills the gap before, between or behind them ('ban chấp' -> 'hành'); ``bare``: a common word without its marks
+    -> the word, where that is but one; ``confused``: pairs that many write for another word -> that word; ``bound``:
+    syllables that never stand alone; ``leaning``: those that hardly do; ``company``: those that do so only beside
+    certain words -> those words; ``halves``: all three.
     """
 
     known: frozenset[str]
+    fragments: frozenset[str]
     common: frozenset[str]
     plain: frozenset[str]
     alone: frozenset[str]
@@ -94,6 +96,7 @@ def lexicon() -> Words:
     company = {canonical(head): frozenset(map(canonical, beside)) for head, *beside in _lines("company.txt")}
     return Words(
         known=frozenset([f"{head} {tail}" for head, tails in seconds.items() for tail in tails]),
+        fragments=_pairs("fragments.txt"),
         common=common,
         plain=_pairs("plain_pairs.txt"),
         alone=free,

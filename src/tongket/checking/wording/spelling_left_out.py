@@ -18,6 +18,8 @@ from tongket.vietnamese.words import Words, lexicon
 _JOINTS = frozenset("-/–,")
 _NONE: frozenset[str] = frozenset()
 _STOPS = frozenset(".;")  # behind which no other half can follow
+_OPENS = re.compile(r"(?:\A|\n|[.;:]\s)[\s\-–+*•]*\Z")
+_MARKED = 8  # letters that may stand between the end of one sentence and the next
 _NUMBER = re.compile(r" \(?\d")
 _LISTED = re.compile(r",[^.;:()\n\d]{3,60}")  # behind a comma
 
@@ -26,8 +28,8 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
     """A bound syllable that makes no word with what stands beside it: 'phương hướng, nhiệm năm 2019', 'dân tộc thiểu
     tại chỗ'.
 
-    Not flagged: capitals, ends of lines without a full stop or semicolon, what a comma or a hyphen ties to more ('lãnh,
-    chỉ đạo').
+    Not flagged: capitals inside a sentence, ends of lines without a full stop or semicolon, what a comma or a hyphen
+    ties to more ('lãnh, chỉ đạo').
     """
     bound = lexicon.halves
     for run in runs:
@@ -36,9 +38,9 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
         if not halves:
             continue
         held = run.held
-        if not _FRAGMENTS.isdisjoint(run.pairs):
+        if not lexicon.fragments.isdisjoint(run.pairs):
             pairs = ("", *run.pairs, "")
-            held = [known and pair not in _FRAGMENTS for known, pair in zip(held, pairs, strict=True)]
+            held = [known and pair not in lexicon.fragments for known, pair in zip(held, pairs, strict=True)]
         for i in [i for i in halves if not held[i] and not held[i + 1]]:
             if _is_alone(text, run, i, held, lexicon):
                 low, high = max(0, i - 1), min(i + 1, last)
@@ -54,6 +56,8 @@ def _is_alone(text: str, run: Running, i: int, held: Sequence[bool], lexicon: Wo
     words, shown, end = run.words, run.shown, i + 1 == len(run.words)
     if words[i] in words[max(0, i - 1) : i] or words[i] in words[i + 1 : i + 2]:
         return False  # told as a word written twice
+    if not i and shown[0].istitle():
+        return _opens_a_sentence(text, run, lexicon)
     if not shown[i].islower() or not (i < 1 or shown[i - 1].islower() or (i == 1 and shown[0].istitle())):
         return False
     if i > 1 and words[i] in lexicon.gaps_behind.get(run.pairs[i - 2], ()):
@@ -74,6 +78,15 @@ def _is_alone(text: str, run: Running, i: int, held: Sequence[bool], lexicon: Wo
         return False
     behind = run.span(i, i + 1).end
     return not (i + 2 == len(words) and text[behind : behind + 1] in _JOINTS)
+
+
+def _opens_a_sentence(text: str, run: Running, lexicon: Words) -> bool:
+    """Whether a syllable that never stands alone opens a sentence, and a word of grammar follows it at once: 'Phối với
+    các thôn'. Not so 'và', which joins names.
+    """
+    follows = len(run.words) > 2 and run.words[1] in lexicon.grammar - {"và"} and run.shown[1].islower()
+    at = run.span(0, 0).start
+    return follows and run.words[0] in lexicon.bound and _OPENS.search(text, max(at - _MARKED, 0), at) is not None
 
 
 def _ends_there(text: str, at: int, word: str, lexicon: Words) -> bool:
@@ -107,19 +120,6 @@ def _is_told_behind(run: Running, i: int, held: Sequence[bool], lexicon: Words, 
         return shown in TITLES or (shown.isupper() and len(shown) > 1)
     behind = run.words[i + 1]
     return behind in lexicon.grammar or (firmly and behind in lexicon.alone)
-
-
-# Pairs that the tables know because they stand side by side so often; by themselves they say nothing: one of the two
-# begins or ends another word ('cuộc vận động', 'thời gian thực').
-_FRAGMENT_WORDS = (
-    "chịu trách, có cơ, hết nhiệm, hết thống, ra quyết, trên cơ, về vấn, trong thời, quan quản, theo quy, có chức, "
-    "các chức, cuộc vận, có danh, các quan, trường đại, nhận nhiệm, rút kinh, thuốc bảo, mặt đối, nhà tài, hạn vận, "
-    "thẻ bảo, tầm quan, vườn quốc, cờ quốc, ngoài phạm, thiếu trách, người vận, phí vận, trường quốc, chậm tiến, "
-    "chuỗi cung, quyền tác, ngành giáo, khu trung, năm tài, trên thực, bộ quy, rừng sản, mua bảo, nhà quản, "
-    "ngoài quốc, khu chế, khu quản, nền hành, nắm tình, trình phê, mất trật, nước phù, đóng bảo, vùng nông, "
-    "ban lãnh, đàn gia, trình kiến, sản công, thập đỏ, hợp quốc, hợp quần"
-)
-_FRAGMENTS = frozenset([" ".join(map(canonical, pair.split(" "))) for pair in _FRAGMENT_WORDS.split(", ")])
 
 
 _PARTERS = frozenset({"các", "những", "của", "và", "được", "để", "cho", "tại", "theo", "trong"})
@@ -198,12 +198,9 @@ _NEW = re.compile(
 )
 
 
-_TOGETHER = re.compile(r"(?<!\w)(?P<first>Phối)\svới(?!\w)")
-
-
 def left_out_beside_names(text: str) -> Iterator[Finding]:
-    """'của' left out before who leads ('sự chỉ đạo cấp ủy'), 'hợp' of 'phối hợp với', half of 'địa bàn' before a unit
-    ('trên địa Mường Ví'), what 'các' counts, and 'mới' of 'xây dựng nông thôn mới'.
+    """'của' left out before who leads ('sự chỉ đạo cấp ủy'), half of 'địa bàn' before a unit ('trên địa Mường Ví'),
+    what 'các' counts, and 'mới' of 'xây dựng nông thôn mới'.
 
     Not flagged: what may be an object ('sự quan tâm các hộ nghèo').
     """
@@ -212,9 +209,6 @@ def left_out_beside_names(text: str) -> Iterator[Finding]:
         right = f"{' '.join(match['verb'].split())} của {' '.join(match['who'].split())}"
         place = Span(match.start("verb"), match.end())
         yield Finding("spelling", "warning", place, "left-out", {"here": here, "right": right})
-    for match in finds(_TOGETHER, text):
-        facts = {"here": " ".join(match[0].split()), "right": f"{match['first']} hợp với"}
-        yield Finding("spelling", "warning", Span(*match.span()), "left-out", facts)
     for match in finds(_MANY_OF_NOTHING, text):
         yield Finding(
             "spelling", "warning", Span(*match.span("here")), "alone", {"here": " ".join(match["here"].split())}

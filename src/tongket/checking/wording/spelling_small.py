@@ -35,7 +35,7 @@ _UNITS = {
 }
 _BEFORE_UNITS = frozenset({"nhân dân", "địa bàn"})
 _BODIES = frozenset({"ubnd", "hđnd"})
-SMALL = _SMALL_WORDS.keys() | _NEVER_ALONE.keys() | _UNITS.keys() | {"heo", "cát"} | mistaken().keys()
+SMALL = _SMALL_WORDS.keys() | _NEVER_ALONE.keys() | _UNITS.keys() | mistaken().keys()
 _MEDICINE_WORDS = "ngành khoa y ti công nhà lĩnh vực trường học viên"
 _OF_MEDICINE = frozenset(_MEDICINE_WORDS.split(" "))  # before 'dược'
 # What tells that a syllable stands alone after all: 'vế chính', 'vơi đi', 'hai vế', 'cây đước'.
@@ -46,11 +46,6 @@ _BEHIND = {
 }
 _BEFORE_WORDS = "hai các mỗi một cây rừng trồng câu bài đầy tai quản gây mưu chèo hát nằn gieo đắp"
 _BEFORE = frozenset(_BEFORE_WORDS.split(" "))
-# Behind 'heo' for 'theo': a pig has none of these.
-_PIGS_HAVE_NONE = ("qui định", "qui chế", "pháp luật", "nghị định", "tinh thần", "thẩm quyền", "hướng dẫn", "chỉ đạo")
-# Behind 'cát' for 'các', after a word of grammar: bodies and people.
-_COUNTED_WORDS = "cơ cấp ngành đơn tổ hội đoàn phòng ban huyện xã thôn địa hộ cán đồng"
-_COUNTED = frozenset(_COUNTED_WORDS.split(" "))
 _JOINING = frozenset({"và", "với", "của", "cùng", "giữa", "cho", "do", "tại", "đến"})
 
 
@@ -71,20 +66,21 @@ def small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Word
         right, company = mistaken()[word]
         beside = (words[i - 1], words[i + 1])
         told = company.isdisjoint(beside) and lexicon.all.issuperset(beside)
-        if told and len(beside[0]) > 1 and f"{right} {beside[1]}" not in lexicon.common:  # those are told as pairs
+        if told and len(beside[0]) > 1 and not _is_told_as_pair(right, words[i + 1 : i + 3], lexicon):
             return Slip(i, i, right)
     if word in _UNITS or i + 2 >= len(words) or not shown[i + 1].islower():
         return None
     behind = f"{words[i + 1]} {words[i + 2]}"
-    if word == "heo":
-        return Slip(i, i, "theo") if behind in _PIGS_HAVE_NONE else None
-    if behind not in lexicon.common or words[i + 1] in lexicon.grammar or word not in _SMALL_WORDS.keys() | {"cát"}:
+    if behind not in lexicon.common or words[i + 1] in lexicon.grammar or word not in _SMALL_WORDS:
         return None
-    if word == "cát":
-        return Slip(i, i, "các") if words[i - 1] in _JOINING and words[i + 1] in _COUNTED else None
     if word == "tro" and words[i - 1] in _JOINING:
         return None
     small = _SMALL_WORDS[word]
     if word in ("dược", "bi") and (words[i - 1] in _OF_MEDICINE or f"{words[i - 1]} {small}" in lexicon.known):
         return None
     return Slip(i, i, small)
+
+
+def _is_told_as_pair(right: str, behind: Sequence[str], lexicon: Words) -> bool:
+    """Whether ``right`` makes a common word with what stands behind it, which makes none with the next."""
+    return f"{right} {behind[0]}" in lexicon.common and " ".join(behind) not in lexicon.known
