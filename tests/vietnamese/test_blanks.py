@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from tongket.vietnamese.blanks import find_blanks
+from tongket.vietnamese.blanks import NO_FAULT, find_blanks
 from tongket.vietnamese.glued import cuts
 
 PROSE = (
@@ -168,3 +168,15 @@ def test_wide_blanks_that_part_columns_or_numbers_stay() -> None:
 def test_a_gap_here_and_there_is_the_writers() -> None:
     here = PROSE * 5 + PROSE.replace(" ", "  ", 4)
     assert find_blanks(here).added == ()
+
+
+def test_a_long_text_whose_fault_begins_behind_sound_pages_is_mended() -> None:
+    sound = PROSE * 100
+    text = sound + lose_blanks(PROSE) * 200
+    assert find_blanks(text).lost, "the whole text is sampled, not its beginning"
+    assert find_blanks(text).lost[0] >= len(sound)
+
+
+def test_a_long_text_with_a_few_words_run_together_is_left_as_it_is() -> None:
+    text = PROSE * 200 + "hồsơ thủtục sởứng\n" * 4
+    assert find_blanks(text) == NO_FAULT

@@ -28,6 +28,7 @@ _TWO_IN_ONE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{3,60}")
 _FEWEST, _ONE_IN = 10, 300  # so many words that hold two, and one in so many words, are a fault of the producer
+_SAMPLE, _STRETCH = 40_000, 2_000  # letters that tell it, in stretches from all over the text
 _LEAST_SPACED = 40  # letters in lines of single letters that prove the fault by themselves
 # Beside digits: a known word with a mark, so that neither symbols nor units ('QĐ01', '50kg') are parted.
 _WORD_DIGITS = re.compile(rf"(?P<word>[^\W\d_]{{2,60}})(?=(?P<digits>\d+)(?P<more>[./\-]?\w|,\d| [{SMALL}])?)")
@@ -92,11 +93,21 @@ def find_blanks(text: str) -> Blanks:
 
 def _is_glued(text: str) -> bool:
     """Whether words of two syllables are so many that the writer cannot have made them."""
-    if len(_TWO_IN_ONE.findall(text)) < max(_FEWEST, text.count(" ") // _ONE_IN):
+    sample = _sample(text)
+    possible = len(_TWO_IN_ONE.findall(sample))
+    if possible < _FEWEST or possible < (fewest := sample.count(" ") // _ONE_IN):
         return False
-    words = (word for word in _WORD.finditer(text) if _TWO_IN_ONE.search(word.group()))
+    words = (word for word in _WORD.finditer(sample) if _TWO_IN_ONE.search(word.group()))
     proven = sum(1 for word in words if cuts(word.group()))
-    return proven >= max(_FEWEST, text.count(" ") // _ONE_IN)
+    return proven >= max(_FEWEST, fewest)
+
+
+def _sample(text: str) -> str:
+    """``text``, or of a long one as many letters as tell a fault throughout it, from its beginning to its end."""
+    if len(text) <= _SAMPLE:
+        return text
+    starts = range(0, len(text), -(-len(text) * _STRETCH // _SAMPLE))
+    return "\n".join(text[at : at + _STRETCH] for at in starts)
 
 
 # A number, a point of an article or a class may bear one letter: '5 m', 'điểm c', 'lớp 4 b', 'loại d'.
