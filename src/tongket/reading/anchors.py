@@ -110,8 +110,7 @@ def _styled(text: str, block: Block, marks: set[str]) -> list[RawAnchor]:
     """Raised plain digits of a converter ('<sup>1</sup>'); a raised digit after a unit of length stays."""
     found = []
     for style in block.styles:
-        mark = text[style.start : style.end].strip()
-        if style.style != "superscript" or mark not in marks:
+        if style.style != "superscript" or (mark := text[style.start : style.end].strip()) not in marks:
             continue
         before = re.sub(r"<[^<>]*>$", "", text[max(block.start, style.start - 20) : style.start])
         if not _UNIT_BEFORE.search(before):

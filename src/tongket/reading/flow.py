@@ -82,7 +82,7 @@ class Flow:
         index = bisect_right(starts, start) - 1
         if start < end and index >= 0 and end <= starts[index] + self._lengths[index]:  # in one piece, as nearly all
             shift = self._raw_starts[index] - starts[index]
-            return start + shift, self._tail(end + shift)
+            return start + shift, self._tail(end + shift) if self._tails else end + shift
         first = self.raw(start)
         return first, self._tail(self.raw(end - 1) + 1) if start < end else first
 
@@ -117,6 +117,7 @@ class FlowBuilder:
         self._lost = frozenset(blanks.lost)
         self._blanks = sorted((*blanks.lost, *blanks.added))
         self._is_sound = composed and not self._blanks  # as nearly every text
+        self._plain_from = self._plain_to = 0  # the stretch of a sound text of which it is known that all of it shows
         self._pieces: list[str] = []
         self.at = 0  # how long the flow is by now
         self._raw_end = -1  # where the last run ends in the source: what goes on there needs no run of its own
@@ -132,7 +133,7 @@ class FlowBuilder:
 
     def take(self, start: int, end: int) -> None:
         """Add the source's ``start``..``end`` in NFC: letters as they are read, and what shows nothing left out."""
-        if self._is_sound and start < end and not (self._invisible and self._hides(start, end)):
+        if start < end and self._is_plain(start, end):
             self._add(self._source[start:end], start, end - start)
             return
         if self._blanks:
@@ -144,6 +145,18 @@ class FlowBuilder:
                 start = at if is_lost else at + 1
         self._take_seen(start, end)
 
+    def _is_plain(self, start: int, end: int) -> bool:
+        """Whether the source's ``start``..``end`` can be taken as it stands."""
+        if self._plain_from <= start and end <= self._plain_to:
+            return True
+        if not self._is_sound or self._hides(start, end):
+            return False
+        hidden = self._invisible
+        after = bisect_left(hidden, end)
+        self._plain_from = hidden[after - 1] + 1 if after else 0
+        self._plain_to = hidden[after] if after < len(hidden) else len(self._source)
+        return True
+
     def _take_seen(self, start: int, end: int) -> None:
         if self._hides(start, end):
             for found in _VISIBLE.finditer(self._source, start, end):
@@ -153,7 +166,8 @@ class FlowBuilder:
 
     def _hides(self, start: int, end: int) -> bool:
         hidden = self._invisible
-        return bisect_left(hidden, start) != bisect_left(hidden, end)
+        at = bisect_left(hidden, start)
+        return at < len(hidden) and hidden[at] < end
 
     def _take(self, start: int, end: int) -> None:
         piece = self._source[start:end]
@@ -171,8 +185,8 @@ class FlowBuilder:
 
     def take_line(self, newline: int, start: int, end: int) -> None:
         """Add a line end, as if it stood at ``newline``, and the source's ``start``..``end`` behind it."""
-        if self._is_sound and newline + 1 == start < end and not (self._invisible and self._hides(start, end)):
-            self._add("\n" + self._source[start:end], newline, end - newline)
+        if newline + 1 == start < end and self._is_plain(start, end):
+            self._add(f"\n{self._source[start:end]}", newline, end - newline)
         else:
             self._add("\n", newline, 1)
             self.take(start, end)
@@ -227,13 +241,15 @@ def build_flow(source: Source) -> Flow:
     builder = FlowBuilder(_with_rows_on_a_line(source), composed=composed, blanks=faults)
     paragraphs: list[FlowParagraph] = []
     taken: list[Anchor] = []
+    marked = {*anchors, *(index for index, block in enumerate(source.blocks) if block.markup)}
     ordered = [group for group in groups if group.kind != "note"] + [group for group in groups if group.kind == "note"]
     for kind, lines, mark, text_at in ordered:
         first = lines[0]
+        index, low, high = first.index, first.start, first.end
         blanks = _BLANKS_OF[kind]
-        newline = max(first.start - 1, 0)
-        if len(lines) == 1 and first.index not in anchors and not source.blocks[first.index].markup:  # most are
-            low, high = first.start if text_at < 0 else max(first.start, text_at), first.end
+        newline = low - 1 if low else 0
+        if len(lines) == 1 and index not in marked:  # as most are
+            low = max(low, text_at)
             if low < high and (text[low] in blanks or text[high - 1] in blanks):
                 low, high = _trimmed(text, low, high, blanks)
             if paragraphs:
@@ -242,7 +258,7 @@ def build_flow(source: Source) -> Flow:
             else:
                 start = 0
                 builder.take(low, high)
-            paragraphs.append(_new(FlowParagraph, (kind, start, builder.at, (first.index,), mark)))
+            paragraphs.append(_new(FlowParagraph, (kind, start, builder.at, (index,), mark)))
             continue
         if paragraphs:
             builder.put("\n", newline)

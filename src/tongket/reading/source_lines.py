@@ -67,18 +67,20 @@ def read_lines(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -> 
     lines: list[Line] = []
     before = 0
     whole = breakable(source.text)
+    to_mend = bool(blanks)
     for index, block in enumerate(source.blocks):
-        blank = block.start - before > 1 and whole.count("\n", before, block.start) > 1
-        before = block.end
+        start, end = block.start, block.end
+        blank = start - before > 1 and whole.count("\n", before, start) > 1
+        before = end
         if not block.markup and not block.breaks:  # nearly all, and then with half the work
-            text = whole[block.start : block.end].strip()
-            if blanks:
-                text = blanks.mended(whole, block.start, block.end).strip()
+            text = (blanks.mended(whole, start, end) if to_mend else whole[start:end]).strip()
             if not composed:
                 text = nfc(text).strip()
             if text:
-                ends = text.rstrip(_CLOSERS)[-1:]
-                lines.append(_new(Line, (index, block.start, block.end, text, blank, ends)))
+                ends = text[-1]
+                if ends in _CLOSERS:
+                    ends = text.rstrip(_CLOSERS)[-1:]
+                lines.append(_new(Line, (index, start, end, text, blank, ends)))
             continue
         breaks = block.breaks if block.kind in ("paragraph", "text_box") else ()
         for start, end in zip((block.start, *breaks), (*breaks, block.end), strict=True):
