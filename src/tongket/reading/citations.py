@@ -67,20 +67,25 @@ def read_citations(
     return tuple(_citation(flow, mention, in_footnote=mention.start >= notes_at) for mention in mentions)
 
 
+_BARE = frozenset(("number", "fraction", "month"))
+
+
 def _collect(text: str, tokens: Sequence[Token], flow: Flow) -> list[Mention]:
     mentions: list[Mention] = []
     for token in tokens:
         kind, start, end = token
-        if kind == "symbol":
+        if kind in _BARE:  # as most are, and most of these count something
+            if may_be_cited(text, start):
+                mentions += (one for one in read_short_forms(text, start) if not _is_alias(text, one, mentions))
+        elif kind == "symbol":
             _take_symbol(text, token, mentions, flow)
         elif kind == "type":
-            if (name := type_of_words(text[start:end])) in _CITED_BY_NAME:
-                mentions += _named(text, start, end, name)
+            name = type_of_words(text[start:end])
+            if name in _CITED_BY_NAME and (named := _named(text, start, end, name)):
+                mentions += named
                 _leave_date_to_outer(mentions)
         elif kind == "blank":
             _take_blank(text, token, mentions)
-        elif kind != "date" and may_be_cited(text, start):
-            mentions += (one for one in read_short_forms(text, start) if not _is_alias(text, one, mentions))
     mentions.sort(key=lambda mention: mention.start)
     return mentions
 
@@ -321,24 +326,24 @@ def _lend_symbol(text: str, mentions: list[Mention], mention: Mention) -> None:
 
 
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
-_CITED_BY_NAME = frozenset((*_LAWS, "Hiến pháp", "Điều lệ", "Nghị quyết", "Kết luận", "Chỉ thị"))
+_OF_PARTY = ("Nghị quyết", "Kết luận", "Chỉ thị")
+_CITED_BY_NAME = frozenset((*_LAWS, "Hiến pháp", "Điều lệ", *_OF_PARTY))
 
 
 def _named(text: str, start: int, end: int, name: str) -> list[Mention]:
     """The mentions of documents named by the type word at ``start``..``end``, which is that of the type ``name``."""
+    if name in _OF_PARTY and text.startswith(" số", end):
+        return []  # a number follows, and no plenum or congress
     if start and text[start - 1].isalnum():
         return []
-    found: Named | None = None
     if name in _LAWS:
         found = read_law(text, start, end, name)
-    elif name == "Hiến pháp":
-        found = read_constitution(text, start, end)
-    elif name == "Điều lệ":
-        found = read_charter(text, start, end)
-    elif not text.startswith(" số", end):  # a number follows, and no plenum or congress
-        return [_mention(text, named) for named in read_party_named(text, start, end, name)]
-    more = read_more_laws(text, start, found.core_end if found else end, name) if name in _LAWS else ()
-    return [_mention(text, one) for one in ((found, *more) if found else more)]
+        more = read_more_laws(text, start, found.core_end if found else end, name)
+        return [_mention(text, one) for one in ((found, *more) if found else more)]
+    if name in _OF_PARTY:
+        return [_mention(text, one) for one in read_party_named(text, start, end, name)]
+    found = (read_constitution if name == "Hiến pháp" else read_charter)(text, start, end)
+    return [_mention(text, found)] if found else []
 
 
 def _mention(text: str, named: Named) -> Mention:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tongket.model.documents import CitationKind
 from tongket.reading.symbols import Symbol
@@ -42,9 +43,11 @@ class Mention:
     shared: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The type word before a number: where it starts, the type's name, and whether 'số' stands between."""
+class Head(NamedTuple):
+    """The type word before a number: where it starts, the type's name, and whether 'số' stands between.
+
+    A named tuple, as ``Token``.
+    """
 
     start: int
     type: str
@@ -53,6 +56,7 @@ class Head:
 
 
 _BLANKS = " \n\u00a0"
+_BLANKS_AND_COLON = f"{_BLANKS}:"
 _SO = frozenset(first + second for first in "Ss" for second in "ốôóổỗòỏồỐÓ") | {"SỐ", "So", "SO"}
 _SO_LAST = frozenset(form[-1] for form in _SO)
 _SIGNS = ("ký hiệu", "Ký hiệu")
@@ -61,6 +65,7 @@ _URGENT = re.compile(r"[ \n\u00a0](?:hỏa tốc|hoả tốc|thượng khẩn|kh
 _ODD_BLANK = re.compile(r"[\n\u00a0]|  ")  # between two words where one blank is usual
 _WORDS = re.compile(r"[^\W\d_][\w&]*")
 _LONGEST = max(len(words.split()) for words in TYPE_BY_WORDS)
+_LONGEST_FORM = max(map(len, TYPE_BY_WORDS))
 
 
 def _so_start(chunk: str) -> int | None:
@@ -90,19 +95,18 @@ def head_before(text: str, at: int) -> Head | None:
     chunk = text[low:at]
     so = len(chunk) - 3 if chunk.endswith(" số ") else _so_start(chunk)  # so nearly all are printed
     if so is not None:
-        before = chunk[:so].rstrip(_BLANKS).removesuffix(" từ").rstrip(_BLANKS)  # 'từ số 12 đến số 15/QĐ-UBND'
+        before = chunk[:so].rstrip(_BLANKS)
+        if before.endswith(" từ"):  # 'từ số 12 đến số 15/QĐ-UBND'
+            before = before[: -len(" từ")].rstrip(_BLANKS)
         if before[-2:] in ("ốc", "ẩn", "ật"):
             before = _URGENT.sub("", before)
-        before = before.rstrip(_BLANKS + ":")
+        before = before.rstrip(_BLANKS_AND_COLON)
     else:
         before = chunk.rstrip(_BLANKS)
         if before[-1:] == ":":
             return None
-    forms = _BY_ENDING.get(before[-3:].lower(), ())
-    spoken = before[-2:] in TYPE_BY_SPOKEN or before[-3:] in TYPE_BY_SPOKEN or before[-4:] in TYPE_BY_SPOKEN
-    if not forms and not spoken:
-        return None  # as before most numbers
-    small = before.lower()
+    small = before[-_LONGEST_FORM:].lower()
+    forms = _BY_ENDING.get(small[-3:], ())
     for form in forms:
         if small.endswith(form):
             start = len(before) - len(form)
@@ -110,8 +114,9 @@ def head_before(text: str, at: int) -> Head | None:
                 return Head(low + start, TYPE_BY_WORDS[form], so is not None, before[start].isupper())
             break
     else:
-        if not spoken and not _ODD_BLANK.search(before):
-            return None
+        spoken = before[-2:] in TYPE_BY_SPOKEN or before[-3:] in TYPE_BY_SPOKEN or before[-4:] in TYPE_BY_SPOKEN
+        if not spoken and not (forms and _ODD_BLANK.search(before)):
+            return None  # as before most numbers
     words = list(_WORDS.finditer(before))[-_LONGEST:]
     if not words or words[-1].end() != len(before):
         return None
@@ -127,7 +132,7 @@ def damaged_head_before(text: str, at: int, likely: str = "") -> Head | None:
     low = max(0, at - 60)
     chunk = text[low:at]
     so = _so_start(chunk)
-    before = chunk[:so].rstrip(_BLANKS + ":")
+    before = chunk[:so].rstrip(_BLANKS_AND_COLON)
     last = before.rsplit(None, 1)
     if len(last) < 2 or not _WORDS.fullmatch(last[1]):
         return None  # no two words with a blank between them

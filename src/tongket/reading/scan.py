@@ -108,8 +108,8 @@ def scan(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order; a type word may lie inside a symbol ('QĐ'), else they do not overlap."""
     tokens = [_new(Token, (found.lastgroup, found.start(), found.end())) for found in _DIGITS.finditer(text)]
     tokens += [_new(Token, ("type", found.start(), found.end())) for found in _CAPITALS.finditer(text)]
-    tokens += [Token("type", found.start(), found.end()) for found in _small_words(text)]
-    tokens += [Token("blank", *found.span("blank")) for found in _OPEN.finditer(text)]
+    tokens += [_new(Token, ("type", found.start(), found.end())) for found in _small_words(text)]
+    tokens += [_new(Token, ("blank", *found.span("blank"))) for found in _OPEN.finditer(text)]
     tokens.sort(key=itemgetter(1))
     return tuple(tokens)
 

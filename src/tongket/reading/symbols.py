@@ -134,7 +134,10 @@ def read_symbol(printed: str) -> Symbol | None:
     if known is None:
         return None
     canonical, _, year, abbreviation, body, repaired = known
-    return Symbol(number + canonical[1:], number, year, abbreviation, body, repaired)
+    return _new(Symbol, (number + canonical[1:], number, year, abbreviation, body, repaired))
+
+
+_new = tuple.__new__  # of a named tuple, without the function in between
 
 
 @lru_cache(maxsize=4096)
