@@ -2,8 +2,8 @@
 
     'Phòng, chống dịch bệnh, khám, chữa bệnh' over vaccines and sprays alone.
 
-A case of ``missing-part``, whose page stands with the form. What each matter is told with is general knowledge: no one
-reports on animals without naming one. Matters with documents or names of their own are in ``form.headings_answered``.
+A case of ``missing-part``, whose page stands with the form. What each matter is told with stands in a table of the
+registry. Matters with documents or names of their own are in ``form.headings_answered``.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
+from tongket.registry.matters import matters_of_headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,101 +30,18 @@ class _Matter:
     told: re.Pattern[str]
 
 
-def _matter(name: str, told: str) -> _Matter:
-    words = rf"{name}|{told}"
-    return _Matter(
-        re.compile(rf"(?<!\w)(?:{name})(?!\w)", re.IGNORECASE), re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
+@cache
+def _matters() -> tuple[_Matter, ...]:
+    """The matters of the table; a matter is told of by its own name, too."""
+    return tuple(
+        _Matter(
+            re.compile(rf"(?<!\w)(?:{name})(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{name}|{told})", re.IGNORECASE),
+        )
+        for name, told in matters_of_headings()
     )
 
 
-_MATTERS = (
-    _matter(r"khám,? (?:và )?chữa bệnh", r"khám|chữa|điều trị|bệnh nhân|KCB|người bệnh"),
-    _matter(r"dịch bệnh", r"dịch|bệnh|tiêm|phun|ca mắc|vắc"),
-    _matter(r"an toàn (?:vệ sinh )?thực phẩm|ATTP", r"thực phẩm|ATTP|ATVSTP|ngộ độc"),
-    _matter(r"dân số", r"KHHGĐ|sinh|kế hoạch h"),
-    _matter(r"trẻ em", r"trẻ|thiếu nhi|thiếu niên|học sinh|cháu|mầm non"),
-    _matter(r"bình đẳng giới", r"giới|phụ nữ|nữ"),
-    _matter(r"thể dục,? thể thao|thể thao", r"thể dục|bóng|giải|TDTT|vận động viên|hội thao|cầu lông|võ|chạy"),
-    _matter(r"du lịch", r"khách|lưu trú|homestay|tham quan|điểm đến|di tích"),
-    _matter(r"tôn giáo", r"giáo|chùa|linh mục|phật|nhà thờ|tín đồ|chức sắc|cơ sở thờ"),
-    _matter(r"(?<!đoàn kết )(?<!toàn )(?<!các )dân tộc", r"đồng bào|DTTS|người có uy tín|già làng"),
-    _matter(r"quốc phòng|quân sự", r"quân|nhập ngũ|DQ|tự vệ|QP|QS|diễn tập|SSCĐ|sẵn sàng chiến đấu|huấn luyện"),
-    _matter(
-        r"an ninh(?! mạng| lương thực)",
-        r"trật tự|tội phạm|ANTT|ANCT|AN|TTATXH|ma túy|ma tuý|công an|vụ|tuần tra|tệ nạn",
-    ),
-    _matter(r"lâm nghiệp", r"rừng|lâm|cây phân tán|gỗ"),
-    _matter(r"thủy sản|thuỷ sản", r"cá|tôm|nuôi trồng|ao|lồng|khai thác|tàu|đánh bắt"),
-    _matter(r"chăn nuôi", r"đàn|gia súc|gia cầm|lợn|trâu|bò|heo|gà|dê|vịt|con|thú y|dịch tả"),
-    _matter(r"trồng trọt", r"trồng|gieo|cây|lúa|diện tích|vụ|ngô|rau|sản lượng|năng suất"),
-    _matter(r"thương mại", r"chợ|hàng|bán lẻ|kinh doanh|doanh|cửa hàng|giá cả|buôn bán|siêu thị"),
-    _matter(r"giao thông", r"đường|cầu|ATGT|GTNT|xe|tuyến"),
-    _matter(r"thủy lợi|thuỷ lợi", r"kênh|mương|hồ|đập|tưới|nước|đê|cống|kè"),
-    _matter(r"môi trường", r"rác|ô nhiễm|chất thải|vệ sinh|nước|xanh|thu gom"),
-    _matter(r"giảm nghèo", r"nghèo|hộ nghèo|sinh kế|nhà tạm|nhà dột"),
-    _matter(r"(?:giải quyết )?việc làm", r"lao động|làm việc|xuất khẩu lao|tuyển dụng|XKLĐ"),
-    _matter(r"bảo hiểm(?: y tế| xã hội)?", r"BHYT|BHXH|BHTN"),
-    _matter(r"(?:đào tạo|dạy) nghề", r"nghề"),
-    _matter(r"hộ tịch", r"khai sinh|kết hôn|khai tử|đăng ký"),
-    _matter(r"chứng thực", r"bản sao|chữ ký|hồ sơ"),
-    _matter(r"người có công", r"công|thương binh|liệt sĩ|liệt sỹ|chính sách|NCC"),
-    _matter(r"thiên tai", r"bão|lũ|mưa|sạt lở|TKCN|PCTT|lốc|hạn|ngập|phòng thủ dân sự"),
-    _matter(r"giáo dục", r"trường|học|giáo viên|GD|lớp|phổ cập|mầm non|xóa mù|xoá mù|đào tạo|kiến thức"),
-    _matter(
-        r"y tế(?! học)",
-        r"khám|bệnh|trạm|tiêm|BHYT|dịch|sức kh|bác s|thuốc|dân số|dinh dưỡng|thực phẩm|cấp cứu|điều trị",
-    ),
-    _matter(
-        r"văn hóa|văn hoá",
-        r"văn nghệ|di tích|lễ hội|gia đình|biểu diễn|thư viện|dân cư|bản sắc|nghệ thuật|hương ước|cổ động|kỷ niệm"
-        r"|thể thao|TDTT|giải|lễ|VH|phong tục|tập quán|du lịch|nếp sống|trình chiếu",
-    ),
-    _matter(r"khen thưởng", r"khen|thưởng|tặng|biểu dương|danh hiệu|tuyên dương|huân|huy chương|vinh danh|thi đua"),
-    _matter(
-        r"(?<=thưởng, )kỷ luật|(?<=thưởng và )kỷ luật|(?<=thưởng - )kỷ luật|(?<=tra, )kỷ luật",
-        r"khiển trách|cảnh cáo|cách chức|khai trừ|vi phạm|xử lý|kiểm điểm|hạ bậc|buộc thôi|kỷ luật|sai phạm|phê bình",
-    ),
-    _matter(r"khiếu nại|tố cáo", r"đơn|khiếu|KNTC|vụ việc|kiến nghị|tranh chấp"),
-    _matter(r"tiếp (?:công )?dân", r"lượt|tiếp|công dân|TCD"),
-    _matter(
-        r"(?:(?:phòng,? )?chống )?tham nhũng",
-        r"PCTN|kê khai|tài sản|lãng phí|tiêu cực|thu nhập|minh bạch|chuyển đổi vị trí|liêm chính",
-    ),
-    _matter(r"hòa giải|hoà giải", r"hòa|hoà|tổ viên|vụ|mâu thuẫn"),
-    _matter(r"trợ giúp pháp lý", r"trợ giúp|TGPL|tư vấn|pháp lý|luật sư"),
-    _matter(
-        r"đất đai|địa chính",
-        r"đất|GCN|giấy chứng nhận|QSD|thu hồi|bồi thường|mặt bằng|thửa|quy hoạch|lấn chiếm|tái định cư|chuyển mục đích",
-    ),
-    _matter(r"khoáng sản", r"mỏ|cát|đá|sỏi|khai thác|san lấp|vàng|quặng|than"),
-    _matter(
-        r"khoa học(?:,| và)? công nghệ",
-        r"đề tài|sáng kiến|KH|chuyển đổi số|ứng dụng|nghiên cứu|kỹ thuật|CNTT|phần mềm|mô hình|chuyển giao"
-        r"|đổi mới",
-    ),
-    _matter(
-        r"chuyển đổi số",
-        r"số hóa|số hoá|trực tuyến|CNTT|phần mềm|điện tử|mạng|VNeID|định danh|CĐS|dữ liệu|dịch vụ công",
-    ),
-    _matter(
-        r"(?<!thủ )(?<!cụm )công nghiệp(?! hóa| hoá)",
-        r"sản xuất|cơ sở|nhà máy|doanh nghiệp|chế biến|GTSX|CN|xưởng|may|điện|sản phẩm|gia công|công ty",
-    ),
-    _matter(r"người cao tuổi", r"NCT|cao tuổi|thọ|hội viên"),
-    _matter(r"kinh tế tập thể|hợp tác xã", r"HTX|hợp tác|tổ hợp"),
-    _matter(r"nước sạch", r"nước"),
-    _matter(r"nguyên nhân", r"\w"),  # any sentence may tell one
-    _matter(
-        r"giải pháp|biện pháp",
-        r"tập trung|tăng cường|đẩy mạnh|tiếp tục|nâng|phải|cần|thời gian tới|sẽ|chú trọng|chỉ đạo|huy động|phối hợp"
-        r"|đề nghị|xây dựng|khắc phục|thường xuyên|rà soát|chủ động|kịp thời|bảo đảm|đảm bảo|hoàn thiện|đổi mới"
-        r"|quan tâm|thực hiện",
-    ),
-    _matter(
-        r"của Trung ương", r"Trung ương|TW|Bộ|toàn quốc|cả nước|Chính phủ|Quốc hội|Luật|Nghị định|Thủ tướng|Ban Bí thư"
-    ),
-    _matter(r"(?:của|và) (?:địa phương|xã|phường)", r"địa phương|xã|phường|cơ sở|thôn|bản|tổ dân phố|UBND|HĐND|chi bộ"),
-)
 _JOINT = re.compile(r",\s|;\s|\svà\s|\s[-–]\s")
 _ENDS = (".", ";", ":", ")", "/", "”", "%", "!", "|", "…")
 _LEAST = 70  # letters of a text that could have spoken of both
@@ -149,7 +67,7 @@ def _check(text: str, section: Section, head_end: int) -> Iterator[Finding]:
     small = " ".join(heading.lower().split())
     if not _JOINT.search(heading) or sum(sign in small for sign in _signs()) <= 1:
         return
-    named = [(one, found) for one in _MATTERS if (found := one.name.search(text, section.start, head_end))]
+    named = [(one, found) for one in _matters() if (found := one.name.search(text, section.start, head_end))]
     if len(named) <= 1:
         return
     below = text[head_end : section.end].rstrip()
@@ -164,7 +82,7 @@ def _check(text: str, section: Section, head_end: int) -> Iterator[Finding]:
 @cache
 def _signs() -> tuple[str, ...]:
     """Pieces, in small letters, of which one stands in each name of a matter; one that two share is told twice."""
-    return tuple(piece for one in _MATTERS for pieces in pieces_of(one.name)[:1] for piece in pieces)
+    return tuple(piece for one in _matters() for pieces in pieces_of(one.name)[:1] for piece in pieces)
 
 
 _DIFFICULT = re.compile(r"khó khăn|vướng mắc|tồn tại|hạn chế", re.IGNORECASE)
