@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tongket.checking.kinds import Check
 from tongket.checking.means import (
+    between_parts,
     lost_zeros,
     means_apart,
     means_beside,
@@ -25,4 +26,5 @@ CHECKS: tuple[Check, ...] = (
     means_apart.check_products_apart,
     means_near.check_rates_per_people,
     lost_zeros.check_lost_zeros,
+    *between_parts.CHECKS,
 )

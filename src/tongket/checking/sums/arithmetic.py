@@ -32,6 +32,10 @@ RATIO_MISMATCH = Kind(
             N_("{part} by {whole} makes {true}; the report says {mean}."),
             N_("Correct the mean, or check both numbers."),
         ),
+        "between": Case(
+            N_("The whole has {whole}, its parts from {least} to {most}: it cannot be outside of them."),
+            N_("Check the rate of the whole and those of its parts."),
+        ),
         "cut": Case(
             N_("{part}/{whole} is {true_pct}%; rounded that is {rounded}%, not {pct}%."),
             N_("Write '{rounded}%': digits that are left out round the last one."),
