@@ -28,6 +28,7 @@ from tongket.checking.times import (
     tasks_behind,
     terms,
     terms_ordered,
+    title_years,
     weekdays,
     years_reviewed,
 )
@@ -72,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     days_counted.check_counted_until,
     days_counted.check_counted_ahead,
     *days_of_title.CHECKS,
+    *title_years.CHECKS,
     periods_named.check_closing_period,
     *reviews_told.CHECKS,
     periods_named.check_compared_periods,

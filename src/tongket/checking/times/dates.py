@@ -200,6 +200,13 @@ PERIOD_MISMATCH = Kind(
             N_("'{printed}': a school year ends in the year after the one in which it begins."),
             N_("Correct the years."),
         ),
+        "title-day": Case(
+            N_("The title says '{title}', and the report is of {date}."), N_("Check the period and the date.")
+        ),
+        "title-years": Case(
+            N_("The title reviews '{title}' and sets tasks for '{period}', which is not the next year."),
+            N_("Correct one of the two years."),
+        ),
         "turned": Case(
             N_("'{printed}' is no period of a plan; it may be '{right}'."), N_("Check the last year of the period.")
         ),

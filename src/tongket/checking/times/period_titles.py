@@ -115,7 +115,7 @@ _SHARED_YEAR = re.compile(
     r"(?P<period>quý (?:IV|I{1,3})|(?:\d{1,2}|sáu|chín|ba) tháng đầu năm|tháng \d{1,2})\s*[,;]?\s*(?:và\s)?"
     r"(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác)"
     r"(?:,? (?:và )?(?:phương hướng|nhiệm vụ|giải pháp|trọng tâm))*"
-    r" (?:công tác )?(?:quý (?:IV|I{1,3})|(?:\d{1,2}|sáu|ba) tháng cuối|tháng \d{1,2})"
+    r" (?:công tác |thực hiện )?(?:quý (?:IV|I{1,3})|(?:\d{1,2}|sáu|ba) tháng cuối|tháng \d{1,2})"
     r"(?: năm |/)(?P<year>(?:19|20)\d\d)"
 )
 _AND_TASKS = re.compile(
