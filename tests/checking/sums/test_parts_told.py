@@ -161,6 +161,10 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
             " 311 vụ việc.",
             id="what became of the one before",
         ),
+        pytest.param(
+            "Phát sinh mới 714 vụ việc; có 24 đoàn đông người (vụ việc cũ 13 vụ, mới phát sinh 11 vụ).",
+            id="of the number before the bracket, and of none farther off",
+        ),
     ],
 )
 def test_lists_that_are_right_or_leave_some_out(body: str, findings_of: FindingsOf) -> None:

@@ -15,7 +15,14 @@ from itertools import accumulate
 from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
-from tongket.checking.evidence.near_numbers import amount, chance_of_sum, ends_between, prose_of, terms_of
+from tongket.checking.evidence.near_numbers import (
+    amount,
+    chance_of_sum,
+    ends_between,
+    is_second_of_pair,
+    prose_of,
+    terms_of,
+)
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, single
 from tongket.checking.evidence.overlapping import may_overlap
 from tongket.checking.evidence.told import is_people, is_plain
@@ -167,6 +174,9 @@ _BESIDE_LETTERS = 40
 
 
 def _check(text: str, listed: Listed, near: Sequence[Figure]) -> _Divided | None:
+    beside = len(near) > 1 and text[listed.start] == "(" and _BESIDE.fullmatch(text, near[0].end, listed.start)
+    if beside and not is_second_of_pair(text, near[1], near[0]):
+        near = near[:1]  # '20 đoàn (vụ cũ 11 vụ, vụ mới 09 vụ)': of no number farther off
     options = [one for whole in near if (one := _divided(whole, listed)) is not None]
     options = options or [one for whole in near[:1] if (one := _of_kinds(text, whole, listed)) is not None]
     if not options or _picks_out(listed):
@@ -184,6 +194,9 @@ def _check(text: str, listed: Listed, near: Sequence[Figure]) -> _Divided | None
         return nearest
     slips = (one for one in farther if not _is_explained(one) and _misses(one) <= _LIKELY and _holds(text, listed, one))
     return next(slips, None)
+
+
+_BESIDE = re.compile(r"[^.,;:()\d\n]{0,40}")
 
 
 def _picks_out(listed: Listed) -> bool:

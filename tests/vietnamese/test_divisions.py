@@ -1,0 +1,39 @@
+"""Labels that divide a whole, two by two: what is neither is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tongket.vietnamese.divisions import are_closed, divides
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        pytest.param((" (trong đó tiếp định kỳ ", ", tiếp đột xuất "), id="at set times, at need"),
+        pytest.param((" (đại biểu chính thức ", ", đại biểu dự khuyết "), id="full members, reserves"),
+        pytest.param((" (số cũ ", "; số mới "), id="from before, new"),
+        pytest.param((" (vụ việc mới ", "; vụ việc cũ "), id="new, from before"),
+        pytest.param((" lớp học 2 buổi/ngày", " lớp học 1 buổi/ngày"), id="the whole day, half of it"),
+        pytest.param((" chi qua tài khoản ", ", chi bằng tiền mặt "), id="paid by account, in cash"),
+        pytest.param((" khách quốc tế ", ", khách nội địa "), id="guests from abroad, of the country"),
+        pytest.param((" điều trị nội trú ", ", điều trị ngoại trú "), id="in-patients, out-patients"),
+        pytest.param((" ổn định tại chỗ ", " và di chuyển xen ghép "), id="where they live, elsewhere"),
+    ],
+)
+def test_two_kinds_that_leave_nothing_out(labels: tuple[str, str]) -> None:
+    assert divides(labels, "")
+    assert are_closed(labels)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        pytest.param((" nhà xây mới ", ", nhà văn hóa "), id="of which one is new"),
+        pytest.param((" khách quốc tế ", ", khách đoàn "), id="another division"),
+        pytest.param((" học sinh nội trú ", ", học sinh bán trú "), id="others live at home"),
+        pytest.param((" tiếp định kỳ ", ", tiếp của lãnh đạo "), id="one who may be in both"),
+    ],
+)
+def test_two_kinds_beside_which_there_are_others(labels: tuple[str, str]) -> None:
+    assert not divides(labels, "")
