@@ -45,3 +45,22 @@ def test_official_names(body: str, found: list[tuple[str, str]], findings_of: Fi
 )
 def test_names_written_as_one_word(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "spelling") == found
+
+
+_FOUR_TIMES = "Nhân dân xã Pá Vầy góp đất. Trường xã Pá Vầy mở lớp. Trạm xã Pá Vầy khám bệnh. Chợ xã Pá Vầy họp. "
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(_FOUR_TIMES + "Đường vào xã Khe Lạn đã mở.", [], id="another name"),
+        pytest.param(_FOUR_TIMES + "Hai xã Pá Vầy, xã Pá Vầyn cùng làm.", [], id="side by side"),
+        pytest.param("Nhân dân xã Pá Vầy góp đất. Đường vào xã Pá Vầyn đã mở.", [], id="each once"),
+        pytest.param(_FOUR_TIMES + "Đường vào xã Pá Vầyn đã mở.", [("name", "Pá Vầyn")], id="a letter too many"),
+        pytest.param(_FOUR_TIMES + "Đường vào xã Pá Vầ đã mở.", [("name", "Pá Vầ")], id="a letter too few"),
+    ],
+)
+def test_names_of_units_with_a_letter_more_or_less(
+    body: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert [one for one in findings_of(body, "mixed-orthography") if one[0] == "name"] == found

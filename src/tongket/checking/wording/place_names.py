@@ -45,6 +45,36 @@ def find_misnamed(text: str) -> Iterator[Finding]:
             yield Finding("mixed-orthography", "info", Span(start, start + len(name)), "official", facts)
     yield from _in_two_ways(text, names, told)
     yield from _without_blank(text, names)
+    yield from _of_another_length(text, names)
+
+
+_OFTEN_OF_A_UNIT = 4  # times that a unit is named, from where one name with a letter more or less is a slip
+
+
+def _of_another_length(text: str, names: dict[str, _Named]) -> Iterator[Finding]:
+    """Names of units that stand once with a letter too many or too few: 'xã Pá Vầyn' beside 'xã Pá Vầy'.
+
+    Not flagged: names that the list of units has, of whatever time; names told side by side.
+    """
+    often = [(name, one) for name, one in names.items() if len(one.places) >= _OFTEN_OF_A_UNIT and one.kinds]
+    for rare, named in names.items():
+        kinds = named.kinds - _HAMLETS
+        if len(named.places) != 1 or not kinds or rare.isupper():
+            continue
+        usual = next((name for name, one in often if one.kinds & kinds and _is_a_letter_off(rare, name)), "")
+        start = named.places[0]
+        beside = bool(usual) and _stand_in_one_list(text[max(start - _LIST, 0) : start + _LIST], usual, rare)
+        if usual and not beside and not any(load_units().find(f"{kind} {rare}", strict=True) for kind in kinds):
+            facts = {"here": rare, "usual": usual, "times": str(len(names[usual].places))}
+            yield Finding("mixed-orthography", "warning", Span(start, start + len(rare)), "name", facts)
+
+
+def _is_a_letter_off(one: str, other: str) -> bool:
+    """Whether one letter is too many or too few, and the words are as many."""
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    if len(longer) != len(shorter) + 1 or one.count(" ") != other.count(" "):
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _without_blank(text: str, names: dict[str, _Named]) -> Iterator[Finding]:
