@@ -57,6 +57,26 @@ def test_total_columns(rows: tuple[str, ...], found: list[tuple[str, str]], find
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            ("Nội dung|Năm 2024", "- Tỷ lệ hộ có nước sạch|91,2", "+ Thành thị|98,4", "+ Nông thôn|86,5"), id="row"
+        ),
+        pytest.param(
+            ("Năng suất (tạ/ha)|Năm 2024", "- Cả năm|61,2", "+ Vụ xuân|63,4", "+ Vụ mùa|57,5"), id="column of names"
+        ),
+    ],
+)
+def test_rates_are_no_sums_of_the_rows_below(rows: tuple[str, ...], findings_of: FindingsOf) -> None:
+    assert findings_of(table(*rows), "sum-mismatch") == []
+
+
+def test_counts_are_sums_of_the_rows_below(findings_of: FindingsOf) -> None:
+    rows = ("Nội dung|Năm 2024", "- Số hộ có nước sạch|912", "+ Thành thị|498", "+ Nông thôn|465")
+    assert findings_of(table(*rows), "sum-mismatch") == [("rows", "912")]
+
+
+@pytest.mark.parametrize(
     ("sentence", "found"),
     [
         pytest.param("Hội Nông dân có 412 hội viên.", [], id="agrees"),

@@ -19,6 +19,10 @@ _QUOTIENT = re.compile(
     r"mật độ|năng suất|đơn giá|\([^()]*[^\W\d_]\s?/\s?(?!(?:ngày|tuần|tháng|quý|năm|giờ)(?!\w))[^\W\d_][^()]*\)"
 )
 _RATE = re.compile(r"tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|điểm|chỉ số")
+# A row or the names of all rows so headed: 'Tỷ lệ (%) hộ có nước sạch', 'Năng suất lúa'
+_NAMED_OF_RATES = re.compile(
+    r"[\W\d]*(?:(?:tỷ|tỉ) (?:lệ|suất|trọng)|năng suất|mật độ|chỉ số|(?:thu nhập )?bình quân)(?!\w)"
+)
 ASKS_TWO = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
 """A label that asks two numbers: 'Tập thể/cá nhân'."""
 
@@ -32,6 +36,14 @@ def can_be_added(title: str) -> bool:
 def is_of_rates(title: str) -> bool:
     """Whether a column holds rates, ranks, means or scores, of which no row is the sum of those below."""
     return _RATE.search(folded(title)) is not None
+
+
+def is_named_of_rates(table: Table, number: int) -> bool:
+    """Whether the name of a row, of one above it, of the table or of its column of names says that rates stand there."""
+    row = table.rows[number]
+    column = next((cell.column for cell in row.cells if cell.start <= row.label_start <= cell.end), len(table.header))
+    names = (table.title or "", *row.path, row.label, *table.header[column : column + 1])
+    return any(_NAMED_OF_RATES.match(folded(name)) for name in names)
 
 
 def children_of(table: Table, number: int) -> list[int]:

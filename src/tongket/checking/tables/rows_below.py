@@ -12,7 +12,14 @@ from decimal import Decimal
 
 from tongket.checking.evidence.cells import Cells, NumberCell, cells_of_tables
 from tongket.checking.evidence.levels import level_of_report
-from tongket.checking.tables.rows import ASKS_TWO, children_of, is_of_rates, is_own_row, without_brackets
+from tongket.checking.tables.rows import (
+    ASKS_TWO,
+    children_of,
+    is_named_of_rates,
+    is_of_rates,
+    is_own_row,
+    without_brackets,
+)
 from tongket.model.findings import Finding
 from tongket.model.reports import Report, Table
 from tongket.model.units import UnitKind
@@ -34,6 +41,7 @@ def check_rows_below(report: Report) -> Iterator[Finding]:
         groups = [
             group
             for number in columns
+            if not is_named_of_rates(table, number)
             for children in [_own_children(table, number, own)]
             for column in columns[number]
             if (group := _group(table, values, number, children, column)) is not None
