@@ -39,7 +39,7 @@ def is_of_rates(title: str) -> bool:
 
 
 def is_named_of_rates(table: Table, number: int) -> bool:
-    """Whether the name of a row, of one above it, of the table or of its column of names says that rates stand there."""
+    """Whether the name of a row, of one above it, of the table or of its column of names says that these are rates."""
     row = table.rows[number]
     column = next((cell.column for cell in row.cells if cell.start <= row.label_start <= cell.end), len(table.header))
     names = (table.title or "", *row.path, row.label, *table.header[column : column + 1])
