@@ -18,6 +18,7 @@ from tongket.vietnamese.divisions import are_closed, divides
         pytest.param((" chi qua tài khoản ", ", chi bằng tiền mặt "), id="paid by account, in cash"),
         pytest.param((" khách quốc tế ", ", khách nội địa "), id="guests from abroad, of the country"),
         pytest.param((" điều trị nội trú ", ", điều trị ngoại trú "), id="in-patients, out-patients"),
+        pytest.param((" đang cách ly ", "; đã kết thúc cách ly "), id="still apart, no longer"),
         pytest.param((" ổn định tại chỗ ", " và di chuyển xen ghép "), id="where they live, elsewhere"),
     ],
 )
@@ -37,3 +38,16 @@ def test_two_kinds_that_leave_nothing_out(labels: tuple[str, str]) -> None:
 )
 def test_two_kinds_beside_which_there_are_others(labels: tuple[str, str]) -> None:
     assert not divides(labels, "")
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        pytest.param(("mẫu dương tính", "mẫu âm tính", "mẫu đang chờ kết quả"), id="tests"),
+        pytest.param(("nhiệm vụ hoàn thành", "nhiệm vụ đang thực hiện", "nhiệm vụ quá hạn"), id="how far tasks are"),
+        pytest.param(("khối Đảng", "khối chính quyền", "khối đoàn thể"), id="offices of the Party and the State"),
+        pytest.param(("chết", "mất tích", "bị thương"), id="who came to harm"),
+    ],
+)
+def test_kinds_of_one_series(labels: tuple[str, ...]) -> None:
+    assert are_closed(labels)

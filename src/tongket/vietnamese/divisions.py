@@ -49,6 +49,7 @@ _OPPOSITES = tuple(
         ("(?<!không )(?<!chưa )hoạt động", "hư hỏng|bị hỏng|không hoạt động|ngừng hoạt động"),
         ("chuyển tiếp", "khởi công mới|mở mới|mới"),
         ("trong tỉnh|trong huyện|trong xã", "ngoài tỉnh|ngoài huyện|ngoài xã"),
+        ("đang (?:cách ly|điều trị|theo dõi|giám sát)", "kết thúc|hoàn thành cách ly|khỏi|ra viện|xuất viện"),
         ("hoàn thành|đã xong", "đang thực hiện|chưa hoàn thành|đang triển khai|dở dang"),
         ("đã giải quyết|giải quyết xong|đã xử lý", "đang giải quyết|chưa giải quyết|đang xử lý|còn lại"),
     )
@@ -151,6 +152,12 @@ _SERIES: tuple[tuple[str, ...], ...] = (
         "!công nghiệp.{0,20}|xây dựng",
         "!(?:thương mại.{0,6})?dịch vụ",
     ),
+    ("!dương tính", "!âm tính", "chờ kết quả|chưa có kết quả|đang xét nghiệm"),
+    ("!hoàn thành|đã xong", "!đang (?:thực hiện|triển khai)", "quá hạn|chưa (?:thực hiện|triển khai)"),
+    ("!hết hiệu lực", "!còn hiệu lực", "sửa đổi.{0,20}|thay thế|bãi bỏ"),
+    ("!khối [Đđ]ảng", "!khối (?:chính quyền|[Nn]hà nước)", "khối (?:[Mm]ặt trận|MTTQ|[Đđ]oàn thể)"),
+    ("!chết|tử vong", "!bị thương", "mất tích"),
+    ("!nghỉ hưu", "!(?:nghỉ|thôi|buộc thôi) việc", "chuyển công tác|tinh giản"),
     ("!trước hạn|sớm hạn", "!đúng hạn", "quá hạn|trễ hạn|chậm hạn"),
     ("!ủy viên UBKT|ủy ban kiểm tra", "!cấp ủy|ban thường vụ", "chi bộ"),
 )

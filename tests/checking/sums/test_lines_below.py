@@ -17,6 +17,10 @@ OPENS = "Tổng số tiếp nhận là 98 hồ sơ (nộp trực tiếp: 84; n�
         pytest.param(
             f"{OPENS}- Lĩnh vực Đất đai: 58 hồ sơ (đã trả).\n- Lĩnh vực Hộ tịch: 40 (đang giải quyết)", id="right"
         ),
+        pytest.param(
+            "Được giao 72 cán bộ. Trong đó:\n- Có bằng đại học: 61 cán bộ.\n- Biết tin học: 44 cán bộ.\n- Phù hợp.",
+            id="people who may have both",
+        ),
         pytest.param(f"{OPENS}- Lĩnh vực Đất đai: 58 hồ sơ.\n- Lĩnh vực Hộ tịch: 19 hồ sơ.", id="picked out"),
         pytest.param(
             f"{OPENS}- Lĩnh vực Đất đai: 98 hồ sơ.\nXã còn tiếp dân như sau:\n- Trụ sở: 19 lượt.", id="another list"
@@ -73,6 +77,12 @@ def test_lines_that_may_stand_below_their_total(body: str, findings_of: Findings
             "- Hội Phụ nữ: 17 buổi, 500 lượt người.",
             [("more", "26 buổi")],
             id="a colon alone, and another count in each line",
+        ),
+        pytest.param(
+            "Được giao 72 cán bộ, công chức. Trong đó\n- Khối Đảng, đoàn thể: 31 cán bộ, công chức.\n- Khối chính quyền"
+            " (HĐND,\nUBND): 44 cán bộ, công chức.\n- Việc bố trí cơ bản phù hợp.",
+            [("more", "72 cán bộ, công chức")],
+            id="people of two offices, and another matter behind them",
         ),
         pytest.param(
             "Chi chưa phân bổ 258.758 triệu đồng; bao gồm:\n- Giáo dục 10.835 triệu đồng chuyển sang năm 2026;\n"

@@ -59,6 +59,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="of the part of a share",
         ),
         pytest.param(
+            "Khối 10: 347 học sinh, khối 11: 241 học sinh, khối 12: 197 học sinh; toàn trường: 758 học sinh.",
+            ["758 học sinh"],
+            id="the whole school behind its classes",
+        ),
+        pytest.param(
             "Tiếp nhận 26.480 triệu đồng; chuyển về Trung ương 15.000 triệu đồng, cho 3 tỉnh 9.600 triệu đồng."
             " Kinh phí chưa phân bổ còn dư 1.980 triệu đồng.",
             ["26.480 triệu đồng"],

@@ -28,12 +28,12 @@ from tongket.vietnamese.unicode import folded
 _OPENS = re.compile(
     r"\s*(?:\([^()]{0,160}\))?\s*[,;.]?\s*"
     r"(?:(?P<all>[Bb]ao gồm|[Gg]ồm|[Cc]hia (?:ra|theo))|[Tt]rong (?:số )?đó|[Cc]ụ thể)"
-    r"(?:\s(?:là|có|gồm|như sau))?\s*:\s*\n+"
+    r"(?:\s(?:là|có|gồm|như sau))?(?:\s*:\s*\n+|\s+(?=[-+*•–]\s[^\n]*\n))"
 )
 _OPENS_AT_ONCE = re.compile(r"(?P<said>(?:[^.;:()\n]|\.(?=\d)){0,80}):[ \t]*\n+(?=[ \t]*[-+*•–])")
 _OF_ITEMS = re.compile(r"(?<!\w)(?:sau|là|về|như|để|tập trung|cụ thể|nội dung|việc|vụ việc)(?!\w)")
 _LINE = re.compile(r"[ \t]*(?:(?P<mark>[-+*•–])[ \t]*)?(?P<said>[^\n]*)(?:\n|$)")
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^:\d\n]{2,80}):\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?P<of>/\d[\d.]*)?")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:\d]{2,120}):\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?P<of>/\d[\d.]*)?")
 _ENDS = re.compile(r"\s*(?:[.;,(]|$)")
 _IS_OVER = re.compile(r"[.;]\s*$")
 _WRAPPED = 3  # lines of one item
@@ -63,11 +63,11 @@ def check_lines_below(report: Report) -> Iterator[Finding]:
         total = single(whole.value)
         if opens is None or total is None or not whole.unit or not is_plain(whole) or is_hedged(whole):
             continue
-        parts = _parts(report, opens.end(), whole)
+        parts, is_all = _parts(report, opens.end(), whole)
         added = sum((one.amount for one in parts), Decimal(0))
         if len(parts) < _FEWEST or added == total:
             continue
-        listed = opens.re is _OPENS and opens["all"] is not None and len(parts) >= _SURE
+        listed = is_all and opens.re is _OPENS and opens["all"] is not None and len(parts) >= _SURE
         if listed or (added > total and not _may_be_of_two(whole, [one.label for one in parts])):
             yield _mismatch(whole, parts, added, "" if listed else "more")
 
@@ -88,9 +88,12 @@ _DOES = re.compile(
 )
 
 
+_OF_A_CLASS = re.compile(r"(?<!\w)(?:khối|cấp|bậc|ngạch|loại|hạng)\s[^\W\d_]", re.IGNORECASE)  # nobody is of two
+
+
 def _may_be_of_two(whole: Figure, labels: list[str]) -> bool:
     """Whether one that is counted may be of two items: people and households may, and what the items have or do."""
-    people = is_people(whole) or whole.unit.startswith("hộ")
+    people = (is_people(whole) or whole.unit.startswith("hộ")) and not all(map(_OF_A_CLASS.search, labels))
     return people or overlaps(labels) or any(map(_DOES.match, labels))
 
 
@@ -112,45 +115,56 @@ def _mismatch(whole: Figure, parts: list[_Part], added: Decimal, case: str) -> F
     return Finding("sum-mismatch", severity, Span(whole.start, whole.end), case, facts, places)
 
 
-def _parts(report: Report, at: int, whole: Figure) -> list[_Part]:
-    """The items on the lines from there on that bear one mark; none where one is no number of the whole's noun."""
-    text = report.text
+def _parts(report: Report, at: int, whole: Figure) -> tuple[list[_Part], bool]:
+    """The items on the lines from there on that bear one mark, and whether they are the whole list; none where one is
+    no number of the whole's noun, unless a list of two or more had its full stop before it.
+    """
     found: list[_Part] = []
-    mark, wrapped, ended = "", 0, False
+    ended = False
+    for item, mark in _items(report.text, at):
+        part = (_part(report.text, item, whole) or _first_of_line(report, item, whole)) if mark else None
+        if part is None:
+            return (found, False) if mark and ended and len(found) >= _FEWEST else ([], False)
+        found.append(part)
+        ended = _IS_OVER.search(report.text, item.start, item.end) is not None
+    return found, True
+
+
+def _items(text: str, at: int) -> Iterator[tuple[Span, bool]]:
+    """The items of a list that begins there, each with the lines that it is wrapped in; last one that bears another
+    mark, and is none of them.
+    """
+    mark, item, lines = "", Span(at, at), 0
     while at < len(text):
         line = _LINE.match(text, at)
         if line is None or not line["said"].strip():
             break
         at = line.end()
-        if not mark:
-            mark = line["mark"] or ""
-            if not mark:
-                return []
         if line["mark"] is None:
-            wrapped += 1
-            if wrapped >= _WRAPPED or ended:
+            lines += 1
+            if not mark or lines >= _WRAPPED or _IS_OVER.search(text, item.start, item.end):
                 break
+            item = Span(item.start, line.end("said"))
             continue
+        if mark:
+            yield item, True
+        mark, lines = mark or line["mark"], 0
+        item = Span(*line.span("said"))
         if line["mark"] != mark:
-            return []  # items have items of their own
-        wrapped = 0
-        part = _part(text, line, whole) or _first_of_line(report, line, whole)
-        if part is None:
-            return []
-        found.append(part)
-        ended = _IS_OVER.search(line["said"]) is not None
-    return found
+            yield item, False  # items have items of their own
+            return
+    if mark:
+        yield item, True
 
 
-def _first_of_line(report: Report, line: re.Match[str], whole: Figure) -> _Part | None:
-    """The one number of a line that counts what the whole counts, where the line says before whose it is."""
-    low, high = line.span("said")
+def _first_of_line(report: Report, item: Span, whole: Figure) -> _Part | None:
+    """The one number of an item that counts what the whole counts, where the item says before whose it is."""
     figures = prose_of(report)
-    index = bisect_left(figures, low, key=attrgetter("start"))
-    of_line = list(takewhile(lambda one: one.end <= high, figures[index : index + _MOST]))
+    index = bisect_left(figures, item.start, key=attrgetter("start"))
+    of_line = list(takewhile(lambda one: one.end <= item.end, figures[index : index + _MOST]))
     alike = [one for one in of_line if one.unit and f"{whole.unit} ".startswith(f"{one.unit} ")]
     value = single(alike[0].value) if len(alike) == 1 else None
-    label = report.text[low : of_line[0].start].strip(" :") if of_line else ""
+    label = report.text[item.start : of_line[0].start].strip(" :") if of_line else ""
     if value is None or len(label) < _SHORTEST or not is_plain(alike[0]) or is_hedged(alike[0]):
         return None
     return _Part(value, Span(alike[0].start, alike[0].end), label)
@@ -160,12 +174,12 @@ _SHORTEST = 4  # letters of a label
 _MOST = 8  # numbers of a line that are looked at
 
 
-def _part(text: str, line: re.Match[str], whole: Figure) -> _Part | None:
-    """The number of a line that counts what the whole counts, or stands bare behind its label."""
-    label = _LABEL.match(text, line.start("said"), line.end("said"))
+def _part(text: str, item: Span, whole: Figure) -> _Part | None:
+    """The number of an item that counts what the whole counts, or stands bare behind its label."""
+    label = _LABEL.match(text, item.start, item.end)
     if label is None or (label["of"] and Decimal(label["of"][1:].replace(".", "")) != single(whole.value)):
         return None
-    behind = text[label.end() : line.end("said")]
+    behind = text[label.end() : item.end]
     same = _squeezed(behind).startswith(_squeezed(whole.unit))
     if not same and not _ENDS.match(behind):
         return None

@@ -44,7 +44,8 @@ _DIVIDES = re.compile(
 )
 _REST = re.compile(r"(?<!\w)(?:khác|còn lại|còn(?: dư| thiếu| nợ)?|chưa|không|chỉ|dư|đang|yếu|kém)(?!\w)")
 _TOTAL = re.compile(
-    r"(?<!\w)(?:[Tt]ổng(?: cộng| số)?|[Cc]ộng(?: cả)?|[Tt]ất cả|[Cc]ả (?:hai|ba|bốn|năm)|[Tt]ính chung)(?!\w)"
+    r"(?<!\w)(?:[Tt]ổng(?: cộng| số)?|[Cc]ộng(?: cả)?|[Tt]ất cả|[Cc]ả (?:hai|ba|bốn|năm)|[Tt]ính chung"
+    r"|[Tt]oàn (?:trường|xã|phường|huyện|thị trấn|thành phố|tỉnh|ngành|khối|cơ quan|đơn vị|Đảng bộ|đảng bộ))(?!\w)"
     r"(?:[^.;(\d\n]|\([^()\d\n]*\)){0,70}$"
 )
 _NESTED = re.compile(
