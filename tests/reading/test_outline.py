@@ -288,6 +288,13 @@ def test_a_phrase_on_its_own_line_is_a_heading_where_text_stands_below(
     assert [one.title for one in walked][1:] == found
 
 
+def test_blanks_in_the_blank_lines_around_a_phrase_change_nothing(report_of: ReportOf) -> None:
+    text = f"{HEAD}I. KẾT QUẢ\n\nCông tác xây dựng Đảng\n\nĐã kết nạp 5 đảng viên."
+    walked = report_of(text.replace("\n\n", "  \n  \n")).walk_sections()
+
+    assert [one.title for one in walked] == ["KẾT QUẢ", "Công tác xây dựng Đảng"]
+
+
 @pytest.mark.parametrize(
     "caption", ["Bảng 1. Số hộ nghèo", "Biểu tổng hợp kinh phí", "BIỂU KẾT QUẢ GIẢI NGÂN NĂM 2024"]
 )

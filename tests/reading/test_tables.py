@@ -138,3 +138,11 @@ def test_the_running_text_of_a_row_whose_cells_stand_one_a_line_has_tabs_between
         "Mu\t52\t205",
         "Pán\t31\t122",
     ]
+
+
+def test_what_shows_nothing_in_a_cell_hides_no_unit(report_of: ReportOf) -> None:
+    seen, unseen = "STT\tNội dung\tSố\n1\tSố \u200bhộ nghèo\t\u200b12\n2\tSố\u200b hộ khá\t9\u200b\n", "\u200b"
+    figures = report_of(f"{BODY}{seen}\nII. NHIỆM VỤ\n").figures
+
+    assert [(one.text, one.unit) for one in figures] == [("12", "hộ"), ("9", "hộ")]
+    assert unseen not in "".join(one.what or "" for one in figures)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -95,3 +96,15 @@ def test_the_line_of_a_row_holds_no_other_figures(report_of: ReportOf) -> None:
     assert [one.value for one in figures] == [
         Decimal(value) for value in ("24.2", "0.04", "30.9", "5.2", "3.9", "0.01")
     ]
+
+
+def test_marks_that_stand_apart_from_their_letters_change_nothing(report_of: ReportOf) -> None:
+    lines = "1 | Đất ở 24,2 0,04\n2| Đất cây xanh 388,3 61,2\nTổng 412,5 100%\n"
+
+    assert rows(report_of(unicodedata.normalize("NFD", HEAD + lines))) == rows(report_of(HEAD + lines)) != []
+
+
+def test_blanks_that_show_nothing_part_no_row(report_of: ReportOf) -> None:
+    lines = "Bản Chang 248 9\nNà Lộc 231 7\nKhuổi Sao 197 5\n"
+
+    assert rows(report_of(HEAD + lines.replace(" ", " \u200b"))) == rows(report_of(HEAD + lines)) != []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -180,3 +181,12 @@ def test_a_long_text_whose_fault_begins_behind_sound_pages_is_mended() -> None:
 def test_a_long_text_with_a_few_words_run_together_is_left_as_it_is() -> None:
     text = PROSE * 200 + "hồsơ thủtục sởứng\n" * 4
     assert find_blanks(text) == NO_FAULT
+
+
+def test_letters_with_marks_of_their_own_lose_blanks_where_composed_ones_do() -> None:
+    text = lose_blanks(PROSE * 12)
+    apart = unicodedata.normalize("NFD", text)
+    found = find_blanks(apart)
+
+    assert unicodedata.normalize("NFC", found.mended(apart, 0, len(apart))) == mended(text) != text
+    assert not any(unicodedata.combining(apart[at]) for at in found.lost)

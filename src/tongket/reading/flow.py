@@ -235,7 +235,7 @@ def build_flow(source: Source) -> Flow:
     """The running text of ``source``: body and rows in order, then the notes."""
     text = source.text
     composed = unicodedata.is_normalized("NFC", text)
-    faults = find_blanks(text) if composed else NO_FAULT
+    faults = find_blanks(text)
     groups = group_blocks(source, composed=composed, blanks=faults)
     anchors = find_anchors(source, groups)
     builder = FlowBuilder(_with_rows_on_a_line(source), composed=composed, blanks=faults)

@@ -60,6 +60,8 @@ _NO_TITLE = re.compile(
     r"|“[^“”]*”$|\"[^\"]*\"$"
 )
 _ENDS_CAPITALS = re.compile(r"[^\W\d_]\.?$|\b(?:NĂM|QUÝ|THÁNG|ĐOẠN|KỲ)[\s\dIV/–-]+$")
+_BLANK_LINE = 20  # characters of a blank line that may hold some blanks
+_BLANK_ABOVE, _BLANK_BELOW = re.compile(r"\n[ \t\u00a0\r]*\n$"), re.compile(r"[ \t\u00a0\r]*\n[ \t\u00a0]*\r?\n")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -267,8 +269,8 @@ def _is_apart(source: Source, paragraph: FlowParagraph) -> bool:
     if source.format in _OF_PARAGRAPHS:
         return True
     first, last = source.blocks[paragraph.blocks[0]], source.blocks[paragraph.blocks[-1]]
-    above = source.text[max(first.start - 2, 0) : first.start]
-    return above == "\n\n" and source.text[last.end : last.end + 2] == "\n\n"
+    above = source.text[max(first.start - _BLANK_LINE, 0) : first.start]
+    return _BLANK_ABOVE.search(above) is not None and _BLANK_BELOW.match(source.text, last.end) is not None
 
 
 def _is_bare_title(text: str, at: int) -> bool:

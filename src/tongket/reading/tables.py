@@ -18,7 +18,7 @@ from tongket.reading.flow import Flow
 from tongket.reading.frame import Frame
 from tongket.reading.heading_numbers import roman_value
 from tongket.reading.joining import AUTHORITY
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese.unicode import INVISIBLE, nfc
 
 _NUMBER_HEADER = re.compile(r"(?:STT|TT|Số TT|Stt|S\s?TT|Số\s+thứ\s+tự|TT\.|STT\.|MS|Mã số)$")
 _ROW_NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,3}(?:\.\d{1,2})*|[a-zđ]|\*|[-–+])[.)]?$")
@@ -42,7 +42,7 @@ _TOTAL = re.compile(r"(?:TỔNG CỘNG|Tổng cộng|TỔNG SỐ|Tổng số|C�
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT_LINE = re.compile(r"\(?(?:Đơn vị tính|Đơn vị|ĐƠN VỊ TÍNH|ĐVT|Đvt|đvt)\s*:?\s*(.{1,40}?)\)?\s*$")
 _MARK = re.compile(r"([-–+*•])\s*")
-_ON_A_LINE = dict.fromkeys(map(ord, "\n\r"), " ")  # a cell of plain lines may hold several
+_ON_A_LINE = dict.fromkeys(map(ord, f"\n\r{INVISIBLE}"), " ")  # a cell of plain lines may hold several
 _UNNUMBERED, _DASH, _PLUS = 70, 70, 80
 
 

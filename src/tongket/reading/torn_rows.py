@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from tongket.model.figures import Figure
 from tongket.model.sources import Source
 from tongket.vietnamese.numbers import NumberStyle, parse_number, printed_decimals, style_of
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese.unicode import INVISIBLE, nfc
 
 _PIECE = re.compile(r"[^\s|_]+")
-_ENDS = frozenset("0123456789%-–| ")
+_ENDS = frozenset("0123456789%-–|_ ")
 # No telephone number, no code: no zero before other digits but in '05', and long numbers in groups
 _NUMBER = re.compile(
     r"[-–+]?(?:0[1-9]?|[1-9]\d{0,2}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|[1-9]\d{0,3}|(?:0|[1-9]\d{0,5})[.,]\d{1,2})%?"
@@ -69,23 +69,26 @@ class _Row:
 def read_torn_rows(source: Source) -> tuple[Figure, ...]:
     """The figures of the rows that ``source`` holds as plain lines, in reading order."""
     found: list[Figure] = []
-    for run in _runs(source):
-        if _is_table(source.text, run):
-            style = style_of("\n".join(source.text[low:high] for row in run for low, high in row.cells))
-            fine = _has_decimals(source.text, run)
+    text = _without_marks(source.text)
+    for run in _runs(source, text):
+        if _is_table(text, run):
+            style = style_of("\n".join(text[low:high] for row in run for low, high in row.cells))
+            fine = _has_decimals(text, run)
             for row in run:
                 found += _figures(source.text, row, style, fine=fine)
     return tuple(found)
 
 
-def _runs(source: Source) -> Iterator[list[_Row]]:
+def _runs(source: Source, text: str) -> Iterator[list[_Row]]:
     """Rows that follow each other, with at most one short line between two of them: the rest of a long label.
     Damaged ones between them are passed over.
     """
     run: list[_Row] = []
     between = 0
     for block in source.blocks:
-        row = _row(source.text, block.start, block.end) if block.kind == "paragraph" and not block.markup else None
+        row = (
+            _row(source.text, text, block.start, block.end) if block.kind == "paragraph" and not block.markup else None
+        )
         if row is not None:
             between = 0
             if row.cells:
@@ -99,8 +102,17 @@ def _runs(source: Source) -> Iterator[list[_Row]]:
         yield run
 
 
-def _row(text: str, start: int, end: int) -> _Row | None:
-    """The line ``text[start:end]`` as a row; None where it is none."""
+_MARK = re.compile("[\u0300-\u036f]")
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
+
+
+def _without_marks(text: str) -> str:
+    """``text`` with letters for marks that stand apart from theirs and blanks for what shows nothing: offsets hold."""
+    return text if text.isascii() else _UNSEEN.sub(" ", _MARK.sub("x", text))
+
+
+def _row(printed: str, text: str, start: int, end: int) -> _Row | None:
+    """The line ``text[start:end]`` as a row, ``printed`` with marks of its own; None where it is none."""
     if start == end or text[end - 1] not in _ENDS or end - start > 2 * _LONGEST_LABEL:
         return None
     pieces = [found.span() for found in _PIECE.finditer(text, start, end)]
@@ -111,16 +123,18 @@ def _row(text: str, start: int, end: int) -> _Row | None:
     numbered = bool(label) and _ORDINAL.fullmatch(text, *label[0]) is not None
     if numbered:
         label = label[1:]
-    if label and cells and text[slice(*label[-1])].lower() in _NUMBERED and _PLACE.fullmatch(text, *cells[0]):
+    if label and cells and nfc(printed[slice(*label[-1])]).lower() in _NUMBERED and _PLACE.fullmatch(text, *cells[0]):
         label, cells = [*label, cells[0]], cells[1:]
     barred = "|" in text[start:end]
     if _is_damaged(text, label):
         return _Row(start, end, "", (), barred) if barred or len(cells) > 1 else None
     if not label or not cells or not _is_label(text, label) or _numbers_columns(text, cells):
         return None
+    if nfc(printed[slice(*label[-1])]).lower() in _OF_PROSE:
+        return None
     if len(cells) == 1 and not (barred or numbered):
         return None
-    said = nfc(" ".join(text[low:high] for low, high in label))
+    said = nfc(" ".join(printed[low:high] for low, high in label))
     return _Row(start, end, said, tuple(cells), barred)
 
 
@@ -145,12 +159,7 @@ def _is_damaged(text: str, label: Sequence[tuple[int, int]]) -> bool:
 def _is_label(text: str, label: Sequence[tuple[int, int]]) -> bool:
     """Whether pieces of a line name a row: words, and not the beginning of a sentence that the numbers end."""
     low, high = label[0][0], label[-1][1]
-    return (
-        _WORD.search(text, low, high) is not None
-        and high - low <= _LONGEST_LABEL
-        and text[high - 1] not in _UNENDED
-        and text[slice(*label[-1])].lower() not in _OF_PROSE
-    )
+    return _WORD.search(text, low, high) is not None and high - low <= _LONGEST_LABEL and text[high - 1] not in _UNENDED
 
 
 def _is_table(text: str, run: Sequence[_Row]) -> bool:

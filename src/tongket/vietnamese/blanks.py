@@ -10,9 +10,11 @@ throughout: in any other, two syllables in one are a slip of the writer, which i
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tongket.vietnamese.glued import TONED, cuts, is_known
 from tongket.vietnamese.set_apart import set_apart
@@ -74,7 +76,28 @@ NO_FAULT = Blanks()
 
 
 def find_blanks(text: str) -> Blanks:
-    """The blanks that a producer lost in ``text`` (NFC) or added to it; none where the fault is not throughout."""
+    """The blanks that a producer lost in ``text`` or added to it; none where the fault is not throughout.
+
+    Letters may be decomposed: the offsets are those of ``text``, where each letter begins.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return _found(text)
+    found = _found(unicodedata.normalize("NFC", text))
+    if found == NO_FAULT:
+        return found
+    at = list(_beginnings(text))
+    lost, added = (tuple(at[one] for one in ones) for ones in (found.lost, found.added))
+    return Blanks(lost, added, frozenset(at[one] for one in found.joined))
+
+
+def _beginnings(text: str) -> Iterator[int]:
+    """Where each letter of the composed ``text`` begins in it."""
+    starts = [at for at in range(len(text)) if not at or not unicodedata.combining(text[at])]
+    for start, end in pairwise([*starts, len(text)]):
+        yield from [start] * len(unicodedata.normalize("NFC", text[start:end]))
+
+
+def _found(text: str) -> Blanks:
     runs = spaced_runs(text)
     glued = _is_glued(text)
     if not glued and sum(len(run.letters) for run in runs) < _LEAST_SPACED:
