@@ -118,13 +118,15 @@ _ROMAN = re.compile(r"^[IVXLC]+$")
 def check_abbreviations(report: Report) -> Iterator[Finding]:
     """Yield ``abbreviation-undefined`` where an abbreviation is first used, unless it is written out by then.
 
-    Not flagged: well-known ones (registry), document symbols, Roman numbers, lines and phrases in capitals, the list of
-    recipients and the signature, which have abbreviations of their own; names and codes in brackets or cells behind
-    what they stand for; in a scan, what is read but once or twice.
+    Not flagged: well-known ones (registry), symbols of documents and of the report itself, Roman numbers, lines and
+    phrases in capitals, the list of recipients and the signature, which have abbreviations of their own; names and
+    codes in brackets or cells behind what they stand for; in a scan, what is read but once or twice.
     """
     text = report.text
     closed = [Span(one.core_start, one.core_end) for one in report.citations]
-    closed += [one for one in (report.recipients_at, report.letterhead.issuing_body_at) if one]
+    closed += [
+        one for one in (report.recipients_at, report.letterhead.issuing_body_at, report.letterhead.number_at) if one
+    ]
     closed += [Span(*filed.span()) for filed in finds(_FILED, text)]
     if report.signature:
         closed.append(Span(report.signature.start, report.signature.end))
