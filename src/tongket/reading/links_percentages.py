@@ -150,7 +150,11 @@ _NEW_WORDS = re.compile(r"[,;:(]")
 
 
 def _have_all(text: str, share: Amount, counted: Share, between: str) -> bool:
-    """'Có 12/15 khu vực bỏ phiếu đạt 100%': so many of them have all, where the sentence does not begin anew."""
+    """'Có 12/15 khu vực bỏ phiếu đạt 100%': so many of them have all, where the sentence does not begin anew; what
+    'chiếm 100%' is all of something, and no share.
+    """
+    if _MAKES_UP.search(between):
+        return False
     done = DEALT_WITH.search(text, max(share.start - 40, 0), share.start)
     return counted.part < counted.whole and not _NEW_WORDS.search(between) and not done
 
@@ -189,6 +193,7 @@ _TIME_ASIDE = re.compile(
     r"\s?\([^()%\n]{0,60}\)"  # '(thời điểm tháng 3/2024)'
     r"|(?:tính )?(?:đến |từ |trong )?(?:ngày |tháng |quý |năm |thời điểm )+[\dIV][\dIV/.-]*(?: năm \d{4})?(?![\d%])"
 )
+_MAKES_UP = re.compile(r"(?<!\w)chiếm(?: tỷ lệ| tỉ lệ)?\s$")
 _ENDS_CLAUSE = re.compile(r"[.;\n](?!\d)")
 _RATED = re.compile(r"[^\d.;,()\n]{0,40}(?:,|\s?\()?\s(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|=)\s(?:tỷ lệ\s|tỉ lệ\s)?")
 _ASIDE = re.compile(r"[^()]*\)")

@@ -10,6 +10,7 @@ from tongket.checking.rates import (
     rates_beside,
     rates_near,
     rates_of_all,
+    rates_of_forms,
     rates_of_no_whole,
     rates_of_wholes,
     rates_told,
@@ -46,5 +47,6 @@ CHECKS: tuple[Check, ...] = (
     plans_apart.check_gaps_to_plans,
     fractions_told.check_fractions_told,
     *rates_of_all.CHECKS,
+    *rates_of_forms.CHECKS,
     *rates_of_no_whole.CHECKS,
 )
