@@ -103,6 +103,23 @@ def test_list_numbers_begin_the_rows_and_titles_among_them_have_no_more_than_a_l
     ]
 
 
+def test_a_numbered_row_of_words_names_the_columns_for_the_rows_below_it() -> None:
+    text = (
+        "TT|Nội dung|Số liệu|1|Tỷ lệ hộ có nước sạch|Năm 2021|Năm 2023| |- Toàn xã|81,5|90,2| |+ Vùng cao|70,1|82,4|"
+        "2|Tỷ lệ trẻ đến lớp|Nam|Nữ| |- Mầm non|92,1|91,7| |- Tiểu học|99,5|99,8"
+    )
+
+    assert rows("\n\n".join(text.split("|"))) == [
+        ("TT", "Nội dung", "Số liệu"),
+        ("1", "Tỷ lệ hộ có nước sạch", "Năm 2021", "Năm 2023"),
+        ("", "- Toàn xã", "81,5", "90,2"),
+        ("", "+ Vùng cao", "70,1", "82,4"),
+        ("2", "Tỷ lệ trẻ đến lớp", "Nam", "Nữ"),
+        ("", "- Mầm non", "92,1", "91,7"),
+        ("", "- Tiểu học", "99,5", "99,8"),
+    ]
+
+
 def test_a_total_has_no_number_and_begins_with_its_label() -> None:
     text = "STT | Thôn | Hộ | Người | 1 | Sao | 48 | 190 | 2 | Mu | 52 | 205 | 3 | Pán | 31 | 122 | Cộng | 131 | 517"
 

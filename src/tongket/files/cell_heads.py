@@ -84,6 +84,9 @@ def _fitted(titles: Sequence[Item], body: Body) -> tuple[Row, ...]:
         return (tuple(Placed(item, column) for column, item in enumerate(titles)),)
     if not body.is_numbered and count == width - 1 and count:  # the corner above the labels is blank
         return (tuple(Placed(item, column) for column, item in enumerate(titles, 1)),)
+    if body.names_columns and 2 < count < width:  # the last title stands over all that are named below it
+        reach = width - count + 1
+        return (tuple(Placed(item, at, reach if at == count - 1 else 1) for at, item in enumerate(titles)),)
     return _in_two_rows(titles, width)
 
 

@@ -3,8 +3,9 @@
     table = [head] row row {row}      row = [list number] label {cell}
 
 The kinds of its cells (words, a number) come again with a period, the width of the table. A numbered table has beside
-full rows titles of a number and a label alone, totals without number, and rows without a note at their end. Rows that
-are not all alike tell no columns: nothing is read of a table that goes on with one.
+full rows titles of a number and a label alone, titles with names of the columns for the rows below them ('Năm 2016',
+'Năm 2020'), totals without number, and rows without a note at their end. Rows that are not all alike tell no columns:
+nothing is read of a table that goes on with one.
 """
 
 from __future__ import annotations
@@ -91,6 +92,11 @@ class Body:
         """Whether its rows alone tell that it is a table: list numbers or labels of words, and several numbers each."""
         labels = all((one.item.kind == "w") == (one.column == 0) for row in self.rows for one in row)
         return (self.is_numbered or labels) and not self.is_signed and min(map(len, self.values)) > 1
+
+    @property
+    def names_columns(self) -> bool:
+        """Whether its first row names its columns."""
+        return self.is_numbered and all(one.item.kind in "wy" for one in self.rows[0][1:])
 
     @property
     def filled(self) -> int:
@@ -228,7 +234,10 @@ class _Rows:
         if number is None:
             return self._of_no_number(cells)
         after = {**self.last, **number}
-        if not self._is_title(after) and (self._take(cells, 0, self.width) or self._lacks_note(cells, after)):
+        if self._names_columns():
+            self._add(cells, 0)
+            self.counted += 1
+        elif not self._is_title(after) and (self._take(cells, 0, self.width) or self._lacks_note(cells, after)):
             self.counted += 1
         elif self._begins(self.at + 2, after):
             self.found.append((Placed(cells[0], 0), Placed(cells[1], 1)))
@@ -242,6 +251,17 @@ class _Rows:
         """Whether a number and a label stand alone: the next number follows them, and none follows a full row."""
         below = _counted_on(self.items, self.at + 2, last) is not None
         return below and not self._begins(self.at + self.width, last)
+
+    def _names_columns(self) -> bool:
+        """Whether a row of words names the columns anew for rows below it, which have no list number."""
+        cells = self.items[self.at : self.at + self.width]
+        below = self.items[self.at + self.width : self.at + 2 * self.width]
+        return (
+            len(below) == self.width > 3
+            and all(cell.kind in "wy" for cell in cells[1:])
+            and [cell.kind for cell in below[:2]] == ["b", "w"]
+            and {cell.kind for cell in below[2:]} in ({"v"}, {"v", "b"})
+        )
 
     def _lacks_note(self, cells: Sequence[Item], last: Mapping[str, int]) -> bool:
         """Add ``cells`` but the last where the next row begins with it: words at the end of a row may be missing."""
@@ -278,9 +298,12 @@ class _Rows:
         for column, cell in enumerate(cells, first):
             if self.shape[column] in "bz" and column:  # what names the rows may be of any kind
                 self.shape[column] = "v" if cell.kind == "y" and self.found else cell.kind
-        self.found.append(tuple(Placed(cell, at) for at, cell in enumerate(cells, first) if cell.kind != "b"))
-        self.at += count
+        self._add(cells, first)
         return True
+
+    def _add(self, cells: Sequence[Item], first: int) -> None:
+        self.found.append(tuple(Placed(cell, at) for at, cell in enumerate(cells, first) if cell.kind != "b"))
+        self.at += len(cells)
 
 
 def _fits(kind: str, column: str) -> bool:
