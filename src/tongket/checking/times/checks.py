@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tongket.checking.kinds import Check
 from tongket.checking.times import (
+    befell,
     dates,
     days_counted,
     days_of_items,
@@ -27,6 +28,7 @@ from tongket.checking.times import (
     steps_in_turn,
     tasks_behind,
     terms,
+    terms_of_bodies,
     terms_ordered,
     title_years,
     weekdays,
@@ -59,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     *days_of_items.CHECKS,
     *order_of_acts.CHECKS,
     *passing.CHECKS,
+    *befell.CHECKS,
     *long_before.CHECKS,
     periods.check_reporting_period,
     periods.check_years_to_come,
@@ -74,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     days_counted.check_counted_ahead,
     *days_of_title.CHECKS,
     *title_years.CHECKS,
+    *terms_of_bodies.CHECKS,
     periods_named.check_closing_period,
     *reviews_told.CHECKS,
     periods_named.check_compared_periods,

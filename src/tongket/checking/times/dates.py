@@ -200,6 +200,9 @@ PERIOD_MISMATCH = Kind(
             N_("'{printed}': a school year ends in the year after the one in which it begins."),
             N_("Correct the years."),
         ),
+        "term": Case(
+            N_("'{printed}': this body has no such term; it may be {right}."), N_("Check the years of the term.")
+        ),
         "title-day": Case(
             N_("The title says '{title}', and the report is of {date}."), N_("Check the period and the date.")
         ),

@@ -1,0 +1,77 @@
+"""Terms of the bodies that all offices share (nhiệm kỳ): the National Assembly, people's councils, the Party.
+
+A case of ``period-mismatch``, whose page stands with the dates. Sources: the resolutions on the elections of the
+National Assembly and of people's councils, which are held on one day since 2011; the Party's congresses, which the
+committees of places hold in the year before that of the centre.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.recognition import is_recognised
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_OF_THE_ASSEMBLY = {"XI": 2002, "XII": 2007, "XIII": 2011, "XIV": 2016, "XV": 2021, "XVI": 2026}
+_OF_THE_PARTY = {"IX": 2001, "X": 2006, "XI": 2011, "XII": 2016, "XIII": 2021, "XIV": 2026}
+"""The year in which each term began."""
+_COUNCILS = ((1999, 2004), (2004, 2011), (2011, 2016), (2016, 2021), (2021, 2026), (2026, 2031))
+_FIVE = 5
+
+_YEARS = r",? \(?(?:nhiệm kỳ|NHIỆM KỲ)\s+(?P<since>(?:19|20)\d\d)\s*[-–]\s*(?P<until>(?:19|20)\d\d)(?![\d/])"
+_ASSEMBLY = re.compile(rf"(?<!\w)Quốc hội (?:nước[^,;.]{{0,50}} )?[Kk]h[óo][áa] (?P<term>[XVI]+){_YEARS}")
+_CONGRESS = re.compile(
+    r"(?<!\w)Đại hội (?:(?:đại biểu |Đảng )?toàn quốc )?(?:lần thứ )?(?P<term>[XVI]+) (?:của )?Đảng"
+    + r"(?: Cộng sản Việt Nam)?"
+    + _YEARS
+)
+_COUNCIL = re.compile(
+    rf"(?<!\w)(?:HĐND|[Hh]ội đồng nhân dân)(?: [^\W\d_]+){{0,6}}(?:,? [Kk]h[óo][áa] [XVI\d]+)?{_YEARS}"
+)
+_COMMITTEE = re.compile(
+    r"(?<!\w)Đại hội (?:đại biểu )?Đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+    rf"(?: [^\W\d_]+){{0,5}}(?:,? lần thứ [IVXL\d]+)?{_YEARS}"
+)
+
+
+def check_terms_of_bodies(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the years of a term are none of the body that is named: 'HĐND xã, nhiệm kỳ 2020 -
+    2025', 'Quốc hội khóa XV, nhiệm kỳ 2016 - 2021', 'Đại hội Đảng bộ huyện, nhiệm kỳ 2021 - 2026'.
+
+    Not flagged: a year more or less for the congress of the Party, whose years are told in two ways; committees of
+    cells and offices, whose terms are shorter; terms before 1999; recognised text.
+    """
+    if is_recognised(report) or "nhiệm kỳ" not in report.text.lower():
+        return
+    text = report.text.replace("\n", " ")  # lines may be broken anywhere
+    for pattern in (_ASSEMBLY, _CONGRESS, _COUNCIL, _COMMITTEE):
+        for found in finds(pattern, text):
+            since, until = int(found["since"]), int(found["until"])
+            right = _right(pattern, found, since, until)
+            if right:
+                printed = " ".join(found[0].split()).replace("(", "")
+                facts = {"printed": printed, "right": right}
+                yield Finding("period-mismatch", "warning", Span(*found.span()), "term", facts)
+
+
+def _right(pattern: re.Pattern[str], found: re.Match[str], since: int, until: int) -> str:
+    """The years that the term has, "" where those printed may be right."""
+    if pattern is _COUNCIL:
+        near = min(_COUNCILS, key=lambda one: (abs(one[1] - until) + abs(one[0] - since), one))
+        return "" if (since, until) in _COUNCILS or since < _COUNCILS[0][0] else f"{near[0]} - {near[1]}"
+    if pattern is _COMMITTEE:
+        began = since - since % _FIVE
+        return "" if since == began and until == began + _FIVE else f"{began} - {began + _FIVE}"
+    began = (_OF_THE_ASSEMBLY if pattern is _ASSEMBLY else _OF_THE_PARTY).get(found["term"], 0)
+    spare = 1 if pattern is _CONGRESS else 0
+    ends = {one for one in (*_OF_THE_ASSEMBLY.values(), began + _FIVE) if one > began} if began else set()
+    if not ends or (abs(since - began) <= spare and abs(until - min(ends)) <= spare):
+        return ""
+    return f"{began} - {min(ends)}"
+
+
+CHECKS = (check_terms_of_bodies,)

@@ -1,0 +1,56 @@
+"""Terms of the National Assembly, of people's councils and of the Party."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+def _terms(body: str, findings_of: FindingsOf) -> list[str]:
+    return [words for case, words in findings_of(body, "period-mismatch") if case == "term"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Bầu cử đại biểu Quốc hội khóa XVI, nhiệm kỳ 2026 - 2031.", id="the National Assembly"),
+        pytest.param("Đại biểu HĐND xã khóa IX, nhiệm kỳ 2021 - 2026 đã tiếp xúc cử tri.", id="a council"),
+        pytest.param("Nghị quyết của HĐND huyện, nhiệm kỳ 2004 - 2011.", id="the term that was made longer"),
+        pytest.param("Nghị quyết Đại hội XIII của Đảng, nhiệm kỳ 2020 - 2025.", id="years told in two ways"),
+        pytest.param("Nghị quyết Đại hội Đảng bộ huyện lần thứ XX, nhiệm kỳ 2020 - 2025.", id="a committee"),
+        pytest.param("Đại hội Chi bộ thôn, nhiệm kỳ 2022 - 2025.", id="a cell"),
+        pytest.param("Đại hội Hội Nông dân xã, nhiệm kỳ 2018 - 2023.", id="an organisation"),
+    ],
+)
+def test_terms_as_they_were(body: str, findings_of: FindingsOf) -> None:
+    assert _terms(body, findings_of) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Đại biểu Quốc hội khóa XV, nhiệm kỳ 2016 - 2021.", "Quốc hội khóa XV, nhiệm kỳ 2016 - 2021", id="Assembly"
+        ),
+        pytest.param("Nghị quyết của HĐND xã, nhiệm kỳ 2020 - 2025.", "HĐND xã, nhiệm kỳ 2020 - 2025", id="a council"),
+        pytest.param(
+            "Nghị quyết Đại hội XII của Đảng, nhiệm kỳ 2021 - 2026.",
+            "Đại hội XII của Đảng, nhiệm kỳ 2021 - 2026",
+            id="the congress before",
+        ),
+        pytest.param(
+            "Nghị quyết Đại hội Đảng bộ huyện lần thứ XX, nhiệm kỳ 2021 - 2026.",
+            "Đại hội Đảng bộ huyện lần thứ XX, nhiệm kỳ 2021 - 2026",
+            id="a committee of a place",
+        ),
+    ],
+)
+def test_terms_that_were_none(body: str, found: str, findings_of: FindingsOf) -> None:
+    assert _terms(body, findings_of) == [found]
+
+
+def test_a_term_over_a_broken_line(findings_of: FindingsOf) -> None:
+    assert _terms("Nghị quyết của HĐND xã,\nnhiệm kỳ 2020 - 2025.", findings_of) == ["HĐND xã,\nnhiệm kỳ 2020 - 2025"]
