@@ -357,6 +357,12 @@ def test_counted_nouns_of_any_kind(text: str, expected: list[str]) -> None:
         pytest.param("Số học sinh/lớp: 612/18.", ["612&18"], id="the larger of two counts under a label first"),
         pytest.param("Chi trả 154/570.421.000 đồng.", ["154&570421000|đồng"], id="so many, and their sum"),
         pytest.param("Chi bằng chuyển khoản 411 đối tượng.", ["411|đối tượng"], id="by transfer, and no clause"),
+        pytest.param("dài 13 Km, rộng 12 Ha", ["13|Km", "12|Ha"], id="a capital in a measure"),
+        pytest.param("cấp 3 GCN, 12 GCNQSDĐ", ["3|GCN", "12|GCNQSDĐ"], id="certificates by their short form"),
+        pytest.param("Số trẻ khám: 33 – 100%", ["33|trẻ", "100|%"], id="a count and its rate behind a dash"),
+        pytest.param("Hộ nghèo: 2 - 3,5%; hộ khá: 20 - 36%", ["2", "3.5|%", "20", "36|%"], id="counts and rates"),
+        pytest.param("Độ ẩm: 33 - 60%", ["33..60|%"], id="a range of rates behind a colon"),
+        pytest.param("Tỷ lệ hộ nghèo: 3 - 5%", ["3..5|%"], id="a range of what a rate is told of"),
     ],
 )
 def test_printed_forms(text: str, expected: list[str]) -> None:

@@ -15,11 +15,18 @@ from tongket.reading.paragraph_numbers import Numbers
 from tongket.reading.printed_amounts import Amount, plain_value
 from tongket.reading.printed_units import Unit
 from tongket.reading.scan import Token
+from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.numbers import SCALES, printed_decimals
 
 _RANGE_JOINT = re.compile(r"\s?[-–÷]\s?|\s+(?:đến|tới)\s+(?:dưới\s+)?")
 _OUT_OF = re.compile(r"\s+trên\s+tổng(?:\s+số)?\s+")
 _PAIRED = re.compile(rf"\s*/?\s*|{_RANGE_JOINT.pattern}|{_OUT_OF.pattern}")  # what may make one amount of two numbers
+
+
+_LABEL = re.compile(r"(?:^|[;.(\n]|[-–+*•]\s)\s*(?P<label>[^:;.(\d\n]{3,70}):\s*$")
+_COUNTED = re.compile(r"(?:Tổng số|Số lượng|Số)\s(?!liệu)", re.IGNORECASE)
+_OF_RATES = re.compile(r"tỷ lệ|tỉ lệ|tỷ trọng|mức|độ\b|xác suất|lãi suất|công suất|%", re.IGNORECASE)
+_COUNTABLE = frozenset(("person", "household", "place", "body"))
 
 
 def joined(here: Numbers, token: Token, unit: Unit | None, following: Token) -> Amount | None:
@@ -93,8 +100,21 @@ def _range(here: Numbers, token: Token, following: Token, unit: Unit, first: Uni
         return None  # 'nam giới từ 18 đến 45 tuổi'
     if low >= high or (first is not None and first.whole and since == begin):
         return None
+    if first is None and unit.base == "%" and _is_labelled_a_count(here, token.start):
+        return None
     if since != begin:
         begin, qualifier = since, "từ-đến"
     if here.named(begin, unit, padded=False):
         return None
     return here.finish(begin, token.start, following.end, Range(low, high), unit, qualifier)
+
+
+def _is_labelled_a_count(here: Numbers, at: int) -> bool:
+    """Whether the number at ``at`` counts what stands before its colon: of 'Số trẻ khám: 33 - 100%' the rate is that of
+    33 children.
+    """
+    found = _LABEL.search(here.text[max(here.start, at - 80) : at])
+    if found is None or _OF_RATES.search(found["label"]):
+        return False
+    counted = match_unit(found["label"].split()[:4])
+    return _COUNTED.match(found["label"]) is not None or (counted is not None and counted[0].kind in _COUNTABLE)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from tongket.reading.named_numbers import NOT_COUNTED, VERBS_AFTER
 from tongket.registry.unit_words import UnitWord, match_unit
 from tongket.vietnamese.numbers import SCALES
+from tongket.vietnamese.unicode import CAPITALS
 
 ONE = Decimal(1)
 
@@ -106,6 +107,7 @@ def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
     return _with_rates(text, at, after, end, scale, UnitWord("đồng", "money", "đồng", ONE))
 
 
+_PLAIN_MEASURE = re.compile(rf"(?:Km|Ha|Kg)\b(?!\s[{CAPITALS}])")  # '13 Km', and no '12 Ha Noi'
 _KINDS = re.compile(r"\s{1,2}các loại(?=\s[a-zà-ỹđ])")  # '587 các loại mô hình'
 
 
@@ -152,7 +154,11 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
     unit, count = matched
     first = words[0]
     capital = first[0].isupper() and not first.isupper() and unit.word[0].islower()  # no 'Mbps'
-    if capital and not _counts_plainly(text, at, start, sure=count >= _SURELY_A_NOUN):
+    if (
+        capital
+        and not (unit.is_measure and _PLAIN_MEASURE.match(text, found.start(1), end))
+        and not _counts_plainly(text, at, start, sure=count >= _SURELY_A_NOUN)
+    ):
         return None
     stop = found.start(1) + len(" ".join(words[:count]))
     if unit.word == "ban" and text.startswith(" hành", stop):
