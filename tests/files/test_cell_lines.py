@@ -126,6 +126,25 @@ def test_a_total_has_no_number_and_begins_with_its_label() -> None:
     assert rows(lines(text))[-1] == ("", "Cộng", "131", "517")
 
 
+def test_a_title_that_divides_stands_over_all_that_follow_it() -> None:
+    text = (
+        "TT | Loại | Tổng | Chia ra | Nam | Nữ | 1 | Giỏi | 30 | 18 | 12 | 2 | Khá | 41 | 20 | 21 | 3 | Đạt | 9 | 5 | 4"
+    )
+    block = text_blocks(lines(text))[0]
+
+    assert [(cell.column, cell.columns) for cell in block.cells] == [(0, 1), (1, 1), (2, 1), (3, 2)]
+
+
+def test_a_line_in_brackets_below_a_label_belongs_to_it() -> None:
+    text = "TT|Xếp loại|Nam|Nữ|1|Tốt|(tỷ lệ 60%)|30|42|2|Khá|(tỷ lệ 40%)|26|22|3|Đạt|(không tính)|1|2"
+
+    assert rows(text.replace("|", "\n"))[1:] == [
+        ("1", "Tốt (tỷ lệ 60%)", "30", "42"),
+        ("2", "Khá (tỷ lệ 40%)", "26", "22"),
+        ("3", "Đạt (không tính)", "1", "2"),
+    ]
+
+
 def test_a_title_of_two_lines_that_begins_alike_over_each_column_is_one() -> None:
     text = "Xã | Năm học | 2022-2023 | Năm học | 2023-2024 | Sao | 12 | 13 | Mu | 9 | 8 | Pán | 21 | 22"
 

@@ -53,6 +53,12 @@ HEADER = ("STT", "Nội dung", "Số lượng")
         pytest.param(
             ("TT", "Khối", "Chưa hoàn thành"), ("1", "Khối 3", "2"), [("2", Decimal(2), "")], id="a numbered unit"
         ),
+        pytest.param(
+            ("TT", "Xếp loại", "Lớp 6"),
+            ("1", "Tốt (tỷ lệ so với tổng số) 40%", "12"),
+            [("12", Decimal(12), "")],
+            id="a label with its own share",
+        ),
         pytest.param(HEADER, ("2", "Hội nghị đối thoại", "15"), [("15", Decimal(15), "hội nghị")], id="head noun"),
         pytest.param(
             HEADER,

@@ -15,6 +15,7 @@ from tongket.files.cell_rows import Body, Item, Placed, Row, column_numbers
 _ORDINAL_HEAD = re.compile(r"(?:S\s?TT|TT|Số TT|Stt|Tt|Số thứ tự)\.?")
 _NOTES = re.compile(r"(?:Ghi chú|GHI CHÚ|Nhận xét|Lý do)\b")
 _PAGES = re.compile(r"(?:Trang|TRANG)\b")
+_DIVIDES = re.compile(r"(?:Chia|CHIA|Phân|PHÂN|Trong đó|TRONG ĐÓ|Bao gồm)(?!\w)")  # into the columns below it
 _OF_THE_WHOLE = re.compile(r"\(|(?:Đơn vị tính|Đơn vị|ĐVT|Đvt|ĐƠN VỊ)\s?:")  # what all numbers are counted in
 
 
@@ -87,7 +88,7 @@ def _fitted(titles: Sequence[Item], body: Body) -> tuple[Row, ...]:
     if body.names_columns and 2 < count < width:  # the last title stands over all that are named below it
         reach = width - count + 1
         return (tuple(Placed(item, at, reach if at == count - 1 else 1) for at, item in enumerate(titles)),)
-    return _in_two_rows(titles, width)
+    return _in_two_rows(titles, width) or _over_the_rest(titles, width)
 
 
 def _in_two_rows(titles: Sequence[Item], width: int) -> tuple[Row, ...]:
@@ -110,3 +111,13 @@ def _in_two_rows(titles: Sequence[Item], width: int) -> tuple[Row, ...]:
         row += [Placed(item, width - 1) for item in upper[first + groups :]]
         return tuple(row), tuple(Placed(item, first + at) for at, item in enumerate(lower))
     return ()
+
+
+def _over_the_rest(titles: Sequence[Item], width: int) -> tuple[Row, ...]:
+    """A head with one title over all that follow it: 'Tổng số', 'Chia ra', 'Lớp 6', 'Lớp 7'."""
+    upper = next((at for at, item in enumerate(titles) if at and _DIVIDES.match(item.text)), 0)
+    if not upper or len(titles) != width + 1 or width - upper < 2:
+        return ()
+    row = [Placed(item, at) for at, item in enumerate(titles[:upper])]
+    row.append(Placed(titles[upper], upper, width - upper))
+    return tuple(row), tuple(Placed(item, at) for at, item in enumerate(titles[upper + 1 :], upper))

@@ -99,14 +99,16 @@ def _may_be_cell(text: str, block: Block) -> bool:
 
 
 def _items(text: str, blocks: Sequence[Block], run: Sequence[int]) -> list[Item]:
-    """The lines ``run`` as items. The fewest line ends beside a number part two cells; fewer stand within one."""
+    """The lines ``run`` as items. The fewest line ends beside a number part two cells; fewer stand within one, as does
+    a line in brackets below words.
+    """
     lines = [text[blocks[index].start : blocks[index].end].strip() for index in run]
     kinds = [kind_of(line) for line in lines]
     gaps = [text.count("\n", blocks[one].end, blocks[two].start) for one, two in pairwise(run)]
     unit = min((gap for gap, beside in zip(gaps, pairwise(kinds), strict=True) if gap and "v" in beside), default=1)
     items: list[Item] = []
     for gap, index, line, kind in zip((0, *gaps), run, lines, kinds, strict=True):
-        if items and gap < unit:
+        if items and (gap < unit or (gap == unit and line[0] == "(" and kind == items[-1].kind == "w")):
             whole = f"{items[-1].text} {line}"
             items[-1] = Item(whole, items[-1].first, index, kind_of(whole))
             continue

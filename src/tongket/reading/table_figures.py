@@ -21,7 +21,7 @@ from tongket.reading.printed_amounts import base_value
 from tongket.reading.scan import scan
 from tongket.registry.unit_words import UnitWord, match_unit
 from tongket.vietnamese.dates import find_periods, find_times
-from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals, style_of
+from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals, style_of, without_share
 
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"(?:S\s?T\s?T|T\s?T|Số TT|Số thứ tự|Stt|TT)\.?$")
@@ -258,7 +258,7 @@ def _value(found: re.Match[str], row: TableRow, title: str, style: NumberStyle, 
 
 def _unit(table: Table, row: TableRow, title: str, stated: str) -> _CellUnit | None:
     """The unit of a bare number, by where it may be printed; an empty one where nothing says it."""
-    labels = tuple(reversed(_path(row)))
+    labels = tuple(without_share(label) for label in reversed(_path(row)))
     if "%" in title:
         return _CellUnit("%", base="%", whole=False)
     for text in (stated, *_bracketed(title), *(_bracketed(labels[0]) if labels else ())):

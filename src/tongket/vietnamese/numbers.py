@@ -162,6 +162,14 @@ def parse_words(text: str) -> Decimal | None:
     return None if scale is None else Decimal(value) + scale / 2
 
 
+_SHARE_AT_END = re.compile(r"(?:\s*\([^()]*\))?\s*(?<![\d.,])\d[\d.,]*\s?%\s*$")
+
+
+def without_share(label: str) -> str:
+    """A label of counts without the share that it ends with: 'Tốt (tỷ lệ so với tổng số) 40%', 'Khá 50%'."""
+    return _SHARE_AT_END.sub("", label)
+
+
 _OF_ORDINALS = {"nhất": "một", "nhì": "hai", "tư": "bốn"}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 

@@ -79,6 +79,12 @@ _FLOW = "Thôn\tHộ nghèo đầu năm\tThoát nghèo\tPhát sinh\tHộ nghèo 
             [],
             id="columns that tell something else",
         ),
+        pytest.param(
+            "STT\tXếp loại\tTổng số\tLớp 6\tLớp 7\n1\tTốt (tỷ lệ so với tổng số) 50%\t45\t21\t24\n"
+            "2\tKhá (tỷ lệ so với tổng số) 40%\t36\t20\t16\n3\tĐạt (tỷ lệ so với tổng số) 10%\t9\t3\t5\n",
+            [("column", "9")],
+            id="labels that tell the share of their row",
+        ),
     ],
 )
 def test_totals_of_rows(table: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

@@ -12,6 +12,7 @@ from tongket.checking.tables.rows import can_be_added, is_of_rates
 from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.reports import Report, Table
+from tongket.vietnamese.numbers import without_share
 from tongket.vietnamese.unicode import folded
 
 TABLETOTAL_MISMATCH = Kind(
@@ -125,7 +126,8 @@ def _sums_of_rows(
     for row in range(len(table.rows)) if len(others) > 1 else ():
         stated, parts = values.get((row, total)), [values.get((row, column)) for column in others]
         filled = [part.amount for part in parts if part]
-        rated = "%" in table.rows[row].label or is_of_rates(table.rows[row].label)
+        label = without_share(table.rows[row].label)
+        rated = "%" in label or is_of_rates(label)
         if stated is None or rated or len(filled) < 2 or len({part.unit for part in parts if part}) != 1:
             continue
         added = sum(filled, Decimal(0))
