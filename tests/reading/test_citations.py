@@ -176,6 +176,8 @@ def test_dates(text: str, date: str | None) -> None:
         pytest.param("của Bộ Chính trị, Ban Bí thư về", "Bộ Chính trị, Ban Bí thư", id="two issuers"),
         pytest.param("của Ban Chỉ đạo 389 quốc gia về", "Ban Chỉ đạo 389 quốc gia", id="a number in a name"),
         pytest.param("của Thủ tướng chính phủ về", "Thủ tướng chính phủ", id="small letter"),
+        pytest.param("của Huyện ủy Sông Gia ở các thôn", "Huyện ủy Sông Gia", id="a small letter with its mark"),
+        pytest.param("của Hội Nông dân ủng hộ hộ nghèo", "Hội Nông dân", id="a verb that begins with one"),
         pytest.param("CỦA BỘ CHÍNH TRỊ VỀ CÔNG TÁC", "BỘ CHÍNH TRỊ", id="capitals"),
         pytest.param("ngày 05/5/2023 Ban Thường vụ Huyện ủy về", "Ban Thường vụ Huyện ủy", id="without 'của'"),
         pytest.param("được nhân dân đồng tình", None, id="none"),

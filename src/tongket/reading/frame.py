@@ -37,7 +37,7 @@ _HEADING = re.compile(
     rf"|(?:Mục|MỤC)\s+[IVX\d]+\s*[.:]|(?:Điều|ĐIỀU)\s+\d+|[-–*•]\s?(?:[IVX]{{1,4}}|[A-H])\s?[.)]\s[{CAPITALS}]{{2}}"
 )
 # A scan's 'L.' or 'T.' for I, and the later number that shows that a first one stood before.
-_GARBLED_ONE = re.compile(r"[LTJlị1|!Ị](?:\s?[.,]\s+[A-ZÀ-ỸĐ]|\s+[A-ZÀ-ỸĐ]{2,}\s)")
+_GARBLED_ONE = re.compile(rf"[LTJlị1|!Ị](?:\s?[.,]\s+[{CAPITALS}]|\s+[{CAPITALS}]{{2,}}\s)")
 _LATER = re.compile(r"(?:I[IVlL1]{1,2}|V|H)\s?[.,]\s")
 _OPENING = re.compile(
     r"[-–]?\s*(?:Thực hiện|Căn cứ|Theo|Trên cơ sở|Thi hành|Xét|Nhằm|Để|Tiếp tục|Kính gửi|Trong|Năm|Qua|Ngày|Hưởng ứng"

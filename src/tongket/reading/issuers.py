@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_UP = r"A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+from tongket.vietnamese.unicode import CAPITALS
 
 # Fields of ministries, departments, offices and centres, longest first: Decrees 24/2014/NĐ-CP, 37/2014/NĐ-CP,
 # 45/2025/NĐ-CP, 150/2025/NĐ-CP and those on each ministry
@@ -97,7 +97,7 @@ _TYPE_AHEAD = (
     r"|Báo cáo|Công (?:văn|điện)|Tờ trình|Luật|Pháp lệnh|Về|Ngày|Số|Căn cứ|Theo|Trên|Trong|Qua|Thực hiện|Triển khai"
     r"|V/v)\b)"
 )
-_WORD = rf"(?:(?:{_wrap(_SMALL)})(?!\w)|{_TYPE_AHEAD}[{_UP}]\w*(?:[.&']\w+)*)"
+_WORD = rf"(?:(?:{_wrap(_SMALL)})(?!\w)|{_TYPE_AHEAD}[{CAPITALS}]\w*(?:[.&']\w+)*)"
 _TERM = r"\s*\(?\s*[Kk]h[óo][aá]\s+(?:[IVX]+H?|thứ\s+\w+|[0-9]{1,2})\b(?:\s*\))?"
 _ORDINAL = r"(?:\s+(?:lần\s+)?thứ\s+(?:[0-9]{1,2}|[IVX]+|\w+(?!\w)))"
 _NEXT_BODY = rf"(?:[ \u00a0]*[-–]\s*|\s*,\s*|\s+và\s+)(?={_TYPE_AHEAD}(?:{_HEADS})\b)"
@@ -107,9 +107,9 @@ _SMALL_FIELDS = "|".join(_any_case(field) for field in _FIELDS if field != "Xây
 _SMALL_FIELD = rf"(?:(?:(?<=[Bb]ộ)|(?<=Sở)|(?<=òng))\s+(?:{_wrap(_SMALL_FIELDS)}))"
 _COUNTED = r"[0-9]+(?=\s+(?:[Kk]h[óo]a|tỉnh|huyện|quốc gia|[Tt]hành))"
 _ISSUER = re.compile(
-    rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng) (?=[{_UP}]|ủy|uỷ)|chính phủ|thủ tướng)\b"
+    rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng) (?=[{CAPITALS}]|ủy|uỷ)|chính phủ|thủ tướng)\b"
     rf"(?:{_FIELD}|{_SMALL_FIELD}|{_ORDINAL}|{_TERM}|[ \u00a0]+[-–]\s+{_WORD}"
-    rf"|[-–](?=[{_UP}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
+    rf"|[-–](?=[{CAPITALS}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
     rf"(?:\s+nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})?(?:{_TERM})?"
 )
 _JOINT = re.compile(_NEXT_BODY)
@@ -126,7 +126,7 @@ _STATE_ORGS = frozenset(("TTg", "CP", "UBND", "HĐND", "UBTVQH", "QH"))
 _PARTY_ORGS = frozenset(("TW", "TU", "HU", "QU", "ĐU"))
 _CLOSES = re.compile(r'[;.()“"\n]|(?:[Vv]ề|ngày|quy định)\b')
 _OF = re.compile(r"\s*,?\s*(?:của|CỦA|do)\s+(?:các\s+|đồng chí\s+)?")
-_UPPER_ISSUER = re.compile(rf"(?:(?!VỀ\b|THỰC\b|TRIỂN\b|QUY\b|BAN HÀNH\b)[{_UP}]{{2,}}\b\s*)+")
+_UPPER_ISSUER = re.compile(rf"(?:(?!VỀ\b|THỰC\b|TRIỂN\b|QUY\b|BAN HÀNH\b)[{CAPITALS}]{{2,}}\b\s*)+")
 
 _ORGS: tuple[tuple[str, str], ...] = (
     (r"(?:ban|phòng|văn phòng|ủy ban kiểm tra|uỷ ban kiểm tra) (?:dân vận|tuyên giáo|tổ chức|nội chính)", ""),

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from tongket.reading.issuers import read_issuer
 from tongket.reading.looseness import loosen
 from tongket.registry.bodies import DATA
-from tongket.vietnamese.unicode import plain, syllable_key
+from tongket.vietnamese.unicode import CAPITALS, plain, syllable_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,6 @@ class Named:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE_BEFORE = re.compile(r"(?<!\w)(?:[Bb]ộ|BỘ)[ \n\u00a0]$")
-_UP = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
 _NOT_A_LAW_BEFORE = ("pháp", "kỷ", "kỉ", "quy", "qui", "thượng", "dự", "hình", "âm", "nhạc", "mẹo", "giới")
 _AFTER_WORDS = "sư pháp định lệ tục gia này đó trên nêu khác số sẽ có được phải quy hiện về nhằm và của"
 _NOT_A_LAW_AFTER = frozenset(_AFTER_WORDS.split())
@@ -198,7 +197,7 @@ def _alike(name: str, printed: str) -> bool:
     return name == printed or _bare(name) == _bare(printed)
 
 
-_NAME_WORD = re.compile(rf"[ \n]+([{_UP}]?[^\W\d_]+)(?![\w/])")
+_NAME_WORD = re.compile(rf"[ \n]+([{CAPITALS}]?[^\W\d_]+)(?![\w/])")
 
 
 _SHORT_NAME = re.compile(r"[A-ZĐ]{3,}")  # 'Luật THDCCS', 'Luật BHYT'
@@ -228,7 +227,7 @@ def _written_name(text: str, at: int, end: int) -> int:
 _SEVERAL = ("các ", "Các ", "CÁC ")
 _LISTED = re.compile(r"\s*:\s*")
 _DATED = r"(?:,?\s+(?:(?:ngày|năm)\s+[0-9][0-9/.-]*|số:?\s+[0-9]+/[0-9]{4}/QH[0-9]+))*"
-_NEXT_LAW = re.compile(rf"{_DATED}(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)(?=[{_UP}])")
+_NEXT_LAW = re.compile(rf"{_DATED}(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)(?=[{CAPITALS}])")
 _MOST_LAWS = 20
 
 
@@ -254,7 +253,7 @@ def read_more_laws(text: str, at: int, end: int, type_name: str) -> Iterator[Nam
 _LAW_AT_LARGE = re.compile(r"\s*(?:,|,?\s*và)\s+(?:các\s+)?(?:pháp )?luật\b")
 _CONSTITUTION = re.compile(r"(?:\s+nước\s+(?:Cộng hòa|Cộng hoà|CHXHCN)(?:\s+xã hội chủ nghĩa)?(?:\s+Việt Nam)?)?")
 _CHARTER = re.compile(
-    r"\s+(?:của\s+)?(?=(?:Đảng|MTTQ|Mặt trận|Công đoàn|Đoàn|Liên đoàn|Liên minh|Liên hiệp)\b|Hội\s+[A-ZĐÀ-Ỹ])"
+    rf"\s+(?:của\s+)?(?=(?:Đảng|MTTQ|Mặt trận|Công đoàn|Đoàn|Liên đoàn|Liên minh|Liên hiệp)\b|Hội\s+[{CAPITALS}])"
 )
 
 
@@ -304,7 +303,7 @@ _CONGRESS = re.compile(
     loosen(
         r"\s+(?:của\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?P<what>(?:\s+(?:"
         r"(?:đại|biểu|đảng|bộ|trận|quốc|đoàn|hiệp|toàn|tỉnh|huyện|quận|xã|thành|phố|thị|trấn|phường|các|cấp|khối|nữ|dân|chiến|binh|liên|minh)(?!\w)"
-        rf"|[{_UP}][\w']*)){{0,18}}?)"
+        rf"|[{CAPITALS}][\w']*)){{0,18}}?)"
         rf"(?P<which>\s*,?\s*(?:lần\s+thứ|LẦN THỨ)\s+{_ORDINAL}|\s+{_ROMAN}|{_TERM_YEARS})"
         rf"(?P<after>\s+của Đảng|\s+Đảng bộ\s+(?:tỉnh|huyện|xã|thành phố)(?:\s+[A-ZĐ]\w*){{0,3}}|{_TERM_YEARS})?"
     )

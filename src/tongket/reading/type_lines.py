@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from tongket.vietnamese.unicode import plain
+from tongket.vietnamese.unicode import CAPITALS, SMALL, plain
 
 _TYPES = {
     "KẾ HOẠCH": ("PHỐI HỢP", "LIÊN TỊCH", "LIÊN NGÀNH"),
@@ -47,7 +47,7 @@ DOCUMENT_TYPES = "|".join(_NAMES)
 
 _LINE = re.compile(rf"({DOCUMENT_TYPES})(?=$|\s|:)")
 _FOLDED = {plain(name): name for name in _NAMES}
-_NOISE = re.compile(r"(?:[^\w\n+•*–-]{1,3}|[^\w\n]{0,3}[a-zà-ỹ]{1,2}[^\w\n]{1,3})(?=[A-ZÀ-ỸĐ]{2})")
+_NOISE = re.compile(rf"(?:[^\w\n+•*–-]{{1,3}}|[^\w\n]{{0,3}}[{SMALL}]{{1,2}}[^\w\n]{{1,3}})(?=[{CAPITALS}]{{2}})")
 _FOLDED_LINE = re.compile(rf"({'|'.join(_FOLDED)})(?=$|\W)")
 _LONGEST = 120  # characters of a line that is dirty or without accents
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from tongket.vietnamese.unicode import key, plain
+from tongket.vietnamese.unicode import CAPITALS, key, plain
 
 Level = Literal["nation", "province", "district", "commune", ""]
 
@@ -34,7 +34,7 @@ _BODIES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ),
 )
 _PLACE = re.compile(
-    r"(?:tỉnh|huyện|xã|phường|quận|thị trấn|thị xã|thành phố|đặc khu|[ủu][ỷy])\s+((?:[A-ZĐÀ-Ỹ][\w']*\s*)+)$"
+    rf"(?:tỉnh|huyện|xã|phường|quận|thị trấn|thị xã|thành phố|đặc khu|[ủu][ỷy])\s+((?:[{CAPITALS}][\w']*\s*)+)$"
 )
 
 

@@ -51,7 +51,7 @@ def check_who_signs_for_the_head(report: Report) -> Iterator[Finding]:
 
 _ONE_HEAD = re.compile(r"PHÓ (?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG)\b")
 _COMMITTEE = re.compile(r"TM\.?\s*(?:[UỦ][ỶY] BAN NHÂN DÂN|UBND)\b")
-_ANY_AUTHORITY = re.compile(r"(?<!\w)(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)\b\s*\.?\s*[A-ZĐÀ-Ỹ]")
+_ANY_AUTHORITY = re.compile(rf"(?<!\w)(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)\b\s*\.?\s*[{CAPITALS}]")
 
 
 def check_deputies(report: Report) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from tongket.checking.evidence.places import places_of
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS
 
 _PEOPLES_COMMITTEE = r"(?:UBND|(?:Ủy|Uỷ) ban nhân dân|Ủy ban Nhân dân)"
 _PEOPLES_COUNCIL = r"(?:HĐND|Hội đồng (?:N|n)hân dân)"
@@ -24,7 +25,7 @@ _FRONT = r"(?:(?:Ủy|Uỷ) ban (?:MTTQ|Mặt trận)|UBMTTQ|UB MTTQ|MTTQ|Mặt 
 _UNION = r"(?:Hội (?:Nông dân|LHPN|Liên hiệp Phụ nữ|Phụ nữ|Cựu chiến binh|CCB|Người cao tuổi|Chữ thập đỏ))"
 _YOUTH = r"(?:Đoàn (?:Thanh niên|thanh niên|TNCS))"
 _WORD = r"(?!(?:trình|tham|đề|giúp|phối|báo|về|của|với|để)(?!\w))[^\W\d_]+"  # of the name of a department
-_PLACE = r"(?: (?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|đặc khu)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,4})?"
+_PLACE = rf"(?: (?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|đặc khu)(?: [{CAPITALS}][^\W\d_]*){{0,4}})?"
 _MANNER = r"(?: (?:đã|vừa|mới|kịp thời|chủ động|cũng|sẽ|tiếp tục|khẩn trương|xem xét|họp|thống nhất|và|,))*"
 _RULES = ("nghị định", "thông tư", "luật", "pháp lệnh", "sắc lệnh")  # of the nation's bodies alone
 

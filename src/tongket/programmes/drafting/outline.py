@@ -10,7 +10,7 @@ from tongket.model.programmes import OutlineItem
 from tongket.model.reports import PassageKind
 from tongket.model.sources import Source
 from tongket.programmes.words import normal
-from tongket.vietnamese.unicode import folded, nfc
+from tongket.vietnamese.unicode import CAPITALS, folded, nfc
 
 _TITLE = re.compile(r"(?:MẪU |Mẫu )?(?:ĐỀ CƯƠNG|Đề cương)\b")
 _FORMS = re.compile(
@@ -27,7 +27,7 @@ _TERMS = re.compile(
 _PART = re.compile(r"((?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+\w+|[IVX]+|\d{1,2}|[A-H]))\b\s*[.:\-–]?\s*")
 _NUMBERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (10, re.compile(r"([A-H])\s?[.)\-–/]\s*(?=\S)")),
-    (20, re.compile(r"((?:X{0,2}(?:IX|IV|V?I{1,3}|V)|XX?))(?:\s?[.\-–):/]\s*|\s+(?=[A-ZĐÀ-Ỹ]{2}))(?=\S)")),
+    (20, re.compile(rf"((?:X{{0,2}}(?:IX|IV|V?I{{1,3}}|V)|XX?))(?:\s?[.\-–):/]\s*|\s+(?=[{CAPITALS}]{{2}}))(?=\S)")),
     (31, re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\)?\s+(?=\S)")),
     (30, re.compile(r"(\d{1,2}\.\d{1,2})\.?\)?\s*(?=\D)")),
     (25, re.compile(r"(\d{1,2})\s?[.)\-–/]\s*(?=\D)")),

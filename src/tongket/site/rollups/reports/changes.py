@@ -18,10 +18,11 @@ from tongket.site.rollups.reports.words import lines_of
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Observation, Revision
+from tongket.vietnamese.unicode import CAPITALS
 from tongket.writing.answers import answer_text
 
 _MASKED = re.compile("•+")
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZĐÀ-Ỹ])")
+_SENTENCE = re.compile(rf"(?<=[.;!?])\s+(?=[{CAPITALS}])")
 
 
 @dataclass(frozen=True, slots=True)
