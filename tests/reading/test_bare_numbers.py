@@ -24,6 +24,7 @@ from figure_texts import figures_of, printed, shown
         pytest.param("Có 14 đơn vị. Ở thôn 11 UBND xã đã mở lớp.", [14], id="who acts, behind a number"),
         pytest.param("Có 12 cuộc. Năm 2023, thôn 7 và thôn 8 tốt.", [12], id="another sentence is no list"),
         pytest.param("Có 12 cuộc, trong đó có nội dung theo Điều 5.", [12], id="an article is no part"),
+        pytest.param("Doanh số 101.400 tỷ đồng (tăng 4% so với 2024).", [101400, 4], id="a year that is compared with"),
     ],
 )
 def test_bare_numbers_in_a_list(text: str, values: list[Decimal]) -> None:

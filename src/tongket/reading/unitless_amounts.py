@@ -34,6 +34,8 @@ from tongket.reading.scan import Token
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _OTHER_PERSONS = re.compile(r"(?:đảng viên|đoàn viên|hội viên|học sinh|giáo viên|cán bộ)[^,;.:()\d]{0,20} là $")
+_COMPARED = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ) $")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LABEL = 40  # letters before a number that are asked what it counts
 _MOST_ITEMS = 8  # of a list that prints its unit once
 _FAR = 600  # letters after an amount in which its list may go on
@@ -55,6 +57,8 @@ def listed(here: Numbers, token: Token, whole: Amount) -> Amount | None:
         return None
     if not words or " ".join(words).endswith(whole.unit.text):
         return None  # '04 chỉ tiêu chưa đạt (chỉ tiêu 3, 7)'
+    if _COMPARED.search(before) and _YEAR.fullmatch(text, at, token.end):
+        return None  # '101.400 tỷ đồng (tăng 42,29% so với 2024)'
     if _OTHER_PERSONS.search(before) and whole.unit.kind != "person":
         return None  # 'ở 47 chi bộ; trong đó, đảng viên dự bị là 44'
     if words[-1][0].isupper() and token.end - at == 1 and "(" in opened.group() and text[at - 2 : at] != ": ":
