@@ -5,6 +5,7 @@ from __future__ import annotations
 from tongket.checking.kinds import Check
 from tongket.checking.sums import (
     all_and_some_left,
+    attendance,
     ballots,
     carried_over,
     cases_handled,
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     remainders.check_balances,
     carried_over.check_carried_over,
     ballots.check_ballots,
+    *attendance.CHECKS,
     outcomes_told.check_outcomes_told,
     outcomes_told.check_conclusions,
     remainders.check_shares_of_a_whole,

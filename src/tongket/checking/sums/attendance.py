@@ -1,0 +1,52 @@
+"""Who was called, who came and who stayed away (triệu tập, có mặt, vắng): the last two make the first.
+
+Cases of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tongket.checking.evidence.numbers import shown
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
+_WHO = r"(?: [^\W\d_]+){0,5}"
+_AWAY = re.compile(rf"(?<!\w)[Vv]ắng(?: mặt)?{_WHO}\s?:?\s(?P<away>{_NUMBER})(?![\d.,/]\d|\s?%)")
+_CAME = r"(?:có mặt|tham dự|đến dự|về dự|dự họp|dự hội nghị|dự đại hội|dự)"
+_OF_ALL = re.compile(
+    rf"(?<![\w.,/-])(?P<here>{_NUMBER})\s?/\s?(?P<all>{_NUMBER})(?![\d.,/-]\d|/){_WHO}(?: {_CAME})?"
+    r"(?:,? (?:đạt|chiếm)(?: tỷ lệ)? [\d,.]+\s?%)?(?:\s?\([^()\n]{0,30}%\))?[,;(]\s?(?:và )?$"
+)
+_OF_THOSE = re.compile(
+    rf"(?<![\w.,/-])(?P<all>{_NUMBER}){_WHO}\s?[,;:(]\s?(?:trong đó,?:? ?|hiện |số (?:đại biểu|người) )?{_CAME}{_WHO}"
+    rf"\s?:?\s(?P<here>{_NUMBER})(?![\d.,/-]\d){_WHO}(?:\s?\([^()\n]{{0,30}}%\))?[,;(]\s?(?:và )?$",
+    re.IGNORECASE,
+)
+_BACK = 200  # letters before those who stayed away
+
+
+def check_attendance(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where those who came and those who stayed away are not those who were called: 'triệu tập
+    150 đại biểu, có mặt 146 đại biểu, vắng 06 đại biểu'.
+
+    Not flagged: more who came than were called, for guests came too.
+    """
+    for away in _AWAY.finditer(report.text):
+        low = max(away.start() - _BACK, report.text.rfind("\n", 0, away.start()) + 1)
+        told = _OF_ALL.search(report.text, low, away.start()) or _OF_THOSE.search(report.text, low, away.start())
+        if told is None:
+            continue
+        called, here, missed = (Decimal(one.replace(".", "")) for one in (told["all"], told["here"], away["away"]))
+        if here + missed == called or here > called:
+            continue
+        facts = {"parts": f"{shown(here)} + {shown(missed)}", "sum": shown(here + missed), "total": shown(called)}
+        places = (Span(*told.span("here")), Span(*away.span("away")))
+        yield Finding("sum-mismatch", "warning", Span(*told.span("all")), "", facts, places)
+
+
+CHECKS = (check_attendance,)

@@ -1,0 +1,29 @@
+"""Who was called, who came and who stayed away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Đại hội triệu tập 150 đại biểu, có mặt 146 đại biểu, vắng 04 đại biểu.", [], id="all are told of"
+        ),
+        pytest.param("Hội nghị mời 30 đại biểu, có mặt 35 đại biểu, vắng 02 đại biểu.", [], id="guests came too"),
+        pytest.param("Có 146/150 đại biểu dự, đạt 97,3%, vắng mặt 04 đại biểu.", [], id="of a share"),
+        pytest.param("Kỳ họp có 25 đại biểu; tiếp theo, vắng 02 đại biểu.", [], id="none who came"),
+        pytest.param(
+            "Đại hội triệu tập 150 đại biểu, có mặt 146 đại biểu, vắng 06 đại biểu.", ["150"], id="too many stayed away"
+        ),
+        pytest.param("Tổng số đại biểu: 150, có mặt: 146, vắng: 3 (có lý do 3).", ["150"], id="in short"),
+        pytest.param("Có 146/150 đại biểu dự, đạt 97,3%, vắng mặt 06 đại biểu.", ["150"], id="of a share, too many"),
+    ],
+)
+def test_attendance(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found
