@@ -18,6 +18,16 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             id="levels of what households live on",
         ),
         pytest.param(
+            "Tổng đàn trâu, bò 1.095 con, trong đó bò 790 con, trâu 125 con.",
+            "1.095 con",
+            id="kinds that the whole names",
+        ),
+        pytest.param(
+            "Cách ly: tổng số 2.449; trong đó: đang cách ly 2.424 người, kết thúc cách ly 52 người.",
+            "2.449",
+            id="opposites of a total without a noun",
+        ),
+        pytest.param(
             "Mở 14 hội nghị với 520 lượt người dự, trong đó cấp xã 9 hội nghị, cấp thôn 6 hội nghị.",
             "14 hội nghị",
             id="levels, behind a second count",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import amount, chance_of_slip, ends_between
@@ -16,6 +17,7 @@ from tongket.checking.evidence.told import neighbours
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
+from tongket.model.quantities import Share
 from tongket.model.reports import Report
 
 _YIELD_UNIT = re.compile(r"(?:tạ|tấn|kg)\s?/\s?ha")
@@ -83,11 +85,19 @@ def _of_one_crop(report: Report, figures: Sequence[Figure], index: int) -> Seque
     first = max((at + 1 for at in others if at < index), default=low)
     last = min((at for at in others if at > index), default=high)
     return [
-        one
+        _as_done(one)
         for one in figures[first:last]
         if abs(one.start - mean.start) < _FAR
         and len(ends_between(report, min(one.end, mean.end), max(one.start, mean.start))) <= 1
     ]
+
+
+def _as_done(one: Figure) -> Figure:
+    """The area that was done, of one told with its plan: '33/31,5 ha'."""
+    value, base = one.value, one.base_value
+    if not (isinstance(value, Share) and isinstance(base, Share) and one.base_unit == "ha"):
+        return one
+    return replace(one, value=value.part, base_value=base.part, text=f"{shown(value.part)} {one.unit}")
 
 
 def _bears(report: Report, area: Figure, mean: Figure) -> bool:

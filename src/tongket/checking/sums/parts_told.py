@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, permutations
 from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
@@ -123,7 +123,7 @@ def _is_of_groups(text: str, listed: Listed) -> bool:
 
 def _are_picked(text: str, one: _Divided, listed: Listed) -> bool:
     """Whether items that 'trong đó' picks out are more than the whole, and some may stand for the same ones."""
-    return listed.claim == "some" and one.added > one.of and may_overlap(text, one.parts)
+    return listed.claim == "some" and one.added > one.of and not one.is_closed and may_overlap(text, one.parts)
 
 
 _REST_BEHIND = re.compile(
@@ -273,7 +273,7 @@ def _holds(text: str, listed: Listed, one: _Divided) -> bool:
     """Whether the items are meant for the whole, which they miss."""
     before = text[max(one.whole.start - 60, 0) : one.whole.start]
     off, of = abs(one.added - one.of), one.of
-    if one.is_closed or divides([item.name for item in one.items], before):
+    if one.is_closed or divides([item.name for item in one.items], before) or _are_named(text, listed, one):
         return off <= _WIDEST * of and not (_are_beside(one) and not _names_all(text, listed, one))
     chance = _misses(one)
     unnamed = not one.items[0].label.removeprefix(one.items[0].figure.unit).strip()
@@ -313,6 +313,25 @@ def _names_all(text: str, listed: Listed, one: _Divided) -> bool:
     units = [item.figure.base_unit for item in one.items]
     named = text[one.whole.number_end : listed.start].lower()
     return "" not in units and len(set(units)) == len(units) and all(unit in named for unit in units)
+
+
+_JOINED = r"(?:,? và |, | - |-|/)"
+_MOST_NAMED = 4  # kinds that a whole names
+
+
+def _are_named(text: str, listed: Listed, one: _Divided) -> bool:
+    """Whether the whole is told as all that the labels say, one beside the other: 'đàn trâu, bò 1.095 con (bò 970 con,
+    trâu 125 con)'.
+    """
+    labels = [
+        " ".join(word for word in re.findall(r"[^\W\d_]+", item.before.lower()) if word not in ("có", "là", "đàn"))
+        for item in one.items
+    ]
+    if not all(labels) or len(set(labels)) < len(labels) or len(labels) > _MOST_NAMED:
+        return False
+    said = text[max(text.rfind("\n", 0, one.whole.start) + 1, one.whole.start - 60) : listed.start].lower()
+    orders = (_JOINED.join(map(re.escape, order)) for order in permutations(labels))
+    return any(re.search(rf"(?<!\w){order}(?!\w)", said) for order in orders)
 
 
 def _may_overlap(one: _Divided) -> bool:
