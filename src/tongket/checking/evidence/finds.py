@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from tongket.checking.evidence.heads import ODD_LETTERS, Head, heads_of
 
@@ -57,11 +58,11 @@ def _at(pattern: re.Pattern[str], text: str, starts: array[int], start: int, end
 
 def _starts(pattern: re.Pattern[str], text: str) -> array[int] | None:
     """Where matches of an expression may begin, in order; None where it is as fast to try every letter."""
-    heads = _heads(pattern) if len(text) > _SHORT else None
-    words = _words(text) if heads is not None else None
-    if heads is None or words is None:
+    begun = _beginnings(pattern) if len(text) > _SHORT else None
+    words = _words(text) if begun is not None else None
+    if begun is None or words is None:
         return None
-    return words.starts(heads, len(text) // _WORTH)
+    return words.starts(begun, len(text) // _WORTH)
 
 
 class _Words:
@@ -71,31 +72,32 @@ class _Words:
         self.kept: dict[int, array[int] | None] = {}  # where an expression may begin, by its number
         parts = _BETWEEN.split(small)  # words, and what stands between them, by turns
         starts = list(accumulate(map(len, parts), initial=0))
-        self._places: dict[str, array[int]] = defaultdict(lambda: array("l"))
+        places: dict[str, array[int]] = defaultdict(lambda: array("l"))
         for word, start in zip(parts[::2], starts[::2], strict=False):
-            self._places[word].append(start)
+            places[word].append(start)
+        self._places = dict(places)
+        self._holding: dict[str, list[tuple[str, int]]] = {}  # what was asked for within words
 
-    def starts(self, heads: Iterable[Head], most: int) -> array[int] | None:
+    def starts(self, begun: _Beginnings, most: int) -> array[int] | None:
         """Where matches with one of such beginnings may stand, in order; None where at more than ``most`` places."""
-        found = [one for head in heads for one in self._places_of(head)]
-        if sum(len(places) for places, _ in found) > most:
+        found = [(self._places[word], -back) for word, back in begun.words if word in self._places]
+        for piece, opens, before in begun.pieces:
+            if piece not in self._holding:
+                self._holding[piece] = list(self._words_with(piece))
+            found += [(self._places[word], at + opens - before) for word, at in self._holding[piece]]
+        if sum([len(places) for places, _ in found]) > most:
             return None
         starts = [start + within for places, within in found for start in places]
         return array("l", starts if len(found) == 1 else sorted(set(starts)))
 
-    def _places_of(self, head: Head) -> Iterator[tuple[array[int], int]]:
-        """The places of each word with which a match may begin, and how far behind them it does."""
-        if head.opens and head.closes:
-            if head.word in self._places:
-                yield self._places[head.word], -head.before
-            return
-        looked_for = ("\n" if head.opens else "") + head.word + ("\n" if head.closes else "")
-        at = self._all.find(looked_for)
+    def _words_with(self, piece: str) -> Iterator[tuple[str, int]]:
+        """Each word that holds ``piece``, which may have line ends around it, and where in the word it begins."""
+        at = self._all.find(piece)
         while at >= 0:
-            begins = self._all.rfind("\n", 0, at + head.opens) + 1
+            begins = self._all.rfind("\n", 0, at + piece.startswith("\n")) + 1
             ends = self._all.index("\n", begins)
-            yield self._places[self._all[begins:ends]], at + head.opens - begins - head.before
-            at = self._all.find(looked_for, at + 1)
+            yield self._all[begins:ends], at - begins
+            at = self._all.find(piece, at + 1)
 
     @cached_property
     def _all(self) -> str:
@@ -125,14 +127,35 @@ def _words(text: str) -> _Words | None:
     return made
 
 
-_known: dict[int, tuple[re.Pattern[str], tuple[Head, ...] | None]] = {}
+class _Beginnings(NamedTuple):
+    """The heads of an expression: ``words`` that are whole, each with how many letters stand before it; ``pieces`` of
+    words, with the line ends at which they open or close one, whether they open it, and the letters before.
+    """
+
+    words: tuple[tuple[str, int], ...]
+    pieces: tuple[tuple[str, bool, int], ...]
 
 
-def _heads(pattern: re.Pattern[str]) -> tuple[Head, ...] | None:
+_known: dict[int, tuple[re.Pattern[str], _Beginnings | None]] = {}
+
+
+def _beginnings(pattern: re.Pattern[str]) -> _Beginnings | None:
     """What an expression can begin with, read once. Comparing two expressions costs more than to see that one is the
     same value.
     """
     held = _known.get(id(pattern))
     if held is None:
-        held = _known[id(pattern)] = (pattern, heads_of(pattern))  # held, no other has its number
+        heads = heads_of(pattern)
+        begun = None if heads is None else _parted(heads)
+        held = _known[id(pattern)] = (pattern, begun)  # held, no other has its number
     return held[1]
+
+
+def _parted(heads: Iterable[Head]) -> _Beginnings:
+    words = [(word, before) for before, word, opens, closes in heads if opens and closes]
+    pieces = [
+        ("\n" * opens + word + "\n" * closes, opens, before)
+        for before, word, opens, closes in heads
+        if not (opens and closes)
+    ]
+    return _Beginnings(tuple(words), tuple(pieces))
