@@ -40,9 +40,20 @@ _CLAUSE = re.compile(r"[,;.()]\s?")
 _LEAD, _TAIL = 70, 45
 
 
+_TAKEN_OVER = ("trước", "cũ", "chuyển", "đầu", "tồn đọng từ")  # one of them stands in each cue of "was"
+
+
+def may_be_taken_over(text: str, first: Figure, last: Figure) -> bool:
+    """Whether the words by numbers, from the first to the last, can say that one was there before the period: the cheap
+    question before the steps are read.
+    """
+    said = text[max(first.start - _LEAD, 0) : last.end + _TAIL].lower()
+    return any(word in said for word in _TAKEN_OVER)
+
+
 def is_taken_over(text: str, one: Figure) -> bool:
     """Whether the words by a number say that it was there before the period."""
-    return step_of(text, one, max(one.start - _LEAD, 0), one.end + _TAIL) == "was"
+    return may_be_taken_over(text, one, one) and step_of(text, one, max(one.start - _LEAD, 0), one.end + _TAIL) == "was"
 
 
 def step_of(text: str, one: Figure, before: int, behind: int) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 
-from tongket.checking.evidence.accounts import step_of
+from tongket.checking.evidence.accounts import may_be_taken_over, step_of
 from tongket.checking.evidence.near_numbers import amount, counts_alike, prose_of
 from tongket.checking.evidence.numbers import rounding, shown_as
 from tongket.checking.evidence.places import line_of
@@ -46,8 +46,9 @@ def check_carried_over(report: Report) -> Iterator[Finding]:
     out in several ways may be told so, or as parts of the first.
     """
     paragraphs = groupby(prose_of(report), key=lambda one: line_of(report, one.start))
-    for _, figures in paragraphs:
-        yield from _check_paragraph(report.text, list(figures))
+    for figures in [list(figures) for _, figures in paragraphs]:
+        if may_be_taken_over(report.text, figures[0], figures[-1]):
+            yield from _check_paragraph(report.text, figures)
 
 
 def _check_paragraph(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:

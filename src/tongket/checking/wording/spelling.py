@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
@@ -114,6 +114,7 @@ _RUN = re.compile(
 _WORD = re.compile(rf"[{_LETTERS}]+")
 _NEWER_PLACE = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])")  # of the tone, apart from its vowel
 _CANONICAL = Canonical()
+_ALONE = b"\0\0"  # a word that makes a known one neither with the word before nor with the one behind
 _FEW = 3  # blanks inside syllables that a writer may have typed
 _MANY = 8  # slips from which a text is asked how it came by them
 _PASSAGE = 1000  # letters up to which a text is a passage
@@ -123,7 +124,7 @@ _CROWDED = 1500  # characters a slip: a text with more slips than that was recog
 
 class Run(NamedTuple):
     """Words that follow each other: where they begin, as printed, in canonical form, and two by two; ``held``: whether
-    each makes a known word with the one before it, and a last False.
+    each makes a known word with the one before it (1), and a last 0.
 
     A tuple, for a report has a thousand of them and a frozen class is slow to make.
     """
@@ -133,7 +134,7 @@ class Run(NamedTuple):
     shown: list[str]
     words: list[str]
     pairs: list[str]
-    held: list[bool]
+    held: bytes
     whole: Apart
 
     def span(self, first: int, last: int) -> Span:
@@ -255,13 +256,18 @@ def _runs(whole: Apart) -> list[Run]:
     shown = [match.group().split() for match in matches]
     words = list(map(_CANONICAL.__getitem__, chain.from_iterable(shown)))
     pairs = list(map(" ".join, pairwise(words)))
-    known = list(map(lexicon().known.__contains__, pairs))
-    ends = list(accumulate(map(len, shown)))
-    runs = []
-    for match, own, end in zip(matches, shown, ends, strict=True):
-        start, held = end - len(own), [False, *known[end - len(own) : end - 1], False]
-        runs.append(Run(match.start(), match.group(), own, words[start:end], pairs[start : end - 1], held, whole))
+    known = bytes(map(lexicon().known.__contains__, pairs))
+    runs: list[Run] = []
+    end = 0
+    for match, own in zip(matches, shown, strict=True):
+        start, end = end, end + len(own)
+        held = b"\0%b\0" % known[start : end - 1]
+        run = (match.start(), match.group(), own, words[start:end], pairs[start : end - 1], held, whole)
+        runs.append(_new(Run, run))
     return runs
+
+
+_new = tuple.__new__  # of a named tuple, without the function in between
 
 
 def _apart(found: Iterable[Slip]) -> Iterator[Slip]:
@@ -300,7 +306,14 @@ def _letters(words: str) -> str:
 def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
     seen = Counter(chain.from_iterable([run.pairs for run in runs]))
     misplaced = frozenset(_CANONICAL.misplaced)
-    odd = [run for run in runs if False in run.held[1:-1] or (misplaced and not misplaced.isdisjoint(run.shown))]
+    confused = words.confused.keys() & seen.keys()
+    odd = [
+        run
+        for run in runs
+        if _ALONE in run.held
+        or (confused and 0 in run.held[1:-1] and not confused.isdisjoint(run.pairs))
+        or (misplaced and not misplaced.isdisjoint(run.shown))
+    ]
     rare = (run.words for run in odd if not words.all.issuperset(run.words))
     strange = Counter(word for of_run in rare for word in of_run if word not in words.all)
     known: dict[str, list[Slip]] = {}  # of what stands in a text again and again

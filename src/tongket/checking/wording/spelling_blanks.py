@@ -151,7 +151,8 @@ def _finding(case: str, here: str, right: str, at: int) -> Finding:
 
 
 def _found(text: str, sort: _Sort, joints: AbstractSet[int]) -> Iterator[Finding]:
-    for at in sorted(places_of(text, *sort.signs)):
+    signs = sort.signs if "\u00a0" in text else [sign for sign in sort.signs if "\u00a0" not in sign]
+    for at in sorted(places_of(text, *signs)):
         match = sort.pattern.match(text, at)
         if match is None or not joints.isdisjoint(range(*match.span())):
             continue

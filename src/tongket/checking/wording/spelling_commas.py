@@ -50,6 +50,8 @@ def _unparted(run: Running) -> Iterator[tuple[int, int, str]]:
     """Where matters stand unparted in a run: the first word, the one behind the last, and how they are written."""
     table, common, done = parted(), lexicon().common, 0
     pairs = run.pairs
+    if table.keys().isdisjoint(pairs):
+        return
     for i in [i for i, pair in enumerate(pairs[:-2]) if pair in table and pairs[i + 2] in table[pair]]:
         last = i
         while last + 2 < len(pairs) and pairs[last + 2] in table.get(pairs[last], ()):

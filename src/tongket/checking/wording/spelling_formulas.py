@@ -67,7 +67,7 @@ _FORMULAS = (
 
 
 def mistyped_formulas(
-    shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], held: Sequence[bool], table: Words
+    shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], held: Sequence[int], table: Words
 ) -> Iterator[Slip]:
     """Slips in one run: three syllables of a formula, one of which is another word that one slip makes of it.
 

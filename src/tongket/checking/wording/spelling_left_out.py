@@ -33,11 +33,11 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
     """
     bound = lexicon.halves
     for run in runs:
+        if bound.isdisjoint(run.words):
+            continue
         words, last = run.words, len(run.words) - 1
         halves = [i for i, word in enumerate(words) if word in bound]
-        if not halves:
-            continue
-        held = run.held
+        held: Sequence[int] = run.held
         if not lexicon.fragments.isdisjoint(run.pairs):
             pairs = ("", *run.pairs, "")
             held = [known and pair not in lexicon.fragments for known, pair in zip(held, pairs, strict=True)]
@@ -49,7 +49,7 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
                     yield Finding("spelling", "warning", place, "alone", {"here": here})
 
 
-def _is_alone(text: str, run: Running, i: int, held: Sequence[bool], lexicon: Words) -> bool:
+def _is_alone(text: str, run: Running, i: int, held: Sequence[int], lexicon: Words) -> bool:
     """Whether the bound syllable ``i``, which no neighbour holds, lacks its other half, and no mark or line end tells
     why.
     """
@@ -100,7 +100,7 @@ def _ends_there(text: str, at: int, word: str, lexicon: Words) -> bool:
     return listed is not None and halves.isdisjoint(map(canonical, listed[0].replace(",", " ").split()))
 
 
-def _is_told_before(run: Running, i: int, held: Sequence[bool], lexicon: Words, *, firmly: bool) -> bool:
+def _is_told_before(run: Running, i: int, held: Sequence[int], lexicon: Words, *, firmly: bool) -> bool:
     """Whether the word before ``i`` is one without it: it ends another word, or stands alone.
 
     A noun that stands alone may make a word that the tables lack with a syllable that is bound less ``firmly``.
@@ -111,7 +111,7 @@ def _is_told_before(run: Running, i: int, held: Sequence[bool], lexicon: Words, 
     return before in lexicon.grammar or (firmly and before in lexicon.alone)
 
 
-def _is_told_behind(run: Running, i: int, held: Sequence[bool], lexicon: Words, *, firmly: bool) -> bool:
+def _is_told_behind(run: Running, i: int, held: Sequence[int], lexicon: Words, *, firmly: bool) -> bool:
     """Whether the word behind ``i`` is one without it: it begins another word, or stands alone."""
     if i + 1 == len(run.words) or held[i + 2]:
         return True

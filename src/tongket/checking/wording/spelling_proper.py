@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
@@ -45,7 +45,8 @@ _NEXT_WORD = re.compile(rf"[ \n\u00a0]([{SMALL}]+)")
 _LONGEST = 12  # letters of a syllable with the blank behind it, or of 'thành phố '
 
 
-def small_letters_in_names(text: str) -> Iterator[Finding]:
+@lru_cache(maxsize=1)  # two checks ask it of one text
+def small_letters_in_names(text: str) -> tuple[Finding, ...]:
     """Two syllables of a well-known name of which the first alone has its capital.
 
     Not flagged: what is also a word of the language ('Thái bình', 'Bình định'), unless 'tỉnh' or 'thành phố' stands
@@ -60,9 +61,12 @@ def small_letters_in_names(text: str) -> Iterator[Finding]:
             told.append((Span(before.start, place.end), f"{name} - {right}"))
         else:
             told.append((place, right))
-    for place, right in told:
-        facts = {"here": " ".join(text[place.start : place.end].split()), "right": right}
-        yield Finding("spelling", "warning", place, "capital", facts)
+    return tuple(_capital_lost(text, place, right) for place, right in told)
+
+
+def _capital_lost(text: str, place: Span, right: str) -> Finding:
+    facts = {"here": " ".join(text[place.start : place.end].split()), "right": right}
+    return Finding("spelling", "warning", place, "capital", facts)
 
 
 _OF_UNIT = r"(?:xã|phường|thôn|bản|ấp|buôn|làng|thị trấn|huyện|quận|đặc khu)"

@@ -42,7 +42,7 @@ def find_slips(
     shown: Sequence[str],
     words: Sequence[str],
     pairs: Sequence[str],
-    held: Sequence[bool],
+    held: Sequence[int],
     lexicon: Words,
     seen: Counter[str],
 ) -> Iterator[Slip]:
@@ -85,7 +85,7 @@ def find_slips(
             yield slip
 
 
-def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words) -> bool:
+def _is_held(i: int, pairs: Sequence[str], fits: Sequence[int], lexicon: Words) -> bool:
     """Whether a neighbour holds a syllable of pair ``i`` in a word of its own.
 
     A rare word does not hold it where the neighbour is needed in a common one: 'ban công' in 'trường ban công tác'.
@@ -96,11 +96,11 @@ def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words)
         passive = before.startswith(("được ", "bị ")) and before not in common  # 'được lòng' in 'được lòng ghép'
         if not passive and (before in common or i < 2 or pairs[i - 2] not in common):
             return True
-    return fits[i + 2] and (pairs[i + 1] in common or i + 2 >= len(pairs) or pairs[i + 2] not in common)
+    return bool(fits[i + 2]) and (pairs[i + 1] in common or i + 2 >= len(pairs) or pairs[i + 2] not in common)
 
 
 def _in_term(
-    i: int, shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], fits: Sequence[bool], lexicon: Words
+    i: int, shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], fits: Sequence[int], lexicon: Words
 ) -> Slip | None:
     """A slip in a pair that a neighbour holds, where what was meant is part of a fixed term with it ('ban chấp hanh'),
     or sounds like the word and makes a common one ('trống tham nhũng' for 'chống tham nhũng').
@@ -276,7 +276,7 @@ def _reach(pair: str, lexicon: Words) -> int:
     return len(lexicon.seconds.get(first, ())) + len(lexicon.firsts.get(second, ()))
 
 
-def _told_by_next(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequence[bool]) -> Slip | None:
+def _told_by_next(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequence[int]) -> Slip | None:
     """Words that stand alone and are told by what follows: 'theo giỏi', 'cũng cố tổ chức', 'chia sẽ kinh nghiệm'."""
     pair, behind = (words[i], words[i + 1]), words[i + 2] if i + 2 < len(words) else ""
     if pair[0] == "theo" and pair[1] in _FOLLOWED and not fits[i + 2]:

@@ -36,7 +36,7 @@ class Running(Protocol):
         """Two by two, in canonical form."""
 
     @property
-    def held(self) -> Sequence[bool]:
+    def held(self) -> Sequence[int]:
         """Whether each makes a known word with the one before it; and a last False."""
 
     def span(self, first: int, last: int) -> Span:
