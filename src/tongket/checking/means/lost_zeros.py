@@ -6,10 +6,14 @@ Cases of ``implausible-magnitude``, whose page stands with the magnitudes.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
+from operator import attrgetter
 
-from tongket.checking.evidence.near_numbers import amount
+from tongket.checking.evidence.kept import of_last_report
+from tongket.checking.evidence.near_numbers import amount, prose_of
 from tongket.checking.evidence.numbers import rounding, shown, single
 from tongket.checking.evidence.stops import sentence_end, sentence_start, sentences_between
 from tongket.checking.evidence.told import blocks_of, is_off_by_zeros, is_people, is_plain, is_shifted
@@ -142,10 +146,21 @@ def _things(report: Report, figures: Sequence[Figure], index: int, per: str) -> 
     near = [one for one in _around(report.text, figures, index) if _is_of(one, per, figures, index)]
     if near:
         return near
-    every = (one for one in report.figures if not one.in_table and is_plain(one) and not one.target)
-    plain = [one for one in every if amount(one) and _is_of(one, per, figures, index)]
+    counts = [held for held in _counts_by_unit(report).values() if _is_of(held[0], per, figures, index)]
     named = {per, *(("người", "nhân khẩu", "khẩu") if per.startswith(("người", "nhân khẩu")) else ())}
-    return [one for one in plain if not is_people(one) or one.base_unit in named][:_MOST]  # no pupils for inhabitants
+    fitting = [held for held in counts if not is_people(held[0]) or held[0].base_unit in named]  # no pupils for people
+    return sorted(chain.from_iterable(fitting), key=attrgetter("start"))[:_MOST]
+
+
+@of_last_report
+def _counts_by_unit(report: Report) -> dict[tuple[str, str], list[Figure]]:
+    """The first plain numbers of the report's prose by their unit: each mean asks for those of the things it is of."""
+    by_unit: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for one in prose_of(report):
+        held = by_unit[one.unit, one.base_unit]
+        if len(held) < _MOST and is_plain(one) and not one.target and amount(one):
+            held.append(one)
+    return {unit: held for unit, held in by_unit.items() if held}
 
 
 def _is_of(one: Figure, per: str, figures: Sequence[Figure], index: int) -> bool:
