@@ -105,3 +105,19 @@ def test_a_number_or_mark_before_a_tab_begins_a_point_and_no_row(mark: str) -> N
 def test_numbers_below_the_head_of_a_table_begin_its_rows() -> None:
     blocks = text_blocks("TT\tTên xã\n1.\tXã Lũng Ẳng\n2.\tXã Mẫu Sơn\n\n3.\tĐánh giá chung\n")
     assert [block.kind for block in blocks] == ["row", "row", "row", "paragraph"]
+
+
+def test_the_marks_of_a_quoted_mail_are_no_text() -> None:
+    text = "> BÁO CÁO\n>\n> > 1. Xã có 12 thôn.\n>   - Dân số > 5.000 người.\n"
+
+    assert [text[block.start : block.end].strip() for block in text_blocks(text)] == [
+        "BÁO CÁO",
+        "1. Xã có 12 thôn.",
+        "- Dân số > 5.000 người.",
+    ]
+
+
+def test_some_lines_behind_an_angle_quote_nothing() -> None:
+    text = "Ghi chú:\n> 80 điểm: Tốt\n> 65 điểm: Khá\n> 50 điểm: Đạt\n"
+
+    assert text[text_blocks(text)[1].start] == ">"

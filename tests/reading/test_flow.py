@@ -55,6 +55,13 @@ def test_paragraphs(text: str, paragraphs: list[str], source_of: SourceOf) -> No
     assert texts(build_flow(source_of(text))) == paragraphs
 
 
+def test_blank_lines_after_all_lines_of_a_page_part_no_paragraph(source_of: SourceOf) -> None:
+    said = "Ủy ban nhân dân xã đã chỉ đạo các thôn, các ban ngành rà soát lại toàn bộ số hộ nghèo trên địa bàn của xã."
+    page = "\n".join("\n".join(wrap(f"{number}. {said}", 60)) for number in range(1, 16))
+
+    assert texts(build_flow(source_of(page.replace("\n", "\n\n")))) == [f"{n}. {said}" for n in range(1, 16)]
+
+
 def test_notes_thrown_into_a_sentence_come_after_the_body(source_of: SourceOf) -> None:
     text = "Thường trực Huyện ủy¹ đã chỉ đạo các xã, thị\n\n"
     text += "¹ Kế hoạch số 05-KH/HU.\n\n¹²Gồm 3 lớp.\n\ntrấn thực hiện tốt¹²."

@@ -295,6 +295,17 @@ def test_blanks_in_the_blank_lines_around_a_phrase_change_nothing(report_of: Rep
     assert [one.title for one in walked] == ["KẾT QUẢ", "Công tác xây dựng Đảng"]
 
 
+@pytest.mark.parametrize("mark", ["•", "▪", "➢", "✓", "\uf0b7", "o"])
+def test_a_bullet_of_any_kind_may_stand_before_a_topic(mark: str, report_of: ReportOf) -> None:
+    points = f"{mark} Công tác xây dựng Đảng: Đã kết nạp.\n\n{mark} Công tác dân vận: Đã vận động."
+    walked = report_of(f"{HEAD}I. KẾT QUẢ\n\n{points}\n\nXã đã hoàn thành.").walk_sections()
+
+    assert [(one.marker, one.title) for one in walked][1:] == [
+        ("*", "Công tác xây dựng Đảng"),
+        ("*", "Công tác dân vận"),
+    ]
+
+
 @pytest.mark.parametrize(
     "caption", ["Bảng 1. Số hộ nghèo", "Biểu tổng hợp kinh phí", "BIỂU KẾT QUẢ GIẢI NGÂN NĂM 2024"]
 )

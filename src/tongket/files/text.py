@@ -12,9 +12,11 @@ from tongket.files.emphasis import Emphasis, read_emphasis
 from tongket.files.lost_lines import found_again, parted
 from tongket.model.places import Span
 from tongket.model.sources import Block, BlockKind, Cell
+from tongket.vietnamese.unicode import BULLETS
 
 # Lines end where Word and Unicode end them; a vertical tab is Word's line break, a form feed its page break.
 _LINE = re.compile("[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_QUOTED = re.compile("(?:[ \t]*>)*([^\r\n\x0b\x0c\x85\u2028\u2029]*)")
 _TELLING = re.compile(r"[*_<#\\]")
 _BARRED = re.compile(r"(?<!\\)\|([^|]*)(?=\|)")
 _BAR = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
@@ -66,9 +68,18 @@ def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
         yield group
 
 
+def _is_quoted(text: str) -> bool:
+    """Whether nearly every line stands behind '>', as a mail quotes what it answers or forwards."""
+    lines = [found.group() for found in _LINE.finditer(text) if not found.group().isspace()]
+    return sum(1 for line in lines if line.lstrip()[0] == ">") >= 0.9 * len(lines)
+
+
 def _lines(text: str) -> list[tuple[int, int]]:
     """The lines that are not blank, no more than are read and one; of a text that lost its lines, as they were."""
-    printed = (found.span() for found in _LINE.finditer(text) if not found.group().isspace())
+    if text.count("\n>") * 2 > text.count("\n") and _is_quoted(text):
+        printed = ((found.start(1), found.end()) for found in _QUOTED.finditer(text) if found[1].strip())
+    else:
+        printed = (found.span() for found in _LINE.finditer(text) if not found.group().isspace())
     lines = list(islice(printed, limits.MOST_LINES + 1))
     cuts = found_again(text, lines)
     if not cuts:
@@ -97,7 +108,7 @@ _PAIR = 2  # cells of a row that a point of a list may look like
 # What Word writes before the tab where a list with automatic numbers is copied as text
 _LISTED = re.compile(
     r"(?:(?:[IVX]{1,5}|[A-HĐ]|[a-zđ]|\d{1,2}(?:\.\d{1,2}){0,3})(?:[./)][-–]?|[-–])|\d{1,2}(?:\.\d{1,2}){1,3}"
-    r"|\(\w{1,2}\)|[-–—+•●▪])[ \u00a0]*\t[ \u00a0]*(?=\S)"
+    rf"|\(\w{{1,2}}\)|[-–—+o{BULLETS}])[ \u00a0]*\t[ \u00a0]*(?=\S)"
 )
 
 

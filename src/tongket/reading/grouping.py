@@ -7,7 +7,16 @@ from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from tongket.model.sources import Block, Source
-from tongket.reading.joining import APPENDIX, AUTHORITY, LIST_MARK, NATION, TYPE_LINE, joins, measure
+from tongket.reading.joining import (
+    APPENDIX,
+    AUTHORITY,
+    LIST_MARK,
+    NATION,
+    TYPE_LINE,
+    joins,
+    measure,
+    without_doubled_ends,
+)
 from tongket.reading.note_lines import find_notes
 from tongket.reading.source_lines import Line, read_lines
 from tongket.reading.type_lines import read_type_line
@@ -52,7 +61,7 @@ def group_blocks(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -
 
     ``composed``: all of its text is in NFC. ``blanks``: those to put right.
     """
-    lines = read_lines(source, composed=composed, blanks=blanks)
+    lines = without_doubled_ends(source, read_lines(source, composed=composed, blanks=blanks))
     return _Grouper(source, lines, blanks.joined).run()
 
 

@@ -39,8 +39,9 @@ from tongket.reading.heading_words import (
     is_order,
     is_topic,
 )
+from tongket.vietnamese.unicode import BULLETS, CAPITALS
 
-_MARKER = re.compile(r"([-–—+*•●▪])(?:\s*[-–—+*•●▪])*\s*(?=\S)")
+_MARKER = re.compile(rf"([-–—+*{BULLETS}]|o(?=\s+[{CAPITALS}]))(?:\s*[-–—+*{BULLETS}])*\s*(?=\S)")
 _CONTENTS_LINE = re.compile(r"[.…]{4,}\s*\d+$")
 _LONGEST_NAMES = 160  # characters of a list of bodies before its colon
 _LONGEST_RUN_IN = 60  # characters of a title that nothing but its colon tells
@@ -215,7 +216,7 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     """A heading that a dash, plus or star introduces, or none at all: by its dress, or a phrase before a colon."""
     found = _MARKER.match(text)
     marker = found.group(1) if found else ""
-    marker = "-" if marker in "–—" and marker else "*" if marker in "•●▪" and marker else marker
+    marker = "-" if marker and marker in "–—\uf02d" else "*" if marker and marker in f"o{BULLETS}" else marker
     at = found.end() if found else 0
     rank = {"-": DASH, "+": PLUS, "*": STAR}.get(marker, DASH)
     begin = paragraph.start

@@ -14,7 +14,7 @@ from itertools import pairwise
 from tongket.model.sources import Source
 from tongket.reading.source_lines import Line
 from tongket.reading.type_lines import DOCUMENT_TYPES
-from tongket.vietnamese.unicode import CAPITALS, SMALL
+from tongket.vietnamese.unicode import BULLETS, CAPITALS, SMALL
 
 ORDINALS = "Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười"
 _COUNTED = "|".join((ORDINALS.lower(), ORDINALS.upper()))
@@ -27,7 +27,7 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TYPE_LINE = re.compile(rf"(?:{DOCUMENT_TYPES})(?=\s*$|\s+\S)")
 APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục(?=\s*(?:số\s*)?[\dIVX]*\s*[.:]?\s*$)|BIỂU MẪU|Biểu số\s+\d+|BIỂU SỐ)\b")
 LIST_MARK = re.compile(
-    r"[-–—+•●▪*]+\s*(?=\S)"
+    rf"[-–—+{BULLETS}*]+\s*(?=\S)|o\s+(?=[{CAPITALS}])"
     rf"|(?:\d{{1,2}}|[a-zđ])[./)][-–]\s+[{CAPITALS}]"
     rf"|\(?[a-zđ]\)\s*(?=\S)|[a-gđ]\.[{CAPITALS}][{SMALL}]|[a-zđ][.\-]\s+[{CAPITALS}]|[a-zđ]/(?:\s+\w|[{CAPITALS}][a-zà-ỹđ])"
     r"|\(?\d{1,2}\)\.?\s"
@@ -139,7 +139,28 @@ def fills(last: Line, line: Line, width: int) -> bool:
 
 _OFFICE = frozenset({"docx", "doc", "odt", "rtf", "html"})
 _LINES_OF_PAGES = 20  # that a file needs to show that each of its paragraphs is a line of a page
+_DOUBLED = 2  # line ends between lines where a blank line stands after each
 _WIDEST = 140  # characters of a line that was wrapped by hand or by a converter
+
+
+def without_doubled_ends(source: Source, lines: list[Line]) -> list[Line]:
+    """``lines`` of a text that has a blank line after every line, without those blank lines; else as they are.
+
+    As a page of a PDF file is copied into a mail, or put through a converter: one line in five goes on the one above.
+    """
+    plain = [line for line in lines if source.blocks[line.index].kind == "paragraph"]
+    if source.format != "txt" or len(plain) < _LINES_OF_PAGES:
+        return lines
+    if sum(1 for line in plain if not line.blank_before) * 50 > len(plain):
+        return lines
+    going_on = sum(1 for one, two in pairwise(plain) if not one.is_ended and two.begins_lower)
+    if going_on * 5 < len(plain):
+        return lines
+    ends = [0, *(line.end for line in lines)]
+    return [
+        line._replace(blank_before=source.text.count("\n", end, line.start) > _DOUBLED)
+        for end, line in zip(ends, lines, strict=False)
+    ]
 
 
 def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
