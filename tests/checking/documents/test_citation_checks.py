@@ -22,6 +22,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Thực hiện Kết luận số 62/KL-TW.", [("order", "Kết luận số 62/KL-TW")], id="Party number, state order"
         ),
         pytest.param("Thực hiện Kết luận số 62- KL/TW.", [("spacing", "Kết luận số 62- KL/TW")], id="a space inside"),
+        pytest.param(
+            "Thực hiện Kết luận số 62 – KL/TW.", [("spacing", "Kết luận số 62 – KL/TW")], id="a dash for the hyphen"
+        ),
     ],
 )
 def test_malformed(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

@@ -40,6 +40,9 @@ def test_a_syllable_with_one_hook_of_two_is_told_wherever_it_stands(findings_of:
             "Đoàn trường họp 12 kỳ; Đất hiến là 1.200 m2; có bồn trữ sữa, trữ rơm; đoàn diễu hành có 200 người.",
             id="words of schools, farms and feasts",
         ),
+        pytest.param(
+            "Cây vải phân hóa mầm hoa, nhú mầm lá; dặm vá mặt đường.", id="buds of trees; roads that are mended"
+        ),
         pytest.param("Giá hồi xuống thấp; bà con trồng hồi, quế trên đất đồi.", id="star anise"),
         pytest.param("Thả 85 ha Ốc hương, 5 ha sá sùng; các nghề mộc, hàn tiện.", id="what is farmed; trades"),
         pytest.param("Tin bão khẩn cấp lúc 4 giờ; suy dinh dưỡng thể gầy còm.", id="warnings; illnesses"),

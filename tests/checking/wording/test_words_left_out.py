@@ -19,6 +19,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Phân công cán bộ theo dõi; giải thích các từ ngữ dưới đây.", id="words with one of grammar"),
         pytest.param("Xâm hại địa tầng của khu nhượng hạ; viết như hưng ngữ thì giữ.", id="words that no table holds"),
         pytest.param("Bài học của chính bản thân người dân.", id="'chính' before a noun"),
+        pytest.param("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMĐộc lập", id="run into the line below"),
         pytest.param("Phương án khẩn nguy; siêu âm tuyến giáp trạng cho 20 người.", id="rarer words"),
     ],
 )

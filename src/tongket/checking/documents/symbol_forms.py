@@ -124,7 +124,7 @@ _MISREAD = re.compile(r"^[lIOo]|[0-9][lIOo]+[0-9]*[-/]")  # digits that a machin
 
 
 def _squeezed(symbol: str) -> str:
-    return re.sub(r"\s", "", symbol).upper().replace("Ð", "Đ").replace("ĐĐ", "Đ")  # a scanner's 'QĐÐ'
+    return re.sub(r"\s", "", symbol.replace("–", "-")).upper().replace("Ð", "Đ").replace("ĐĐ", "Đ")  # a scanner's 'QĐÐ'
 
 
 _PARTS = re.compile(r"(?P<number>\d+[a-dđ]?)(?P<mark>[-/])(?:(?P<year>(?:19|20)\d\d)/)?(?P<rest>[^\W\d_].*)$")

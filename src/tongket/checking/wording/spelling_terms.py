@@ -311,8 +311,9 @@ def _is_left_out(right: str, words: Sequence[str], i: int, size: int, lexicon: W
     part = words[i : i + size]
     if right.startswith(printed(" ".join(part))):
         rest = right.split(" ")[size:]
-        if i + size == len(words) or printed(words[i + size]) in rest:
-            return False  # the line or the cell ends here, or the term goes on
+        behind = printed(words[i + size]) if i + size < len(words) else ""
+        if not behind or behind in rest or behind.lower().startswith(rest[0]):
+            return False  # the line or the cell ends here, or the term goes on, be it run into the next ('NAMĐộc lập')
     around = [*words[max(0, i - 1) : i], *part, *words[i + size : i + size + 1]]
     first = min(i, 1)
     for at in range(first, first + size):
