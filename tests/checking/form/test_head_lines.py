@@ -66,3 +66,40 @@ def test_a_type_with_another_mark_is_a_misprint(found_in: FoundIn) -> None:
 def test_place_before_the_date(head: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
     parts = found_in(head + TITLE + BODY + TAIL, "missing-part")
     assert [(case, words) for case, words in parts if case == "place"] == found
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        pytest.param(HEAD, [], id="the own commune"),
+        pytest.param(HEAD.replace("Lũng Ẳng, ngày", "Xã Lũng Ẳng, ngày"), [], id="with its kind"),
+        pytest.param(
+            HEAD.replace("Lũng Ẳng, ngày", "Khe Lạnh, ngày"), [("place-other", "Khe Lạnh, ")], id="another commune"
+        ),
+        pytest.param(
+            PARTY.replace("ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            [("title-of-head", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")],
+            id="a committee below the state's name",
+        ),
+        pytest.param(
+            HEAD.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+            [("title-of-head", "ĐẢNG CỘNG SẢN VIỆT NAM")],
+            id="the state below the Party's title",
+        ),
+    ],
+)
+def test_head_and_body_agree(head: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    tail = TAIL.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "T/M BAN THƯỜNG VỤ\nBÍ THƯ") if "ĐU" in head else TAIL
+    assert found_in(head + TITLE + BODY + tail, "layout") == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        pytest.param("BÁO CÁO\nKết quả phòng dịch\n\n", [], id="with a summary"),
+        pytest.param("BÁO CÁO\n\n", [("subject", "BÁO CÁO")], id="none"),
+    ],
+)
+def test_a_line_says_what_it_is_about(title: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    text = HEAD + title + "Thực hiện Kế hoạch số 12/KH-UBND, xã báo cáo như sau:\n\nI. KẾT QUẢ\n\n" + BODY + TAIL
+    assert [one for one in found_in(text, "missing-part") if one[0] == "subject"] == found

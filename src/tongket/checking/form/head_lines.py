@@ -120,10 +120,87 @@ def check_place(report: Report) -> Iterator[Finding]:
 _WHOLE_DATE = re.compile(r"[Nn]gày[\s.…_]*\d{0,2}[\s.…_]*tháng[\s.…_]*\d{0,2}[\s.…_]*năm\s+\d{4}")
 
 
+_COMMUNE = re.compile(r"\s(?:xã|phường|thị trấn)\s(?P<name>[^,;()\d\n]+)$")
+
+
+def check_place_of_commune(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` (a note) where a body of a commune dates its document at a place of another name, as a model
+    taken from a neighbour has it: 'ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG' beside 'Khe Lạnh, ngày ...'.
+
+    Decree 30/2020/NĐ-CP, annex I, section II.4. Not flagged: the name of the body above; a place that the name of the
+    commune holds or that holds it; hamlets and joint bodies; recognised text.
+    """
+    head = report.letterhead
+    if not head.place or head.date_at is None or "issuing_body" in head.inferred or is_recognised(report):
+        return
+    own = _COMMUNE.search(folded(head.issuing_body or ""))
+    if own is None or not _OF_COMMUNE.match(folded(head.issuing_body or "")):
+        return
+    name, place = plain(own["name"]).replace(" ", ""), plain(head.place).replace(" ", "")
+    known = name + plain(head.parent_body or "").replace(" ", "")
+    at = report.text.rfind(head.place.split()[0], 0, head.date_at.start)
+    if place not in known and name not in place and at >= 0:
+        facts = {"here": head.place, "issuer": " ".join((head.issuing_body or "").split())}
+        yield Finding("layout", "info", Span(at, head.date_at.start), "place-other", facts)
+
+
+_OF_COMMUNE = re.compile(r"(?:[uủ][ỷy] ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng [uủ][ỷy]) (?:xã|phường|thị trấn) ")
+_NATION = re.compile(r"Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam", re.IGNORECASE)
+_PARTY = re.compile(r"Đảng\s+Cộng\s+sản\s+Việt\s+Nam", re.IGNORECASE)
+_COMMITTEE = re.compile(r"(?:đảng [uủ][ỷy]|đảng bộ|chi bộ|huyện [uủ][ỷy]|tỉnh [uủ][ỷy]|thành [uủ][ỷy])(?!\w)")
+
+
+def check_title_of_head(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` where a committee of the Party issues below the name of the state and its motto, or a body of
+    the state below 'ĐẢNG CỘNG SẢN VIỆT NAM'.
+
+    Sources: Decree 30/2020/NĐ-CP, annex I, section II.1; the Party's guide 36-HD/VPTW. Not flagged: heads that print
+    both, as joint documents do; bodies that are not printed; recognised text.
+    """
+    head = report.letterhead
+    if not head.issuing_body or "issuing_body" in head.inferred or head.type_at is None or is_recognised(report):
+        return
+    body = folded(head.issuing_body)
+    nation, party = (one.search(report.text, 0, head.type_at.start) for one in (_NATION, _PARTY))
+    wrong = nation if _COMMITTEE.match(body) else party if _COUNCILS.match(body) else None
+    if wrong is not None and not (nation and party):
+        place = Span(*wrong.span())
+        facts = {"here": " ".join(report.text[place.start : place.end].split()), "issuer": head.issuing_body}
+        yield Finding("layout", "warning", place, "title-of-head", facts)
+
+
+_COUNCILS = re.compile(r"(?:[uủ][ỷy] ban nhân dân|ubnd|hội đồng nhân dân|hđnd|sở) ")
+_WITH_SUBJECT = ("Báo cáo", "Kế hoạch", "Thông báo", "Tờ trình")
+
+
+def check_subject(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where no line below the type says what the document is about (trích yếu), and its text
+    begins at once.
+
+    Decree 30/2020/NĐ-CP, annex I, section II.5. Not flagged: heads that are not printed; recognised text.
+    """
+    head = report.letterhead
+    if head.type_at is None or head.title or head.doc_type not in _WITH_SUBJECT or is_recognised(report):
+        return
+    if (head.number_at or head.date_at) and _BEGINS.match(report.text, head.type_at.end):
+        yield Finding("missing-part", "warning", head.type_at, "subject")
+
+
+_BEGINS = re.compile(r"[\s*_-]*(?:Kính gửi|Căn cứ|Thực hiện|Theo|Ngày \d|Thi hành|Để|Trong|I\s?[.\-/]|1\s?[.\-/])")
+
+
 def _end_of_head(report: Report) -> int:
     """Where the head ends: behind the type of document."""
     at = report.letterhead.type_at
     return at.end if at else min(_HEAD, len(report.text))
 
 
-CHECKS = (check_motto, check_fixed_lines, check_number_line, check_place)
+CHECKS = (
+    check_motto,
+    check_fixed_lines,
+    check_number_line,
+    check_place,
+    check_place_of_commune,
+    check_title_of_head,
+    check_subject,
+)

@@ -86,6 +86,14 @@ LAYOUT = Kind(
             N_("'{here}': the word 'Số' in the head has no colon."),
             N_("Write '{right}' (Decree 30/2020/NĐ-CP, Appendix I)."),
         ),
+        "place-other": Case(
+            N_("The document is dated at '{here}', and '{issuer}' issues it."),
+            N_("Write the name of the own commune, or check the head."),
+        ),
+        "title-of-head": Case(
+            N_("'{here}' stands above a document of '{issuer}'."),
+            N_("The state has its name and motto there, the Party 'ĐẢNG CỘNG SẢN VIỆT NAM'."),
+        ),
         "symbol-blank": Case(N_("'{here}' in the head has spaces inside the symbol."), N_("Write '{right}'.")),
         "own-name": Case(
             N_("The document is called '{type}', and speaks of itself as '{here}'."),

@@ -48,6 +48,10 @@ MISSING_PART = Kind(
             N_("The date in the head has no place before it."),
             N_("Write the name of the place and a comma before it (Decree 30/2020/NĐ-CP, Appendix I)."),
         ),
+        "subject": Case(
+            N_("No line below the type says what the document is about."),
+            N_("Add the summary (trích yếu) below the type (Decree 30/2020/NĐ-CP, Appendix I)."),
+        ),
         "signature": Case(N_("There is no signature block."), N_("Add authority, post and name of the signatory.")),
         "recipients": Case(
             N_("There is no list of recipients ('Nơi nhận')."), N_("Add the recipients before issuing.")
