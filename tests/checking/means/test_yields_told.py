@@ -44,6 +44,9 @@ def test_harvests_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
             id="the yield",
         ),
         pytest.param(
+            "Cây lạc: diện tích 33/31,5 ha, năng suất 30 tạ/ha, sản lượng đạt 129 tấn.", "30 tạ/ha", id="with its plan"
+        ),
+        pytest.param(
             "Diện tích lúa 846,2 ha; năng suất 52,5 tạ/ha; sản lượng đạt hơn 2.552 tấn.", "52,5 tạ/ha", id="the area"
         ),
         pytest.param(

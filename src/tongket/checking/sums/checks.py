@@ -12,6 +12,7 @@ from tongket.checking.sums import (
     extremes,
     flows_told,
     grades,
+    growth_told_twice,
     items_told_twice,
     lines_below,
     lists_near,
@@ -86,4 +87,5 @@ CHECKS: tuple[Check, ...] = (
     *measures_told_twice.CHECKS,
     *items_told_twice.CHECKS,
     *things_named.CHECKS,
+    *growth_told_twice.CHECKS,
 )
