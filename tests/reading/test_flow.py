@@ -115,6 +115,36 @@ def test_the_head_of_a_table_goes_on_no_sentence(source_of: SourceOf) -> None:
     assert "STT" in texts(build_flow(source_of(WRAPPED + notes)))
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "phát triển kinh tế 6 tháng đầu năm",
+        "trọng tâm 6 tháng cuối năm",
+        "duy trì hằng năm",
+        "trong thời gian qua",
+        "thực hiện các nội dung nêu trên",
+        "trong thời gian tiếp theo",
+    ],
+)
+def test_a_phrase_that_a_word_of_linking_closes_is_a_title(end: str, source_of: SourceOf) -> None:
+    title = f"1. Kết quả thực hiện nhiệm vụ {end}"
+    below = "Thực hiện Kế hoạch số 12/KH-UBND, xã báo cáo như sau:"
+    assert texts(build_flow(source_of(f"{title}\n{below}"))) == [title, below]
+
+
+@pytest.mark.parametrize(
+    ("end", "below"),
+    [
+        pytest.param("đến hết 6 tháng đầu năm", "2026 đạt 45% kế hoạch.", id="the year of a part of it stands below"),
+        pytest.param("chỉ đạo trực tiếp của", "Đảng ủy xã được giữ vững.", id="whose it is stands below"),
+        pytest.param("được Đảng ủy thông qua", "Nghị quyết về kinh tế.", id="what was passed stands below"),
+    ],
+)
+def test_a_word_of_linking_with_nothing_before_it_to_close_goes_on(end: str, below: str, source_of: SourceOf) -> None:
+    above = f"Việc thực hiện nhiệm vụ của xã {end}"
+    assert texts(build_flow(source_of(f"{above}\n{below}"))) == [f"{above} {below}"]
+
+
 def test_hard_wrapped_lines_join_by_grammar(source_of: SourceOf) -> None:
     found = texts(build_flow(source_of(WRAPPED)))
     assert [one[:24] for one in found] == [

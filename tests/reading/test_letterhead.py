@@ -157,6 +157,48 @@ def test_regimes(lines: str, regime: str, report_of: ReportOf) -> None:
             "HẠT KIỂM LÂM LŨNG ẲNG",
             id="foresters under their branch",
         ),
+        pytest.param(
+            ("UBND TỈNH MẪU SƠN", "SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"),
+            "UBND TỈNH MẪU SƠN",
+            "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",
+            id="a word of the name that a narrow cell broke",
+        ),
+        pytest.param(
+            ("BẢO HIỂM XÃ HỘI VIỆT NAM", "BẢO HIỂM XÃ", "HỘI TỈNH MẪU SƠN"),
+            "BẢO HIỂM XÃ HỘI VIỆT NAM",
+            "BẢO HIỂM XÃ HỘI TỈNH MẪU SƠN",
+            id="a broken word with the unit behind it",
+        ),
+        pytest.param(
+            ("CỤC THUẾ", "THUẾ TỈNH MẪU SƠN"),
+            "CỤC THUẾ",
+            "THUẾ TỈNH MẪU SƠN",
+            id="an office of taxes under its department",
+        ),
+        pytest.param(
+            ("CỤC THUẾ", "CHI CỤC", "THUẾ KHU VỰC KHE VÀNG"),
+            "CỤC THUẾ",
+            "CHI CỤC THUẾ KHU VỰC KHE VÀNG",
+            id="a branch whose task stands below",
+        ),
+        pytest.param(
+            ("UBND TỈNH MẪU SƠN", "BAN CHỈ HUY", "PHÒNG THỦ DÂN SỰ"),
+            "UBND TỈNH MẪU SƠN",
+            "BAN CHỈ HUY PHÒNG THỦ DÂN SỰ",
+            id="a command and what it commands",
+        ),
+        pytest.param(
+            ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO NẬM CẦN", "TRƯỜNG TIỂU HỌC KHE XÃ"),
+            "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO NẬM CẦN",
+            "TRƯỜNG TIỂU HỌC KHE XÃ",
+            id="a school under its office",
+        ),
+        pytest.param(
+            ("ĐẢNG ỦY XÃ KHE VÀNG", "BAN CHẤP HÀNH ĐOÀN XÃ"),
+            "ĐẢNG ỦY XÃ KHE VÀNG",
+            "BAN CHẤP HÀNH ĐOÀN XÃ",
+            id="the youth under the Party committee",
+        ),
     ],
 )
 def test_bodies_over_several_lines(left: tuple[str, ...], parent: str | None, body: str, report_of: ReportOf) -> None:

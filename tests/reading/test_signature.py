@@ -25,6 +25,12 @@ BODY = "BÁO CÁO\n\nKết quả công tác\n\nI. KẾT QUẢ\n\nĐã làm tốt
             id="one under the other",
         ),
         pytest.param(
+            "Nơi nhận:\n- Các sở,\n    ban, ngành;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nY Nam\n",
+            ("Các sở, ban, ngành", "Lưu: VT"),
+            ("TM. ỦY BAN NHÂN DÂN", None, "CHỦ TỊCH", "Y Nam"),
+            id="a recipient that goes on in an indented line",
+        ),
+        pytest.param(
             "\tNơi nhận:\n\n- Ban Dân vận (b/c),\n- Lưu Văn phòng.    \n\t\n\tT/M BAN THƯỜNG VỤ\nPHÓ "
             "BÍ THƯ              \n",
             ("Ban Dân vận (b/c)", "Lưu Văn phòng"),

@@ -66,6 +66,12 @@ _NUMBER_ALONE = re.compile(r"\d{1,2}\.\s")
 # Nor does a line end here before a list: the number below belongs to the word ('... và khoản' '2. Điều này').
 _BEFORE_A_NUMBER = re.compile(r"(?:\b(?:tại|theo)|(?:\b(?:tại|theo|và|hoặc)|,)\s(?:điểm|khoản|[Đđ]iều|[Mm]ục))$")
 _LEAST_BROKEN = 40  # characters of a line that breaks off
+# With these, a word of linking closes the phrase that it stands in: a title or a heading ends there.
+_CLOSED = re.compile(
+    r"(?<!\w)(?:(?:đầu|giữa|cuối|hằng|hàng|cả|trong|từng|mỗi|nhiều|các|những|mấy|suốt)\s(?:năm|tháng|ngày)"
+    r"|(?:năm|tháng|ngày|quý|tuần|kỳ|thời gian|giai đoạn|khóa|khoá|vừa|đã) qua|(?:nêu|nói|kể|ở|bên|trở|cấp) trên"
+    r"|thời gian đến|(?:kèm|tiếp|kế) theo|(?:cuối|sau) cùng)$"
+)
 _UNIT_WORDS = frozenset({"tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn", "thôn", "Sở", "Ban", "Bộ", "Hội"})
 
 
@@ -115,15 +121,16 @@ def _goes_on_with_a_capital(last: Line, line: Line, *, full: bool, wrapped: bool
     if last.text.count("“") > last.text.count("”") and not last.is_ended:
         return True
     word = last.text.rsplit(None, 1)[-1]
+    links = word in _LINK_WORDS and (line.text[0].isdigit() or not _CLOSED.search(last.text))
     if wrapped and not line.blank_before:
         if full:
             return last.ends != ":"
         if last.is_ended or len(last.text) <= 30:
             return False
-        return last.ends in ",-" or word in _LINK_WORDS or (word in _UNIT_WORDS and not LIST_MARK.match(last.text))
+        return last.ends in ",-" or links or (word in _UNIT_WORDS and not LIST_MARK.match(last.text))
     if last.is_ended:
         return False
-    if len(last.text) >= 40 and word in _LINK_WORDS:
+    if len(last.text) >= 40 and links:
         return True
     return (cut or full) and last.ends == "," and len(last.text) >= 60
 

@@ -53,6 +53,12 @@ _BODY_WORDS = (
     r"|CÔNG TY|CHI NHÁNH"
 )
 _BODY_START = re.compile(rf"(?:{_BODY_WORDS})\b")
+# These begin a name, too, but behind one of the words of ``_KIND_LEFT_OPEN`` they go on it: 'CHI CỤC' / 'THUẾ KHU VỰC'
+_OTHER_BODY = re.compile(
+    r"(?:BẢO HIỂM|THUẾ|THỐNG KÊ|THI HÀNH ÁN|HẢI QUAN|BƯU ĐIỆN|ĐIỆN LỰC|VIỄN THÔNG|TẬP ĐOÀN|HỢP TÁC XÃ|TOÀ ÁN"
+    r"|VƯỜN QUỐC GIA|KHU BẢO TỒN|QUÂN KHU|SƯ ĐOÀN|TRUNG ĐOÀN|TIỂU ĐOÀN|TÒA SOẠN|TOÀ SOẠN|TẠP CHÍ)\b"
+)
+_KIND_LEFT_OPEN = re.compile(r"(?:^|\s)(?:CỤC|ĐỘI|PHÒNG|SỞ|BỘ|BAN|NGÀNH|TÂM|VỤ|VIỆN|TRƯỜNG|TY|ĐẢNG ỦY|ĐẢNG UỶ|CÁC)$")
 _BODY_WITHIN = re.compile(
     r"(?<=\S)\s+(?=(?:(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ"
     r"|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN DÂN VẬN|VĂN PHÒNG|(?<=VIỆT NAM )(?:HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN))\b)"
@@ -62,6 +68,20 @@ _WITHIN_A_BODY = re.compile(
     r"(?:^|\s)(?:ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|CHI BỘ|CÔNG ĐOÀN|ĐOÀN|ĐOÀN TNCS HỒ CHÍ MINH|THANH TRA|VĂN PHÒNG"
     r"|BAN (?:DÂN VẬN|TỔ CHỨC|TUYÊN GIÁO(?: VÀ DÂN VẬN)?|NỘI CHÍNH|XÂY DỰNG ĐẢNG)|[UỦ][YỶ] BAN KIỂM TRA)$"
 )
+# Words of two syllables that a narrow cell breaks, whose second names a body by itself ('trường', 'hội'):
+# the last syllables of the line above, and the one that goes on.
+_BROKEN_WORDS = tuple(
+    (re.compile(rf"(?:^|\s)(?:{above})$"), re.compile(rf"{below}(?:,|$|\s+(?:{_UNIT_KINDS.upper()})\b)"))
+    for above, below in (
+        ("MÔI|THỊ", "TRƯỜNG"),
+        ("XÃ|QUỐC", "HỘI"),
+        ("BIÊN|QUỐC|VĂN", "PHÒNG"),
+        ("CÁN|NỘI|ĐẢNG|TIẾN", "BỘ"),
+        ("BỆNH|HỌC|THƯ", "VIỆN"),
+        ("CÔNG|LIÊN", "ĐOÀN"),
+    )
+)
+_NAMED_BY_ITS_TASK = re.compile(r"BAN CHỈ (?:ĐẠO|HUY)$")  # 'BAN CHỈ HUY' / 'PHÒNG THỦ DÂN SỰ'
 _LACKS_UNIT = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|VIỆT NAM|MTTQVN|MTTQ VN)$")
 _SPOKEN_BODY = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ủy ban|Uỷ ban|UBMTTQ|Ban Thường trực|Ban Thường vụ|Ban Chấp hành"
@@ -254,7 +274,7 @@ def _bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         if found and _goes_on(found[-1].text, text):
             last = found[-1]
             found[-1] = PrintedLine(f"{last.text} {text}", last.start, line.end, last.column, line.bold)
-        elif _BODY_START.match(text) or (found and not _UNIT_LINE.match(text)):
+        elif _BODY_START.match(text) or _OTHER_BODY.match(text) or (found and not _UNIT_LINE.match(text)):
             found.append(fresh)
     if len(found) > 1 and _ORGAN.fullmatch(found[-1].text):
         # The Standing Board writes on the letterhead of its committee, which has the unit's name.
@@ -295,6 +315,10 @@ def _goes_on(before: str, text: str) -> bool:
         return bool(_LACKS_UNIT.search(before)) or not _UNIT_LINE.search(before)
     if before.endswith(("VÀ", "-", "–", ",")) or text.startswith(("VIỆT NAM", "VÀ ", "- ")):
         return True
+    if _NAMED_BY_ITS_TASK.search(before) or any(one.search(before) and two.match(text) for one, two in _BROKEN_WORDS):
+        return True
+    if _OTHER_BODY.match(text) and not _KIND_LEFT_OPEN.search(before):
+        return False
     return not _BODY_START.match(text) and not before.endswith("*")
 
 

@@ -13,6 +13,7 @@ from tongket.vietnamese.blanks import NO_FAULT, Blanks
 from tongket.vietnamese.unicode import nfc
 
 _GAP = re.compile(r"[ \u00a0]{3,}|\t+|\s*\|\s*")
+_INDENT = 8  # blanks at the beginning of a line: fewer are an indent, and no empty column
 # What stands in the right column of a head: when a converter left one blank between the columns, the line parts here.
 _RIGHT = re.compile(
     r"(?<=\S)\s+(?=C\wNG\s+H\w\w\s+X\w\s|Đ\wc\s+l\wp\s?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM\b|ĐOÀN TNCS HỒ CHÍ MINH$)"
@@ -78,9 +79,13 @@ def _parts(
             found.append(line)
             column += 1 if not block.cells else 0
         elif low > start or not block.cells:
-            column += 1 if low == start and high > low and not block.cells else 0
+            column += 1 if low == start and not block.cells and not _is_indent(source.text[low:high]) else 0
         at = high
     return found
+
+
+def _is_indent(gap: str) -> bool:
+    return len(gap) < _INDENT and not gap.strip(" \u00a0")
 
 
 def _line(source: Source, block: Block, start: int, end: int, column: int, blanks: Blanks) -> PrintedLine | None:
