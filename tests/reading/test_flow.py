@@ -62,6 +62,21 @@ def test_blank_lines_after_all_lines_of_a_page_part_no_paragraph(source_of: Sour
     assert texts(build_flow(source_of(page.replace("\n", "\n\n")))) == [f"{n}. {said}" for n in range(1, 16)]
 
 
+TABLE = "TT\tThôn\tSố hộ\n1\tKhe Vân\t12\n2\tNà Mạ\t14\n"
+
+
+def test_paragraphs_that_a_tab_indents_are_no_rows_of_the_table_beside_them(source_of: SourceOf) -> None:
+    above = "".join(f"\tThôn đã họp {number} lần, bà con đồng tình\n" for number in range(6))
+    found = build_flow(source_of(f"{above}{TABLE}\tI. NHIỆM VỤ\n\tTiếp tục vận động bà con\n"))
+
+    assert texts(found, "row") == TABLE.splitlines()
+
+
+@pytest.mark.parametrize("line", ["\tThôn đã họp dân xong.", "\t" + "Thôn đã họp bàn và thống nhất " * 6])
+def test_a_sentence_that_a_tab_indents_is_no_row_of_the_table_above(line: str, source_of: SourceOf) -> None:
+    assert texts(build_flow(source_of(TABLE + line + "\nXã ghi nhận.\n")))[0] == line.strip()
+
+
 def test_notes_thrown_into_a_sentence_come_after_the_body(source_of: SourceOf) -> None:
     text = "Thường trực Huyện ủy¹ đã chỉ đạo các xã, thị\n\n"
     text += "¹ Kế hoạch số 05-KH/HU.\n\n¹²Gồm 3 lớp.\n\ntrấn thực hiện tốt¹²."

@@ -67,6 +67,8 @@ def group_blocks(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -
 
 _new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made
 _A_SENTENCE = 30  # characters: a shorter line is a label or a cell, and the number below it a figure
+_FEW_LINES = 5
+_LONGEST_CELL = 150  # characters of a cell that stands alone in its row
 _LONGEST_PAGE_NUMBER = 12  # characters, dashes and 'Trang' with it
 
 
@@ -90,7 +92,7 @@ class _Grouper:
         self.in_tail = False
         self.page = 0
         self.lost = 0
-        self.has_tabs = source.format == "txt" and "\t" in source.text
+        self.has_tabs = source.format == "txt" and "\t" in source.text and not _is_indented(source, lines)
 
     def run(self) -> list[Group]:
         for order, line in enumerate(self.lines):
@@ -141,7 +143,7 @@ class _Grouper:
 
     def _is_row_of_one_cell(self, order: int, line: Line) -> bool:
         """A line with tabs before or after its only words, beside a row: a row whose other cells are blank."""
-        if not any(map(str.isalnum, line.text)):
+        if not any(map(str.isalnum, line.text)) or len(line.text) > _LONGEST_CELL or line.ends in ".;":
             return False
         if self.groups and not self.open and self.groups[-1].kind == "row":
             return True
@@ -237,6 +239,12 @@ class _Grouper:
         if self.note:
             self.groups.append(Group("note", tuple(self.note), *self.note_mark))
         self.note, self.last_note = [], None
+
+
+def _is_indented(source: Source, lines: Sequence[Line]) -> bool:
+    """Whether a tab indents the paragraphs of a text: most lines that are no rows begin with one."""
+    plain = [line for line in lines if source.blocks[line.index].kind == "paragraph"]
+    return 2 * sum(1 for line in plain if source.text[line.start] == "\t") > len(plain) > _FEW_LINES
 
 
 def _head_end(source: Source, lines: Sequence[Line]) -> int:
