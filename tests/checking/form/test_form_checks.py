@@ -231,6 +231,7 @@ def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
         pytest.param(sections("II.", "III."), ["II"], id="it is not"),
         pytest.param("I. Công tác chung, đã làm tốt.\n\n" + sections("II.", "III."), [], id="it opens a line"),
         pytest.param(sections("II.", "IV."), [], id="other numbers are missing too: an extract"),
+        pytest.param("Xã báo cáo như sau:\n\n" + sections("II."), ["II"], id="just below what announces it"),
     ],
 )
 def test_the_first_part_has_the_first_number(body: str, found: list[str]) -> None:

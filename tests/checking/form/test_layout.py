@@ -36,6 +36,9 @@ BODY = "Xã đã họp 02 buổi."
             HEAD + "BÁO CÁO\nV/v phòng dịch năm 2026\n\n" + BODY + TAIL, [("summary", "V/v")], id="a letter's summary"
         ),
         pytest.param(
+            HEAD + "QUYẾT ĐỊNH\nV/V BAN HÀNH QUY CHẾ\n\n" + BODY + TAIL, [("summary", "V/V")], id="in capitals"
+        ),
+        pytest.param(
             HEAD + TITLE + BODY + TAIL.replace("TM. ỦY", "TM.ỦY"),
             [("post", "TM.ỦY BAN NHÂN DÂN")],
             id="a mark grown onto the body",

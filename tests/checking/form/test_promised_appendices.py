@@ -9,7 +9,9 @@ from report_texts import HEAD, TAIL, TITLE
 
 FoundIn = Callable[..., list[tuple[str, str]]]
 INLINE = "TT\tThôn\tSố hộ\n1\tKhe Lạnh\t12\n2\tKhe Ấm\t13\n\n"
-FIRST = f"\nPHỤ LỤC I\nSỐ HỘ THEO THÔN\n\n{INLINE}"
+OF_IT = "(Kèm theo Báo cáo số 12/BC-UBND)"
+FIRST = f"\nPHỤ LỤC I\nSỐ HỘ THEO THÔN\n{OF_IT}\n\n{INLINE}"
+BARE = FIRST.replace(f"{OF_IT}\n", "")
 SECOND = f"\nPhụ lục 2: Số mô hình\n\n{INLINE.replace('Số hộ', 'Số mô hình')}"
 OWN = f"\nPhụ lục 2\nSỐ HỘ\n(Kèm theo Báo cáo số 12/BC-UBND của Ủy ban nhân dân xã)\n\n{INLINE}"
 FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. " * 14
@@ -83,7 +85,7 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
         ),
         pytest.param(
             "Danh sách (theo Phụ lục 02).",
-            f"\nPHỤ LỤC\nSỐ HỘ THEO THÔN\n\n{INLINE}",
+            f"\nPHỤ LỤC\nSỐ HỘ THEO THÔN\n{OF_IT}\n\n{INLINE}",
             [("appendix-named", "theo Phụ lục 02")],
             id="a second beside one without a number",
         ),
@@ -157,3 +159,16 @@ def test_an_appendix_of_the_act_that_is_amended_is_none_of_the_text(found_in: Fo
     text = f"{HEAD}{title}Điều 1. Thay cụm từ tại Phụ lục số 02 như sau.{TAIL}"
 
     assert [case for case, _ in found_in(text, "missing-part") if case.startswith("appendix")] == []
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        pytest.param(FIRST, [], id="said below its title"),
+        pytest.param(FIRST + SECOND, [], id="said of one of them"),
+        pytest.param(BARE, ["PHỤ LỤC I"], id="not said"),
+    ],
+)
+def test_an_appendix_says_to_what_it_belongs(below: str, found: list[str], found_in: FoundIn) -> None:
+    told = found_in(HEAD + TITLE + "Làm tốt (Phụ lục I)." + TAIL + below, "missing-part")
+    assert [words for case, words in told if case == "appendix-of"] == found

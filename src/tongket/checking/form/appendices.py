@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.checking.form.numbering import ordinal
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -154,6 +154,29 @@ def check_first_appendix(report: Report) -> Iterator[Finding]:
     facts = {"name": words[: -len(first[1])] + ("I" if first[1].isalpha() else "1".zfill(len(first[1])))}
     place = Span(start, start + len(words))
     yield Finding("numbering", "warning", place, "first-appendix", {"here": words, **facts})
+
+
+_SAYS_OF_WHAT = re.compile(
+    r"[Kk]èm\s+theo|KÈM\s+THEO|[Bb]an\s+hành\s+(?:kèm|theo)|(?:của|CỦA|theo|tại|số)\s+(?:Báo\s+cáo|BÁO\s+CÁO)"
+)
+
+
+def check_what_appendices_belong_to(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` (a note, once) where no line below the number of an appendix says to which document it
+    belongs: '(Kèm theo Báo cáo số .../BC-UBND ngày ...)'.
+
+    Decree 30/2020/NĐ-CP, annex I, section III.1, and the Party's guide 36-HD/VPTW. Not flagged: forms ('Biểu số 01');
+    appendices of which one says it; recognised text.
+    """
+    if is_recognised(report):
+        return
+    own = [one for one in report.appendices if one.label.lower().startswith("phụ")]
+    bare = [one for one in own if not _SAYS_OF_WHAT.search(report.text, one.start, min(one.start + _CAPTION, one.end))]
+    if bare and len(bare) == len(own):
+        at = max(report.text.find(bare[0].label, bare[0].start, bare[0].end), bare[0].start)
+        related = tuple(Span(one.start, one.start + len(one.label)) for one in bare[1:])
+        facts = {"name": " ".join(bare[0].label.split())}
+        yield Finding("missing-part", "info", Span(at, at + len(bare[0].label)), "appendix-of", facts, related)
 
 
 def _is_behind_signature(report: Report, label: re.Match[str]) -> bool:

@@ -66,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     *items_twice.CHECKS,
     appendices.check_appendices,
     appendices.check_first_appendix,
+    appendices.check_what_appendices_belong_to,
     cross_references.check_references,
     cross_references.check_parts_counted,
     cross_references.check_lists_attached,

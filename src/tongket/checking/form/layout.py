@@ -146,9 +146,9 @@ def check_summary(report: Report) -> Iterator[Finding]:
     Not flagged: a letter to which a document with a type is attached; invitations.
     """
     head = report.letterhead
-    if head.title_at is None or head.type_at is None or head.doc_type in (None, *_LETTERS):
+    if head.type_at is None or head.doc_type in (None, *_LETTERS):
         return
-    found = _SHORT.match(report.text, head.title_at.start)
+    found = _SHORT.match(report.text, (head.title_at or Span(head.type_at.end, head.type_at.end)).start)
     if found is None and head.number_at and head.doc_type != "Giấy mời":
         above = Span(head.number_at.end, min(head.type_at.start, head.number_at.end + _HEAD))
         sent = _ADDRESSED.search(report.text, above.start, above.end)

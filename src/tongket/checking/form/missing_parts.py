@@ -77,6 +77,10 @@ MISSING_PART = Kind(
             N_("The text refers to '{name}', which the report does not have."),
             N_("Attach the appendix; its figures are missing from the consolidation."),
         ),
+        "appendix-of": Case(
+            N_("'{name}' does not say to which document it belongs."),
+            N_("Write '(Kèm theo Báo cáo số … ngày …)' below its title (Decree 30/2020/NĐ-CP, Appendix I)."),
+        ),
         "table": Case(
             N_("The text says '{name}', and no table follows."), N_("Insert the table, or change the sentence.")
         ),

@@ -325,7 +325,8 @@ def _of_another_kind(report: Report, prose: str) -> Iterator[Finding]:
 
 
 def _of_first_part(report: Report, prose: str) -> Iterator[Finding]:
-    """The first part of a document that has a head, where it is 'II' and 'III' follows.
+    """The first part of a document that has a head, where it is 'II' and 'III' follows, or it stands just below words
+    that announce what follows ('như sau:').
 
     Not flagged: where 'I' opens a line before it, or other parts or capitals without a number stand there.
     """
@@ -333,9 +334,10 @@ def _of_first_part(report: Report, prose: str) -> Iterator[Finding]:
         return
     first, *others = report.sections
     following = [held for one in others if (held := ordinal(one.number or "")) and held[0] == "I"]
-    if ordinal(first.number or "") != ("I", "", 2) or [one[2] for one in following[:1]] != [3]:
-        return
     opening = prose[report.letterhead.type_at.end : first.start]
+    goes_on = [one[2] for one in following[:1]] == [3] or (not following and opening.rstrip().endswith("như sau:"))
+    if ordinal(first.number or "") != ("I", "", 2) or not goes_on:
+        return
     if not _stands_between(prose, "I", 0, first.start) and "tiếp theo" not in opening:
         place = Span(first.start, _mark_end(report.text, first))
         yield Finding("numbering", "warning", place, "first", {"number": first.number or "", "missing": "I"})
