@@ -47,7 +47,13 @@ def test_two_kinds_beside_which_there_are_others(labels: tuple[str, str]) -> Non
         pytest.param(("nhiệm vụ hoàn thành", "nhiệm vụ đang thực hiện", "nhiệm vụ quá hạn"), id="how far tasks are"),
         pytest.param(("khối Đảng", "khối chính quyền", "khối đoàn thể"), id="offices of the Party and the State"),
         pytest.param(("chết", "mất tích", "bị thương"), id="who came to harm"),
+        pytest.param(("thường xuyên", "định kỳ", "đột xuất"), id="when citizens are received"),
+        pytest.param(("khối 10:", "khối 11:", "khối 12:"), id="years of a school"),
     ],
 )
 def test_kinds_of_one_series(labels: tuple[str, ...]) -> None:
     assert are_closed(labels)
+
+
+def test_some_years_of_a_school_leave_others_out() -> None:
+    assert not are_closed(("khối 6:", "khối 7:", "khối 9:"))

@@ -158,6 +158,7 @@ _SERIES: tuple[tuple[str, ...], ...] = (
     ("!khối [Đđ]ảng", "!khối (?:chính quyền|[Nn]hà nước)", "khối (?:[Mm]ặt trận|MTTQ|[Đđ]oàn thể)"),
     ("!chết|tử vong", "!bị thương", "mất tích"),
     ("!nghỉ hưu", "!(?:nghỉ|thôi|buộc thôi) việc", "chuyển công tác|tinh giản"),
+    ("!thường xuyên", "!định kỳ", "đột xuất"),
     ("!trước hạn|sớm hạn", "!đúng hạn", "quá hạn|trễ hạn|chậm hạn"),
     ("!ủy viên UBKT|ủy ban kiểm tra", "!cấp ủy|ban thường vụ", "chi bộ"),
 )
@@ -175,9 +176,21 @@ _CLOSED = tuple(_compiled(series) for series in _SERIES)
 
 def are_closed(labels: Sequence[str]) -> bool:
     """Whether parts with these ``labels`` are all kinds of one series ('cấp tỉnh', 'cấp huyện', 'cấp xã'; 'đảng bộ',
-    'chi bộ'), or two opposites: what is neither is no part of the whole.
+    'chi bộ'; 'khối 6' to 'khối 9'), or two opposites: what is none of them is no part of the whole.
     """
-    return any(_is_series(series, labels) for series in _CLOSED) or (len(labels) == 2 and divides(labels, ""))
+    if any(_is_series(series, labels) for series in _CLOSED) or (len(labels) == 2 and divides(labels, "")):
+        return True
+    return _classes(labels) in _SCHOOLS
+
+
+_CLASS = re.compile(r"(?<!\w)(?:[Kk]hối|[Ll]ớp) (?P<class>1[0-2]|[1-9])(?![\w,./-])")
+_SCHOOLS = ([1, 2, 3, 4, 5], [6, 7, 8, 9], [10, 11, 12])
+
+
+def _classes(labels: Sequence[str]) -> list[int]:
+    """The years of school that the labels name, in order; [] where one names none, or two of them."""
+    found = [_CLASS.findall(label) for label in labels]
+    return sorted(int(one[0]) for one in found) if all(len(one) == 1 for one in found) else []
 
 
 def _is_series(series: Sequence[tuple[re.Pattern[str], bool]], labels: Sequence[str]) -> bool:
@@ -204,8 +217,13 @@ _WEALTH = re.compile(r"(?<!\w)(?:cận nghèo|thoát (?:cận )?nghèo|nghèo|tr
 
 
 def are_of_scale(labels: Sequence[str]) -> bool:
-    """Whether each label is another level of schooling, or of what a household lives on: nobody is counted twice."""
-    return len(labels) >= _LEAST_GRADES and any(_are_levels(scale, labels) for scale in (_SCHOOLING, _WEALTH))
+    """Whether each label is another level of schooling, or of what a household lives on, or another year of school:
+    nobody is counted twice.
+    """
+    if len(labels) < _LEAST_GRADES:
+        return False
+    years = _classes(labels)
+    return len(set(years)) == len(labels) or any(_are_levels(scale, labels) for scale in (_SCHOOLING, _WEALTH))
 
 
 def _are_levels(scale: re.Pattern[str], labels: Sequence[str]) -> bool:

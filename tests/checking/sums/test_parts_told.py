@@ -23,6 +23,16 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             id="kinds that the whole names",
         ),
         pytest.param(
+            "Tiếp 45 lượt công dân với 52 người (thường xuyên 30 lượt, định kỳ 12 lượt, đột xuất 5 lượt).",
+            "45 lượt công dân",
+            id="of the number of its own noun",
+        ),
+        pytest.param(
+            "Trường có 420 học sinh, trong đó khối 6: 110 em, khối 7: 105 em, khối 8: 100 em, khối 9: 95 em.",
+            "420 học sinh",
+            id="all years of a school",
+        ),
+        pytest.param(
             "Cách ly: tổng số 2.449; trong đó: đang cách ly 2.424 người, kết thúc cách ly 52 người.",
             "2.449",
             id="opposites of a total without a noun",

@@ -176,7 +176,11 @@ _BESIDE_LETTERS = 40
 def _check(text: str, listed: Listed, near: Sequence[Figure]) -> _Divided | None:
     beside = len(near) > 1 and text[listed.start] == "(" and _BESIDE.fullmatch(text, near[0].end, listed.start)
     if beside and not is_second_of_pair(text, near[1], near[0]):
-        near = near[:1]  # '20 đoàn (vụ cũ 11 vụ, vụ mới 09 vụ)': of no number farther off
+        with_it = (
+            _WITH.fullmatch(text, near[1].end, near[0].start) is not None
+        )  # '45 lượt với 52 người (định kỳ 12 lượt'
+        own = with_it and _is_of_noun(near[1], listed) and not _is_of_noun(near[0], listed)
+        near = near[1:2] if own else near[:1]  # '20 đoàn (vụ cũ 11 vụ, vụ mới 09 vụ)': of no number farther off
     options = [one for whole in near if (one := _divided(whole, listed)) is not None]
     options = options or [one for whole in near[:1] if (one := _of_kinds(text, whole, listed)) is not None]
     if not options or _picks_out(listed):
@@ -197,6 +201,14 @@ def _check(text: str, listed: Listed, near: Sequence[Figure]) -> _Divided | None
 
 
 _BESIDE = re.compile(r"[^.,;:()\d\n]{0,40}")
+
+
+_WITH = re.compile(r"[^.,;:()\d\n]{0,30}\s(?:với|cho)\s")
+
+
+def _is_of_noun(whole: Figure, listed: Listed) -> bool:
+    """Whether all items of a list have the noun of a number: '45 lượt công dân', '12 lượt'."""
+    return all(not one.is_bare and f"{whole.unit} ".startswith(f"{one.figure.unit} ") for one in listed.items)
 
 
 def _picks_out(listed: Listed) -> bool:
