@@ -64,6 +64,23 @@ def test_a_zip_that_is_cut_off_is_called_what_it_was(name: str, parts: dict[str,
     assert [kind for kind in ("archive", "Word file", "spreadsheet") if kind in said] == [called]
 
 
+MAIL = (
+    b"Return-Path: <a@mau-son.example>\r\nFrom: a@mau-son.example\r\nTo: b@mau-son.example\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>Xin gui</p>\r\n'
+    b"--x--\r\n"
+)
+
+
+def test_what_a_browser_keeps_in_the_form_of_a_mail_is_a_page() -> None:
+    kept = MAIL.replace(b"To: b@mau-son.example\r\n", b"").replace(b"Return-Path: <a@mau-son.example>\r\n", b"")
+    assert "Xin gui" in opening.source_of(kept, "trang.mht").text
+
+
+def test_a_text_that_quotes_the_head_of_a_mail_is_a_text() -> None:
+    text = "From: Văn phòng\nTo: các xã\nSubject: Báo cáo\n\nXã có 12 thôn."
+    assert opening.source_of(text.encode(), "a.txt").text == text
+
+
 BAD: list[tuple[str, Callable[[], bytes], str]] = [
     ("an empty file", lambda: b"", "empty"),
     ("a renamed PDF", lambda: b"%PDF-1.7\n%\xe2\xe3", "PDF"),
@@ -76,6 +93,10 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
     ("slides", lambda: zipped({"[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<w/>"}), "slides"),
     ("an archive of reports", lambda: zipped({"bao-cao.docx": REPORT}), "archive"),
     ("an archive of another kind", lambda: b"Rar!\x1a\x07\x00", ".rar"),
+    ("a mail", lambda: MAIL, "mail"),
+    ("a mail as Outlook keeps it", lambda: stream("__properties_version1.0"), "mail"),
+    ("a picture of a phone", lambda: b"\0\0\0\x18ftypheic" + bytes(40), "HEIC"),
+    ("a shortcut of Windows", lambda: b"L\0\0\0\x01\x14\x02\0" + bytes(40), "shortcut"),
     ("a picture", lambda: b"\xff\xd8\xff\xe0JFIF", "picture"),
     ("noise", lambda: bytes(range(256)) * 8, "neither"),
     ("text in an encoding that is not known", lambda: "Čeština přečíst řádky".encode("iso-8859-2"), "encoding"),

@@ -28,6 +28,9 @@ Format = Literal[
     "picture",
     "zip",
     "archive",
+    "mail",
+    "phone-picture",
+    "shortcut",
     "protected",
     "damaged",
     "damaged-sheet",
@@ -50,6 +53,18 @@ _SAYING: dict[str, tuple[str, str]] = {
     "archive": (
         N_("this is an archive of a kind that is not unpacked here (.rar, .7z, .gz); .zip is."),
         N_("Unpack it and give the report inside it, or pack it as .zip."),
+    ),
+    "mail": (
+        N_("this is a mail, not the report that came with it."),
+        N_("Open it, save the attached report (or copy the text into a Word file), and give that file."),
+    ),
+    "phone-picture": (
+        N_("this is a picture of a kind that is not read here (HEIC, AVIF), as phones take them."),
+        N_("Save it as .jpg or .png, or let the phone take pictures as JPEG (camera settings), and give that file."),
+    ),
+    "shortcut": (
+        N_("this is a shortcut to a file, not the file."),
+        N_("Open the folder where the file itself lies, and give the file."),
     ),
     "protected": (
         N_("the file is protected by a password."),
@@ -75,6 +90,8 @@ _SAYING: dict[str, tuple[str, str]] = {
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
+_SHORTCUTS = (b"L\0\0\0\x01\x14\x02\0", b"[InternetShortcut]")
+_PHONE_PICTURES = re.compile(rb"....ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1|avi[fs])", re.DOTALL)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_STREAMS: tuple[tuple[str, Format], ...] = (
     ("EncryptedPackage", "protected"),
@@ -82,6 +99,7 @@ _OLE_STREAMS: tuple[tuple[str, Format], ...] = (
     ("Workbook", "sheet"),
     ("Book", "sheet"),  # Excel 5 and 95
     ("PowerPoint Document", "slides"),
+    ("__properties_version1.0", "mail"),  # Outlook's .msg
 )
 _PARTS_OF_WORD = ("[Content_Types].xml", "_rels/", "docProps/", "customXml/", "word/", "mimetype")
 # What a .zip that does not open was, where its first member does not say so.
@@ -89,7 +107,13 @@ _DAMAGED_BY_NAME: dict[str, Format] = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm", ".odt"), "damaged"),
     **dict.fromkeys((".xlsx", ".xlsm", ".ods"), "damaged-sheet"),
 }
-_MAIL = re.compile(rb"(?:mime-version|from|message-id|date|subject|content-type): ")
+_MAIL = re.compile(
+    rb"(?:mime-version|from|to|message-id|date|subject|content-type|received|return-path|delivered-to|reply-to"
+    rb"|x-[\w-]+|arc-[\w-]+|dkim-signature|authentication-results): "
+)
+# What a mail that was sent has in its head; a web page that a browser keeps as one ('Saved by ...') was sent to nobody.
+_SENT = re.compile(rb"^(?:to|cc|received|delivered-to|message-id):", re.MULTILINE | re.IGNORECASE)
+_END_OF_HEAD = re.compile(rb"\r?\n\r?\n")
 # A page may begin with a comment ('saved from url'), or with its table alone, as exports of web systems named .xls do.
 _PAGE = re.compile(
     rb"(?:<!--[^>]{0,200}-->\s*)?"
@@ -113,6 +137,10 @@ def sniff(data: bytes) -> Format:
         return "picture"
     if data.startswith(_ARCHIVES):
         return "archive"
+    if data.startswith(_SHORTCUTS):
+        return "shortcut"
+    if _PHONE_PICTURES.match(data):
+        return "phone-picture"
     return _sniff_text(data, head[:200].lower())
 
 
@@ -130,6 +158,8 @@ def _sniff_text(data: bytes, head: bytes) -> Format:
         return "html" if _PAGE.match(_narrowed(data, order)) else "text"
     if _PAGE.match(head):
         return "html"
+    if _MAIL.match(head) and _was_sent(data):
+        return "mail"
     if _MAIL.match(head) and b"text/html" in data[:65536].lower():
         return "html"  # Word's 'Single File Web Page'
     if head.startswith((b"<?xml", b"<w:", b"<pkg:")):
@@ -137,6 +167,12 @@ def _sniff_text(data: bytes, head: bytes) -> Format:
     sample = data[:8192]
     strange = sum(byte < 32 and byte not in _ALLOWED_CONTROLS for byte in sample)
     return "binary" if strange > len(sample) * 0.02 else "text"
+
+
+def _was_sent(data: bytes) -> bool:
+    """Whether a file that begins as a mail is one: it is in parts or coded as mails are, and somebody got it."""
+    head = _END_OF_HEAD.split(data[:65536], maxsplit=1)[0]
+    return b"mime-version:" in head.lower() and bool(_SENT.search(head))
 
 
 def _narrowed(data: bytes, order: str) -> bytes:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from report_texts import HEAD, TAIL
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from tongket.checking.check import check_report
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 
@@ -35,6 +37,18 @@ FARMERS, VETERANS, WOMEN = "1|Hội Nông dân|412", "2|Hội Cựu chiến binh
 )
 def test_total_rows(rows: tuple[str, ...], found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(table(*rows), "table-total-mismatch") == found
+
+
+def test_a_column_without_a_title_is_called_by_its_place() -> None:
+    rows = (
+        "STT|Tên tổ chức|",
+        "1|Hội Nông dân|812",
+        "2|Hội Cựu chiến binh|305",
+        "3|Hội Phụ nữ|690",
+        "|Tổng cộng|1.950",
+    )
+    found = check_report(read_text(HEAD + TITLE + table(*rows) + TAIL))
+    assert [one.facts["column"] for one in found if one.kind == "table-total-mismatch"] == ["3"]
 
 
 @pytest.mark.parametrize(

@@ -95,3 +95,13 @@ def test_what_is_erased_while_it_is_read_stays_erased(clerk, submission, acting,
     upload.refresh_from_db()
 
     assert (upload.state, upload.report, submission.values.count()) == ("refused", None, 0)
+
+
+@pytest.mark.parametrize("name", ["bao-cao.docm", "bao-cao.mht", "trang.htm", "anh.webp", "bieu.xlsm"])
+def test_what_the_library_reads_is_taken(name: str, clerk, submission, acting) -> None:
+    assert receive(acting(clerk), SimpleUploadedFile(name, b"x"), Upload.Kind.ATTACHMENT, submission).name == name
+
+
+def test_a_kind_that_no_report_has_is_not_taken(clerk, submission, acting) -> None:
+    with pytest.raises(SubmissionError):
+        receive(acting(clerk), SimpleUploadedFile("bao-cao.eml", b"x"), Upload.Kind.ATTACHMENT, submission)

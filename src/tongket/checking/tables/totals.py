@@ -65,7 +65,7 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
                     continue
                 added = sum(amounts, Decimal(0))
                 if added != stated.amount and stated.amount - added != slips.get(column):
-                    facts = {"column": title, "sum": stated.shown(added), "total": stated.shown()}
+                    facts = {"column": title or str(column + 1), "sum": stated.shown(added), "total": stated.shown()}
                     yield Finding("table-total-mismatch", "error", stated.at, "", facts)
 
 
@@ -184,7 +184,7 @@ def _wrong_flows(table: Table, values: Cells) -> list[tuple[NumberCell, Decimal]
 
 
 def _total_column(table: Table, stated: NumberCell, added: Decimal) -> Finding:
-    facts = {"label": table.rows[stated.row].label, "column": table.header[stated.column]}
+    facts = {"label": table.rows[stated.row].label, "column": table.header[stated.column] or str(stated.column + 1)}
     facts.update(sum=stated.shown(added), total=stated.shown())
     return Finding("table-total-mismatch", "error", stated.at, "column", facts)
 

@@ -25,8 +25,9 @@ from tongket.site.submissions.services.errors import SubmissionError
 WAITS, WAITS_LONG = 24 * 3600, 31 * 24 * 3600  # seconds
 LONG = ("bodies-", "links-")  # of people: an invitation holds 30 days
 READABLE = (
-    ".docx", ".doc", ".rtf", ".odt", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt", ".html", ".xlsx", ".xls",
-    ".ods", ".csv", ".zip", ".tongket",
+    ".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif",
+    ".webp", ".txt", ".htm", ".html", ".mht", ".mhtml", ".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".zip",
+    ".tongket",
 )  # fmt: skip
 
 
