@@ -56,6 +56,9 @@ def check_documents_twice(report: Report) -> Iterator[Finding]:
     for paragraph in report.paragraphs:
         if paragraph.kind not in ("body", "note") or not paragraph.spans or paragraph.text.count(";") < len("a;"):
             continue
+        numbered = _NUMBERED.findall(paragraph.text)
+        if len(set(numbered)) == len(numbered):
+            continue
         before: list[str] = []
         for said in paragraph.text.split(";"):
             known = key(said).strip(" .,")

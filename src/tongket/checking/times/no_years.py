@@ -22,6 +22,7 @@ _FAR = re.compile(
 _TWICE = re.compile(
     r"ăm (?<=[Nn]ăm )(?P<year>20[0-4](?P<last>\d)(?P=last))(?!\d)(?=[ \t]*[,;:)\n]|\.(?!\d)| [a-zđà-ỹ])"
 )
+_MAY_BE = re.compile(r"2(?:[1-9]\d\d|0\d{3})(?!\d)")
 _COUNTED = re.compile(r" (?:người|hộ|lượt|đồng|triệu|tỷ|ha|tấn|con|cái|suất|trường hợp|hồ sơ|cây|m)(?!\w)")
 _NOTE_MARK = re.compile(r"[a-zà-ỹđ][1-9]\d?(?=[ .,;:\n])")
 
@@ -33,7 +34,7 @@ def check_years_that_are_none(report: Report) -> Iterator[Finding]:
     Not flagged: what is counted ('trong năm 2150 hộ'); texts in which the marks of notes stand at words and numbers;
     recognised text.
     """
-    if is_recognised(report):
+    if is_recognised(report) or not _MAY_BE.search(report.text):
         return
     for found in finds(_FAR, report.text):
         yield _none(report, found)

@@ -43,12 +43,10 @@ def spoilt_numbers(text: str) -> Iterator[Finding]:
     """
     for found in matches_near(_TWO_MARKS, text, ",,", "..", before=len("000")):
         yield _slip("slip", found.span(), found[0], re.sub(r"([.,])\1", r"\1", found[0]))
-    for pattern, mark in ((_BLANK_BEFORE_DECIMALS, ", "), (_BLANK_IN_THOUSANDS, ". ")):
-        for found in _near_digits(pattern, text, mark):
-            here = found["number"]
-            if not _SEVERAL.search(text, max(found.start() - _BEFORE, 0), found.start()):
-                right = here.replace(mark, mark.strip(), 1)
-                yield _slip("needless-blank", found.span("number"), here, right)
+    for found in _with_a_blank(text):
+        here = found["number"]
+        if not _SEVERAL.search(text, max(found.start() - _BEFORE, 0), found.start()):
+            yield _slip("needless-blank", found.span("number"), here, here.replace(" ", "", 1))
     if not _DOTTED.search(text):
         return
     for found in _GROUPS.finditer(text):
@@ -59,12 +57,13 @@ def spoilt_numbers(text: str) -> Iterator[Finding]:
         yield Finding("spelling", "warning", Span(*found.span()), "groups", {"here": found[0]})
 
 
-_SPACED = {mark: re.compile(rf"\d{re.escape(mark)}(?=\d)") for mark in (", ", ". ")}
+_SPACED = re.compile(r"\d[.,] (?=\d)")
 
 
-def _near_digits(pattern: re.Pattern[str], text: str, mark: str) -> Iterator[re.Match[str]]:
-    """Each match of a pattern that holds a digit, ``mark`` and a digit, which few texts have."""
-    for near in _SPACED[mark].finditer(text):
+def _with_a_blank(text: str) -> Iterator[re.Match[str]]:
+    """Each number with a blank behind its mark: looked for where digits stand on both sides, as in few places."""
+    for near in _SPACED.finditer(text):
+        pattern = _BLANK_BEFORE_DECIMALS if "," in near[0] else _BLANK_IN_THOUSANDS
         found = pattern.search(text, max(near.start() - _LONGEST, 0), near.end() + len("000 nhân khẩu  "))
         if found is not None and found.start("number") <= near.start() < found.end("number"):
             yield found
