@@ -363,6 +363,14 @@ def test_counted_nouns_of_any_kind(text: str, expected: list[str]) -> None:
         pytest.param("Hộ nghèo: 2 - 3,5%; hộ khá: 20 - 36%", ["2", "3.5|%", "20", "36|%"], id="counts and rates"),
         pytest.param("Độ ẩm: 33 - 60%", ["33..60|%"], id="a range of rates behind a colon"),
         pytest.param("Tỷ lệ hộ nghèo: 3 - 5%", ["3..5|%"], id="a range of what a rate is told of"),
+        pytest.param(
+            "Bầu 8 đồng chí đi dự (7 chính thức, 1 dự khuyết).",
+            ["8|đồng chí", "7|đồng chí", "1|đồng chí"],
+            id="parts in brackets, by what they are",
+        ),
+        pytest.param("Họp 15 cuộc (9 định kỳ và 6 đột xuất).", ["15|cuộc", "9|cuộc", "6|cuộc"], id="two such parts"),
+        pytest.param("Kết nạp 12 đảng viên (8 chính thức; 5 có đạo).", ["12|đảng viên"], id="what is no sum divides nothing"),
+        pytest.param("Có 2 xã (1 đạt năm 2023, 1 đạt năm 2024).", ["2|xã"], id="years in the brackets"),
     ],
 )
 def test_printed_forms(text: str, expected: list[str]) -> None:

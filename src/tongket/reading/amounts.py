@@ -24,7 +24,7 @@ from tongket.reading.durations import may_last, read_duration
 from tongket.reading.fractions import PART_OF, RATE_IN_BRACKETS, is_clearly_a_share, may_be_a_day
 from tongket.reading.hedges import hedge_before, stands_plainly
 from tongket.reading.joined_amounts import joined, with_the_rest
-from tongket.reading.listed_parts import has_parts
+from tongket.reading.listed_parts import has_parts, parts_in_brackets
 from tongket.reading.look_alikes import is_scale_of_a_map, is_unfit, may_count
 from tongket.reading.named_numbers import VERBS_TOO
 from tongket.reading.paragraph_numbers import Numbers
@@ -63,8 +63,14 @@ def read_amounts(
     here = Numbers(text, start, end, style)
     whole: Amount | None = None
     last: Amount | None = None
+    parts: dict[int, Amount] = {}  # what stands in brackets behind a whole, by where it begins
     index = 0
     while index < len(free):
+        if free[index].start in parts:
+            last = parts[free[index].start]
+            yield last
+            index += 1
+            continue
         if not may_count(text, free[index], start, end):
             index += 1
             continue
@@ -73,12 +79,24 @@ def read_amounts(
             amount = listed(here, free[index], whole)
         elif amount is not None and isinstance(amount.value, Decimal) and has_parts(amount.unit):
             whole = amount
+            parts |= _divided(here, amount)
         if amount is None and used == 1:
             amount = labelled(here, free, index, last)
         if amount is not None:
             yield amount
             last = amount
         index += used
+
+
+def _divided(here: Numbers, whole: Amount) -> dict[int, Amount]:
+    """The parts that brackets behind a count divide it into, in its unit: '8 đồng chí (7 chính thức, 1 dự khuyết)'."""
+    if not whole.unit.whole or whole.unit.kind == "score":
+        return {}
+    number = (whole.number_start, whole.number_end)
+    return {
+        at: Amount(at, end, at, end, Decimal(here.text[at:end]), 0, replace(whole.unit, start=end, end=end))
+        for at, end in parts_in_brackets(here.text, number, whole.end, here.end)
+    }
 
 
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tongket.reading.bare_numbers import label_before
 from tongket.reading.named_numbers import names_a_place
 from tongket.reading.printed_units import Unit
+from tongket.registry.unit_words import match_unit
 
 NUMBERED_LABEL = re.compile(r"[^\W\d_]\s\d{1,2}:\s$")  # 'đợt 1: 215'
 OPENS_A_LIST = re.compile(
@@ -48,6 +49,31 @@ def may_name_a_place(text: str, number: tuple[int, int], words: Sequence[str], s
     label = label_before(text, at, start).split()
     before = text[max(start, at - 60) : at].rpartition(",")[0]
     return not (len(label) >= 3 and not names_a_place(label[:2]) and _PADDED_ITEM.search(before))
+
+
+_IN_BRACKETS = re.compile(r"[^.;:()\d\n]{0,60}\((?P<list>[^()\n]{4,160})\)")
+_ITEM = re.compile(r"\s*(?P<number>0?\d{1,4})\s(?P<named>[a-zà-ỹđ]+(?: [^\W\d_]+){0,5})\s*")
+_NEXT_ITEM = re.compile(r"[,;]| và (?=\d)")
+
+
+def parts_in_brackets(text: str, number: tuple[int, int], whole_end: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Where the numbers stand that divide the count ``text[slice(*number)]`` in the brackets behind it, by what they
+    are and not by what is counted: '12 đảng viên (8 chính thức; 4 dự bị)'. Proven by their sum.
+    """
+    found = _IN_BRACKETS.match(text, whole_end, end)
+    if found is None or not text[slice(*number)].isdecimal():
+        return ()
+    places, at = [], found.start("list")
+    for piece in _NEXT_ITEM.split(found["list"]):
+        item = _ITEM.fullmatch(piece)
+        words = item["named"].split() if item else []
+        if item is None or words[0] in ("nam", "nữ") or match_unit(words) is not None:
+            return ()
+        at = text.index(piece, at)
+        places.append((at + item.start("number"), at + item.end("number")))
+        at += len(piece)
+    is_whole = sum(int(text[low:high]) for low, high in places) == int(text[slice(*number)])
+    return tuple(places) if is_whole else ()
 
 
 _NUMBERED = r"(?<!\w)(năm|khối|lớp|khóa|khoá|quý|tháng|tổ|thôn|bản|đợt|loại|nhóm|vòng) \d{1,4} "
