@@ -165,6 +165,8 @@ def _is_joined(report: Report, low: int, high: int) -> bool:
     with what all make.
     """
     ends = ends_between(report, low, high)
+    if report.text[low:high].strip() == "/":
+        return False  # of one group: '63 học sinh/27 nữ'
     if not ends:
         return _ITEM.search(report.text, low, high + 1) is None
     if len(ends) > 1 or high - low > _WIDE // 2:
