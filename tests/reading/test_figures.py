@@ -369,7 +369,8 @@ def test_counted_nouns_of_any_kind(text: str, expected: list[str]) -> None:
             id="parts in brackets, by what they are",
         ),
         pytest.param("Họp 15 cuộc (9 định kỳ và 6 đột xuất).", ["15|cuộc", "9|cuộc", "6|cuộc"], id="two such parts"),
-        pytest.param("Kết nạp 12 đảng viên (8 chính thức; 5 có đạo).", ["12|đảng viên"], id="what is no sum divides nothing"),
+        pytest.param("Kết nạp 12 đảng viên (8 chính thức; 5 có đạo).", ["12|đảng viên"], id="no sum, no parts"),
+        pytest.param("3 hồ sơ/15,9m2/3 giấy", ["3|hồ sơ", "15.9|m2", "3|giấy"], id="the power of a metre is no part"),
         pytest.param("Có 2 xã (1 đạt năm 2023, 1 đạt năm 2024).", ["2|xã"], id="years in the brackets"),
     ],
 )
