@@ -89,3 +89,19 @@ def test_where_the_document_is_kept(last: str, found: list[str], found_in: Found
 def test_the_last_sentence_has_an_end_mark(closing: str, found: list[str], found_in: FoundIn) -> None:
     text = HEAD + TITLE + BODY + TAIL.replace("Trên đây là báo cáo của Ủy ban nhân dân xã./.", closing)
     assert [words for case, words in found_in(text, "incomplete") if case == "stop"] == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        pytest.param(("- UBND tỉnh;", "- Đảng ủy xã;", "- HĐND xã;", "- Các thôn;"), [], id="each has one"),
+        pytest.param(("- UBND tỉnh", "- Đảng ủy xã", "- HĐND xã;", "- Các thôn;"), [], id="some have none"),
+        pytest.param(
+            ("- UBND tỉnh;", "- Ban Dân tộc", "và Tôn giáo xã;", "- HĐND xã;", "- Các thôn;"), [], id="broken"
+        ),
+        pytest.param(("- UBND tỉnh;", "- Đảng ủy xã", "- HĐND xã;", "- Các thôn;"), ["Đảng ủy xã"], id="one has none"),
+    ],
+)
+def test_marks_of_recipients(lines: tuple[str, ...], found: list[str], found_in: FoundIn) -> None:
+    text = HEAD + TITLE + BODY + TAIL.replace("- UBND tỉnh;", "\n".join(lines))
+    assert [words for case, words in found_in(text, "layout") if case == "recipient-mark"] == found

@@ -49,6 +49,10 @@ LAYOUT = Kind(
             N_("It is signed '{here}', and the head names '{head}'."),
             N_("Sign for the body that issues the document, or correct the head."),
         ),
+        "recipient-mark": Case(
+            N_("'{here}' among the recipients has no mark at its end, unlike the others ('{mark}')."),
+            N_("Write '{here}{mark}'."),
+        ),
         "quotes": Case(
             N_("{here}: one quotation mark is straight and the other curly ({times} in the report)."),
             N_("Use one form of quotation marks."),

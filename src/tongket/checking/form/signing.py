@@ -137,6 +137,32 @@ def check_kept(report: Report) -> Iterator[Finding]:
         yield Finding("missing-part", "info", at, "kept")
 
 
+_RECIPIENT = re.compile(r"[ \t]*[-–][ \t]*(?P<said>[^\n]*[^\s\n])[ \t]*(?=\n[ \t\n]*[-–])")
+_MARKS = ";,"
+_FEWEST_MARKED = 3  # lines of recipients whose mark shows how all of them end
+
+
+def check_marks_of_recipients(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` (a note) where one line of the recipients lacks the mark that all others above the last have.
+
+    Decree 30/2020/NĐ-CP, annex I, section II.9 (a semicolon behind each), the Party's guide 36-HD/VPTW (a comma). Not
+    flagged: lines that go on below, lines that a second column was read into; recognised text.
+    """
+    at = report.recipients_at
+    if at is None or is_recognised(report):
+        return
+    lines = list(_RECIPIENT.finditer(report.text, at.start, at.end))
+    bare = [one for one in lines if one["said"][-1] not in _MARKS]
+    marks = {one["said"][-1] for one in lines if one not in bare}
+    if len(bare) != 1 or len(marks) != 1 or len(lines) - 1 < _FEWEST_MARKED:
+        return
+    said = bare[0]["said"]
+    last = said.split()[-1]
+    if "  " not in said and "\t" not in said and len(last) > 1 and not last.isupper():
+        facts = {"here": said, "mark": marks.pop()}
+        yield Finding("layout", "info", Span(*bare[0].span("said")), "recipient-mark", facts)
+
+
 _FILED = re.compile(r"(?<!\w)(?:Lưu|LƯU)\b")
 _ENDED = ".;:!?…/)”\"'*_|>"
 _FEWEST_WORDS = 8
@@ -165,5 +191,6 @@ CHECKS = (
     check_dots,
     check_for_whom_it_is_signed,
     check_kept,
+    check_marks_of_recipients,
     check_end_of_text,
 )
