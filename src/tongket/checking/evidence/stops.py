@@ -41,3 +41,16 @@ def clause_end(text: str, at: int, letters: int = 200) -> int:
     high = min(at + letters, len(text))
     ends = (text.find(". ", at, high), text.find(";", at, high), text.find("\n", at, high))
     return min((end for end in ends if end >= 0), default=high)
+
+
+def line_start(text: str, at: int, letters: int) -> int:
+    """Where the line begins that holds a place, within so many letters: a whole text may be one line."""
+    low = max(at - letters, 0)
+    return max(text.rfind("\n", low, at) + 1, low)
+
+
+def line_end(text: str, at: int, letters: int) -> int:
+    """Where the line ends that goes on at a place, within so many letters."""
+    high = min(at + letters, len(text))
+    end = text.find("\n", at, high)
+    return end if end >= 0 else high

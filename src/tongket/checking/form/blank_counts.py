@@ -7,11 +7,13 @@ A case of ``incomplete``, whose page stands with sentences and blanks.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_recognised
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -41,6 +43,7 @@ _ENDS = re.compile(
     r"(?m)^[ \t]*[-–+*•]?[ \t]*(?P<label>(?:Tổng số|Số(?: lượng)?) (?!liệu|hiệu|:)[^:;\n]{3,80}?)"
     r"[ \t]*(?:\.{4,}|…{2,})[ \t]*$"
 )
+_LINE = 1000  # letters of a line that are looked at to either side
 _LABEL = 70  # letters before a colon that name what is counted
 _FORM = 12  # more of them, and the text is a form to be filled in
 
@@ -98,10 +101,11 @@ def _open_of_list(rows: Sequence[tuple[int, str]], *, last_is_led: bool) -> Iter
 
 def _units_alone(text: str) -> Iterator[Span]:
     found = list(_UNIT.finditer(text))
-    lines = [(text.rfind("\n", 0, one.start()), one["unit"]) for one in found]
+    lines = [(line_start(text, one.start(), _LINE), one["unit"]) for one in found]
+    times = Counter(lines)
     for one, line in zip(found, lines, strict=True):
-        counted = _COUNTS.search(text, max(line[0] + 1, one.start() - _LABEL), one.start())
-        if counted or lines.count(line) > 1:
+        counted = _COUNTS.search(text, max(line[0], one.start() - _LABEL), one.start())
+        if counted or times[line] > 1:
             start = counted.start() if counted else text.rfind(" ", 0, one.start()) + 1
             yield Span(start, one.end())
 
@@ -115,8 +119,8 @@ def _numbers_left_out(text: str) -> Iterator[Span]:
     for one in _AFTER_COLON.finditer(text):
         yield Span(one.start("dots"), one.end())
     for one in _DOTS.finditer(text):
-        line = text[text.rfind("\n", 0, one.start()) + 1 : one.start()]
-        rest = text[one.end() :].split("\n", 1)[0]
+        line = text[line_start(text, one.start(), _LINE) : one.start()]
+        rest = text[one.end() : line_end(text, one.end(), _LINE)]
         if re.search(rf"\d {re.escape(one['unit'])}(?!\w)", f"{line}\n{rest}"):  # counted elsewhere in the line
             yield Span(one.start("dots"), one.end())
     for one in _ENDS.finditer(text):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tongket.checking.evidence.finds import finds, holds
 from tongket.checking.evidence.recognition import is_dirty
@@ -41,11 +41,14 @@ def check_contents_asked(report: Report) -> Iterator[Finding]:
     """
     if is_dirty(report) or not holds(_SO_MANY, report.text):
         return
-    for asked in finds(_ASKED, report.text):
+    for asked in islice(finds(_ASKED, report.text), _MOST):
         items = [" ".join(one.split()) for one in _ITEMS.split(asked["list"].strip()) if one.strip()]
         number = _NUMBERS.get(asked["number"]) or int(asked["number"])
-        points = [_words(one["head"][:_HEAD]) for one in _POINT.finditer(report.text, asked.end())]
-        if len(items) != number or len(points) != number - 1:
+        if len(items) != number:
+            continue
+        told = islice(_POINT.finditer(report.text, asked.end()), number)  # one more than there may be
+        points = [_words(one["head"][:_HEAD]) for one in told]
+        if len(points) != number - 1:
             continue
         missing = [one for one in items if not _is_told(one, points)]
         below = key(report.text[asked.end() :])
@@ -56,6 +59,7 @@ def check_contents_asked(report: Report) -> Iterator[Finding]:
             yield Finding("missing-part", "warning", place, "content", facts)
 
 
+_MOST = 20  # times that a report names what it was asked for
 _HEAD = 70  # letters of a point in which its heading stands
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.stops import line_end
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -71,13 +72,12 @@ def check_counted_points(report: Report) -> Iterator[Finding]:
 
 def _told(text: str, found: re.Match[str], number: int) -> int | None:
     """How many points follow; None where they cannot be counted."""
-    line = text.find("\n", found.end())
-    line = line if line >= 0 else len(text)
+    line = line_end(text, found.end(), _FAR)
     said = text[found.end() : line].strip()
     if not said:
         return _dashes(text, line)
     for mark in _MARKS:
-        first = mark.search(text, found.end(), line)
+        first = mark.search(text, found.end(), min(line, found.end() + _BEGINS))
         if first is not None and first["at"] in ("1", "a") and first.start() - found.end() < _OPENS:
             return _marked(text, mark, first.start())
     if found["noun"].lower() in _ORDERED.split("|"):
@@ -85,7 +85,7 @@ def _told(text: str, found: re.Match[str], number: int) -> int | None:
     return _listed(text, found, line, number)
 
 
-_OPENS = 3  # letters between the colon and the first mark
+_OPENS, _BEGINS = 3, 40  # letters between the colon and the first mark, and to the end of its first words
 
 
 def _marked(text: str, mark: re.Pattern[str], start: int) -> int:

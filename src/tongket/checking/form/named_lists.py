@@ -66,9 +66,12 @@ def check_named_lists(report: Report) -> Iterator[Finding]:
 
 def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
     number = counted(found["number"]) or 0
-    stop = _ENDS.search(text, found.end(), min(high, found.end() + _LONGEST))
+    far = min(high, found.end() + _LONGEST)
+    stop = _ENDS.search(text, found.end(), far)
+    if stop is None and far < high:
+        return
     said = text[found.end() : stop.start() if stop else high].strip(" ;,")
-    bracket = text[: found.end()].rstrip().endswith("(")
+    bracket = text[found.start() : found.end()].rstrip().endswith("(")
     alike = text.startswith(found["noun"], found.end())
     at_once = not found["more"] and found[0].rstrip().endswith(":")
     opened = bool(found["opens"]) or bool(found["places"]) or alike or at_once

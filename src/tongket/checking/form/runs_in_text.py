@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -36,7 +38,7 @@ def check_runs_in_text(report: Report) -> Iterator[Finding]:
             row = [one for one in _IN_BRACKETS.finditer(text, span.start, span.end) if one["value"] != "0"]
             yield from _slips(row, [f"({one['value']})" for one in row], text[span.start : span.end], "({})")
     steps: dict[str, list[re.Match[str]]] = {}
-    for one in _STEP.finditer(report.text) if "Bước 2" in report.text or " 2:" in report.text else ():
+    for one in finds(_STEP, report.text):
         steps.setdefault(one["word"], []).append(one)
     for word, row in steps.items():
         yield from _slips(row, [f"{word} {one['value']}" for one in row], report.text, f"{word} {{}}")
@@ -45,6 +47,7 @@ def check_runs_in_text(report: Report) -> Iterator[Finding]:
 def _slips(row: Sequence[re.Match[str]], names: Sequence[str], said: str, form: str) -> Iterator[Finding]:
     """The first slip of each row that begins with 1 and counts up."""
     last, length = 0, 0
+    held = cache(said.__contains__)
     for index, one in enumerate(row):
         value = int(one["value"])
         near = index > 0 and one.start() - row[index - 1].end() <= _FAR
@@ -57,7 +60,7 @@ def _slips(row: Sequence[re.Match[str]], names: Sequence[str], said: str, form: 
             missing = form.format(last + 1)
             if value == last:
                 yield Finding("numbering", "warning", place, "repeated", facts, related)
-            elif missing not in said:
+            elif not held(missing):
                 yield Finding("numbering", "warning", place, "skipped", {**facts, "missing": missing}, related)
         last, length = (1, 1) if value == 1 else (0, 0)
 

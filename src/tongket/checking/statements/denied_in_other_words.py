@@ -26,6 +26,7 @@ from tongket.checking.evidence.clauses import (
     told_otherwise,
     words_of,
 )
+from tongket.checking.evidence.stops import line_start
 from tongket.checking.statements.denials import group_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -150,11 +151,19 @@ def check_denied_in_other_words(report: Report) -> Iterator[Finding]:
     Not flagged: denials of a part, a kind, a group or another time; risks, training, plans; what was made good.
     """
     told = sentences(report)
+    known: dict[tuple[object, ...], list[tuple[Sentence, Span]]] = {}  # what is denied again is looked for once
     for one in islice(_all_denied(report, told), _MOST):
-        other = next((at for at in (counted(report.text, one, other) for other in told) if at is not None), None)
+        what = (one.nouns, one.words, one.which, one.group)
+        if what not in known:
+            places = ((other, _counted(report.text, one, other)) for other in told)
+            known[what] = list(islice(((other, at) for other, at in places if at is not None), _ENOUGH))
+        other = next((at for sentence, at in known[what] if sentence is not one.sentence), None)
         other = other or _row(report, one)
         if other is not None:
             yield told_otherwise(report.text, one.place, other)
+
+
+_ENOUGH = 2  # sentences that count it, of which one at least is not the denial's own
 
 
 def _all_denied(report: Report, told: tuple[Sentence, ...]) -> Iterator[Denied]:
@@ -219,14 +228,15 @@ def _words_of_matter(said: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def counted(text: str, one: Denied, other: Sentence) -> Span | None:
     """Where a sentence of the report's own time tells a number of what is denied."""
-    if other is one.sentence or not other.now or one.group not in other.small:
+    return None if other is one.sentence else _counted(text, one, other)
+
+
+def _counted(text: str, one: Denied, other: Sentence) -> Span | None:
+    if not other.now or one.group not in other.small:
         return None
     if not any(word in other.small for word in one.words) or other.search(_OF_OTHERS):
         return None
-    line = text.rfind("\n", 0, other.place.start) + 1  # a list tells its matter at its head
-    said = other.text if line <= one.place.start < other.place.end else text[line : other.place.end]
-    words = {word for word in re.findall(r"\w+", key(said)) if not word.isdigit()}
-    if not one.which <= words | set(re.findall(r"\d+", other.text)):
+    if one.which and not one.which <= _words_at(text, one, other):
         return None
     pattern, at = _pattern(one.words), 0
     while (found := pattern.search(other.text, at)) is not None:
@@ -234,6 +244,19 @@ def counted(text: str, one: Denied, other: Sentence) -> Span | None:
             return other.place_of(found)
         at = found.start() + 1  # 'Tháng 5 xảy ra một vụ': the next number may be the one
     return None
+
+
+def _words_at(text: str, one: Denied, other: Sentence) -> frozenset[str]:
+    """The words of a sentence, and of the line before it unless the denial stands there: a list tells its matter at its
+    head.
+    """
+    line = line_start(text, other.place.start, _LINE)
+    said = other.text if line <= one.place.start < other.place.end else text[line : other.place.end]
+    words = {word for word in re.findall(r"\w+", key(said)) if not word.isdigit()}
+    return frozenset(words.union(re.findall(r"\d+", other.text)))
+
+
+_LINE = 2000  # letters before a sentence in which the head of its list stands
 
 
 def _is_told(one: Denied, text: str, found: re.Match[str]) -> bool:
