@@ -18,6 +18,7 @@ from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.wording.spelling_acts import small_letters_of_acts
 from tongket.checking.wording.spelling_blanks import blanks_beside_marks
+from tongket.checking.wording.spelling_bodies import bodies_without_a_syllable
 from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
 from tongket.checking.wording.spelling_commas import doubled_marks, missing_commas, needless_commas
 from tongket.checking.wording.spelling_digits import spoilt_numbers
@@ -195,7 +196,9 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
         [*torn_enumerations(apart.text, runs, words), *turned(text, runs, words)],
         [*doubled(text, runs, words), *told_apart(apart, doubled_years, short_forms), *shortened(runs, words)],
         [
-            *told_apart(apart, without_so, left_out_beside_names, told_by_what_follows, surplus),
+            *told_apart(
+                apart, without_so, left_out_beside_names, bodies_without_a_syllable, told_by_what_follows, surplus
+            ),
             *parted(runs, words),
             *inner_capitals(text, runs, words),
         ],
