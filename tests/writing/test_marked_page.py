@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import lxml.html
 import pytest
 from lxml.html import HtmlElement
@@ -109,6 +110,14 @@ def test_a_row_of_a_table_is_a_row(tmp_path: Path) -> None:
     html = made(tmp_path, TEXT + "\nPhụ lục\nTT\tNội dung\tSố lượng\n1\tHội nghị\t12\n")
     (table,) = lxml.html.fromstring(html).find(".//article").iter("table")
     assert [[words(cell) for cell in row] for row in table] == [["TT", "Nội dung", "Số lượng"], ["1", "Hội nghị", "12"]]
+
+
+def test_columns_that_a_tab_parts_stand_apart(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    document.save(str(tmp_path / "a.docx"))
+    page = lxml.html.fromstring(marked_page(read(tmp_path / "a.docx"), ()))
+    assert "DÂN\u2003" in page.text_content()
 
 
 def test_the_page_speaks_english_too(tmp_path: Path) -> None:

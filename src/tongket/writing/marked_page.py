@@ -167,6 +167,9 @@ def _cells(row: Block, text: str, marks: Marks) -> Iterator[str]:
         yield f"<{tag}{spans}>{_words(cell.start, cell.end, text, marks, row.breaks)}</{tag}>"
 
 
+_TAB = "\u2003" * 3  # what stands behind a tab in a paragraph (the right column of a letterhead) stands apart
+
+
 def _words(start: int, end: int, text: str, marks: Marks, breaks: Sequence[int] = ()) -> str:
     return "".join(_piece(piece, text, breaks) for piece in marks.pieces(start, end))
 
@@ -175,6 +178,7 @@ def _piece(piece: Piece, text: str, breaks: Sequence[int]) -> str:
     words = escape(
         "".join("\n" if piece.start + at in breaks else char for at, char in enumerate(text[piece.start : piece.end]))
     ).replace(NO_WIDTH, "")
+    words = words.replace("\t", _TAB)
     if not piece.marks or not words:
         return words
     looks = " ".join(dict.fromkeys(one.look for one in piece.marks))

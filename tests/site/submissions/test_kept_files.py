@@ -102,6 +102,16 @@ def test_what_the_library_reads_is_taken(name: str, clerk, submission, acting) -
     assert receive(acting(clerk), SimpleUploadedFile(name, b"x"), Upload.Kind.ATTACHMENT, submission).name == name
 
 
-def test_a_kind_that_no_report_has_is_not_taken(clerk, submission, acting) -> None:
-    with pytest.raises(SubmissionError):
-        receive(acting(clerk), SimpleUploadedFile("bao-cao.eml", b"x"), Upload.Kind.ATTACHMENT, submission)
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("phim.mp4", b"\0" * 40, "files of this kind"),
+        ("anh.heic", b"\0\0\0\x18ftypheic" + bytes(40), "HEIC"),
+        ("thu.eml", b"To: a@mau-son.example\nMIME-Version: 1.0\n\nXin gui", "a mail"),
+        ("nen.rar", b"Rar!\x1a\x07\x00", ".zip"),
+    ],
+)
+def test_a_kind_that_no_report_has_is_called_what_it_is(name, data, said, clerk, submission, acting) -> None:
+    with pytest.raises(SubmissionError) as refused:
+        receive(acting(clerk), SimpleUploadedFile(name, data), Upload.Kind.ATTACHMENT, submission)
+    assert said in refused.value.message("en")

@@ -1,5 +1,7 @@
 """A report that was refused, read or returned may be uploaded again: the form says where."""
 
+import datetime as dt
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from submissions.test_reading import BODY, HEAD
@@ -8,6 +10,7 @@ from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
 from tongket.site.jobs.services import WORK
 from tongket.site.rounds.models import Submission
+from tongket.site.submissions.services.reviewing import Returned, return_places
 
 
 def upload(client, submission, name: str, text: str) -> str:
@@ -39,3 +42,14 @@ def test_who_got_the_report_back_can_upload_it_anew(clerk, submission, signed_in
     Submission.objects.filter(pk=submission.pk).update(state="returned", revision=1)
 
     assert 'id="again"' in signed_in(clerk).get(f"/submissions/{submission.pk}/").content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_newer_report_filled_in_waits_to_be_confirmed_below_the_reasons(
+    sent, clerk, approver, acting, signed_in
+) -> None:
+    until = sent.deadline + dt.timedelta(days=3)
+    return_places(acting(approver), sent, sent.edition, [Returned("", "Bổ sung số liệu.")], until)
+    text = upload(signed_in(clerk), sent, "bc.txt", HEAD + BODY)
+
+    assert text.index('id="returned"') < text.index('id="read"')

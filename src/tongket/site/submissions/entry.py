@@ -86,7 +86,7 @@ def _form_page(
         "editable": editable,
         "report": report,
         "job": _job_of(report),
-        "to_confirm": sum(1 for box in boxes if box.meter),
+        "to_confirm": sum(1 for box in boxes if box.meter and not box.read_only),
         "filled": sum(sheet.filled for sheet in sheets),
         "asked": len(boxes),
         "returns": returned_places(submission, Return.objects.filter(submission=submission, answered=None)),

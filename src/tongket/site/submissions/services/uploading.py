@@ -14,6 +14,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from tongket.errors import SecretError, TongketError, is_disk_full
+from tongket.files.formats import sniff, unreadable
 from tongket.messages import N_
 from tongket.site.jobs.running import as_json
 from tongket.site.people.rights import Actor
@@ -29,6 +30,10 @@ READABLE = (
     ".webp", ".txt", ".htm", ".html", ".mht", ".mhtml", ".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".zip",
     ".tongket",
 )  # fmt: skip
+
+
+_HEAD_OF_A_FILE = 1 << 16  # bytes that tell a mail or a picture of a phone
+_TELLING = frozenset(("mail", "phone-picture", "shortcut", "archive", "slides"))
 
 
 class DiskFullError(SubmissionError):
@@ -56,11 +61,7 @@ def receive(
     if not file.size:
         raise SubmissionError(N_("the file is empty."), N_("Save it again, then upload it."), where=name)
     if PurePath(name).suffix.lower() not in READABLE:
-        raise SubmissionError(
-            N_("files of this kind are not taken."),
-            N_("Upload a Word file, a PDF, a scan, or the Excel workbook of this round."),
-            where=name,
-        )
+        raise _not_taken(file, name)
     with transaction.atomic():
         upload = Upload.objects.create(
             kind=kind, name=name, size=file.size, submission=submission, body=actor.body, user=actor.user
@@ -68,6 +69,19 @@ def receive(
         _write(file, waiting_path(upload), name)
         _say(actor, upload, "upload")
     return upload
+
+
+def _not_taken(file: UploadedFile, name: str) -> SubmissionError:
+    """What is said of a file of a kind that no report has: what it is, where that tells how to mend it."""
+    kind = sniff(file.read(_HEAD_OF_A_FILE))
+    if kind in _TELLING:
+        said = unreadable(kind, name)
+        return SubmissionError(said.what, said.mend, where=name)
+    return SubmissionError(
+        N_("files of this kind are not taken."),
+        N_("Upload a Word file, a PDF, a scan, or the Excel workbook of this round."),
+        where=name,
+    )
 
 
 def _write(file: UploadedFile, path: Path, name: str) -> None:
