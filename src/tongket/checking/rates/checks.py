@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tongket.checking.kinds import Check
 from tongket.checking.rates import (
+    bounds_of_examples,
     fractions_told,
     plans_apart,
     plans_near,
@@ -48,5 +49,6 @@ CHECKS: tuple[Check, ...] = (
     fractions_told.check_fractions_told,
     *rates_of_all.CHECKS,
     *rates_of_forms.CHECKS,
+    *bounds_of_examples.CHECKS,
     *rates_of_no_whole.CHECKS,
 )

@@ -40,6 +40,9 @@ RATIO_MISMATCH = Kind(
             N_("{part}/{whole} is {true_pct}%; rounded that is {rounded}%, not {pct}%."),
             N_("Write '{rounded}%': digits that are left out round the last one."),
         ),
+        "bound": Case(
+            N_("'{label}' ({amount}) is named among those '{bound}'."), N_("Check the rate, or leave the name out.")
+        ),
         "over": Case(N_("The part ({part}) is larger than the whole ({whole})."), N_("Check both numbers.")),
     },
 )
