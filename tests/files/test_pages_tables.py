@@ -53,6 +53,14 @@ def test_wrapped_lines_of_a_cell_are_one_and_meant_line_ends_stay() -> None:
     assert texts(found, "row") == ["1\tSố cuộc đối thoại của người đứng đầu\t\t", "2\tThôn Khe Mây;|Thôn Nà Cuổi\t\t"]
 
 
+def test_a_word_that_a_narrow_cell_cuts_is_whole_and_two_numbers_in_a_cell_are_two() -> None:
+    cut = written(90, 115, "ST", 12) + written(90, 128, "T", 12)
+    number = written(330, 115, "1.250.0", 12) + written(330, 128, "00", 12)
+    two = written(440, 115, "1.250", 12) + written(440, 128, "2.340", 12)
+    found = composed(page(cut, row(115, "", "Số tiền"), number, two, rules=ruled(XS, [100, 135])))
+    assert texts(found, "row") == ["STT\tSố tiền\t1.250.000\t1.250|2.340"]
+
+
 def test_a_table_goes_on_over_a_page_and_its_repeated_head_is_dropped() -> None:
     top = page(
         row(715, "TT", "Nội dung", "Số lượng", "Tỷ lệ"),

@@ -59,6 +59,11 @@ def _is_covered(
     return above and not any(box.row == row and (box.row, box.column) in texts for box in boxes)
 
 
+_NUMBER_HEADS = frozenset({"STT", "TT"})
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_NUMBER = re.compile(rf"{_GROUPED.pattern}|\d+(?:,\d+)?")  # which stands for itself
+
+
 def cell_text(lines: Sequence[Line], room: float, page: int) -> Inline:
     """The lines of a cell ``room`` points wide as one text: a blank where a line was full, a break where it was not."""
     text = Inline()
@@ -70,13 +75,23 @@ def cell_text(lines: Sequence[Line], room: float, page: int) -> Inline:
         if last is not None:
             first = first_word_width(line)
             blank = 0.25 * line.size
-            if last.width + blank + first > max(inner, room - 14) - 1 or _goes_on(last, line):
+            if _is_cut_word(last.text, line.text):
+                pass
+            elif last.width + blank + first > max(inner, room - 14) - 1 or _goes_on(last, line):
                 text.add_space()
             else:
                 text.add_break()
         text.add_line(line, page)
         last = line
     return text
+
+
+def _is_cut_word(last: str, text: str) -> bool:
+    """Whether the lines are the pieces of one word for which a cell has no room: 'ST' / 'T', '1.250.0' / '00'."""
+    whole = last + text
+    if whole in _NUMBER_HEADS:
+        return True
+    return bool(_GROUPED.fullmatch(whole)) and not (_NUMBER.fullmatch(last) and _NUMBER.fullmatch(text))
 
 
 def _goes_on(last: Line, line: Line) -> bool:
