@@ -195,3 +195,24 @@ def test_paragraphs_of_a_word_file_are_cells_too_and_notes_stay_tied() -> None:
 
     assert [block.kind for block in source.blocks] == [*["row"] * 5, "paragraph"]
     assert source.anchors[0].note == len(source.blocks) - 1
+
+
+def test_a_bar_may_end_each_cell_whatever_line_ends_stand_within() -> None:
+    text = "Thôn |\nSố hộ |\nSố\nngười |\nKhe Vân |\n48 |\n190 |\nNà\nMạ |\n52 |\n205 |\nPá Sao |\n31 |\n122 |\n"
+
+    assert rows(text) == [
+        ("Thôn", "Số hộ", "Số người"),
+        ("Khe Vân", "48", "190"),
+        ("Nà Mạ", "52", "205"),
+        ("Pá Sao", "31", "122"),
+    ]
+
+
+def test_years_over_all_columns_but_the_labels_are_the_head_and_a_line_below_is_a_title() -> None:
+    text = "Năm | 2021 | 2022 | 2023 | Lớp | Mầm non | 12 | 13 | 13 | Tiểu học | 25 | 24 | 26 | THCS | 9 | 8 | 8"
+
+    assert rows(lines(f"Quy mô | {text}"))[:3] == [
+        ("", "2021", "2022", "2023"),
+        ("Lớp",),
+        ("Mầm non", "12", "13", "13"),
+    ]

@@ -146,3 +146,10 @@ def test_what_shows_nothing_in_a_cell_hides_no_unit(report_of: ReportOf) -> None
 
     assert [(one.text, one.unit) for one in figures] == [("12", "hộ"), ("9", "hộ")]
     assert unseen not in "".join(one.what or "" for one in figures)
+
+
+def test_school_years_above_numbers_are_the_head(report_of: ReportOf) -> None:
+    report = report_of(f"{BODY}\t2021-2022\t2022 - 2023\nTốt\t12\t14\nKhá\t9\t8\n\nII. NHIỆM VỤ\n")
+
+    assert report.tables[0].header == ("", "2021-2022", "2022 - 2023")
+    assert [one.text for one in report.figures] == ["12", "14", "9", "8"]

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from tongket.files.cell_rows import Body, Item, Placed, Row, column_numbers
 
+_FEWEST_YEARS = 2
 _ORDINAL_HEAD = re.compile(r"(?:S\s?TT|TT|Số TT|Stt|Tt|Số thứ tự)\.?")
 _NOTES = re.compile(r"(?:Ghi chú|GHI CHÚ|Nhận xét|Lý do)\b")
 _PAGES = re.compile(r"(?:Trang|TRANG)\b")
@@ -27,17 +28,27 @@ def head_rows(before: Sequence[Item], body: Body) -> tuple[Row, ...] | None:
     numbers = column_numbers(above)
     titles = _titles(above[: len(above) - numbers], body)
     found = next((rows for one in _readings(titles) if (rows := _fitted(one, body))), ())
+    found = found or _years(above, body)
     if not found:
-        is_plain = body.is_numbered or all(
-            (one.item.kind == "w") == (one.column == 0) for row in body.rows for one in row
-        )
-        is_wide = min(map(len, body.values)) > 1
-        return () if is_plain and is_wide and not body.is_signed else None
+        return () if body.is_plain else None
     if any(_PAGES.match(one.item.text) for row in found for one in row):
         return None
     if numbers:
         found = (*found, tuple(Placed(item, column) for column, item in enumerate(above[-numbers:])))
     return found
+
+
+def _years(above: Sequence[Item], body: Body) -> tuple[Row, ...]:
+    """A head of years alone over all columns but that of the labels; a line between them and the rows is a title."""
+    if body.is_numbered or body.filled <= _FEWEST_YEARS:
+        return ()
+    kinds = "".join(item.kind for item in above)
+    found = re.search(rf"(?<!y)y{{{body.filled - 1}}}w?$", kinds)
+    if found is None:
+        return ()
+    years = above[found.start() : found.start() + body.filled - 1]
+    titles = ((Placed(item, 0),) for item in above[found.start() + len(years) :])
+    return (tuple(Placed(item, at) for at, item in enumerate(years, 1)), *titles)
 
 
 def _titles(above: Sequence[Item], body: Body) -> list[Item]:

@@ -39,7 +39,7 @@ _LABEL = re.compile(
     r"(?:\s*:?\s*(?:[IVX]+|\d+[A-Za-z]?|[A-Z])(?=$|[\s.:,/-]))?)\s*[.:\-–]?\s*"
 )
 _TOTAL = re.compile(r"(?:TỔNG CỘNG|Tổng cộng|TỔNG SỐ|Tổng số|CỘNG|Cộng|TỔNG|Tổng|Toàn (?:tỉnh|huyện|xã))\s*:?$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?")  # with the year of a school year
 _UNIT_LINE = re.compile(r"\(?(?:Đơn vị tính|Đơn vị|ĐƠN VỊ TÍNH|ĐVT|Đvt|đvt)\s*:?\s*(.{1,40}?)\)?\s*$")
 _MARK = re.compile(r"([-–+*•])\s*")
 _ON_A_LINE = dict.fromkeys(map(ord, f"\n\r{INVISIBLE}"), " ")  # a cell of plain lines may hold several
