@@ -30,6 +30,17 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         ),
         pytest.param("Theo Thông tư số 03/2014/TT-BVHTT ngày 04/9/2014.", [], id="a ministry of former days"),
         pytest.param(
+            "Theo Thông tư số 36/2017/TT-BGD&ĐT ngày 28/12/2017.",
+            [("mark", "Thông tư số 36/2017/TT-BGD&ĐT")],
+            id="a ministry with the sign of other offices",
+        ),
+        pytest.param(
+            "Theo Hướng dẫn số 5937/BGDĐT-GDTH ngày 20/8/2012.",
+            [("no-type", "Hướng dẫn số 5937/BGDĐT-GDTH")],
+            id="a letter of a ministry that is called a guide",
+        ),
+        pytest.param("Theo Hướng dẫn số 12/HD-BNV ngày 20/8/2022.", [], id="a guide"),
+        pytest.param(
             "Theo Kế hoạch số 15/KH-UBNND ngày 07/12/2022.",
             [("mark", "Kế hoạch số 15/KH-UBNND")],
             id="a committee with a letter twice",

@@ -236,6 +236,8 @@ def test_days_of_events(body: str, found: list[tuple[str, str]], findings_of: Fi
             id="told before the visit",
         ),
         pytest.param("Từ tháng 5 đến tháng 13 năm 2026 có 04 đợt.", [("no-time", "tháng 13 năm 2026")], id="month 13"),
+        pytest.param("Trong quý V, xã họp 02 lần.", [("no-time", "quý V")], id="a fifth quarter, without its year"),
+        pytest.param("Kính thưa Quý Vị đại biểu.", [], id="a word of politeness"),
         pytest.param("Tính đến quý V năm 2026 còn 34 hộ.", [("no-time", "quý V năm 2026")], id="a fifth quarter"),
         pytest.param("Tính đến quý IV năm 2025 còn 34 hộ.", [], id="the fourth quarter"),
     ],

@@ -163,6 +163,8 @@ def check_forms_of_symbols(report: Report) -> Iterator[Finding]:
         elif right_mark := _mistyped_mark(one, taken):
             facts = {**printed, "mark": _MARKS.split(one.number or "")[-1], "right": right_mark}
             yield Finding("citation-malformed", "warning", place, "mark", facts)
+        elif one.type == "Hướng dẫn" and _is_of_ministry_and_office(taken):
+            yield Finding("citation-malformed", "info", place, "no-type", printed)
         elif _is_letter_with_type(one, taken):
             yield Finding("citation-malformed", "info", place, "letter", printed)
         elif (right := _in_order(one, taken)) is not None:
@@ -217,6 +219,12 @@ def _has_the_form_of_a_letter(one: Citation, taken: _Parts) -> bool:
     return is_body(body) and not (is_abbreviation(body) or is_abbreviation(office) or is_body(office))
 
 
+def _is_of_ministry_and_office(taken: _Parts) -> bool:
+    """Whether a number is that of a letter of a ministry: '5937/BGDĐT-GDTH', which many call a guide."""
+    body, *office = taken.parts
+    return taken.mark == "/" and not taken.year and len(office) == 1 and body in MINISTRIES and not is_body(office[0])
+
+
 _OF_MINISTRIES = tuple(mark for mark in MINISTRIES if len(mark) > len("BCA"))
 _OF_COUNCILS = ("UBND", "HĐND")
 
@@ -228,6 +236,8 @@ def _mistyped_mark(one: Citation, taken: _Parts) -> str:
     another order, one twice or one left out.
     """
     mark, printed = taken.parts[-1], _MARKS.split(one.number or "")[-1]
+    if one.type == "Thông tư" and "&" in mark and mark.replace("&", "") in _OF_MINISTRIES:
+        return mark.replace("&", "")  # only the offices of districts and provinces write 'GD&ĐT'
     if printed != mark and is_body(mark) and _is_slip_of(printed, mark):
         return mark  # which the reader mended
     if len(taken.parts) != len(("type", "body")) or is_body(mark) or not is_abbreviation(taken.parts[0]):

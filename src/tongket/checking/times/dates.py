@@ -258,6 +258,7 @@ _OF_YEAR = r"(?:\s?/\s?| năm )(?:19|20)\d\d"
 _NO_MONTH = (
     re.compile(rf"háng (?<=[Tt]háng )(?<!\d [Tt]háng )(?:0{{1,2}}|1[3-9]|[2-9]\d){_OF_YEAR}"),
     re.compile(rf"uý (?<=[Qq]uý )(?:V|VI{{1,3}}|IX|X|[05-9]){_OF_YEAR}"),
+    re.compile(r"uý (?<=[Qq]uý )V(?=[ ,;:)\n]|\.(?!\w))(?!\s?(?:/|năm )\s?\d)"),
 )
 
 

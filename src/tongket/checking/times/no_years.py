@@ -22,7 +22,7 @@ _FAR = re.compile(
 _TWICE = re.compile(
     r"ăm (?<=[Nn]ăm )(?P<year>20[0-4](?P<last>\d)(?P=last))(?!\d)(?=[ \t]*[,;:)\n]|\.(?!\d)| [a-zđà-ỹ])"
 )
-_MAY_BE = re.compile(r"2(?:[1-9]\d\d|0\d{3})(?!\d)")
+_MAY_BE = re.compile(r"2(?:[1-9]\d\d|0\d{3})(?![\d/])")
 _COUNTED = re.compile(r" (?:người|hộ|lượt|đồng|triệu|tỷ|ha|tấn|con|cái|suất|trường hợp|hồ sơ|cây|m)(?!\w)")
 _NOTE_MARK = re.compile(r"[a-zà-ỹđ][1-9]\d?(?=[ .,;:\n])")
 
