@@ -91,6 +91,10 @@ LINES = {
     "terms of tasks": "I. Nhiệm vụ\nHoàn thành trước ngày 05/3/2020 ",
     "steps": "thụ lý ngày 22/4/2026, kết luận ngày 08/4/2026; ",
     "denials": "chưa tổ chức mô hình dân vận khéo. ",
+    "harm denied": "Lốc làm 14 nhà bị tốc mái. Không có thiệt hại về người và tài sản. ",
+    "epidemics denied": "Tiêu hủy 34 con lợn. Chưa phát hiện dịch bệnh trên đàn vật nuôi. ",
+    "yields": "năng suất đạt 53 tạ/ha, sản lượng đạt 715,5 tấn. ",
+    "contents asked": "báo cáo ba nội dung: một, hai và ba. ",
     "units of units": "xã Hòa Phong, huyện Mẫu Sơn, ",
     "later notes": "Ban hành Kế hoạch số {n}/KH-UBND[{n}] thực hiện Chỉ thị số 5-CT/TU\n",
 }

@@ -14,6 +14,7 @@ from textwrap import shorten
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.pieces import may_hold
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -212,11 +213,12 @@ def is_as_guest(text: str, at: int, end: int) -> bool:
 
 def matter_at(report: Report, at: int) -> str:
     """The headings above a place and the words of its own paragraph before it, small: what the matter there is."""
-    line = report.text.rfind("\n", 0, at) + 1
+    line = line_start(report.text, at, _LINE)
     heads = [one.title or "" for one in report.walk_sections() if one.start <= at < one.end]
     return " ".join((*heads, report.text[line:at])).lower()
 
 
+_LINE = 2000  # letters of a paragraph before a place, of which some tell its matter
 _CLAUSE = re.compile(r"[.;\n]")
 
 

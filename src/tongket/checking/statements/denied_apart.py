@@ -8,7 +8,7 @@ Penal Code calls it grave (Article 260: two dead, three dead).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from tongket.checking.evidence.clauses import Sentence, is_of_part, matter_at, sentences, told_otherwise
@@ -164,23 +164,33 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
     Not flagged: harm in another matter; denials of one day or place, and of the own area where the harm was done in
     that of another unit.
     """
-    told = sentences(report)
-    for sentence in told:
-        denial = sentence.search(_NO_HARM) if sentence.now else None
-        if denial is None or is_of_part(report, sentence.text[: denial.start()]):
+    told = [one for one in sentences(report) if one.now]
+    denials = [(one, found) for one in told if (found := one.search(_NO_HARM))][:_MOST]
+    harms = _harms_by_matter(report, told) if denials else {}
+    for sentence, denial in denials:
+        if is_of_part(report, sentence.text[: denial.start()]):
             continue
         matter = _matter(report, sentence, sentence.text[: denial.end()].lower())
         of_own_area = sentence.search(_IN_OWN_AREA) is not None
-        for other in told:
-            harm = other.search(_HARM) if matter and other is not sentence and other.now else None
-            if harm is None or _NEGATION.search(other.text, 0, harm.start()):
-                continue
-            if of_own_area and _is_elsewhere(report, other.place_of(harm)):
-                continue
-            if _matter(report, other, other.text.lower()) == matter:
-                place = sentence.place_of(denial)
-                yield told_otherwise(report.text, place, other.place_of(harm))
+        for other, place in harms.get(matter, ()):
+            if other is not sentence and not (of_own_area and _is_elsewhere(report, place)):
+                yield told_otherwise(report.text, sentence.place_of(denial), place)
                 break
+
+
+_MOST = 300  # denials: no report has more, and each is held against all that were hurt
+
+
+def _harms_by_matter(report: Report, told: Sequence[Sentence]) -> dict[int, list[tuple[Sentence, Span]]]:
+    """The sentences that count the hurt or dead, by the one matter that each is on."""
+    found: dict[int, list[tuple[Sentence, Span]]] = {}
+    for one in told:
+        harm = one.search(_HARM)
+        if harm is not None and not _NEGATION.search(one.text, 0, harm.start()):
+            matter = _matter(report, one, one.text.lower())
+            found.setdefault(matter, []).append((one, one.place_of(harm)))
+    found.pop(0, None)  # on none or several
+    return found
 
 
 _IN_OWN_AREA = re.compile(r"(?<!\w)(?:trên\s+địa\s+bàn|tại\s+địa\s+phương|trong\s+(?:xã|phường|huyện|tỉnh))(?!\w)")
