@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.messages import N_
@@ -27,6 +27,48 @@ _RANK = {"table": 0, "prose": 1, "footnote": 2}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
+@dataclass(frozen=True, slots=True)
+class _Answering:
+    """Which body answers what, in which report and round."""
+
+    report: Report
+    programme: Programme
+    unit: Unit
+    body: str
+    round_: Round
+    kind: str
+    file: str
+    revision: int
+
+    def observation(self, match: Match, indicator: Indicator, amount: int | None, high: int | None) -> Observation:
+        """What a match of the report says of an indicator, at the indicator's scale."""
+        return Observation(
+            indicator=indicator.code,
+            cell=match.cell,
+            unit=self.unit.id,
+            extent=extent_of(match, indicator, self.unit),
+            period=period_of(match, indicator, self.report, self.programme, self.round_),
+            body=self.body,
+            programme=self.programme.code,
+            version=self.programme.version,
+            revision=self.revision,
+            amount=amount,
+            amount_high=high,
+            scale=indicator.scale,
+            unit_word=indicator.unit_word,
+            qualifier=match.qualifier,
+            status=match.status,
+            origin="read",
+            confidence=match.confidence,
+            source=self.file,
+            source_sha256=self.report.source.sha256,
+            start=match.start,
+            end=match.end,
+            passage=match.passage,
+            body_kind=self.kind,
+        )
+
+
 def observe(
     report: Report,
     matches: Iterable[Match],
@@ -46,6 +88,7 @@ def observe(
     the indicator's scale, or at odds with a better one ('table' before 'prose' before 'footnote', then the surer,
     then the one without qualifier); their ``reason`` says why. The same value said twice is one observation.
     """
+    answering = _Answering(report, programme, unit, body, round_, kind, file or report.source.file, revision)
     best: dict[ObservationKey, Observation] = {}
     left: list[Match] = []
     for match in sorted(matches, key=_preference):
@@ -59,31 +102,7 @@ def observe(
         if isinstance(amounts, str):
             left.append(replace(match, reason=amounts))
             continue
-        made = Observation(
-            indicator=indicator.code,
-            cell=match.cell,
-            unit=unit.id,
-            extent=extent_of(match, indicator, unit),
-            period=period_of(match, indicator, report, programme, round_),
-            body=body,
-            programme=programme.code,
-            version=programme.version,
-            revision=revision,
-            amount=amounts[0],
-            amount_high=amounts[1],
-            scale=indicator.scale,
-            unit_word=indicator.unit_word,
-            qualifier=match.qualifier,
-            status=match.status,
-            origin="read",
-            confidence=match.confidence,
-            source=file or report.source.file,
-            source_sha256=report.source.sha256,
-            start=match.start,
-            end=match.end,
-            passage=match.passage,
-            body_kind=kind,
-        )
+        made = answering.observation(match, indicator, *amounts)
         used = best.setdefault(made.key, made)
         if _answer(used) != _answer(made):
             left.append(replace(match, reason=ANOTHER_VALUE))
