@@ -104,6 +104,17 @@ class Listed:
         return [done[0][0] if done else "" for done in found]
 
     @cached_property
+    def denied(self) -> list[str]:
+        """What the words before each amount say that was not done: 'chưa hài lòng 05 phiếu'; "" for most."""
+        found = [_DENIED.search(self.between(index)) if index else None for index in range(len(self.amounts))]
+        return [denied["what"] if denied else "" for denied in found]
+
+    @cached_property
+    def taken_off(self) -> list[bool]:
+        """Whether the words before each amount take it off another: 'sau khi trừ đi 40 ha'."""
+        return [bool(index and _TAKEN_OFF.search(self.between(index))) for index in range(len(self.amounts))]
+
+    @cached_property
     def depths(self) -> list[int]:
         """In how many more brackets than the first each amount stands."""
         depths: list[int] = []
@@ -325,16 +336,15 @@ def _is_told_again(listed: Listed, later: int, parts: Sequence[int]) -> bool:
     """Whether an amount is another measure of the part before it, or is taken off: 'thường xuyên 1.147 lượt/1.325
     người', 'vùng đệm 947 ha là phần còn lại sau khi trừ đi 40 ha vùng lõi'.
     """
-    joint = listed.between(later)
-    if joint.strip() == "/" and parts and parts[-1] == later - 1:
+    if parts and parts[-1] == later - 1 and listed.between(later).strip() == "/":
         return not same_unit(listed.amounts[later - 1], listed.amounts[later])
-    return _TAKEN_OFF.search(joint) is not None
+    return listed.taken_off[later]
 
 
 def _denies_an_earlier(listed: Listed, later: int, parts: Sequence[int]) -> bool:
     """Whether a part is what an earlier one is not: 'hài lòng 77 phiếu, chưa hài lòng 05 phiếu'."""
-    denied = _DENIED.search(listed.between(later))
-    return denied is not None and any(_ends_with(listed.between(part), denied["what"]) for part in parts)
+    what = listed.denied[later]
+    return what != "" and any(_ends_with(listed.between(part), what) for part in parts)
 
 
 def _ends_with(words: str, what: str) -> bool:

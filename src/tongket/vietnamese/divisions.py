@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from tongket.vietnamese.unicode import CAPITALS
 
@@ -87,7 +88,7 @@ def divides(labels: Sequence[str], before: str) -> bool:
 
 
 def _are_grades(labels: Sequence[str]) -> bool:
-    found = [_GRADE.search(label) for label in labels]
+    found = list(takewhile(lambda one: one is not None, map(_GRADE.search, labels)))  # of most lists none
     marks = [(one["scale"].lower(), one["grade"]) for one in found if one is not None]
     if len(marks) < len(labels) or len(labels) < _LEAST_GRADES or len({scale for scale, _ in marks}) > 1:
         return False

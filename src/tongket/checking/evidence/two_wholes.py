@@ -34,7 +34,11 @@ def is_of_a_range(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether a number is a mean, or what stand behind it are its highest and its lowest: 'trung bình toàn tỉnh là 7,4
     mm (cao nhất: 66,0 mm; thấp nhất: 0,0 mm)'.
     """
-    return is_mean(text, whole) or sum(_is_extreme(text, one) for one in parts) > 1
+    if is_mean(text, whole):
+        return True
+    starts = [one.start for one in parts]
+    said = text[max(min(starts, default=0) - _BEFORE, 0) : max(starts, default=0)].lower()
+    return "nhất" in said and sum(_is_extreme(text, one) for one in parts) > 1
 
 
 def is_mean(text: str, one: Figure) -> bool:

@@ -110,8 +110,10 @@ def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> 
     claim: Claim = "all" if opened["all"] else "some" if opened["some"] else "listed"
     start = opened.end()
     end = _end(text, start, in_brackets=opened[0].startswith("("))
-    said = _RATE.sub(_blank, _BRACKETS.sub(_blank, text[start:end]))
-    if len(_NUMBER.findall(said)) < _FEWEST or said.rstrip().endswith(","):
+    said = text[start:end]
+    said = _BRACKETS.sub(_blank, said) if "(" in said else said
+    said = _RATE.sub(_blank, said) if "%" in said else said
+    if len(list(islice(_NUMBER.finditer(said), _FEWEST))) < _FEWEST or said.rstrip().endswith(","):
         return None  # of a list that the end of a page cuts the rest stands elsewhere
     items: list[Item] = []
     closed: int | None = None
