@@ -25,10 +25,12 @@ def each_fault_once(text: str, findings: Iterable[Finding]) -> list[Finding]:
     once: dict[tuple[str, Place], Finding] = {}
     told: set[tuple[str, frozenset[Place]]] = set()
     for finding in _each_denial_once(findings):
-        numbers = (finding.kind, frozenset((finding.place, *finding.related)))
-        if not finding.related or numbers not in told:
-            once.setdefault((finding.kind, finding.place), finding)
+        if finding.related:
+            numbers = (finding.kind, frozenset((finding.place, *finding.related)))
+            if numbers in told:
+                continue
             told.add(numbers)
+        once.setdefault((finding.kind, finding.place), finding)
     return list(_each_mend_once(text, list(once.values())))
 
 

@@ -372,3 +372,8 @@ def test_syllables_left_out_of_what_is_named_together(
     body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]
 ) -> None:
     assert [words for _, words in findings_of(body, "spelling")] == found
+
+
+def test_a_slip_far_down_a_text_without_marks_is_found(findings_of: Found) -> None:
+    body = "các xã thực hiện kế hoạch của tỉnh " * 500 + "tổ chưc hội nghị"
+    assert findings_of(body, "spelling") == [("slip", "tổ chưc")]

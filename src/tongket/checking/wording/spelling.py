@@ -108,9 +108,11 @@ SPELLING = Kind(
 KINDS = (SPELLING,)
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ỹ"
-# Words with nothing but blanks between them; over a line end only where the next line goes on in small letters.
+# Words with nothing but blanks between them; over a line end only where the next line goes on in small letters. No
+# sentence has two thousand without a mark or a number; where more follow, what they say again is looked at once.
 _RUN = re.compile(
-    rf"(?<![{_LETTERS}])[{_LETTERS}]++(?:(?:[ \u00a0][ \u00a0]?|[ \t]*\n[ \t]*\n?(?=[{SMALL_LETTERS}]))[{_LETTERS}]+)+"
+    rf"(?<![{_LETTERS}])[{_LETTERS}]++"
+    rf"(?:(?:[ \u00a0][ \u00a0]?|[ \t]*\n[ \t]*\n?(?=[{SMALL_LETTERS}]))[{_LETTERS}]+){{1,2000}}"
 )
 _WORD = re.compile(rf"[{_LETTERS}]+")
 _NEWER_PLACE = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])")  # of the tone, apart from its vowel

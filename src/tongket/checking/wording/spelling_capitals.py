@@ -217,7 +217,8 @@ def short_forms(text: str) -> Iterator[Finding]:
         short = match.group()
         entry = known.get(short)
         if entry:
-            yield from _beside_its_words(text, match, entry.expansion)
+            if (superfluous := _beside_its_words(text, match, entry.expansion)) is not None:
+                yield superfluous
         elif (barred := _barred().get(short)) is not None and used[short] <= 2:
             facts = {"here": short, "right": barred}
             yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
@@ -252,17 +253,18 @@ def _words_of(expansion: str) -> list[str]:
     return expansion.lower().split(" ")
 
 
-def _beside_its_words(text: str, match: re.Match[str], expansion: str) -> Iterator[Finding]:
-    last = text[max(0, match.start() - _SYLLABLE) : match.start()].lower()
+def _beside_its_words(text: str, match: re.Match[str], expansion: str) -> Finding | None:
+    last = text[max(0, match.start() - _SYLLABLE) : match.start()]
     words = _words_of(expansion)
-    if not last.endswith(" ") or "".join(last.split()[-1:]) not in words:
-        return  # as nearly always, and then with the fewest letters looked at
+    if not last.endswith(" ") or "".join(last.rsplit(None, 1)[-1:]).lower() not in words:
+        return None  # as nearly always, and then with the fewest letters looked at
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     spoken = before.lower().split()
     for size in range(len(words), 1, -1):
         if spoken[-size:] == words[:size]:
             start = match.start() - len(before) + before.lower().rfind(" ".join(words[:size]))
-            if start < match.start():
-                facts = {"here": text[start : match.end()], "right": " ".join(words[:size])}
-                yield Finding("spelling", "info", Span(start, match.end()), "superfluous", facts)
-            return
+            if start >= match.start():
+                return None
+            facts = {"here": text[start : match.end()], "right": " ".join(words[:size])}
+            return Finding("spelling", "info", Span(start, match.end()), "superfluous", facts)
+    return None

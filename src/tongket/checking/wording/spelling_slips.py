@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tongket.checking.wording.spelling_nonwords import TITLES, Slip, heard_alike
 from tongket.checking.wording.spelling_small import SMALL, small_word
@@ -213,13 +214,18 @@ def _in_capitals(a: str, b: str, i: int, lexicon: Words) -> Slip | None:
 
     Not flagged: a syllable of any word, which may be of a name ('TRƯỜNG TIỂU HỌC HỢP THANH').
     """
-    right = lexicon.bare.get(bare_letters(f"{a} {b}"))
+    right = lexicon.bare.get(_bare(a, b))
     if not right or _changed(f"{a} {b}", right) > 1:
         return None
     at, wrong = (i, a) if right.endswith(f" {b}") else (i + 1, b)
     if wrong in lexicon.all:
         return None
     return Slip(at, at, printed(right).upper().split(" ")[at - i])
+
+
+@lru_cache(maxsize=4096)
+def _bare(a: str, b: str) -> str:
+    return bare_letters(f"{a} {b}")
 
 
 def _of_one_key(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> str | None:

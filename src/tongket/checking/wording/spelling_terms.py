@@ -105,9 +105,9 @@ _NEXT = 1 + max(_PHRASES)  # words behind one among which it stands again
 
 def _is_said_again(run: Running, i: int, size: int) -> bool:
     """Whether the phrase of so many words at ``i`` follows itself; cells of a table begin with capitals."""
-    if run.words[i : i + size] != run.words[i + size : i + 2 * size] or len(run.words) < i + 2 * size:
+    if len(run.words) < i + 2 * size or not run.shown[i + size].islower():
         return False
-    return run.shown[i + size].islower() and len(set(run.words[i : i + size])) > 1
+    return run.words[i : i + size] == run.words[i + size : i + 2 * size] and len(set(run.words[i : i + size])) > 1
 
 
 def _doubled(run: Running, i: int, size: int) -> Finding:
