@@ -173,6 +173,12 @@ def parted() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def formulas() -> tuple[tuple[str, ...], ...]:
+    """The formulas of ``formulas.txt``, three syllables or more each, canonical."""
+    return tuple(tuple(map(canonical, line)) for line in _lines("formulas.txt"))
+
+
+@cache
 def mistaken() -> Mapping[str, tuple[str, frozenset[str]]]:
     """What slips make of frequent words (``mistaken.txt``) -> the word, and beside what the slip stands for itself."""
     rows = ([canonical(word) for word in line] for line in _lines("mistaken.txt"))

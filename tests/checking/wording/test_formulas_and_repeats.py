@@ -21,6 +21,8 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Tổ chức việc thu gom rác; thực hiện tốt việc triển khai.", id="another verb"),
         pytest.param("Xã có 3 website, 2 festivals và camera.", id="words of English"),
         pytest.param("Quy hoạch giai đoạn năm 2021 - 2025 và đến năm 2045.", id="a phase of two years"),
+        pytest.param("Mở lớp tạo việc làm mỗi năm cho 40 thanh niên.", id="other words at the end of a formula"),
+        pytest.param("Làm tốt công tác dẫn dòng khi thi công.", id="half of a formula"),
     ],
 )
 def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
@@ -35,6 +37,9 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Có hiệu lực thi hành kẻ từ ngày ký.", ("slip", "kẻ"), id="before a word of grammar"),
         pytest.param("Chính sách đổi với các hộ nghèo.", ("slip", "đổi"), id="'đối với'"),
         pytest.param("Làm đúng quy định ủa pháp luật.", ("slip", "ủa"), id="'của'"),
+        pytest.param("Số thu tăng 5% so với cũng kỳ năm 2022.", ("slip", "cũng"), id="a word of grammar among four"),
+        pytest.param("Đoàn do đồng chỉ Bí thư Đảng ủy dẫn đầu.", ("slip", "chỉ"), id="a word that stands alone"),
+        pytest.param("Đưa tỷ lệ họ nghèo xuống thấp.", ("slip", "họ"), id="a word of grammar for a noun"),
         pytest.param("Quy hoạch giai đoạn năm 2045 của xã.", ("left-out", "giai đoạn năm 2045"), id="a phase"),
         pytest.param("Hằng năm, xã rà soát hằng năm các hộ nghèo.", ("repeated", "hằng năm"), id="a time twice"),
         pytest.param(

@@ -10,85 +10,52 @@ from functools import cache
 from typing import NamedTuple
 
 from tongket.checking.wording.spelling_nonwords import Slip, heard_alike
-from tongket.vietnamese.syllables import canonical, slips, typed
-from tongket.vietnamese.words import Words, printed
+from tongket.vietnamese.syllables import slips, typed
+from tongket.vietnamese.words import Words, formulas, printed
 
-_FORMULAS = (
-    "một số điều",
-    "có hiệu lực",
-    "hiệu lực thi hành",
-    "kể từ ngày",
-    "có trách nhiệm",
-    "chịu trách nhiệm",
-    "theo quy định",
-    "của pháp luật",
-    "trên địa bàn",
-    "trong thời gian",
-    "có liên quan",
-    "có thẩm quyền",
-    "theo thẩm quyền",
-    "triển khai thực hiện",
-    "xem xét quyết định",
-    "tạo điều kiện",
-    "nâng cao chất lượng",
-    "công tác tuyên truyền",
-    "phòng cháy chữa cháy",
-    "đối với các",
-    "đối với những",
-    "đối với việc",
-    "đối với trường hợp",
-    "theo quy định tại khoản",
-    "theo quy định tại điều",
-    "theo quy định của",
-    "sau đây gọi là",
-    "gọi chung là",
-    "trong trường hợp",
-    "trong quá trình",
-    "chậm nhất là",
-    "ngày làm việc",
-    "làm căn cứ",
-    "thông tư này",
-    "nghị định này",
-    "nghị quyết này",
-    "quyết định này",
-    "kế hoạch này",
-    "trong phạm vi",
-    "thuộc phạm vi",
-    "các cấp các ngành",
-    "cơ quan đơn vị",
-    "nhà nước về",
-    "và các đoàn thể",
-    "so với cùng kỳ",
-    "trong đó có",
-    "đạt kết quả",
-    "ủy ban nhân dân",
-    "hội đồng nhân dân",
-)
+_AROUND = 3  # syllables beside one that tell it whatever it is
+_SHORTEST = 2  # letters; one alone is a mark or half of an abbreviation
 
 
 def mistyped_formulas(
     shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], held: Sequence[int], table: Words
 ) -> Iterator[Slip]:
-    """Slips in one run: three syllables of a formula, one of which is another word that one slip makes of it.
+    """Slips in one run: a formula one syllable of which is another word that one slip makes of it.
 
     ``held``: whether each word makes a known one with the word before it, and the last with what is behind.
-    Not flagged: another word of grammar in its place, a word that its other neighbour holds, capitals.
+    Not flagged: another word of grammar in its place, a word that its other neighbour holds, capitals; but within four
+    syllables or more also those ('so với cũng kỳ').
     """
     for at, word in enumerate(words):
-        if held[at] or held[at + 1] or word in table.grammar or not shown[at].islower():
+        if (held[at] and held[at + 1]) or len(word) < _SHORTEST or not shown[at].islower():
             continue
-        for right in _asked(at, words, pairs):
+        sure = held[at] or held[at + 1] or word in table.grammar
+        for right in (*_of_more(at, words, pairs, within=bool(sure)), *(() if sure else _of_three(at, words, pairs))):
             if right in slips(word) or right in heard_alike(word) or (word not in table.all and right in typed(word)):
                 yield Slip(at, at, printed(right))
 
 
-def _asked(at: int, words: Sequence[str], pairs: Sequence[str]) -> Iterator[str]:
-    """What a formula has in a place behind, before or between two of its syllables, if it is not what stands there."""
+def _of_three(at: int, words: Sequence[str], pairs: Sequence[str]) -> Iterator[str]:
+    """What a formula of three has in a place behind, before or between the two others, if that does not stand there."""
     gaps = _gaps()
     behind = gaps.behind.get(pairs[at - 2], ()) if at > 1 else ()
     before = gaps.before.get(pairs[at + 1], ()) if at + 1 < len(pairs) else ()
     around = gaps.around.get((words[at - 1], words[at + 1]), ()) if 0 < at < len(pairs) else ()
     return (right for right in (*behind, *before, *around) if right != words[at])
+
+
+def _of_more(at: int, words: Sequence[str], pairs: Sequence[str], *, within: bool) -> Iterator[str]:
+    """What a longer formula, all others of which stand here, has in a place; ``within``: neither first nor last."""
+    wholes = _wholes()
+    behind = wholes.behind.get(pairs[at + 1], ()) if at + 1 < len(pairs) else ()
+    before = wholes.before.get(pairs[at - 2], ()) if at > 1 else ()
+    for place, formula in (*behind, *before):
+        start = at - place
+        here = list(words[start : start + len(formula)]) if start >= 0 else []
+        if len(here) == len(formula) and words[at] != formula[place] and (not within or 0 < place < len(here) - 1):
+            here[place] = formula[place]
+            if here == formula:
+                yield formula[place]
 
 
 class _Gaps(NamedTuple):
@@ -104,14 +71,38 @@ def _gaps() -> _Gaps:
     behind: dict[str, set[str]] = {}
     before: dict[str, set[str]] = {}
     around: dict[tuple[str, str], set[str]] = {}
-    for formula in _FORMULAS:
-        words = [canonical(word) for word in formula.split(" ")]
-        for first, middle, last in zip(words, words[1:], words[2:], strict=False):
-            behind.setdefault(f"{first} {middle}", set()).add(last)
-            before.setdefault(f"{middle} {last}", set()).add(first)
-            around.setdefault((first, last), set()).add(middle)
+    for words in formulas():
+        if len(words) > _AROUND:
+            continue
+        first, middle, last = words
+        behind.setdefault(f"{first} {middle}", set()).add(last)
+        before.setdefault(f"{middle} {last}", set()).add(first)
+        around.setdefault((first, last), set()).add(middle)
     return _Gaps(
         behind={pair: frozenset(found) for pair, found in behind.items()},
         before={pair: frozenset(found) for pair, found in before.items()},
         around={ends: frozenset(found) for ends, found in around.items()},
+    )
+
+
+class _Wholes(NamedTuple):
+    """Formulas of four syllables and more, each with the place of one, by the two syllables beside that."""
+
+    behind: Mapping[str, tuple[tuple[int, list[str]], ...]]
+    before: Mapping[str, tuple[tuple[int, list[str]], ...]]
+
+
+@cache
+def _wholes() -> _Wholes:
+    behind: dict[str, list[tuple[int, list[str]]]] = {}
+    before: dict[str, list[tuple[int, list[str]]]] = {}
+    for words in formulas():
+        for place in range(len(words)) if len(words) > _AROUND else ():
+            if place + 2 < len(words):
+                behind.setdefault(f"{words[place + 1]} {words[place + 2]}", []).append((place, list(words)))
+            else:
+                before.setdefault(f"{words[place - 2]} {words[place - 1]}", []).append((place, list(words)))
+    return _Wholes(
+        behind={pair: tuple(places) for pair, places in behind.items()},
+        before={pair: tuple(places) for pair, places in before.items()},
     )
