@@ -108,7 +108,10 @@ _OF_ABOVE = re.compile(
 )
 _CLAUSE = 1000  # letters of a clause that are read
 _LEVELS = {"commune": 0, "district": 1, "province": 2}
-_OF_WHICH = re.compile(r"[^.;\d\n]{0,60}\btrong đó(?: có)?(?: riêng)?\s[^.;,:\d\n]{0,60}")
+_OF_WHICH = re.compile(
+    r"[^.;)\d\n]{0,60}(?:[.;]\s)?\b[Tt]rong đó,?(?: có)?(?: riêng)?:?\s[^.;,:\d\n]{0,60}(?<=[^\W\d_]):?\s?"
+    r"|[^.;)\d\n]{0,60}\b[Tt]rong đó(?: có| riêng)*:?\s"
+)
 
 
 def check_per_head(report: Report) -> Iterator[Finding]:
@@ -312,17 +315,48 @@ def check_parts(report: Report) -> Iterator[Finding]:
     Not flagged: parts of another unit; changes, rates and hedged wholes.
     """
     taken = _linked(report)
-    for whole, part in pairwise(prose_of(report)):
+    for whole, part in _told_as_parts(report):
         total, amount = single(whole.base_value), single(part.base_value)
-        if total is None or amount is None or amount <= total or whole.qualifier or whole.change or part.change:
+        if total is None or amount is None or amount <= total or whole.change or part.change:
+            continue
+        if whole.qualifier and not (whole.qualifier.startswith("ước") and whole.decimals):
             continue
         of_people = whole.base_unit in _ANYBODY and is_people(part) and "lượt" not in part.unit
         if (whole.unit != part.unit and not of_people) or part.unit in ("", "%") or part.start in taken:
             continue
-        if _OF_WHICH.fullmatch(report.text, whole.end, part.start):
-            facts = {"label": part.text, "amount": shown(amount), "whole": whole.text, "of": shown(total)}
-            related = (Span(whole.start, whole.end),)
-            yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
+        facts = {"label": part.text, "amount": shown(amount), "whole": whole.text, "of": shown(total)}
+        related = (Span(whole.start, whole.end),)
+        yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
+
+
+_OWN_RATE = re.compile(
+    r",? (?:tăng|giảm|đạt|bằng|vượt) [\d.,]*\d\s?%(?: (?:so (?:với )?)?(?:cùng kỳ|kế hoạch|năm trước))?"
+)
+_WITH_IT = re.compile(r"[^.;:()\d\n]{0,30}(?:,| với| và|/)\s?(?:có )?")
+
+
+def _told_as_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """The numbers that 'trong đó' makes the first part of another, each with its whole: of the number before it, or of
+    the one of its noun beside that ('120 hộ với 480 khẩu, trong đó 20 hộ với 85 khẩu').
+    """
+    text = report.text
+    figures = [one for one in prose_of(report) if one.unit != "%"]
+    for index in range(1, len(figures)):
+        last, part = figures[index - 1], figures[index]
+        if part.start - last.end > _FAR or not _OF_WHICH.fullmatch(_OWN_RATE.sub("", text[last.end : part.start])):
+            continue
+        yield last, part
+        if index < len(("whole", "beside it")) or part.unit == last.unit:
+            continue
+        beside = figures[index - 2]
+        if beside.unit == part.unit and _WITH_IT.fullmatch(text, beside.end, last.start):
+            yield beside, part
+            after = figures[index + 1] if index + 1 < len(figures) else None
+            if after is not None and after.unit == last.unit and _WITH_IT.fullmatch(text, part.end, after.start):
+                yield last, after
+
+
+_FAR = 220  # letters between a whole and its first part
 
 
 _ANYBODY = frozenset(("người", "khẩu", "nhân khẩu", "người dân", "nhân dân"))  # of whom any others may be some
