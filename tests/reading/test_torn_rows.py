@@ -32,6 +32,7 @@ def rows(report: Report) -> list[tuple[str | None, str]]:
         ),
         pytest.param("Trạm Y tế: 0246.6758.683\nCông an xã: 0243.974.622\nTrường học: 0912.799.026", id="telephones"),
         pytest.param("Thôn Nà Lộc 12 345\nThôn Sao 6 789\nThôn Mu 10 112", id="blanks may group thousands"),
+        pytest.param("Mở đầu       1\nKết quả      3\nNhiệm vụ     9", id="pages behind wide blanks"),
         pytest.param("A B C 1 2 3\nA B C 1 2 3\nA B C 1 2 3", id="names of columns"),
         pytest.param("Số 12 đường Hùng Vương 45\nSố 14 đường Lê Lợi 47\nSố 16 đường Bà Triệu 49", id="addresses"),
     ],
@@ -108,3 +109,13 @@ def test_blanks_that_show_nothing_part_no_row(report_of: ReportOf) -> None:
     lines = "Bản Chang 248 9\nNà Lộc 231 7\nKhuổi Sao 197 5\n"
 
     assert rows(report_of(HEAD + lines.replace(" ", " \u200b"))) == rows(report_of(HEAD + lines)) != []
+
+
+def test_wide_blanks_part_a_label_from_its_number(report_of: ReportOf) -> None:
+    lines = "Hội nghị tuyên truyền      30\nBuổi nói chuyện            45\nCuộc thi tìm hiểu           4\n"
+
+    assert rows(report_of(HEAD + lines)) == [
+        ("Hội nghị tuyên truyền", "30"),
+        ("Buổi nói chuyện", "45"),
+        ("Cuộc thi tìm hiểu", "4"),
+    ]

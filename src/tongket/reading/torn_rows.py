@@ -51,6 +51,7 @@ _OF_PROSE = frozenset(
 )
 _LONGEST_LABEL, _LONGEST_WRAP = 120, 60
 _LEAST_ROWS = 3
+_GAP = 4  # blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _row(printed: str, text: str, start: int, end: int) -> _Row | None:
         label = label[1:]
     if label and cells and nfc(printed[slice(*label[-1])]).lower() in _NUMBERED and _PLACE.fullmatch(text, *cells[0]):
         label, cells = [*label, cells[0]], cells[1:]
-    barred = "|" in text[start:end]
+    barred = "|" in text[start:end] or _parted(cells, label)
     if _is_damaged(text, label):
         return _Row(start, end, "", (), barred) if barred or len(cells) > 1 else None
     if not label or not cells or not _is_label(text, label) or _numbers_columns(text, cells):
@@ -136,6 +137,11 @@ def _row(printed: str, text: str, start: int, end: int) -> _Row | None:
         return None
     said = nfc(" ".join(printed[low:high] for low, high in label))
     return _Row(start, end, said, tuple(cells), barred)
+
+
+def _parted(cells: Sequence[tuple[int, int]], label: Sequence[tuple[int, int]]) -> bool:
+    """Whether blanks as wide as between columns stand before the first cell."""
+    return bool(cells and label) and cells[0][0] - label[-1][1] >= _GAP
 
 
 def _numbers_columns(text: str, cells: Sequence[tuple[int, int]]) -> bool:
@@ -168,8 +174,16 @@ def _is_table(text: str, run: Sequence[_Row]) -> bool:
         return False
     width, rows = Counter(len(row.cells) for row in run).most_common(1)[0]
     parted = width > 1 or sum(1 for row in run if row.barred) * 2 > len(run)
+    if width == 1 and _only_rise([text[slice(*row.cells[0])] for row in run]):
+        return False
     years = all(_YEAR.fullmatch(text, low, high) for row in run for low, high in row.cells)
     return parted and rows * 3 >= len(run) and not years and not _in_groups(text, run)
+
+
+def _only_rise(cells: Sequence[str]) -> bool:
+    """Whether numbers never fall from row to row, as those of pages: 'I. Mở đầu      1', 'II. Kết quả      3'."""
+    told = [int(cell) for cell in cells if cell.isdecimal()]
+    return len(told) == len(cells) and told == sorted(told)
 
 
 def _in_groups(text: str, run: Sequence[_Row]) -> bool:
