@@ -275,9 +275,35 @@ def _past_its_rates(listed: Listed, index: int) -> int | None:
 
 
 def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str] | None) -> AmountLink | None:
-    """The parts of the amount ``index`` among those from ``first`` on, up to ``end``."""
-    whole, total = listed.amounts[index], listed.values[index] or Decimal(0)
+    """The parts of the amount ``index`` among those from ``first`` on, up to ``end``, where they make it up or may."""
+    whole = listed.amounts[index]
     claims = marker is not None and bool(_COMPLETE.match(marker.group()))
+    parts = _parts_of(listed, index, first, end, claims=claims, anybody=marker is None)
+    if len(parts) < 2:
+        return None
+    labels = [listed.labels[part] for part in parts]
+    before = listed.text[max(whole.start - 60, 0) : whole.start]
+    if divides(labels, before):
+        return AmountLink("parts", index, tuple(parts), exhaustive=True)
+    if overlaps(labels):
+        return None
+    printed = (whole.end, end + _DOTS)
+    claims = claims if marker is not None else bool(_TOTAL_OF.search(before))
+    complete = (claims or _comes_near(listed, index, parts, printed, marker is not None)) and not listed.is_open(
+        *printed
+    )
+    if not complete and (all(map(_ATTAINED.search, labels)) or all(map(_TIME.search, labels))):
+        return None  # several may be attained by one; other years are compared with
+    return AmountLink("parts", index, tuple(parts), complete)
+
+
+def _parts_of(listed: Listed, index: int, first: int, end: int, *, claims: bool, anybody: bool) -> list[int]:
+    """The amounts from ``first`` on, up to ``end``, that may be parts of the amount ``index``.
+
+    ``claims``: whether the words before them say that they make up the whole; ``anybody``: whether people of any name
+    are parts of others.
+    """
+    whole, total = listed.amounts[index], listed.values[index] or Decimal(0)
     parts: list[int] = []
     units = re.split("[,/] ?", whole.unit.text)[1:]
     divided = whole.unit.base in _UNITS_AT_LARGE and claims
@@ -304,29 +330,12 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
             break  # what is more than the whole is another matter
         alike = same_unit(part, whole) or part.unit.base in units
         alike = alike or bool(units and {part.unit.base, whole.unit.base} <= _OF_ONE_LEVEL)
-        alike = alike or (
-            part.unit.kind == whole.unit.kind == "person" and (marker is None or part.unit.base in _ANYBODY)
-        )
+        alike = alike or (part.unit.kind == whole.unit.kind == "person" and (anybody or part.unit.base in _ANYBODY))
         if alike or (
             divided and part.unit.kind in ("body", "place") and _JOINED.search(listed.between(later)) is not None
         ):
             parts.append(later)
-    if len(parts) < 2:
-        return None
-    labels = [listed.labels[part] for part in parts]
-    before = listed.text[max(whole.start - 60, 0) : whole.start]
-    if divides(labels, before):
-        return AmountLink("parts", index, tuple(parts), exhaustive=True)
-    if overlaps(labels):
-        return None
-    printed = (whole.end, end + _DOTS)
-    claims = claims if marker is not None else bool(_TOTAL_OF.search(before))
-    complete = (claims or _comes_near(listed, index, parts, printed, marker is not None)) and not listed.is_open(
-        *printed
-    )
-    if not complete and (all(map(_ATTAINED.search, labels)) or all(map(_TIME.search, labels))):
-        return None  # several may be attained by one; other years are compared with
-    return AmountLink("parts", index, tuple(parts), complete)
+    return parts
 
 
 _TAKEN_OFF = re.compile(r"(?<!\w)(?:(?:sau khi|đã) trừ|trừ (?:đi|ra)|không (?:kể|tính))\s$")

@@ -143,14 +143,9 @@ def is_name(
     if any(end in _COUNTED_ANYWAY for end in ends):
         return False
     if any(end in _ALWAYS for end in ends):
-        plenum = (
-            unit in ("khóa", "khoá") or (words[-3].lower() if len(words) > len(("Trung", "ương")) else "") in _PLENA
-        )
-        central = words[-1] == "ương" and (words[-2:-1] == ["trung"] or (words[-2:-1] == ["Trung"] and not plenum))
-        central = central or (words[-1] == "TW" and words[-2:-1] == ["cấp"])
-        counted = unit is not None and central  # 'cấp trung ương: 18 hộ', no 'Nghị quyết Trung ương 4 khóa XII'
         meant_about = measured and ends[0] == "khoản"  # 'khoản 0,5 ha ớt': an everyday slip for 'khoảng'
-        return not (meant_about or ((measured or counted) and ends[0] in _OF_A_LEVEL))
+        counted = measured or _is_of_the_centre(words, unit)
+        return not (meant_about or (counted and ends[0] in _OF_A_LEVEL))
     if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):
         return not measured
     if grouped:
@@ -171,6 +166,18 @@ def is_name(
     if any(end in _WITHOUT_UNIT for end in ends):
         return unit is None or unit in _PARTS_OF_A_LAW or unit.replace(" ", "_") in _VERBS
     return place_after and capital_after and not padded and words[-1][0].isupper() and len(words) > 1
+
+
+def _is_of_the_centre(words: list[str], unit: str | None) -> bool:
+    """Whether a number with a unit is told of the central level: 'cấp trung ương: 18 hộ', no 'Nghị quyết Trung ương 4
+    khóa XII'.
+    """
+    if unit is None:
+        return False
+    if words[-1] == "TW":
+        return words[-2:-1] == ["cấp"]
+    plenum = unit in ("khóa", "khoá") or (words[-3].lower() if len(words) > len(("Trung", "ương")) else "") in _PLENA
+    return words[-1] == "ương" and (words[-2:-1] == ["trung"] or (words[-2:-1] == ["Trung"] and not plenum))
 
 
 def names_a_thing(words: list[str], *, colon: bool) -> bool:

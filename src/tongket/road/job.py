@@ -161,14 +161,7 @@ def explain(
 def _consolidated(
     programme: Programme, whole: Round, registry: Registry, found: Found, confirmed: Confirmed
 ) -> Consolidation:
-    top = next(iter(_units((whole.unit,), whole, registry)), None)
-    if top is None:
-        raise ConsolidateError(
-            N_("the round's unit '{unit}' is in no table of units."),
-            N_("Add it to the round's units file, or correct 'unit' in the round."),
-            where=whole.file,
-            unit=whole.unit,
-        )
+    top = _unit_of(whole, registry)
     reports, used, twice = _without_duplicates(found.reports)
     observations, doubtful = _observed(programme, whole, used)
     joined = join_facts(found.facts, [*observations, *found.typed])
@@ -210,6 +203,19 @@ def _consolidated(
         units=units,
         entries=found.entries,
     )
+
+
+def _unit_of(whole: Round, registry: Registry) -> Unit:
+    """The unit that a round is of."""
+    found = _units((whole.unit,), whole, registry)
+    if not found:
+        raise ConsolidateError(
+            N_("the round's unit '{unit}' is in no table of units."),
+            N_("Add it to the round's units file, or correct 'unit' in the round."),
+            where=whole.file,
+            unit=whole.unit,
+        )
+    return found[0]
 
 
 def _units(names: Iterable[str], whole: Round, registry: Registry) -> tuple[Unit, ...]:
