@@ -377,3 +377,16 @@ def test_syllables_left_out_of_what_is_named_together(
 def test_a_slip_far_down_a_text_without_marks_is_found(findings_of: Found) -> None:
     body = "các xã thực hiện kế hoạch của tỉnh " * 500 + "tổ chưc hội nghị"
     assert findings_of(body, "spelling") == [("slip", "tổ chưc")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Đồng bào theo đạo phật và đạo Tin Lành.", ["đạo phật"], id="a religion"),
+        pytest.param("Họp vào chủ Nhật tuần này.", ["chủ Nhật"], id="the day of rest"),
+        pytest.param("Xã ở phía bắc, Với diện tích tự nhiên 70 ha.", ["Với"], id="behind a comma"),
+        pytest.param("Căn cứ Luật Trẻ em, Luật Giáo dục; ông Lê Văn Trên, Trưởng thôn.", [], id="names behind a comma"),
+    ],
+)
+def test_capitals_of_names_and_behind_commas(body: str, found: list[str], findings_of: Found) -> None:
+    assert [place for case, place in findings_of(body, "spelling") if case == "capital"] == found

@@ -19,6 +19,9 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Các hộ khen thưởng5 đã nhận tiền.", id="the number of a note"),
         pytest.param("Đường dây 22 kV dài 5 km; máy phát 30 kVA.", id="symbols as the law has them"),
         pytest.param("TUYẾN 22KV DÀI 5 KM", id="a line in capitals"),
+        pytest.param(
+            "Trẻ sốt 39 độ; in sổ 12 trang; đạt 5% so với năm trước.", id="words of their own before a number"
+        ),
         pytest.param("Hộ có từ 3 ha trở lên; người trên 18 tuổi.", id="one bound"),
         pytest.param("Thực hiện đúng quy định tại Nghị quyết số 12-NQ/TW.", id="'tại' stands"),
     ],
@@ -34,6 +37,10 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Xong từ ngày 15 tháng 6 nắm 2023.", ("slip", "nắm"), id="the year"),
         pytest.param("Xong từ ngầy 15/6/2023.", ("slip", "ngầy"), id="the day"),
         pytest.param("Xong từ ngay 15/6/2023.", ("slip", "ngay"), id="the day, another word"),
+        pytest.param("Trường Mầm non sô 2 đã khai giảng.", ("slip", "sô"), id="the number of a school"),
+        pytest.param("Lớp có 12 nư, 15 nam.", ("slip", "nư"), id="women counted"),
+        pytest.param("Điếu 2. Giao Văn phòng thi hành.", ("slip", "Điếu"), id="the head of an article"),
+        pytest.param("Tỷ lệ100% hộ có nước sạch.", ("blank", "Tỷ lệ100"), id="glued before a percentage"),
         pytest.param("Huyện có 05xã đạt chuẩn.", ("blank", "05xã"), id="glued to what is counted"),
         pytest.param("Mỗi năm họp 2lần.", ("blank", "2lần"), id="glued to a noun of times"),
         pytest.param("Họp ngày15 tháng 6 năm 2023.", ("blank", "ngày15"), id="the number behind its word"),

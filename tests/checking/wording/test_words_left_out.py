@@ -37,6 +37,7 @@ def test_whole_words_are_passed_over(body: str, findings_of: Found) -> None:
         ),
         pytest.param("Ban Quản lý chịu trách toàn diện.", ("alone", "chịu trách toàn"), id="'nhiệm' left out"),
         pytest.param("Góp vốn trên cơ tự nguyện.", ("alone", "trên cơ tự"), id="beside a word of grammar"),
+        pytest.param("Xã phân công. Thể như sau:\n1. Thôn Mu.", ("left-out", "Thể như sau"), id="'cụ' left out"),
         pytest.param("Các xã đã hoàn thành nhiệm.", ("alone", "thành nhiệm"), id="before a full stop"),
     ],
 )

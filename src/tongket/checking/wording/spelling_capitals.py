@@ -78,6 +78,20 @@ _BODY_NAMES = {
     "Ban thường vụ Huyện": "Ban Thường vụ Huyện",
     "Ban thường vụ Đảng": "Ban Thường vụ Đảng",
 }
+# Names of religions and of the day of rest, the same Appendix.
+_OTHER_NAMES = {
+    "đạo phật": "đạo Phật",
+    "đạo thiên chúa": "đạo Thiên Chúa",
+    "đạo tin lành": "đạo Tin Lành",
+    "đạo cao đài": "đạo Cao Đài",
+    "đạo hòa hảo": "đạo Hòa Hảo",
+    "chủ Nhật": "Chủ nhật",
+}
+# Behind a comma a sentence goes on: a word of grammar with a capital begins none there.
+_BEHIND_COMMA = re.compile(
+    r", (Với|Trên|Trong|Được|Để|Khi|Nếu|Theo|Sau khi|Trước khi|Qua đó|Từ đó|Đồng thời|Góp phần|Nhằm|Do đó|Vì vậy)"
+    rf"(?= [{SMALL_LETTERS}]+ [{SMALL_LETTERS}])"
+)
 _HEADS_OF_BOARDS = ("Trưởng ", "trưởng ", "Phó ")  # 'Trưởng ban Dân vận'
 _GOVERNMENT = re.compile(r"chính phủ(?<=của chính phủ)(?! (?:điện|số|nước|các)(?!\w))(?!\w)")
 _PLACES = [re.compile(rf"{kind} ([{SMALL_LETTERS}]+) ([A-ZĐ][{SMALL_LETTERS}]+)") for kind in ("tỉnh", "huyện")]
@@ -128,6 +142,12 @@ def _capitals(text: str) -> Iterator[Finding]:
         for at in places_of(level, name):
             if not level.endswith(_HEADS_OF_BOARDS, 0, at) and not level[at + len(name) : at + len(name) + 1].isalpha():
                 yield _hint(level, at, at + len(name), right)
+    for name, right in _OTHER_NAMES.items():
+        for at in places_of(level, name):
+            if not level[at + len(name) : at + len(name) + 1].isalpha():
+                yield _hint(level, at, at + len(name), right)
+    for match in finds(_BEHIND_COMMA, text):
+        yield _hint(text, *match.span(1), match[1].lower())
     for match in finds(_GOVERNMENT, text):
         yield _hint(text, *match.span(), "Chính phủ")
     for match in chain.from_iterable(finds(pattern, text) for pattern in _PLACES):

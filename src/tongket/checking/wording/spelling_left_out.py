@@ -198,9 +198,12 @@ _NEW = re.compile(
 )
 
 
+_NAMELY = re.compile(r"(?:^|(?<=[.,;]\s)|(?<=\n))[ \t]*(?P<here>[Tt]hể như sau)(?=\s?:)")
+
+
 def left_out_beside_names(text: str) -> Iterator[Finding]:
     """'của' left out before who leads ('sự chỉ đạo cấp ủy'), half of 'địa bàn' before a unit ('trên địa Mường Ví'),
-    what 'các' counts, and 'mới' of 'xây dựng nông thôn mới'.
+    what 'các' counts, 'mới' of 'xây dựng nông thôn mới', and 'cụ' of 'cụ thể như sau:'.
 
     Not flagged: what may be an object ('sự quan tâm các hộ nghèo').
     """
@@ -213,6 +216,10 @@ def left_out_beside_names(text: str) -> Iterator[Finding]:
         yield Finding(
             "spelling", "warning", Span(*match.span("here")), "alone", {"here": " ".join(match["here"].split())}
         )
+    for match in finds(_NAMELY, text):
+        right = "Cụ thể như sau" if match["here"][0] == "T" else "cụ thể như sau"
+        facts = {"here": match["here"], "right": right}
+        yield Finding("spelling", "warning", Span(*match.span("here")), "left-out", facts)
     for match in finds(_NEW, text):
         here = " ".join(match["here"].split())
         yield Finding(

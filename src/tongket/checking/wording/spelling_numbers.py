@@ -14,7 +14,7 @@ from tongket.checking.wording.spelling_nonwords import heard_alike
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.vietnamese.syllables import canonical, of_one_letter, slips, typed
-from tongket.vietnamese.words import Words, bare_letters
+from tongket.vietnamese.words import Words, bare_letters, lexicon
 
 _DAY = re.compile(r"\d{1,2} ([^\W\d_]+) \d{1,2} ([^\W\d_]+) (?:19|20)\d\d(?!\d)")
 _SHORT_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\Z")  # before its year
@@ -30,6 +30,12 @@ _BEFORE_NUMBERS = (
     ("", "khoản", r" (?=\d{1,2}(?: và \d{1,2}|, \d{1,2})* Điều \d)"),
     ("", "điểm", r" (?=[a-zđ] khoản \d)"),
     ("", "năm", r" (?=(?:19|20)\d\d(?![\d/.\-]))"),
+)
+# The same for what no other word can be there: before a bare number, behind it, and where an article begins.
+_BESIDE_NUMBERS = (
+    (r"(?<!\w)", "số", r" (?=\d{1,3}(?![\d.,/%-]))"),
+    (r"(?<=\d )", "nữ", r"(?=\s?[/;,.)\n])"),
+    (r"(?:^|(?<=\n))[ \t]*", "Điều", r" (?=\d{1,3}[.:] )"),
 )
 _WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,6}) $")
 _LONGEST = 8  # letters and the blank of a word before a number
@@ -65,6 +71,10 @@ def mistyped_dates(text: str, table: Words) -> Iterator[Finding]:
         for match in finds(pattern, text):
             if match.start() not in read:
                 yield from _slip(text, Span(*match.span(1)), right, table)
+    for pattern, right in _beside_numbers():
+        for match in finds(pattern, text):
+            facts = {"here": match[1], "right": right}
+            yield Finding("spelling", "warning", Span(*match.span(1)), "slip", facts)
 
 
 @cache
@@ -78,6 +88,19 @@ def _before_numbers() -> tuple[tuple[re.Pattern[str], str], ...]:
         wrong = slips(word) | heard_alike(word) | {bare_letters(word)}
         forms = "|".join(sorted(wrong - {"nam", "sổ"}))
         found.append((re.compile(rf"(?<!\w){before}({forms}){behind}"), word))
+    return tuple(found)
+
+
+@cache
+def _beside_numbers() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What wrong marks make of the words of ``_BESIDE_NUMBERS``, but for what stands as a word alone."""
+    alone = lexicon().alone
+    found = []
+    for before, word, behind in _BESIDE_NUMBERS:
+        bare = bare_letters(word.lower())
+        wrong = sorted(one for one in slips(word.lower()) if bare_letters(one) == bare and one not in alone)
+        forms = "|".join(one.capitalize() if word.istitle() else one for one in wrong)
+        found.append((re.compile(rf"{before}({forms}){behind}"), word))
     return tuple(found)
 
 
@@ -108,7 +131,8 @@ def _meant(word: str) -> frozenset[str]:
 _NUMBER_FIRST = re.compile(r"\d(?<![\w.,/:–-]\d)\d{0,2}(?:[.,]\d+)?(?=[^\W\d_]{2})([^\W\d_]+)(?![\w/-])")
 _WORD_FIRST = re.compile(
     r"(?<!\w)(?:[Nn]gày(?=\d{1,2} tháng|\d{1,2}/)|[Tt]háng(?=\d{1,2} năm|\d{1,2}/(?:19|20))"
-    r"|[Nn]ăm(?=(?:19|20)\d\d(?!\d))|(?:Điều|[Kk]hoản)(?=\d{1,3}(?!\d)))(\d+)"
+    r"|[Nn]ăm(?=(?:19|20)\d\d(?!\d))|(?:Điều|[Kk]hoản)(?=\d{1,3}(?!\d))"
+    r"|(?:[Tt][ỷỉ] lệ|[Đđ]ạt|[Cc]hiếm|[Tt]ăng|[Gg]iảm|[Gg]ần|[Tt]rên|[Dd]ưới|[Kk]hoảng)(?=\d[\d.,]*\s?%))(\d+)"
 )
 _SPACED = re.compile(r"\d [^\W\d_]{2}")
 _LONG = 4  # letters without a mark from which a word is hardly a symbol
