@@ -159,6 +159,23 @@ def test_check_goes_on_after_a_bad_file_and_is_2(folder: Path) -> None:
     assert "rong.txt" in done.stderr
 
 
+def test_check_of_a_folder_is_of_every_report_in_it_and_its_subfolders(folder: Path) -> None:
+    inner = folder / "xã Nà Cuổi"
+    inner.mkdir()
+    (inner / "bc.txt").write_text(REPORT.format(more="Trong 12 hộ có 6 hộ, đạt 70%."), encoding="utf-8")
+    (inner / "rong.txt").write_bytes(b"")
+    done = run("check", folder, "--lang", "en")
+    assert all(str(one) in done.output for one in (folder / "xã Lũng Ẳng.txt", inner / "bc.txt"))
+    assert f"{inner / 'rong.txt'}: the file is empty" in done.stderr
+    assert done.exit_code == 2
+
+
+def test_a_folder_without_reports_says_so(tmp_path: Path) -> None:
+    done = run("check", tmp_path, "--lang", "en")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "holds no file that could be a report" in done.stderr
+
+
 def test_wrong_usage_is_2_and_said_in_the_language_asked_for() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tongket", "check"], capture_output=True, encoding="utf-8", check=False

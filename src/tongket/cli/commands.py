@@ -82,7 +82,7 @@ def cli() -> None:
     "as_json",
     cls=SpokenOption,
     is_flag=True,
-    help=N_("Print one JSON object, for programs; of an archive (.zip) one a line."),
+    help=N_("Print one JSON object, for programs; of a folder or an archive (.zip) one a line."),
 )
 @click.option(
     "--show",
@@ -103,11 +103,11 @@ def cli() -> None:
 @documents_option
 @lang_option
 def read(file: Path, as_json: bool, shown: Path | None, appendices: tuple[Path, ...]) -> None:
-    """Read one report, or those of an archive; exit 2 when one cannot be read."""
+    """Read one report, or those of a folder or an archive; exit 2 when one cannot be read."""
     from tongket import road
     from tongket.files.archives import is_archive
 
-    failed, several = False, is_archive(file)
+    failed, several = False, file.is_dir() or is_archive(file)
     for index, (name, report) in enumerate(road.read_each([file], appendices=appendices)):
         if isinstance(report, TongketError):
             click.echo(report.message(), err=True)

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from tongket.checking.check import check_report
-from tongket.errors import TongketError, failed_on
+from tongket.errors import ReadError, TongketError, failed_on
 from tongket.files.attach import with_appendices
+from tongket.files.folder import walk_reports
 from tongket.files.naming import shown_name
 from tongket.files.open import open_source
+from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
 from tongket.programmes.load import list_programmes
@@ -42,24 +44,44 @@ def read(path: str | Path, *, name: str = "", appendices: Sequence[str | Path] =
 def read_each(
     paths: Sequence[str | Path], *, appendices: Sequence[str | Path] = ()
 ) -> Iterator[tuple[str, Report | TongketError]]:
-    """The reports in ``paths``, one after another, each under its name; of an archive (.zip) those that are in it.
+    """The reports in ``paths``, one after another, each under its name; of a folder or an archive (.zip) those in it.
 
     ``appendices`` belong to the first report. A file that cannot be read gives its error, and the others go on.
     """
-    named = [(Path(path), str(path)) for path in paths]
-    with unpacked(named) as (files, left_out), conversions_kept() as store:
+    named: list[Path] = []
+    for path in map(Path, paths):
+        try:
+            named += _files_of(path)
+        except ReadError as error:
+            yield str(path), error
+    given = {Path(path) for path in paths}
+    with unpacked([(path, str(path)) for path in named]) as (files, left_out), conversions_kept() as store:
         yield from ((error.where, error) for error in left_out)
         own = list(appendices)
         for file in converted_ahead(with_tables(files, loose=True), lambda file: file.path, store):
             tables = [*own, *(path for path, _ in file.appendices)]
             own = []
-            shown, packed = shown_name(PurePath(file.name).name), Path(file.name) != file.path
+            shown, packed = shown_name(PurePath(file.name).name), file.path not in given
             try:
                 yield file.name, read(file.path, name=shown, appendices=tables)
             except TongketError as error:
-                if packed and error.where == shown:  # the message says which file of which archive
+                if packed and error.where == shown:  # the message says which file of which archive or folder
                     error.where = file.name
                 yield file.name, error
+
+
+def _files_of(path: Path) -> list[Path]:
+    """The files of a folder that could be reports, or the one file that ``path`` is."""
+    if not path.is_dir():
+        return [path]
+    found = list(walk_reports(path))
+    if not found:
+        raise ReadError(
+            N_("the folder holds no file that could be a report."),
+            N_("Name the folder in which the reports lie."),
+            where=str(path),
+        )
+    return found
 
 
 def check(report: Report) -> list[Finding]:
