@@ -105,6 +105,8 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
         ),
         "part": Case(N_("The part ({label}) is more than its whole ({whole})."), N_("Check both numbers.")),
         "order": Case(N_("The lowest ({low}) is more than the highest ({high})."), N_("Check both numbers.")),
+        "mean-above": Case(N_("The mean ({mean}) is more than the highest ('{other}')."), N_("Check both numbers.")),
+        "mean-below": Case(N_("The mean ({mean}) is less than the lowest ('{other}')."), N_("Check both numbers.")),
         "words": Case(
             N_("In figures {figures}, in words '{words}'."), N_("Check which is meant, and write both alike.")
         ),
