@@ -1,0 +1,73 @@
+"""Kinds of what is counted, each with a noun of its own, behind 'gồm' (94 văn bản gồm 55 quyết định và 39 văn bản khác;
+139 người gồm 04 CBQL; 115 GV; 20 NV).
+
+A case of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tongket.checking.evidence.mismatches import sum_mismatch
+from tongket.checking.evidence.near_numbers import amount, chance_of_sum, prose_of
+from tongket.checking.evidence.told import is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
+
+_OPENS = re.compile(r"[^.;:()\d\n]{0,30}[,:(]?\s?(?:bao )?gồm(?: có)?\s?:?\s")
+_JOINT = re.compile(r"(?:\s[^\d.,;:()\n]{1,45})?(?:[,;]\s(?:và\s)?|\svà\s)")
+_ENDS = re.compile(r"(?:\s[^\d.,;:()\n]{1,60})?\s?(?:[.;)\n]|$)")
+_ABBREVIATED = re.compile(r"(?:Phó |P\.)?[A-ZĐ]{2,7}(?:[-&][A-ZĐ]{2,7})?")
+_OPEN_END = re.compile(r"\.\.\.|…|v\.v")
+_FEWEST, _MOST = 2, 12
+
+
+def check_kinds_listed(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where the kinds behind 'gồm' do not make the documents or people before it.
+
+    Not flagged: lists with a number of another thing, or without an end; what the reader holds to its whole already.
+    """
+    figures, text = prose_of(report), report.text
+    held = {report.figures[link.of].start for link in report.figure_links if link.kind == "parts"}
+    for index, whole in enumerate(figures):
+        kind = _kind(whole)
+        if kind not in ("person", "document") or not is_plain(whole) or whole.start in held:
+            continue
+        if index + 1 == len(figures) or not _OPENS.fullmatch(text, whole.end, figures[index + 1].start):
+            continue
+        parts = _listed(text, figures[index + 1 : index + 1 + _MOST])
+        if len(parts) < _FEWEST or not all(_is_kind_of(one, kind) for one in parts):
+            continue
+        made, of = sum(map(amount, parts), Decimal(0)), amount(whole)
+        if made != of and (abs(made - of) * 2 <= of or chance_of_sum(whole, of, parts) < 1):
+            yield sum_mismatch(whole, of, parts, made)
+
+
+def _kind(one: Figure) -> str:
+    matched = match_unit(one.base_unit.split()) if one.base_unit else None
+    return matched[0].kind if matched is not None else ""
+
+
+def _is_kind_of(one: Figure, kind: str) -> bool:
+    """Whether a number counts a kind of documents or of people, of whom staff are often told by their initials."""
+    return _kind(one) == kind or (kind == "person" and _ABBREVIATED.fullmatch(one.unit) is not None)
+
+
+def _listed(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The numbers that follow one another up to the end of a list; none where it has no end."""
+    for at, one in enumerate(figures):
+        if not is_plain(one) or not one.unit:
+            return ()
+        last = at + 1 == len(figures) or not _JOINT.fullmatch(text, one.end, figures[at + 1].start)
+        if last:
+            ends = _ENDS.match(text, one.end)
+            goes_on = ends is None or _OPEN_END.search(text, one.end, ends.end() + len(".."))
+            return () if goes_on else figures[: at + 1]
+    return ()
+
+
+CHECKS = (check_kinds_listed,)

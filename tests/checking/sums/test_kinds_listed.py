@@ -1,0 +1,35 @@
+"""Kinds of what is counted, each with a noun of its own, behind 'gồm'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Đã ban hành 61 văn bản bao gồm: 35 quyết định và 26 văn bản hành chính khác.", id="documents"),
+        pytest.param("Trường có 52 người gồm 03 CBQL; 01 TPT Đội; 40 GV; 08 NV.", id="staff by their initials"),
+        pytest.param("Đã ban hành 61 văn bản gồm 35 quyết định, 12 kế hoạch...", id="a list that goes on"),
+        pytest.param("Đoàn có 52 người gồm 03 CBQL, 05 xe và 40 GV.", id="other things among them"),
+    ],
+)
+def test_kinds_that_make_their_whole_or_not_all(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Đã ban hành 61 văn bản bao gồm: 35 quyết định và 62 văn bản hành chính khác.", "61 văn bản", id="documents"
+        ),
+        pytest.param("Trường có 52 người gồm 03 CBQL; 01 TPT Đội; 44 GV; 08 NV.", "52 người", id="staff"),
+    ],
+)
+def test_kinds_that_do_not(body: str, found: str, findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == [found]
