@@ -29,6 +29,7 @@ _MOST_LINES = 200  # on a terminal; a table takes them all
     help=N_("Take values into a folder of facts, check them, and look into it."),
     elsewhere={
         "add": "tongket.cli.facts_entry:add",
+        "hand-over": "tongket.cli.facts_handover:hand_over",
         "list": "tongket.cli.facts_entry:list_entries_",
         "read": "tongket.cli.facts_read:read_facts",
         "template": "tongket.cli.facts_entry:template",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from tongket.consolidating.entry_facts import Written, read_entries, write_entries
 from tongket.consolidating.facts import read_observations
+from tongket.consolidating.transferring import Transfer, transfers
 from tongket.errors import ProgrammeError, ReadError
 from tongket.exchange.templates.book import Filled
 from tongket.exchange.templates.cells import EntryMistake
@@ -174,6 +175,35 @@ def list_entries(facts: str | Path, register: str, *, unit: str = "", revisions:
     """
     found = read_entries(Path(facts), register=register, all_revisions=revisions)
     return tuple(one for one in found if unit in ("", one.unit))
+
+
+def hand_over_duties(
+    facts: str | Path, day: str, *, units_file: str | Path | None = None, write: bool = False
+) -> tuple[Transfer, ...]:
+    """The open duties in the folder ``facts`` whose unit has ceased by ``day``, ISO, and who takes each over.
+
+    With ``write`` both sides of each that a unit takes over whole are written: that it was handed over, and the same
+    duty at its new keeper. What a person must decide stays as it is.
+
+    Raises:
+        ProgrammeError: the units file holds a mistake.
+        ReadError: the folder of facts is damaged or written by another program now.
+    """
+    folder, registry = Path(facts), load_units(Path(units_file) if units_file else None)
+    if not write:
+        return tuple(transfers(read_entries(folder), registry, day))
+    with only_writer(folder):
+        found = tuple(transfers(read_entries(folder), registry, day))
+        write_entries(folder, [side for one in found for side in _sides(one, day)])
+    return found
+
+
+def _sides(one: Transfer, day: str) -> Iterator[Entry]:
+    """What is written of a duty that is handed over: an import of its own, named by the duty and the day."""
+    digest = hashlib.sha256(repr((one.open, day)).encode()).hexdigest()
+    for side in (one.closed, one.handed):
+        if side is not None:
+            yield replace(side, source="", source_sha256=digest)
 
 
 def columns_of(programme: Programme, register: Register) -> tuple[Column, ...]:
