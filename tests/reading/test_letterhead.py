@@ -251,6 +251,13 @@ def test_a_head_whose_cells_break_within_title_number_and_day(title: str, report
     assert (read.place, read.date, read.regime, read.motto) == ("Lũng Ẳng", "2024-07-15", "state", True)
 
 
+def test_a_letter_whose_day_breaks_in_a_cell_below_what_it_is_about(report_of: ReportOf) -> None:
+    text = f"SỞ NỘI VỤ\n-------\n|\n{STATE}\n{MOTTO}\n|\nSố: 92/SNV-VP\nV/v báo cáo giữa kỳ Đề án số\n06\n|\n"
+    read = report_of(f"{text}Mẫu Sơn, ngày 17 tháng\n10 năm 2024\n|\nKính gửi: Ủy ban nhân dân tỉnh\n\nĐã làm tốt.\n")
+    assert (read.letterhead.place, read.letterhead.date) == ("Mẫu Sơn", "2024-10-17")
+    assert read.letterhead.title == "báo cáo giữa kỳ Đề án số 06"
+
+
 def test_who_enacts_stands_below_a_title_in_capitals(report_of: ReportOf) -> None:
     grounds = "Căn cứ Luật Tổ chức chính quyền địa phương;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành Quy chế.\n"
     title = "BAN HÀNH QUY CHẾ PHỐI HỢP GIỮA CÁC CƠ QUAN THUỘC\nỦY BAN NHÂN DÂN XÃ"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from tongket.model.documents import Regime
 from tongket.model.places import Span
@@ -31,6 +32,7 @@ _PARTY_NUMBER = re.compile(
 )
 # What stands beside the digits of a day or month is the noise of a scan: then the day is not known.
 _DATELINE = re.compile(r"ngày\s*([^\n]{0,12}?)\s*tháng\s*([^\n]{0,8}?)\s*năm[ .…_]*(\d{4})?")
+_PLACED = re.compile(rf"[{CAPITALS}][^,\n]{{1,40}},\s*ngày\s")
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})")
 _MOTTO = re.compile(r"C\wNG\s+H\w\w\s+X\w\s+H\wI|Đ\wc\s+l\wp\s*[-–]")
 _PARTY_MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
@@ -214,10 +216,11 @@ def _dateline(flow: Flow, head: Sequence[FlowParagraph]) -> tuple[str | None, st
 
 
 def _datelines(flow: Flow, head: Sequence[FlowParagraph]) -> Iterator[tuple[str | None, str | None, Span | None]]:
-    for paragraph in head:
-        text = flow.text[paragraph.start : paragraph.end]
+    for paragraph, below in zip_longest(head, head[1:]):
+        # A narrow cell breaks the line: 'ngày 17 tháng', and below it '10 năm 2013'
+        text = flow.text[paragraph.start : below.end if below else paragraph.end]
         found = _DATELINE.search(text) or _SHORT_DATE.search(text)
-        if not found:
+        if not found or paragraph.start + found.start() >= paragraph.end:
             continue
         numbers = [one for pattern in (_PARTY_NUMBER, _STATE_NUMBER) for one in pattern.finditer(text)]
         since = max([number.end() for number in numbers if number.end() <= found.start()], default=0)
@@ -363,7 +366,9 @@ def _about(lines: Sequence[PrintedLine]) -> PrintedLine | None:
             if found:
                 about = replace(line, text=line.text[found.end() :], start=line.start + found.end())
         elif line.column == about.column:
-            if line.text.isupper() or _NUMBER_LINE.match(line.text) or not line.text.strip(" *_-–"):
+            if line.text.isupper() or _NUMBER_LINE.match(line.text) or not line.text.strip(" *_-–|"):
+                break
+            if _PLACED.match(line.text):  # in a cell of its own, whatever the column
                 break
             if not _DATELINE.search(line.text):
                 about = replace(about, text=f"{about.text} {line.text}", end=line.end)
