@@ -43,3 +43,28 @@ def test_tables_are_of_the_term_that_the_title_names(
 ) -> None:
     text = f"{HEAD}BÁO CÁO\n{title}\n\nI. KẾT QUẢ\n\nNhà trường đã dạy đủ chương trình.\n{caption}{TABLE}{TAIL}"
     assert [words for _, words in found_in(text, "period-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("ground", "found"),
+    [
+        pytest.param("Căn cứ Công văn số 12/PGDĐT về hướng dẫn nhiệm vụ năm học 2024 - 2025;", [], id="its year"),
+        pytest.param("Căn cứ kết quả thực hiện kế hoạch năm học 2023 - 2024;", [], id="what came of the year before"),
+        pytest.param(
+            "Căn cứ Chỉ thị về nhiệm vụ năm học 2023 - 2024 và năm học 2024 - 2025;", [], id="both years in one"
+        ),
+        pytest.param(
+            "Căn cứ Công văn số 12/PGDĐT ngày 10/9/2023 về hướng dẫn nhiệm vụ năm học 2023 - 2024;",
+            ["năm học 2023 - 2024"],
+            id="the guidance of the year before",
+        ),
+        pytest.param(
+            "Thực hiện Công văn số 12/PGDĐT về việc hướng dẫn báo cáo tổng kết năm học 2023-2024, nhà trường báo cáo:",
+            ["năm học 2023-2024"],
+            id="how to report on the year before",
+        ),
+    ],
+)
+def test_grounds_are_of_the_year_that_is_reviewed(ground: str, found: list[str], found_in: FoundIn) -> None:
+    text = f"{HEAD}BÁO CÁO\n{OF_YEAR}\n\n{ground}\n\nI. KẾT QUẢ\n\nNhà trường đã dạy đủ chương trình.\n{TAIL}"
+    assert [words for _, words in found_in(text, "period-mismatch")] == found

@@ -69,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     period_titles.check_headings_of_periods,
     period_titles.check_titles_of_tables,
     school_terms.check_terms_of_tables,
+    school_terms.check_terms_of_grounds,
     period_titles.check_ranges_of_appendices,
     period_titles.check_ranges_of_opening,
     period_titles.check_ranges_of_tasks,

@@ -141,6 +141,10 @@ PERIOD_MISMATCH = Kind(
         "heading": Case(
             N_("'{period}' stands here; the title of the report says '{title}'."), N_("Use one period throughout.")
         ),
+        "ground": Case(
+            N_("The ground is on '{period}', and the title of the report says '{title}'."),
+            N_("Check the ground; it may have been copied from the report of the year before."),
+        ),
         "tasks": Case(
             N_("Tasks for '{period}' in a report on '{title}': that time is over."),
             N_("Name the period that comes next."),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.times.period_titles import is_led_by, titles_of_tables
 from tongket.model.findings import Finding
@@ -82,3 +83,32 @@ def _terms(text: str, low: int, high: int) -> Iterator[_Term]:
     for found in _NAMED.finditer(text, low, high):
         term = _TERMS.get((found["term"] or "").lower(), 0)
         yield _Term(int(found["since"]), term, " ".join(found[0].split()), Span(*found.span()))
+
+
+_GROUND = re.compile(
+    r"(?:^|(?<=\n))[ \t]*(?:[-–+*•]\s*)?(?P<act>(?:Căn cứ|Thực hiện|Theo)(?!\w)(?:[^.;\n]|\.(?=\d)){10,600})"
+)
+_IS_ACT = re.compile(r"công văn|chỉ thị|hướng dẫn|kế hoạch|quyết định|văn bản", re.IGNORECASE)
+_GUIDES = re.compile(r"nhiệm vụ|hướng dẫn|khung (?:thời gian|kế hoạch)|kế hoạch thời gian", re.IGNORECASE)
+_PAST = re.compile(r"kết quả|(?<!hướng dẫn )(?<!báo cáo )tổng kết|sơ kết", re.IGNORECASE)
+_OPENING = 3000  # letters behind the title in which the grounds stand
+
+
+def check_terms_of_grounds(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where a report on a school year rests on the tasks or the guidance of the year before:
+    'Căn cứ Công văn số ... hướng dẫn nhiệm vụ năm học 2022 - 2023' in a report on 2023 - 2024.
+
+    Not flagged: plans, which build on the year before; grounds that name the report's own year, too, or what came of
+    the other; scans with dirt.
+    """
+    own, at = _reviewed(report), report.letterhead.title_at
+    if own is None or at is None or report.letterhead.doc_type != "Báo cáo" or is_dirty(report):
+        return
+    for ground in _GROUND.finditer(report.text, at.end, min(at.end + _OPENING, len(report.text))):
+        named = list(_terms(report.text, *ground.span("act")))
+        if len(named) != 1 or named[0].year != own.year - 1:
+            continue
+        said = report.text[ground.start("act") : named[0].at.start]
+        if _IS_ACT.search(said) and _GUIDES.search(said) and not _PAST.search(said):
+            facts = {"period": named[0].printed, "title": own.printed}
+            yield Finding("period-mismatch", "warning", named[0].at, "ground", facts)
