@@ -1,4 +1,4 @@
-"""All of something that is told as a part of it (toàn bộ mà chỉ một phần): 'toàn bộ 95% diện tích', 'cả 87% số hộ'.
+"""All of something that is told as a part of it (toàn bộ mà chỉ một phần): 'toàn bộ 95% diện tích', 'tất cả 87% số hộ'.
 
 A case of ``body-appendix-mismatch``, whose page stands with the text against tables.
 """
