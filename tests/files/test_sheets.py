@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +21,7 @@ from tongket.errors import ReadError
 from tongket.files.docx.read import read_docx
 from tongket.files.old_fonts import decode_source
 from tongket.files.sheet_cells import cell_text
-from tongket.files.sheets import HIDDEN, read_sheets, rows_of_workbook
+from tongket.files.sheets import HIDDEN, WITHOUT_RESULT, read_sheets, rows_of_workbook
 from tongket.model.sources import Source
 from tongket.reading.read import read_source
 
@@ -168,6 +169,28 @@ def test_lines_of_a_cell_are_breaks() -> None:
     source = read_sheets(one_sheet([["TT", "Nội\tdung\ndài"], [1, "x"]]), file="a.xlsx")
     assert source.text.startswith("TT\tNội dung dài\n")
     assert [source.text[at] for at in source.blocks[0].breaks] == [" "]
+
+
+@pytest.mark.parametrize(("result", "said"), [("", True), ("#REF!", True), (12, False)])
+def test_formulas_without_a_result_are_blank_and_it_is_said(result: str | int, said: bool) -> None:
+    def fill(book: xlsxwriter.Workbook) -> None:
+        sheet = book.add_worksheet("Biểu 01")
+        sheet.write(0, 0, "Số hộ")
+        sheet.write_formula(1, 0, "=SUM(B1:B9)", value=result)
+
+    data = workbook(fill)
+    if result == "":
+        data = without_values(data)
+    assert (WITHOUT_RESULT in read_sheets(data, file="a.xlsx").warnings) is said
+
+
+def without_values(data: bytes) -> bytes:
+    """A workbook as programs write it that compute no formula."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(whole, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1<v></v>", old.read(name)))
+    return whole.getvalue()
 
 
 def test_hidden_sheets_are_left_out_and_it_is_said() -> None:

@@ -17,7 +17,7 @@ from itertools import groupby
 
 from tongket.files.decoding import decode_text
 from tongket.files.docx.line import Composer, Dress, Line
-from tongket.files.sheet_cells import Merged, Percents, cell_text, check_workbook, too_large_sheet
+from tongket.files.sheet_cells import Merged, Percents, cell_text, check_workbook, too_large_sheet, wrong_cells
 from tongket.files.sheet_open import read_open_sheets
 from tongket.files.sheet_values import values_apart, values_of
 from tongket.messages import N_
@@ -27,6 +27,10 @@ MAX_ROWS = 20_000  # filled, of all sheets
 MAX_COLUMNS = 512
 MAX_TEXT = 20 << 20  # bytes of a .csv
 HIDDEN = N_("Sheets that are hidden in the workbook were not read.")
+WITHOUT_RESULT = N_(
+    "Cells with a formula that has no result, or an error, were read as blank: open the workbook in Excel, look through"
+    " it, save it, and give it again."
+)
 
 _HEADS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _NAMELESS = re.compile(r"(?:Sheet|Trang tính|Bảng tính|Table|Trang)[ _]?\d*", re.UNICODE)
@@ -57,7 +61,7 @@ def read_sheets(data: bytes, *, file: str) -> Source:
     warnings: tuple[str, ...] = ()
     if data.startswith(_HEADS):
         grids, hidden = _workbook(data, file)
-        warnings = (HIDDEN,) if hidden else ()
+        warnings = (*([HIDDEN] if hidden else ()), *([WITHOUT_RESULT] if _lacks_results(data, grids, file) else ()))
     else:
         if len(data) > MAX_TEXT:
             raise too_large_sheet(file)
@@ -110,6 +114,14 @@ def _workbook(data: bytes, file: str) -> tuple[list[Grid], bool]:
     if sum(len(grid.cells) for grid in grids) > MAX_ROWS:
         raise too_large_sheet(file)
     return [grid for grid in grids if grid.cells], hidden
+
+
+def _lacks_results(data: bytes, grids: Sequence[Grid], file: str) -> bool:
+    """Whether a shown sheet of an .xlsx has formulas without a result: a program wrote it that computes none."""
+    if not data.startswith(b"PK") or _is_open_document(data):
+        return False
+    wrong = wrong_cells(data, file=file)
+    return any(wrong.get(grid.name) for grid in grids)
 
 
 def _is_open_document(data: bytes) -> bool:
