@@ -62,6 +62,20 @@ def test_blank_lines_after_all_lines_of_a_page_part_no_paragraph(source_of: Sour
     assert texts(build_flow(source_of(page.replace("\n", "\n\n")))) == [f"{n}. {said}" for n in range(1, 16)]
 
 
+def test_a_line_that_comes_again_at_the_top_of_the_pages_is_no_text(source_of: SourceOf) -> None:
+    pages = ["Xã đã họp với", "các thôn về", "nhà văn hóa của", "từng thôn."]
+    text = "".join(f"{page}\n\fTập san của xã, số 5 - trang {number}\n" for number, page in enumerate(pages, 2))
+
+    assert texts(build_flow(source_of(f"{text}Hết.\n"))) == [" ".join(pages), "Hết."]
+
+
+@pytest.mark.parametrize("top", ["Điều {}. Tổ chức", "PHỤ LỤC {}", "QUYẾT ĐỊNH"])
+def test_parts_that_begin_a_page_each_stay_text(top: str, source_of: SourceOf) -> None:
+    text = "".join(f"Đã làm xong.\n\f{top.format(number)}\n" for number in range(1, 6))
+
+    assert any(one.startswith(top.format(3)) for one in texts(build_flow(source_of(text))))
+
+
 TABLE = "TT\tThôn\tSố hộ\n1\tKhe Vân\t12\n2\tNà Mạ\t14\n"
 
 

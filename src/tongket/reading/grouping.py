@@ -67,6 +67,8 @@ def group_blocks(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -
 
 _new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made
 _A_SENTENCE = 30  # characters: a shorter line is a label or a cell, and the number below it a figure
+_FEWEST_PAGES = 3  # whose tops show that a line comes again
+_DIGITS = re.compile(r"\d+")
 _FEW_LINES = 5
 _LONGEST_CELL = 150  # characters of a cell that stands alone in its row
 _LONGEST_PAGE_NUMBER = 12  # characters, dashes and 'Trang' with it
@@ -79,6 +81,7 @@ class _Grouper:
         self.source = source
         self.joined = joined  # where lines begin of which is known that they go on the line above
         self.lines = lines
+        self.running = _running_heads(source, lines)
         self.wrapped, self.width = measure(source, lines)
         self.head_end = _head_end(source, lines)
         self.notes = find_notes(source, lines)
@@ -114,7 +117,7 @@ class _Grouper:
             if _TAIL.match(line.text):
                 self.in_tail = True
             return
-        if len(line.text) <= _LONGEST_PAGE_NUMBER and self._is_page_number(order, line):
+        if order in self.running or (len(line.text) <= _LONGEST_PAGE_NUMBER and self._is_page_number(order, line)):
             self.cut = True
             return
         may_begin_note = self.in_tail or block.kind == "note" or line.index in self.notes
@@ -239,6 +242,22 @@ class _Grouper:
         if self.note:
             self.groups.append(Group("note", tuple(self.note), *self.note_mark))
         self.note, self.last_note = [], None
+
+
+def _running_heads(source: Source, lines: Sequence[Line]) -> frozenset[int]:
+    """The orders of the lines that come again at the top of most pages, but for their numbers: 'Công báo số 12'."""
+    if source.format != "txt" or source.text.count("\f") < _FEWEST_PAGES:
+        return frozenset()
+    tops: dict[str, list[int]] = {}
+    pages = 0
+    for order, line in enumerate(lines):
+        if "\f" in source.text[lines[order - 1].end if order else 0 : line.start]:
+            pages += 1
+            is_own = LIST_MARK.match(line.text) or APPENDIX.match(line.text) or TYPE_LINE.match(line.text)
+            if not is_own and source.blocks[line.index].kind == "paragraph":
+                tops.setdefault(_DIGITS.sub("0", line.text), []).append(order)
+    again = (orders for orders in tops.values() if len(orders) >= _FEWEST_PAGES and 2 * len(orders) > pages)
+    return frozenset(order for orders in again for order in orders)
 
 
 def _is_indented(source: Source, lines: Sequence[Line]) -> bool:
