@@ -8,8 +8,10 @@ arithmetic.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from operator import attrgetter
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.numbers import shown
@@ -48,6 +50,8 @@ _OTHERS = re.compile(
     r"|[Kk]iêm|[Bb]iệt phái|nghỉ|thiếu|tăng cường"
 )
 _FAR = 260  # letters among which the kinds are told
+_BRACKET = re.compile(r"\([^()\n]*\)")
+_TAUGHT, _SERVED = re.compile(_KINDS["teachers"]), re.compile(_KINDS["servants"])
 
 
 def check_staff(report: Report) -> Iterator[Finding]:
@@ -67,18 +71,32 @@ def check_staff(report: Report) -> Iterator[Finding]:
             made, of = sum(counts, Decimal(0)), Decimal(whole["whole"])
             if made != of:
                 facts = {"parts": " + ".join(map(shown, counts)), "sum": shown(made), "total": shown(of)}
-                yield Finding("sum-mismatch", "error", Span(*whole.span("whole")), "", facts, told)
+                yield Finding("sum-mismatch", "error", _place(report, *whole.span("whole")), "", facts, told)
+
+
+def _place(report: Report, start: int, end: int) -> Span:
+    """Where a number stands with its unit, as other checks that hold it tell it."""
+    index = bisect_left(report.figures, start, key=attrgetter("number_start"))
+    one = report.figures[index] if index < len(report.figures) else None
+    return Span(one.start, one.end) if one is not None and one.number_start == start else Span(start, end)
 
 
 def _told(text: str, at: int) -> tuple[Span, ...] | None:
     """Where the count of each kind stands behind the staff; None where that is not sure."""
     end = min((found.start() for one in _WHOLE for found in one.finditer(text, at, at + _FAR)), default=at + _FAR)
+    text = text[:at] + _BRACKET.sub(_left_out, text[at:end])
     for patterns in (_LED, _FOLLOWED):
         found = {kind: list(one.finditer(text, at, end)) for kind, one in patterns.items()}
         if all(len(places) == 1 for places in found.values()):
             told = sorted(Span(*places[0].span("count")) for places in found.values())
             return None if _OTHERS.search(text, at, told[-1].end) else tuple(told)
     return None
+
+
+def _left_out(bracket: re.Match[str]) -> str:
+    """Blanks for a bracket that divides one kind: '37 giáo viên (biên chế 32, hợp đồng 5)'."""
+    inner = bracket[0]
+    return inner if _TAUGHT.search(inner) and _SERVED.search(inner) else " " * len(inner)
 
 
 CHECKS = (check_staff,)
