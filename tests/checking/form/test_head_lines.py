@@ -58,6 +58,7 @@ def test_a_type_with_another_mark_is_a_misprint(found_in: FoundIn) -> None:
     [
         pytest.param(HEAD, [], id="with its place"),
         pytest.param(HEAD.replace("\tLũng Ẳng, ", "\nLũng Ẳng,\n"), [], id="the place in the line above"),
+        pytest.param(HEAD.replace("\tLũng Ẳng, ", "\nLũng Ẳng\n"), [], id="there without its comma"),
         pytest.param(
             HEAD.replace("\tLũng Ẳng, ", "\n"), [("place", "ngày 12 tháng 9 năm 2026")], id="a date by itself"
         ),

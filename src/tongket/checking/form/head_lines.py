@@ -15,7 +15,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.types import TYPE_BY_ABBREVIATION
-from tongket.vietnamese.unicode import folded, key, plain
+from tongket.vietnamese.unicode import CAPITALS, SMALL, folded, key, plain
 
 _HEAD = 1200  # letters in which the head stands where the type of document was not recognised
 _MOTTO = re.compile(r"Độc lập(?P<one>\W{1,5})Tự do(?P<two>\W{1,5})Hạnh phúc")
@@ -113,10 +113,14 @@ def check_place(report: Report) -> Iterator[Finding]:
     line = report.text[report.text.rfind("\n", 0, head.date_at.start) + 1 : head.date_at.start]
     above = report.text[: head.date_at.start].rstrip()
     alone = head.date_at.start < head.type_at.start and not line.strip() and above[-1:] not in (",", "|")
+    alone = alone and not _NAME.fullmatch(above.rpartition("\n")[2].strip())
     if alone and _WHOLE_DATE.match(report.text, head.date_at.start):
         yield Finding("missing-part", "warning", head.date_at, "place")
 
 
+_NAME = re.compile(
+    rf"(?:[{CAPITALS}][{SMALL}]*(?:['’][{CAPITALS}{SMALL}]+)?\s?){{1,4}}"
+)  # a place in a line of its own
 _WHOLE_DATE = re.compile(r"[Nn]gày[\s.…_]*\d{0,2}[\s.…_]*tháng[\s.…_]*\d{0,2}[\s.…_]*năm\s+\d{4}")
 
 
