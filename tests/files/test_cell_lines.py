@@ -44,6 +44,7 @@ def lines(*cells: str) -> str:
         pytest.param("Tổng số | 12 | 13 | Trong đó nữ | 4 | Đảng viên | 5 | 6 | Đoàn viên | 7 | 8", id="a cell lost"),
         pytest.param("Thôn Nà Lộc | 12 | 3 | Thôn Sao | 6 | 4 | Thôn Mu | 9 | 5 | 7", id="a cell too many at the end"),
         pytest.param("Một đêm | Hai ta | Ba sông | Bốn bể | Năm châu | 1 | 2 | 3 | 4 | 5 | 6", id="no labels"),
+        pytest.param("Chi lương | Mục | 60 | Chi họp | Mục | 45 | Chi khác | Mục | 77" * 2, id="codes beside words"),
         pytest.param("Đã họp. | 12 | 13 | Đã làm. | 14 | 11 | Đã xong. | 16 | 17", id="sentences"),
     ],
 )

@@ -143,9 +143,14 @@ def column_numbers(items: Sequence[Item]) -> int:
 
 
 def _is_data(body: Body) -> bool:
-    """Whether rows hold numbers enough; numbers that only rise down one column may be those of pages."""
+    """Whether rows hold numbers enough, and more of them than words where no list numbers tell the rows; numbers that
+    only rise down one column may be those of pages.
+    """
     values = body.values
     if len(values) < _FEWEST_ROWS or sum(map(len, values)) < FEWEST_NUMBERS:
+        return False
+    beside = [one.item.kind for row in body.rows for one in row if one.column]
+    if not body.is_numbered and 2 * beside.count("v") <= len(beside):
         return False
     if any(len(row) > 1 for row in values):
         return True
