@@ -14,6 +14,7 @@ FAMILIES = (
     ("Nghị quyết số 388/NQ-UBTVQH16", ("388/NQ-UBTVQH16",)),
     ("Quyết định số 12/QĐ-CTN của Chủ tịch nước", ("12/QĐ-CTN||Chủ tịch nước",)),
     ("Công điện số 1725/CĐ-TTg", ("1725/CĐ-TTg",)),
+    ("Công điện số 03/CĐ-TW ngày 05/9/2024", ("03/CĐ-TW|2024-09-05",)),
     ("Công văn số 7197/BKHCN-CĐSQG", ("7197/BKHCN-CĐSQG",)),
     ("Thông tư liên tịch số 55/2005/TTLT-BNV-VPCP", ("55/2005/TTLT-BNV-VPCP",)),
     ("Nghị quyết liên tịch số 09/2008/NQLT-CP-UBTWMTTQVN ngày 17/4/2008", ("09/2008/NQLT-CP-UBTWMTTQVN|2008-04-17",)),

@@ -224,6 +224,8 @@ def _order(year: str, marks: list[str], parts: list[str]) -> tuple[str, str]:
     """
     if year and parts[0].endswith("LT") and len(parts) > _ONE_BODY:
         return "/", marks[1]
+    if parts[0] == "CĐ" and marks[0] == "/":  # committees of the state send telegrams under 'TW', too: '03/CĐ-TW'
+        return "/", "-"
     if year or (STATE_BODY.match(parts[1]) and not PARTY_BODY.match(parts[1])):
         return "/", "-"
     if PARTY_BODY.match(parts[1]):
