@@ -48,6 +48,15 @@ def test_the_unit_above_a_table_stands_apart() -> None:
     assert texts(composed(page(said, unit)))[-1] == "Đơn vị tính: hồ sơ"
 
 
+def test_a_title_that_is_the_longest_line_of_its_page_does_not_go_on_in_the_first_heading() -> None:
+    title = written(LEFT + 95, 100, "Tình hình thực hiện nhiệm vụ 9 tháng năm 2026")
+    heading = written(LEFT, 121, "1. Kết quả đạt được")
+    assert texts(composed(page(title, heading))) == [
+        "Tình hình thực hiện nhiệm vụ 9 tháng năm 2026",
+        "1. Kết quả đạt được",
+    ]
+
+
 def test_list_items_stand_apart() -> None:
     items = ["- Kế hoạch số 12/KH-UBND ngày 05/3/2026;", "- Công văn số 88/UBND-VX ngày 12/3/2026;", "a) Về kết quả:"]
     lines = [written(LEFT + 28, 100 + 18 * index, item) for index, item in enumerate(items)]

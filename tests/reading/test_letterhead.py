@@ -170,6 +170,18 @@ def test_regimes(lines: str, regime: str, report_of: ReportOf) -> None:
             id="a broken word with the unit behind it",
         ),
         pytest.param(
+            ("UBMTTQ VIỆT NAM TỈNH MẪU SƠN", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT", "NAM", "XÃ KHE VÀNG"),
+            "UBMTTQ VIỆT NAM TỈNH MẪU SƠN",
+            "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ KHE VÀNG",
+            id="the last syllable of the country's name",
+        ),
+        pytest.param(
+            ("UBND TỈNH MẪU SƠN", "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ", "XÃ HỘI"),
+            "UBND TỈNH MẪU SƠN",
+            "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI",
+            id="a piece of a name that is one of the national title, too",
+        ),
+        pytest.param(
             ("CỤC THUẾ", "THUẾ TỈNH MẪU SƠN"),
             "CỤC THUẾ",
             "THUẾ TỈNH MẪU SƠN",

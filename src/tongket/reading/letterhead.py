@@ -268,7 +268,7 @@ def _bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
             continue
         if (
             _MOTTO.search(text)
-            or _is_of_title(text)
+            or (_is_of_title(text) and not (found and _ends_a_name(found[-1].text, text)))
             or _PARTY_MOTTO.search(text)
             or (_YOUTH_MOTTO.search(text) and line.column > 0)
         ):
@@ -289,6 +289,12 @@ def _bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 def _is_of_title(text: str) -> bool:
     """Whether a line is a piece of the national title, which a narrow cell broke; 'VIỆT NAM' alone ends names."""
     return text != "VIỆT NAM" and text.replace("HOÀ", "HÒA") in NATION
+
+
+def _ends_a_name(before: str, text: str) -> bool:
+    """Whether what is also a piece of the national title ends the name above it: '... QUỐC VIỆT' / 'NAM'."""
+    above = before.rsplit(None, 1)[-1]
+    return (above, text) in (("VIỆT", "NAM"), ("XÃ", "HỘI"), ("VÀ", "XÃ HỘI"))
 
 
 def _split_bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

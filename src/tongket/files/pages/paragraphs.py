@@ -11,6 +11,7 @@ from tongket.files.pages.elements import Element, Row, TextLine
 from tongket.files.pages.lines import first_word_width
 
 _INDENT = 4.0  # points: lines that begin further right than that are indented
+_FIRST_LINE = 60.0  # points: the first line of a paragraph is indented less
 _SLACK = 2.0  # points by which a line may pass or miss its edge
 _SPACED = 0.24  # of the size: more than that above the usual distance of lines is a space between paragraphs
 _OTHER_SIZE = 1.18  # letters so much larger begin another paragraph
@@ -175,6 +176,8 @@ def _begins_item(paragraph: Paragraph, last: TextLine, line: TextLine) -> bool:
     if _ENDED.search(_text(last)) or line.indent >= _INDENT:
         return True
     first = paragraph.lines[0]
+    if first is last and first.indent > _FIRST_LINE:
+        return True  # a title in the middle, which is the longest line of a page
     return first.indent < _INDENT and bool(_LIST_MARK.match(_text(first))) and not _is_full(last)
 
 
