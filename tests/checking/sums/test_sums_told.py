@@ -57,6 +57,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="an account of what came and went",
         ),
         pytest.param(
+            "Xuất khẩu đạt 391,0 tỷ USD, nhập khẩu đạt 371,4 tỷ USD; xuất siêu 16,9 tỷ USD.",
+            ["16,9 tỷ USD"],
+            id="what is exported beyond imports",
+        ),
+        pytest.param(
+            "Xuất khẩu đạt 391,0 tỷ USD, nhập khẩu đạt 371,4 tỷ USD; xuất siêu 19,6 tỷ USD.",
+            [],
+            id="what is exported beyond imports, rightly",
+        ),
+        pytest.param(
             "Dạy nghề cho 490 học viên; có 392 học viên tìm được việc, còn lại 108 học viên.",
             ["108 học viên"],
             id="left",

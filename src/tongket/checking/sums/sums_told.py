@@ -42,7 +42,7 @@ _TOTAL = re.compile(
 _REST = re.compile(
     r"(?:^|[.;,(\n]\s*|\s)(?:(?:[Cc]òn(?: lại| thiếu| nợ| tồn| phải| chưa)?|[Tt]ồn(?: quỹ| lại| đọng)?|[Kk]ết dư|[Dd]ư"
     r"|[Ss]ố (?:[^\s\d.;:,()]+\s){0,4}?(?:chưa|không|còn)|[Pp]hần (?:còn|để) lại|[Đđ]ể lại"
-    r"|[Cc]hênh lệch thu[^.;\d\n]{0,20}chi)(?!\w)"
+    r"|[Cc]hênh lệch thu[^.;\d\n]{0,20}chi|[Xx]uất siêu|[Nn]hập siêu|[Tt]hặng dư|[Tt]hâm hụt)(?!\w)"
     rf"|(?:[Ss]ố|[Vv]ốn|[Pp]hần)(?:\s[^\s\d.;:,()]+){{0,4}}?\s(?:còn|chưa)(?!\w)){_LABEL}\s$"
 )
 _ASIDE = re.compile(r"(?<!\w)(?:[Rr]iêng|[Tt]rong đó|[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|[Tt]ừng|[Gg]iảm|[Tt]ăng)(?!\w)")
