@@ -15,6 +15,7 @@ from tongket.checking.evidence.levels import level_of_report
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import shown, single
 from tongket.checking.evidence.told import is_people
+from tongket.checking.evidence.two_wholes import is_mean
 from tongket.checking.sizes.bounded import cheapest_and_dearest, is_of_all, kind_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -345,6 +346,9 @@ def _told_as_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
         last, part = figures[index - 1], figures[index]
         if part.start - last.end > _FAR or not _OF_WHICH.fullmatch(_OWN_RATE.sub("", text[last.end : part.start])):
             continue
+        between = text[last.end : part.start]
+        if between.count(")") > between.count("(") or is_mean(text, last):
+            continue  # '113 hồ sơ (..., kỳ trước 34 hồ sơ). Trong đó: đã xử lý 83 hồ sơ', 'mỗi xã 7 tỷ; trong đó ...'
         yield last, part
         if index < len(("whole", "beside it")) or part.unit == last.unit:
             continue
