@@ -49,12 +49,11 @@ def test_the_unit_above_a_table_stands_apart() -> None:
 
 
 def test_a_title_that_is_the_longest_line_of_its_page_does_not_go_on_in_the_first_heading() -> None:
-    title = written(LEFT + 95, 100, "Tình hình thực hiện nhiệm vụ 9 tháng năm 2026")
-    heading = written(LEFT, 121, "1. Kết quả đạt được")
-    assert texts(composed(page(title, heading))) == [
-        "Tình hình thực hiện nhiệm vụ 9 tháng năm 2026",
-        "1. Kết quả đạt được",
-    ]
+    title = "Tình hình phát triển người tham gia bảo hiểm xã hội, bảo hiểm y tế 9 tháng năm 2026"
+    below = ["1. Kết quả", "a) Bảo hiểm xã hội", "b) Bảo hiểm y tế hộ gia đình", "2. Kiến nghị", "Không có ý kiến."]
+    lines = [written(LEFT, 160 + 19 * order, one) for order, one in enumerate(below)]
+    found = texts(composed(page(written(LEFT + 95, 141, title), *lines, size=(842.0, 595.0))))
+    assert found[:2] == [title, "1. Kết quả"]
 
 
 def test_list_items_stand_apart() -> None:
