@@ -19,9 +19,15 @@ def test_vowels_lost_throughout_are_told_at_the_first() -> None:
     assert lost_letters(text) == text.index("t  ch c")
 
 
+def test_the_soft_hyphen_that_a_program_dropped_is_told_at_the_first_word() -> None:
+    text = "Phơng hớng năm 2006: trờng học đợc sửa, đời sống nhân dân đợc nâng lên."
+    assert lost_letters(text) == 0
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Xã mua 2 nớc mắm; phương hướng: trường học được sửa. " * 3, id="a word or two mistyped"),
         pytest.param(WHOLE * 20, id="as it should be"),
         pytest.param("a) Mua 5 kg; b) đi 3 km; c) họp. " * 30, id="units and labels"),
         pytest.param("H ộ i đ ồ n g n h â n d â n t ỉ n h. " * 30, id="stretched words"),

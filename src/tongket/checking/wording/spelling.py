@@ -50,6 +50,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.lost_letters import lost_letters
 from tongket.vietnamese.words import Words, bare_letters, lexicon
 
 SPELLING = Kind(
@@ -207,7 +208,8 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
         lonely(text, runs, words),
     )
     many = len({one.facts["here"] for one in slips})  # what one writer misspells again and again counts once
-    if report.source.scanned or (many > _MANY and (is_dirty(report) or many * _CROWDED > len(text))):
+    crowded = many > _MANY and (is_dirty(report) or many * _CROWDED > len(text))
+    if report.source.scanned or crowded or (many and lost_letters(text) is not None):
         found = [_finding(one, "info") for one in found]
     return [*found, *cut]
 
