@@ -31,6 +31,12 @@ BODY = "BÁO CÁO\n\nKết quả công tác\n\nI. KẾT QUẢ\n\nĐã làm tốt
             id="a recipient that goes on in an indented line",
         ),
         pytest.param(
+            "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND tỉnh; CHỦ TỊCH\n- Lưu: VT.\nY Nam\n",
+            ("UBND tỉnh", "Lưu: VT"),
+            ("TM. ỦY BAN NHÂN DÂN", None, "CHỦ TỊCH", "Y Nam"),
+            id="columns with one blank between",
+        ),
+        pytest.param(
             "\tNơi nhận:\n\n- Ban Dân vận (b/c),\n- Lưu Văn phòng.    \n\t\n\tT/M BAN THƯỜNG VỤ\nPHÓ "
             "BÍ THƯ              \n",
             ("Ban Dân vận (b/c)", "Lưu Văn phòng"),

@@ -24,6 +24,7 @@ _POSTS = (
 )
 _POST = re.compile(rf"(?:{_POSTS})\b[^a-zà-ỹđ]*")
 _TITLED = re.compile(rf"(?:QUYỀN\s+|Q\.\s*)?(?:{_POSTS})\b")
+_POST_BESIDE = re.compile(rf"(?<=[;.])\s+(?=(?:{_POSTS})\b[^a-zà-ỹđ]*$)")
 _POST_WITHIN = re.compile(
     r"(?<=\S)\s+(?=(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM)\b)"
     r"|(?<=\S)\s+(?=PHÓ\s)"
@@ -55,7 +56,7 @@ class Tail:
 def read_tail(source: Source, flow: Flow, frame: Frame) -> Tail:
     """Recipients and signature; each absent part is empty."""
     paragraphs = [flow.paragraphs[index] for index in frame.tail]
-    lines = _split_posts(_split_dashes(printed_lines(source, paragraphs, blanks=flow.blanks)))
+    lines = _split_posts(_split_columns(_split_dashes(printed_lines(source, paragraphs, blanks=flow.blanks))))
     recipients = _recipient_lines(lines)
     taken = {id(line) for line in recipients}
     rest = [line for line in lines if id(line) not in taken and not _RECIPIENTS.match(line.text)]
@@ -93,6 +94,20 @@ def _split_dashes(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
                         line.text[low:high].strip(), line.start + low, line.start + high, line.column, line.bold
                     )
                 )
+    return found
+
+
+def _split_columns(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """'- UBND tỉnh; CHỦ TỊCH': a recipient and the post beside it, where a converter left one blank between the two."""
+    found: list[PrintedLine] = []
+    for line in lines:
+        cut = _POST_BESIDE.search(line.text) if line.text.startswith(("-", "–")) else None
+        if cut is None:
+            found.append(line)
+            continue
+        left, right = line.start + cut.start(), line.start + cut.end()
+        found.append(PrintedLine(line.text[: cut.start()], line.start, left, line.column, line.bold))
+        found.append(PrintedLine(line.text[cut.end() :], right, line.end, line.column + 1, line.bold))
     return found
 
 
