@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.stops import sentence_end, sentence_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -21,7 +22,6 @@ _WORDS = r"(?:\s[^\W\d_.;,:()]+){0,6}?\s?:?\s"
 _MEAN = re.compile(rf"(?<!\w)(?:trung bình|bình quân){_WORDS}{_NUMBER}", re.IGNORECASE)
 _HIGHEST = re.compile(rf"(?<!\w)(?:cao|lớn|nhiều|đông|dài)(?: tuổi)? nhất{_WORDS}{_NUMBER}", re.IGNORECASE)
 _LOWEST = re.compile(rf"(?<!\w)(?:thấp|nhỏ|ít|ngắn|trẻ)(?: tuổi)? nhất{_WORDS}{_NUMBER}", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\d))+")
 
 
 def check_means_of_extremes(report: Report) -> Iterator[Finding]:
@@ -30,11 +30,13 @@ def check_means_of_extremes(report: Report) -> Iterator[Finding]:
 
     Not flagged: sentences that tell several means or several extremes; numbers of two units.
     """
-    if "nhất" not in report.text or not re.search("trung bình|bình quân", report.text, re.IGNORECASE):
-        return
-    for sentence in _SENTENCE.finditer(report.text):
-        said = sentence[0]
-        if "nhất" not in said or ("bình" not in said):
+    end = 0
+    for extreme in re.finditer(" nhất", report.text):
+        if extreme.start() < end:
+            continue
+        start, end = sentence_start(report.text, extreme.start()), sentence_end(report.text, extreme.end())
+        said = report.text[start:end]
+        if "bình" not in said.lower():
             continue
         means = [*_MEAN.finditer(said)]
         highest, lowest = [*_HIGHEST.finditer(said)], [*_LOWEST.finditer(said)]
@@ -42,7 +44,7 @@ def check_means_of_extremes(report: Report) -> Iterator[Finding]:
             continue
         for other, is_highest in [*((one, True) for one in highest), *((one, False) for one in lowest)]:
             if _is_outside(means[0], other, is_highest=is_highest):
-                yield _finding(sentence.start(), means[0], other, is_highest=is_highest)
+                yield _finding(start, means[0], other, is_highest=is_highest)
                 break
 
 
