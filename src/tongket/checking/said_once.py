@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
 
-_STRETCH = 500  # letters of a text among which other findings are looked for
+_STRETCH = 500  # letters of a text among which other statements are looked for
+_MOST = 10_000  # findings of a text: nobody reads more one by one
+_PIECE = 40  # letters among which those of a word are: a text may hold a slip at every word
 
 
 def each_fault_once(text: str, findings: Iterable[Finding]) -> list[Finding]:
@@ -52,9 +55,9 @@ def _each_denial_once(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def _stretches(place: Span) -> range:
+def _stretches(place: Span, letters: int = _STRETCH) -> range:
     """The stretches of a text in which a place lies; those of places that touch have one in common."""
-    return range(place.start // _STRETCH, place.end // _STRETCH + 1)
+    return range(place.start // letters, place.end // letters + 1)
 
 
 def _stretches_of_both(pair: tuple[Span, Span]) -> Iterator[tuple[int, int]]:
@@ -82,21 +85,29 @@ def _each_mend_once(text: str, findings: Sequence[Finding]) -> Iterator[Finding]
 
     Not left out: what is graver than the other finding; words that its mend keeps as they are.
     """
-    wide: dict[int, list[tuple[int, Finding]]] = defaultdict(list)  # by the stretches in which they stand
-    for order, one in enumerate(findings):
+    if len(findings) > _MOST:
+        yield from findings
+        return
+    wide: dict[int, list[tuple[int, int, int, Finding]]] = defaultdict(list)  # by the pieces in which they stand
+    for at, one in enumerate(findings):
         if isinstance(one.place, Span) and (_anew(one.facts) or (one.kind, one.case) in _FOLLOWS.values()):
-            for stretch in _stretches(one.place):
-                wide[stretch].append((order, one))
+            for piece in _stretches(one.place, _PIECE):
+                wide[piece].append((one.place.start, one.place.end, at, one))
     for order, one in enumerate(findings):
-        near = wide.get(one.place.start // _STRETCH, ()) if isinstance(one.place, Span) else ()
-        if not any(_tells(text, other, one, earlier=at < order) for at, other in near if other is not one):
-            yield one
+        if isinstance(one.place, Span) and (one.kind in _OF_WORDS or (one.kind, one.case) in _FOLLOWS):
+            start, end = one.place.start, one.place.end
+            if any(
+                low < end and start < high and other is not one and _tells(text, other, one, earlier=at < order)
+                for low, high, at, other in wide.get(start // _PIECE, ())
+            ):
+                continue
+        yield one
 
 
 def _tells(text: str, wide: Finding, one: Finding, *, earlier: bool) -> bool:
-    """Whether ``wide`` tells what ``one`` tells; of two that tell each other's, the earlier does."""
+    """Whether ``wide``, which touches ``one``, tells what it tells; of two that tell each other's, the earlier does."""
     if _FOLLOWS.get((one.kind, one.case)) == (wide.kind, wide.case):
-        return isinstance(wide.place, Span) and isinstance(one.place, Span) and wide.place.touches(one.place)
+        return True
     return _mends(text, wide, one) and (earlier or not _mends(text, one, wide))
 
 
@@ -104,8 +115,10 @@ def _mends(text: str, wide: Finding, one: Finding) -> bool:
     """Whether the words that ``wide`` gives for a passage leave nothing of what ``one`` tells of a word in it."""
     if one.kind not in _OF_WORDS or not isinstance(wide.place, Span) or not isinstance(one.place, Span):
         return False
+    if not wide.place.holds(one.place) or _RANK[wide.severity] > _RANK[one.severity]:
+        return False
     anew = _anew(wide.facts)
-    if anew is None or not wide.place.holds(one.place) or _RANK[wide.severity] > _RANK[one.severity]:
+    if anew is None:
         return False
     printed, mended = anew
     here = _flat(text[one.place.start : one.place.end])
@@ -119,8 +132,12 @@ def _mends(text: str, wide: Finding, one: Finding) -> bool:
 
 def _anew(facts: Mapping[str, str]) -> tuple[str, str] | None:
     """Words as a finding has them printed, and as they are to be written; None where it says no such words."""
-    return next(((_flat(facts[old]), _flat(facts[new])) for old, new in _ANEW if old in facts and new in facts), None)
+    for old, new in _ANEW:
+        if old in facts and new in facts:
+            return _flat(facts[old]), _flat(facts[new])
+    return None
 
 
+@lru_cache(maxsize=1024)  # one slip is made again and again
 def _flat(words: str) -> str:
     return " ".join(words.split())
