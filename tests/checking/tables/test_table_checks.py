@@ -238,6 +238,11 @@ def test_rows_below(whole: str, found: list[tuple[str, str]], findings_of: Findi
     assert findings_of(table(*rows), "sum-mismatch") == found
 
 
+def test_a_row_that_ends_early_has_no_blank_of_its_own(findings_of: FindingsOf) -> None:
+    rows = ("Chức vụ|Tổng số|Nữ|Đạt chuẩn", "Hiệu trưởng|1|0|1", "Giáo viên|36|31", "Nhân viên|3|2|3")
+    assert findings_of(table(*rows), "incomplete") == []
+
+
 @pytest.mark.parametrize(
     ("rows", "found"),
     [

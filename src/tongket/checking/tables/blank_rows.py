@@ -94,7 +94,7 @@ def _check_blank(answers: _Answers, number: int, children: Sequence[int], column
         return
     if len(filled) < 3 or not label or not _is_blank(row, column) or not is_own_row(row, own):
         return
-    if _LEADS_ON.fullmatch(folded(label)):
+    if _LEADS_ON.fullmatch(folded(label)) or _is_cut_short(row, column, any(at == number for at, _ in filled)):
         return
     header = answers.table.header
     if TOTAL.match(folded(label)) and column < len(header) and not can_be_added(header[column]):
@@ -114,6 +114,11 @@ _LEADS_ON = re.compile(r"(?:trong đó|(?:bao )?gồm(?: có)?|chia ra|cụ th�
 def _of_path(row: TableRow) -> str:
     named = [label for label in (*row.path, row.label) if level_of_label(label)]
     return named[-1] if named else row.label
+
+
+def _is_cut_short(row: TableRow, column: int, is_answered: bool) -> bool:
+    """Whether a row that holds numbers ends before ``column``: which of its cells were blank, nobody can tell."""
+    return is_answered and all(cell.column + cell.columns <= column for cell in row.cells)
 
 
 def _is_blank(row: TableRow, column: int) -> bool:
