@@ -14,6 +14,11 @@ def found_words(findings_of: FindingsOf, body: str) -> list[str]:
     return [words for _, words in findings_of(body, "ratio-mismatch")]
 
 
+def test_a_percentage_that_was_cut_and_not_rounded_is_a_hint_also_in_a_list(findings_of: FindingsOf) -> None:
+    body = "Tổng số công chức 24 người. Trong đó: Đại học 10 (41,66%), Cao đẳng 12 (50%), khác 02 (8,33%)."
+    assert findings_of(body, "ratio-mismatch") == [("cut", "41,66%")]
+
+
 @pytest.mark.parametrize(
     ("body", "found"),
     [

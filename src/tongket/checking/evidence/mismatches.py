@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import amount
-from tongket.checking.evidence.numbers import shown, shown_as
+from tongket.checking.evidence.numbers import is_cut_off, shown, shown_as
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -31,12 +31,23 @@ def sum_mismatch(
 
 def rate_mismatch(rate: Figure, part: Figure, whole: Figure, of: Decimal) -> Finding:
     """That a percentage is not what its part is of ``of``, the amount of the whole or of a share's term."""
-    digits = max(rate.decimals, 2)
     facts = {
         "part": shown_as(amount(part), part),
         "whole": shown(of) if isinstance(whole.value, Share) else shown_as(of, whole),
-        "true_pct": shown(round(100 * amount(part) / of, digits), digits),
-        "pct": shown(rate.value),
     }
-    related = tuple(Span(one.start, one.end) for one in (part, whole))
-    return Finding("ratio-mismatch", "error", Span(rate.start, rate.end), "", facts, related)
+    return rate_told(rate, 100 * amount(part) / of, facts, [part, whole])
+
+
+def rate_told(rate: Figure, true: Decimal, of: Mapping[str, str], by: Sequence[Figure]) -> Finding:
+    """That a percentage is not ``true``, which ``by`` make of it; a hint where it is, but for rounding up: '97,21%' of
+    97,2156. ``of``: how its part and its whole are shown.
+    """
+    place, related = Span(rate.start, rate.end), tuple(Span(one.start, one.end) for one in by)
+    if is_cut_off(rate, true):
+        digits = rate.decimals + 1
+        facts = {**of, "true_pct": shown(round(true, digits), digits), "pct": shown(rate.value)}
+        facts["rounded"] = shown(round(true, rate.decimals), rate.decimals)
+        return Finding("ratio-mismatch", "info", place, "cut", facts, related)
+    digits = max(rate.decimals, 2)
+    facts = {**of, "true_pct": shown(round(true, digits), digits), "pct": shown(rate.value)}
+    return Finding("ratio-mismatch", "error", place, "", facts, related)

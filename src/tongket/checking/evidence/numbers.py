@@ -117,6 +117,12 @@ def fits(printed: Figure, true: Decimal, tolerance: Decimal) -> bool:
     return abs(true - value) <= tolerance
 
 
+def is_cut_off(printed: Figure, true: Decimal) -> bool:
+    """Whether a percentage is right to its last digit, but for rounding up: '97,21%' of 97,2156."""
+    off = true - (single(printed.value) or Decimal(0))
+    return 0 <= off < 2 * half_last_digit(printed.decimals)
+
+
 _TELLING_DIGITS = 3
 
 

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from tongket.checking.evidence.mismatches import rate_mismatch
+from tongket.checking.evidence.mismatches import rate_mismatch, rate_told
 from tongket.checking.evidence.near_numbers import amount, counts_alike, ends_between, prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, shown, single
 from tongket.checking.evidence.told import is_plain
 from tongket.checking.rates.rates_near import is_borne_out
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
-from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _ATTAINS = re.compile(
@@ -152,11 +151,8 @@ def _check_classes(report: Report, run: Sequence[tuple[Figure, Figure]]) -> Iter
     ((count, rate),) = wrong
     if is_borne_out(report, rate):
         return  # a class more, without a percentage, is one of them all, too
-    digits = max(rate.decimals, 2)
-    facts = {"part": count.text, "whole": shown(whole), "pct": shown(rate.value)}
-    facts["true_pct"] = shown(round(_ALL * amount(count) / whole, digits), digits)
-    related = tuple(Span(one.start, one.end) for one, _ in run)
-    yield Finding("ratio-mismatch", "error", Span(rate.start, rate.end), "", facts, related)
+    of = {"part": count.text, "whole": shown(whole)}
+    yield rate_told(rate, _ALL * amount(count) / whole, of, [one for one, _ in run])
 
 
 def _is_of(rate: Figure, count: Figure, whole: Decimal) -> bool:

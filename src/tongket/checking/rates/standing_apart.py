@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 
+from tongket.checking.evidence.mismatches import rate_told
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import (
     fits,
@@ -19,7 +20,6 @@ from tongket.checking.evidence.numbers import (
     is_hedged,
     is_slip,
     rounding,
-    shown,
     shown_as,
     single,
 )
@@ -116,15 +116,8 @@ def _check_together(rate: Figure, parts: Sequence[Figure], near: Sequence[Figure
 
 
 def _rate_finding(rate: Figure, part: Decimal, whole: Decimal, by: Sequence[Figure]) -> Finding:
-    digits = max(rate.decimals, 2)
-    facts = {
-        "part": shown_as(part, by[0]),
-        "whole": shown_as(whole, by[0]),
-        "true_pct": shown(round(100 * part / whole, digits), digits),
-        "pct": shown(rate.value),
-    }
-    related = tuple(Span(one.start, one.end) for one in by)
-    return Finding("ratio-mismatch", "error", Span(rate.start, rate.end), "", facts, related)
+    of = {"part": shown_as(part, by[0]), "whole": shown_as(whole, by[0])}
+    return rate_told(rate, 100 * part / whole, of, by)
 
 
 _THEN_OF_IT = re.compile(r"[^.\n\d]{0,70}[;,]\s(?:trong đó\s)?(?:[^.;\n\d]{0,30}\s)?")

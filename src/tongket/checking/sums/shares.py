@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from operator import attrgetter
 
+from tongket.checking.evidence.mismatches import rate_told
 from tongket.checking.evidence.near_numbers import numbers_before, terms_of
 from tongket.checking.evidence.numbers import (
     ABOUT,
@@ -117,32 +119,13 @@ def _check_ratio(
         return
     if _is_of_two_wholes(report, printed, part, by):
         return
-    digits = max(printed.decimals, 2)
-    facts = {
+    shown_by = {
         "part": shown_as(part, by[0]) if len(by) > 1 else shown(part),
         "whole": shown_as(whole, by[-1]) if len(by) > 1 else shown(whole),
-        "true_pct": shown(round(true, digits), digits),
-        "pct": shown(printed.value),
     }
-    place = Span(printed.start, printed.end)
-    related = tuple(Span(one.start, one.end) for one in by)
-    if _is_cut_off(printed, true):
-        facts["true_pct"] = shown(round(true, printed.decimals + 1), printed.decimals + 1)
-        facts["rounded"] = shown(round(true, printed.decimals), printed.decimals)
-        yield Finding("ratio-mismatch", "info", place, "cut", facts, related)
-        return
-    other = _other_base(report, printed, by)
-    if other:
-        facts.update(other)
-        yield Finding("ratio-mismatch", "warning", place, "base", facts, related)
-    else:
-        yield Finding("ratio-mismatch", "error", place, "", facts, related)
-
-
-def _is_cut_off(printed: Figure, true: Decimal) -> bool:
-    """Whether a percentage is right to its last digit, but for rounding up: '97,21%' of 97,2156."""
-    off = true - (single(printed.value) or Decimal(0))
-    return 0 <= off < 2 * half_last_digit(printed.decimals)
+    found = rate_told(printed, true, shown_by, by)
+    other = _other_base(report, printed, by) if found.severity == "error" else {}
+    yield replace(found, severity="warning", case="base", facts={**found.facts, **other}) if other else found
 
 
 def _have_rates(report: Report, link: FigureLink, by: tuple[Figure, ...]) -> bool:
