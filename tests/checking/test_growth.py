@@ -36,6 +36,8 @@ TITLED = "Kế hoạch số {n}/KH-UBND ngày {day}/02/2023 của UBND huyện S
         pytest.param(
             "Quý I tiếp {n} lượt, quý II tiếp {n} lượt, 6 tháng tiếp {n} lượt, ", id="periods in one sentence"
         ),
+        pytest.param("+ Giỏi: {n} em (30%) + Khá: {n} em (45%) ", id="grades"),
+        pytest.param("Luật cán bộ công chức ", id="names of laws without a mark"),
         pytest.param("PHỤ LỤC {n}\nSố hộ năm 2023\nTT\tTên\tSố\n1\tHộ\t{n}\n\n", id="appendices"),
     ],
 )

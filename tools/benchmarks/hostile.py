@@ -95,6 +95,12 @@ LINES = {
     "epidemics denied": "Tiêu hủy 34 con lợn. Chưa phát hiện dịch bệnh trên đàn vật nuôi. ",
     "yields": "năng suất đạt 53 tạ/ha, sản lượng đạt 715,5 tấn. ",
     "contents asked": "báo cáo ba nội dung: một, hai và ba. ",
+    "grades": "+ Giỏi: 48 em (30%) + Khá: 88 em (45%) ",
+    "names of laws": "Luật cán bộ công chức ",
+    "stages of a matter": "+ Đất đai: 20 hồ sơ, đang giải quyết: 20 hồ sơ; ",
+    "wholes of one list": "gồm 05 xã: ",
+    "labels denied": "Lũ làm 14 nhà bị ngập.\n\nNhà bị ngập: Không có.\n",
+    "slips between words": "tra tình trật ",
     "units of units": "xã Hòa Phong, huyện Mẫu Sơn, ",
     "later notes": "Ban hành Kế hoạch số {n}/KH-UBND[{n}] thực hiện Chỉ thị số 5-CT/TU\n",
 }

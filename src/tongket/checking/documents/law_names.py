@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 
 from tongket.checking.documents.days_told import is_slip
 from tongket.checking.evidence.days import is_whole
@@ -68,7 +69,8 @@ def _misnamed(text: str, one: Citation) -> tuple[str, str, int]:
     return printed, "", one.core_end
 
 
-_GOES_ON = re.compile(r"[^\W\d_]+(?:,?\s+[^\W\d_]+)*")
+_MOST_WORDS = 16  # of a name that are compared
+_GOES_ON = re.compile(rf"[^\W\d_]+(?:,?\s+[^\W\d_]+){{,{3 * _MOST_WORDS}}}")  # no mark may follow for pages
 _FEWEST_KEPT = {1: 4, 2: 5}  # words that a name keeps, its type among them, where so many others stand in it
 
 
@@ -84,8 +86,9 @@ def check_laws_misnamed(report: Report) -> Iterator[Finding]:
     told: set[str] = set()
     for one in report.citations:
         said = _GOES_ON.match(report.text, one.core_start) if one.kind == "named" else None
-        words = [word for word in _WORD.finditer(said[0]) if key(word[0]) not in _LEFT_OUT] if said else []
-        right, count = _nearly(tuple(key(word[0]) for word in words[:_MOST_WORDS]))
+        kept = (word for word in _WORD.finditer(said[0]) if key(word[0]) not in _LEFT_OUT) if said else ()
+        words = list(islice(kept, _MOST_WORDS))
+        right, count = _nearly(tuple(key(word[0]) for word in words))
         if right and right not in told:
             told.add(right)
             place = Span(one.core_start, one.core_start + words[count - 1].end())
@@ -99,9 +102,6 @@ def _names_by_length() -> tuple[tuple[tuple[str, ...], str], ...]:
     named = (f"{kind} {name}" for kind, name in names_of_laws())
     words = ((tuple(word for word in _WORD.findall(key(name)) if word not in _LEFT_OUT), name) for name in named)
     return tuple(sorted(words, key=lambda one: -len(one[0])))
-
-
-_MOST_WORDS = 16  # of a name that are compared
 
 
 @cache

@@ -8,10 +8,12 @@ votes of confidence, of asking how content people are, of dossiers by their time
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import (
@@ -175,8 +177,11 @@ def _is_divided(text: str, whole: Figure, run: Sequence[_Graded], added: Decimal
 
 def _have_own_rates(report: Report, parts: Sequence[Figure], added: Decimal) -> bool:
     """Whether two numbers stand with percentages that are right of their sum: then that is what was graded."""
-    starts = {one.start for one in parts}
-    rates = [(one, rate) for one, rate in pairwise(prose_of(report)) if one.start in starts and rate.unit == "%"]
+    figures, starts = prose_of(report), {one.start for one in parts}
+    low = bisect_left(figures, parts[0].start, key=attrgetter("start"))
+    high = bisect_right(figures, parts[-1].start, lo=low, key=attrgetter("start"))
+    near = pairwise(figures[low : high + 1])
+    rates = [(one, rate) for one, rate in near if one.start in starts and rate.unit == "%"]
     right = [
         one for one, rate in rates if fits(rate, 100 * amount(one) / added, half_last_digit(rate.decimals)) and added
     ]
