@@ -21,6 +21,14 @@ def _terms(body: str, findings_of: FindingsOf) -> list[str]:
         pytest.param("Nghị quyết của HĐND huyện, nhiệm kỳ 2004 - 2011.", id="the term that was made longer"),
         pytest.param("Nghị quyết Đại hội XIII của Đảng, nhiệm kỳ 2020 - 2025.", id="years told in two ways"),
         pytest.param("Nghị quyết Đại hội Đảng bộ huyện lần thứ XX, nhiệm kỳ 2020 - 2025.", id="a committee"),
+        pytest.param("Đại biểu HĐND xã nhiệm kỳ 2004 - 2009.", id="a term as it was elected for"),
+        pytest.param(
+            "Đại hội Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2001 - 2005.", id="a committee, told in the other way"
+        ),
+        pytest.param("Quốc hội khóa XII, nhiệm kỳ 2007 - 2012.", id="an Assembly, as it was elected for"),
+        pytest.param("Thường trực HĐND và Đảng ủy xã nhiệm kỳ 2020 - 2025.", id="a committee behind a council"),
+        pytest.param("Chủ tịch HĐND tham gia cấp ủy nhiệm kỳ 2020 - 2025.", id="the term of committees"),
+        pytest.param("Chi bộ HĐND xã nhiệm kỳ 2022 - 2025 có 15 đảng viên.", id="the cell of a council"),
         pytest.param("Đại hội Chi bộ thôn, nhiệm kỳ 2022 - 2025.", id="a cell"),
         pytest.param("Đại hội Hội Nông dân xã, nhiệm kỳ 2018 - 2023.", id="an organisation"),
     ],

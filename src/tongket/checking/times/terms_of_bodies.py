@@ -20,6 +20,7 @@ _OF_THE_ASSEMBLY = {"XI": 2002, "XII": 2007, "XIII": 2011, "XIV": 2016, "XV": 20
 _OF_THE_PARTY = {"IX": 2001, "X": 2006, "XI": 2011, "XII": 2016, "XIII": 2021, "XIV": 2026}
 """The year in which each term began."""
 _COUNCILS = ((1999, 2004), (2004, 2011), (2011, 2016), (2016, 2021), (2021, 2026), (2026, 2031))
+_AS_ELECTED = (2004, 2009)  # the term that was made longer, by the years for which it was elected
 _FIVE = 5
 
 _YEARS = r",? \(?(?:nhiệm kỳ|NHIỆM KỲ)\s+(?P<since>(?:19|20)\d\d)\s*[-–]\s*(?P<until>(?:19|20)\d\d)(?![\d/])"
@@ -42,8 +43,9 @@ def check_terms_of_bodies(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where the years of a term are none of the body that is named: 'HĐND xã, nhiệm kỳ 2020 -
     2025', 'Quốc hội khóa XV, nhiệm kỳ 2016 - 2021', 'Đại hội Đảng bộ huyện, nhiệm kỳ 2021 - 2026'.
 
-    Not flagged: a year more or less for the congress of the Party, whose years are told in two ways; committees of
-    cells and offices, whose terms are shorter; terms before 1999; recognised text.
+    Not flagged: a year more or less for congresses of the Party, whose years are told in two ways ('2000 - 2005', '2001
+    - 2005'); committees of cells and offices, whose terms are shorter; councils beside a committee, whose term it may
+    be; terms before 1999; recognised text.
     """
     if is_recognised(report) or "nhiệm kỳ" not in report.text.lower():
         return
@@ -51,6 +53,8 @@ def check_terms_of_bodies(report: Report) -> Iterator[Finding]:
     for pattern in (_ASSEMBLY, _CONGRESS, _COUNCIL, _COMMITTEE):
         for found in finds(pattern, text):
             since, until = int(found["since"]), int(found["until"])
+            if pattern is _COUNCIL and _OF_PARTY.search(text, max(found.start() - _BEFORE, 0), found.end()):
+                continue
             right = _right(pattern, found, since, until)
             if right:
                 printed = " ".join(found[0].split()).replace("(", "")
@@ -58,18 +62,26 @@ def check_terms_of_bodies(report: Report) -> Iterator[Finding]:
                 yield Finding("period-mismatch", "warning", Span(*found.span()), "term", facts)
 
 
+_OF_PARTY = re.compile(r"(?<!\w)(?:[Đđ]ảng|[Cc]ấp [uủ][ỷy]|[Cc]hi bộ|[Đđ]ại hội|BCH|BTV)(?!\w)")
+_BEFORE = 12  # letters before a council in which a committee is named with it: 'Đảng ủy, HĐND xã nhiệm kỳ ...'
+
+
 def _right(pattern: re.Pattern[str], found: re.Match[str], since: int, until: int) -> str:
     """The years that the term has, "" where those printed may be right."""
     if pattern is _COUNCIL:
         near = min(_COUNCILS, key=lambda one: (abs(one[1] - until) + abs(one[0] - since), one))
-        return "" if (since, until) in _COUNCILS or since < _COUNCILS[0][0] else f"{near[0]} - {near[1]}"
+        known = (since, until) in (*_COUNCILS, _AS_ELECTED) or since < _COUNCILS[0][0]
+        return "" if known else f"{near[0]} - {near[1]}"
     if pattern is _COMMITTEE:
         began = since - since % _FIVE
-        return "" if since == began and until == began + _FIVE else f"{began} - {began + _FIVE}"
+        told_so = since in (began, began + 1) and until == began + _FIVE
+        return "" if told_so or since < _COUNCILS[0][0] else f"{began} - {began + _FIVE}"
     began = (_OF_THE_ASSEMBLY if pattern is _ASSEMBLY else _OF_THE_PARTY).get(found["term"], 0)
     spare = 1 if pattern is _CONGRESS else 0
     ends = {one for one in (*_OF_THE_ASSEMBLY.values(), began + _FIVE) if one > began} if began else set()
-    if not ends or (abs(since - began) <= spare and abs(until - min(ends)) <= spare):
+    if not ends or (
+        abs(since - began) <= spare and any(abs(until - end) <= spare for end in (min(ends), began + _FIVE))
+    ):
         return ""
     return f"{began} - {min(ends)}"
 
