@@ -13,6 +13,8 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
     ("body", "found"),
     [
         pytest.param("Kế hoạch đến năm 2050, tầm nhìn 2100.", [], id="far plans"),
+        pytest.param("Kịch bản biến đổi khí hậu đến năm 2100.", [], id="up to which the climate is foretold"),
+        pytest.param("Trong năm 2222 hồ sơ được giải quyết.", [], id="dossiers that are counted"),
         pytest.param("Trong năm 2150 hộ được vay vốn.", [], id="what is counted"),
         pytest.param("Năm 2025 đạt 3 tỷ đồng.", [], id="a year"),
         pytest.param("Xã họp năm 2205.", [("no-year", "năm 2205")], id="two digits turned"),

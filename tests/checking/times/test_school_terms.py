@@ -68,3 +68,10 @@ def test_tables_are_of_the_term_that_the_title_names(
 def test_grounds_are_of_the_year_that_is_reviewed(ground: str, found: list[str], found_in: FoundIn) -> None:
     text = f"{HEAD}BÁO CÁO\n{OF_YEAR}\n\n{ground}\n\nI. KẾT QUẢ\n\nNhà trường đã dạy đủ chương trình.\n{TAIL}"
     assert [words for _, words in found_in(text, "period-mismatch")] == found
+
+
+def test_preparations_rest_on_the_guidance_of_the_year_before(found_in: FoundIn) -> None:
+    ground = "Căn cứ Công văn số 12/PGDĐT ngày 10/9/2023 về hướng dẫn nhiệm vụ năm học 2023 - 2024;"
+    title = "Công tác chuẩn bị năm học 2024 - 2025"
+    text = f"{HEAD}BÁO CÁO\n{title}\n\n{ground}\n\nI. KẾT QUẢ\n\nNhà trường đã sửa 04 phòng học.\n{TAIL}"
+    assert found_in(text, "period-mismatch") == []

@@ -40,6 +40,7 @@ def test_title_against_the_day_of_the_report(title: str, found: list[str], found
     [
         pytest.param("Kết quả công tác năm 2025 và phương hướng, nhiệm vụ năm 2026", [], id="the next year"),
         pytest.param("Kết quả năm 2025, nhiệm vụ giai đoạn 2026 - 2030", [], id="a period"),
+        pytest.param("Kết quả năm 2024 và nhiệm vụ trọng tâm đến năm 2030", [], id="up to a far year"),
         pytest.param(
             "Kết quả công tác năm 2024 và phương hướng, nhiệm vụ năm 2026", ["title-years"], id="a year between"
         ),

@@ -17,7 +17,7 @@ from tongket.model.reports import Report
 
 _FAR = re.compile(
     r"(?:gày (?<=[Nn]gày )\d{1,2} tháng \d{1,2} năm |ăm (?<=[Nn]ăm )|\d(?<![\d/.-].)\d?[/.-]\d{1,2}[/.-])"
-    r"(?P<year>2[1-9]\d\d)(?!\d|[/.,-]\d)(?! (?:người|hộ|lượt|đồng|triệu|tỷ|ha|tấn|con|cái|suất|trường hợp|m\b))"
+    r"(?P<year>2(?!100)[1-9]\d\d)(?!\d|[/.,-]\d)"
 )
 _TWICE = re.compile(
     r"ăm (?<=[Nn]ăm )(?P<year>20[0-4](?P<last>\d)(?P=last))(?!\d)(?=[ \t]*[,;:)\n]|\.(?!\d)| [a-zđà-ỹ])"
@@ -31,13 +31,14 @@ def check_years_that_are_none(report: Report) -> Iterator[Finding]:
     """Yield ``date-chronology`` for a year after 2100 in a day or behind 'năm', and for one whose last digit was typed
     twice: '15/4/2205', 'năm 20255'.
 
-    Not flagged: what is counted ('trong năm 2150 hộ'); texts in which the marks of notes stand at words and numbers;
-    recognised text.
+    Not flagged: what is counted ('trong năm 2150 hộ'); 2100, up to which the climate is foretold; texts in which the
+    marks of notes stand at words and numbers; recognised text.
     """
     if is_recognised(report) or not _MAY_BE.search(report.text):
         return
     for found in finds(_FAR, report.text):
-        yield _none(report, found)
+        if not _COUNTED.match(report.text, found.end()):
+            yield _none(report, found)
     doubled = [one for one in finds(_TWICE, report.text) if not _COUNTED.match(report.text, one.end())]
     if doubled and not report.footnotes and not _NOTE_MARK.search(report.text):
         for found in doubled:

@@ -91,6 +91,7 @@ _GROUND = re.compile(
 _IS_ACT = re.compile(r"công văn|chỉ thị|hướng dẫn|kế hoạch|quyết định|văn bản", re.IGNORECASE)
 _GUIDES = re.compile(r"nhiệm vụ|hướng dẫn|khung (?:thời gian|kế hoạch)|kế hoạch thời gian", re.IGNORECASE)
 _PAST = re.compile(r"kết quả|(?<!hướng dẫn )(?<!báo cáo )tổng kết|sơ kết", re.IGNORECASE)
+_PREPARES = re.compile(r"chuẩn bị|khai giảng|khai trường|tựu trường|tuyển sinh", re.IGNORECASE)
 _OPENING = 3000  # letters behind the title in which the grounds stand
 
 
@@ -98,12 +99,14 @@ def check_terms_of_grounds(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where a report on a school year rests on the tasks or the guidance of the year before:
     'Căn cứ Công văn số ... hướng dẫn nhiệm vụ năm học 2022 - 2023' in a report on 2023 - 2024.
 
-    Not flagged: plans, which build on the year before; grounds that name the report's own year, too, or what came of
-    the other; scans with dirt.
+    Not flagged: plans and preparations, which build on the year before; grounds that name the report's own year, too,
+    or what came of the other; scans with dirt.
     """
     own, at = _reviewed(report), report.letterhead.title_at
     if own is None or at is None or report.letterhead.doc_type != "Báo cáo" or is_dirty(report):
         return
+    if _PREPARES.search(report.text, at.start, at.end):
+        return  # the guidance on the year is not yet out
     for ground in _GROUND.finditer(report.text, at.end, min(at.end + _OPENING, len(report.text))):
         named = list(_terms(report.text, *ground.span("act")))
         if len(named) != 1 or named[0].year != own.year - 1:

@@ -38,7 +38,8 @@ def check_title_against_day(report: Report) -> Iterator[Finding]:
 
 _TWO_YEARS = re.compile(
     r"(?<!đầu )(?<!cuối )năm (?P<one>20\d\d)(?![\s]*[-–/]\s*\d)[^.;\d]{0,40}?"
-    r"(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chương trình công tác|giải pháp)[^.;\d]{0,60}? năm (?P<other>20\d\d)"
+    r"(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chương trình công tác|giải pháp)[^.;\d]{0,60}?"
+    r"(?<!đến)(?<!tới)(?<!hết) năm (?P<other>20\d\d)"
     r"(?!\s*[-–/]\s*\d)"
 )
 _YEAR = re.compile(r"20\d\d")
@@ -48,7 +49,8 @@ def check_years_of_title(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where a title reviews one year and sets the tasks of another one than the next: 'Kết
     quả năm 2024 và phương hướng, nhiệm vụ năm 2026'.
 
-    Not flagged: titles of more years than two; the last months of the same year.
+    Not flagged: titles of more years than two; the last months of the same year; tasks up to a far year ('đến năm
+    2030').
     """
     at = report.letterhead.title_at
     if at is None or is_dirty(report):
