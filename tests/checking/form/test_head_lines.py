@@ -104,3 +104,14 @@ def test_head_and_body_agree(head: str, found: list[tuple[str, str]], found_in: 
 def test_a_line_says_what_it_is_about(title: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
     text = HEAD + title + "Thực hiện Kế hoạch số 12/KH-UBND, xã báo cáo như sau:\n\nI. KẾT QUẢ\n\n" + BODY + TAIL
     assert [one for one in found_in(text, "missing-part") if one[0] == "subject"] == found
+
+
+def test_a_committee_whose_body_has_a_line_of_its_own_is_of_the_party(found_in: FoundIn) -> None:
+    head = (
+        "ĐẢNG BỘ TỈNH LŨNG ẲNG\nĐẢNG ỦY\nSỞ Y TẾ\n*\nSố 41-BC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Lũng Ẳng, ngày 12 tháng 9 năm 2026\n\n"
+    )
+    tail = TAIL.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "T/M BAN THƯỜNG VỤ\nBÍ THƯ")
+    text = head + TITLE + BODY + tail
+    assert found_in(text, "layout") == []
+    assert found_in(text, "citation-malformed") == []

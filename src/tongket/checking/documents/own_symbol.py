@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.documents.citing import DEPARTMENT, spells
+from tongket.checking.evidence.committees import is_of_committee
 from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -77,7 +78,7 @@ def check_form_of_own_symbol(report: Report) -> Iterator[Finding]:
     if found is None or found["type"] not in abbreviations_of(head.doc_type):
         return
     body = folded(head.issuing_body or "")
-    party, state = _COMMITTEE.match(body), _OF_STATE.match(body)
+    party, state = is_of_committee(report) or _COMMITTEE.match(body), _OF_STATE.match(body)
     marks = "-/" if party else "/-" if state else f"{found['first']}{'-' if found['first'] == '/' else '/'}"
     printed = found[0].removeprefix("Số").lstrip(" :")
     right = f"{found['number']}{marks[0]}{found['type']}{marks[1]}{found['body'] or found['glued']}"

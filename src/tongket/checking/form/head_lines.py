@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.committees import is_of_committee
 from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -90,7 +91,8 @@ def check_number_line(report: Report) -> Iterator[Finding]:
         return
     start, end = head.number_at.start, head.number_at.end
     found = _NO_COLON.match(report.text, start, end)
-    if found is not None and _OF_STATE.match(folded(head.issuing_body or "")) and "/" in report.text[start:end]:
+    of_state = _OF_STATE.match(folded(head.issuing_body or "")) and not is_of_committee(report)
+    if found is not None and of_state and "/" in report.text[start:end]:
         yield Finding("layout", "info", head.number_at, "colon", {"here": report.text[start:end], "right": "Số:"})
     blank = _BLANK_IN_SYMBOL.search(report.text, start, end)
     if blank is not None:
@@ -159,14 +161,17 @@ def check_title_of_head(report: Report) -> Iterator[Finding]:
     the state below 'ĐẢNG CỘNG SẢN VIỆT NAM'.
 
     Sources: Decree 30/2020/NĐ-CP, annex I, section II.1; the Party's guide 36-HD/VPTW. Not flagged: heads that print
-    both, as joint documents do; bodies that are not printed; recognised text.
+    both, as joint documents do; committees whose body has a line of its own; bodies that are not printed; recognised
+    text.
     """
     head = report.letterhead
     if not head.issuing_body or "issuing_body" in head.inferred or head.type_at is None or is_recognised(report):
         return
     body = folded(head.issuing_body)
     nation, party = (one.search(report.text, 0, head.type_at.start) for one in (_NATION, _PARTY))
-    wrong = nation if _COMMITTEE.match(body) else party if _COUNCILS.match(body) else None
+    wrong = (
+        nation if _COMMITTEE.match(body) else party if _COUNCILS.match(body) and not is_of_committee(report) else None
+    )
     if wrong is not None and not (nation and party):
         place = Span(*wrong.span())
         facts = {"here": " ".join(report.text[place.start : place.end].split()), "issuer": head.issuing_body}
