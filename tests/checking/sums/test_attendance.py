@@ -17,6 +17,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         ),
         pytest.param("Hội nghị mời 30 đại biểu, có mặt 35 đại biểu, vắng 02 đại biểu.", [], id="guests came too"),
         pytest.param("Có 146/150 đại biểu dự, đạt 97,3%, vắng mặt 04 đại biểu.", [], id="of a share"),
+        pytest.param(
+            "Triệu tập 150 đại biểu; có mặt 148 đại biểu; vắng có lý do 01, vắng không lý do 01.",
+            [],
+            id="away in two ways",
+        ),
         pytest.param("Kỳ họp có 25 đại biểu; tiếp theo, vắng 02 đại biểu.", [], id="none who came"),
         pytest.param(
             "Đại hội triệu tập 150 đại biểu, có mặt 146 đại biểu, vắng 06 đại biểu.", ["150"], id="too many stayed away"

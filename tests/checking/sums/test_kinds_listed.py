@@ -16,6 +16,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Trường có 52 người gồm 03 CBQL; 01 TPT Đội; 40 GV; 08 NV.", id="staff by their initials"),
         pytest.param("Đã ban hành 61 văn bản gồm 35 quyết định, 12 kế hoạch...", id="a list that goes on"),
         pytest.param("Đoàn có 52 người gồm 03 CBQL, 05 xe và 40 GV.", id="other things among them"),
+        pytest.param("Đoàn có 15 người, gồm 05 cán bộ, 03 chuyên viên và lái xe.", id="a kind without a number"),
     ],
 )
 def test_kinds_that_make_their_whole_or_not_all(body: str, findings_of: FindingsOf) -> None:

@@ -137,6 +137,12 @@ def test_parts_of_a_whole_that_is_compared(body: str, found: list[str], findings
             id="with the rest of a type's name",
         ),
         pytest.param("Ban hành 36 văn bản, gồm 05 kế hoạch, 12 công văn, v.v.", "sum-mismatch", [], id="and so on"),
+        pytest.param(
+            "Ban hành 20 văn bản, gồm 05 quyết định, 03 kế hoạch, còn lại là công văn.",
+            "sum-mismatch",
+            [],
+            id="a rest without a number",
+        ),
         pytest.param("Ban hành 17 văn bản (05 kế hoạch, 12 công văn).", "sum-mismatch", [], id="all documents"),
         pytest.param("Thu 6,2 tỷ đồng, vượt 34% dự toán (5 tỷ đồng).", "ratio-mismatch", ["34%"], id="beyond a plan"),
         pytest.param("Thu 6,2 tỷ đồng, vượt 24% dự toán (5 tỷ đồng).", "ratio-mismatch", [], id="rightly beyond"),

@@ -19,6 +19,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Tổng số CBGVNV: 31. Trong đó: CBQL: 02; GV: 25, GV dạy giỏi: 12; GV: 20 nữ; NV: 04.", id="told twice"
         ),
+        pytest.param("Tổng số CBGVNV: 22. Trong đó: CBQL: 02; GV: 15; NV: 03; hợp đồng 02.", id="a kind behind them"),
+        pytest.param(
+            "Tổng số CBGVNV: 22. Trình độ: CBQL: 02 đại học; GV: 14 đại học; NV: 03.", id="only some of a kind"
+        ),
     ],
 )
 def test_staff_that_is_right_or_not_told_whole(body: str, findings_of: FindingsOf) -> None:

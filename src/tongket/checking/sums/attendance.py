@@ -27,6 +27,7 @@ _OF_THOSE = re.compile(
     rf"\s?:?\s(?P<here>{_NUMBER})(?![\d.,/-]\d){_WHO}(?:\s?\([^()\n]{{0,30}}%\))?[,;(]\s?(?:và )?$",
     re.IGNORECASE,
 )
+_BESIDE = 60  # letters behind those who stayed away in which others are told of
 _BACK = 200  # letters before those who stayed away
 
 
@@ -34,12 +35,17 @@ def check_attendance(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where those who came and those who stayed away are not those who were called: 'triệu tập
     150 đại biểu, có mặt 146 đại biểu, vắng 06 đại biểu'.
 
-    Not flagged: more who came than were called, for guests came too.
+    Not flagged: more who came than were called, for guests came too; those away told in two ('vắng có lý do: 1; vắng
+    không lý do: 1').
     """
     for away in _AWAY.finditer(report.text):
         low = max(away.start() - _BACK, report.text.rfind("\n", 0, away.start()) + 1)
         told = _OF_ALL.search(report.text, low, away.start()) or _OF_THOSE.search(report.text, low, away.start())
-        if told is None:
+        line = report.text.find("\n", away.end())
+        again = _AWAY.search(
+            report.text, away.end(), min(away.end() + _BESIDE, line if line >= 0 else len(report.text))
+        )
+        if told is None or again:
             continue
         called, here, missed = (Decimal(one.replace(".", "")) for one in (told["all"], told["here"], away["away"]))
         if here + missed == called or here > called:

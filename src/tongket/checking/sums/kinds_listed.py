@@ -22,6 +22,7 @@ _OPENS = re.compile(r"[^.;:()\d\n]{0,30}[,:(]?\s?(?:bao )?gồm(?: có)?\s?:?\s"
 _JOINT = re.compile(r"(?:\s[^\d.,;:()\n]{1,45})?(?:[,;]\s(?:và\s)?|\svà\s)")
 _ENDS = re.compile(r"(?:\s[^\d.,;:()\n]{1,60})?\s?(?:[.;)\n]|$)")
 _ABBREVIATED = re.compile(r"(?:Phó |P\.)?[A-ZĐ]{2,7}(?:[-&][A-ZĐ]{2,7})?")
+_UNTOLD = re.compile(r"\s(?:và|cùng|với)\s")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v")
 _FEWEST, _MOST = 2, 12
 
@@ -29,7 +30,8 @@ _FEWEST, _MOST = 2, 12
 def check_kinds_listed(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where the kinds behind 'gồm' do not make the documents or people before it.
 
-    Not flagged: lists with a number of another thing, or without an end; what the reader holds to its whole already.
+    Not flagged: lists with a number of another thing, with a kind that has none ('3 chuyên viên
+    và lái xe'), or without an end; what the reader holds to its whole already.
     """
     figures, text = prose_of(report), report.text
     held = {report.figures[link.of].start for link in report.figure_links if link.kind == "parts"}
@@ -65,7 +67,7 @@ def _listed(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
         last = at + 1 == len(figures) or not _JOINT.fullmatch(text, one.end, figures[at + 1].start)
         if last:
             ends = _ENDS.match(text, one.end)
-            goes_on = ends is None or _OPEN_END.search(text, one.end, ends.end() + len(".."))
+            goes_on = ends is None or _UNTOLD.search(ends[0]) or _OPEN_END.search(text, one.end, ends.end() + len(".."))
             return () if goes_on else figures[: at + 1]
     return ()
 

@@ -247,7 +247,8 @@ _LISTED = re.compile(
 )
 _OF_WHICH = re.compile(r"[^.;()\d\n]{0,40}?[,.;]\s*[Tt]rong (?:số )?đó:?(?: có)?:?\s*")
 _AND = re.compile(r"[^.;()\d\n]{0,40}?\s*(?:[,;]|,?\s*và)\s*")
-_ENDS = re.compile(r"[^.;()\d\n…]{0,60}?(?:[);\n]|\.(?=\s|$)|$)")  # a list that goes on with '...' or 'v.v.' does not
+# A list that goes on with '...' or 'v.v.' does not end, nor does one with a rest: 'còn lại là công văn'.
+_ENDS = re.compile(r"(?![^.;()\d\n]{0,60}còn lại (?:là|các|thuộc)(?!\w))[^.;()\d\n…]{0,60}?(?:[);\n]|\.(?=\s|$)|$)")
 
 
 def check_documents_counted(report: Report) -> Iterator[Finding]:

@@ -49,6 +49,8 @@ _OTHERS = re.compile(
     r"TPT|[Tt]ổng phụ trách|[Bb]ảo vệ|[Hh]ợp đồng|HĐ(?!\w)|[Hh]iệu trưởng|HT(?!\w)|[Cc]ô nuôi|[Cc]ấp dưỡng|[Nn]ấu ăn"
     r"|[Kk]iêm|[Bb]iệt phái|nghỉ|thiếu|tăng cường"
 )
+_OF_SOME = re.compile(r"[Tt]rình độ|[Đđ]ạt chuẩn|[Đđ]ảng viên|[Nn]ữ(?!\w)|[Dd]ân tộc")  # what only some of a kind are
+_STOP = re.compile(r"\n|\.\s")
 _FAR = 260  # letters among which the kinds are told
 _BRACKET = re.compile(r"\([^()\n]*\)")
 _TAUGHT, _SERVED = re.compile(_KINDS["teachers"]), re.compile(_KINDS["servants"])
@@ -58,7 +60,8 @@ def check_staff(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where managers, teachers and servants of a school do not make its staff.
 
     Not flagged: staff of which one kind is not told, or told twice; other kinds told beside them ('Tổng phụ trách'),
-    those who are lent or missing; recognised text with dirt.
+    those who are lent or missing; kinds of which some are told ('Trình độ: CBQL 02 đại học'); recognised text with
+    dirt.
     """
     if is_dirty(report) or not ("NV" in report.text or "ân viên" in report.text):
         return
@@ -89,7 +92,9 @@ def _told(text: str, at: int) -> tuple[Span, ...] | None:
         found = {kind: list(one.finditer(text, at, end)) for kind, one in patterns.items()}
         if all(len(places) == 1 for places in found.values()):
             told = sorted(Span(*places[0].span("count")) for places in found.values())
-            return None if _OTHERS.search(text, at, told[-1].end) else tuple(told)
+            stop = _STOP.search(text, told[-1].end)
+            others = _OTHERS.search(text, at, stop.start() if stop else len(text))
+            return None if others or _OF_SOME.search(text, at, told[0].start) else tuple(told)
     return None
 
 
