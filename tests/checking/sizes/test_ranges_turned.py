@@ -14,6 +14,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
     [
         pytest.param("Mỗi năm cử từ 15-20 người tập huấn.", [], id="upwards"),
         pytest.param("Số người nghiện giảm từ 25 đến 20 người.", [], id="a fall"),
+        pytest.param("Xã đưa tỷ lệ hộ nghèo từ 12 đến 8%.", [], id="brought down"),
         pytest.param("Trực từ 22 đến 5 giờ hằng ngày.", [], id="hours over midnight"),
         pytest.param("Đội bóng thôn 3 thắng 3-1 người xem đông.", [], id="a score"),
         pytest.param("Hỗ trợ từ 500-1 triệu đồng mỗi hộ.", [], id="thousands left out"),

@@ -59,7 +59,8 @@ def check_rates_between_parts(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where the growth of a period is above that of each of its quarters or below, or that of
     the economy above that of each of its three sectors or below.
 
-    Not flagged: parts that do not make the whole; rates told of another time; rates within their rounding.
+    Not flagged: parts that do not make the whole; rates told of another time; rates within their rounding; shares
+    of one whole, which add up to its rate ('6 tháng đạt 55% dự toán, trong đó quý I đạt 25%, quý II đạt 30%').
     """
     done = 0
     for opened in re.finditer(r"(?<!\w)(?:[Qq]u[ýí] (?:I|1)(?![\wÀ-ỹ])|[Dd]ịch vụ)", report.text):
@@ -129,7 +130,8 @@ def _check(rates: Sequence[_Rate], told: Sequence[_Rate], room: Decimal) -> Iter
     whole, parts = told[0], told[1:]
     least, most = min(one.rate for one in parts), max(one.rate for one in parts)
     step = Decimal(1).scaleb(-min(one.decimals for one in told))
-    if least - room - step <= whole.rate <= most + room + step:
+    added = sum((one.rate for one in parts), Decimal(0))
+    if least - room - step <= whole.rate <= most + room + step or abs(added - whole.rate) <= step * len(parts):
         return
     facts = {"whole": whole.printed, "least": _shown(least), "most": _shown(most)}
     yield Finding("ratio-mismatch", "warning", whole.place, "between", facts, tuple(one.place for one in parts))

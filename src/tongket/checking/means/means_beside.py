@@ -40,6 +40,8 @@ def check_means(report: Report) -> Iterator[Finding]:
         total, count = terms
         if _OF_EACH.search(report.text, max(total.start - 30, 0), total.start):
             continue  # itself what each takes, or what may be taken
+        if _REACHED.fullmatch(report.text, count.end, total.start) and _is_near(total, one):
+            continue  # '3 xã đạt 15 tiêu chí, bình quân 17,5 tiêu chí/xã': what each of some reached
         if any(
             _is_unit(other, each) and not next(_check_mean(one, total, other), None)
             for other in figures[max(index - _NEAR, 0) : index - 2]
@@ -49,6 +51,15 @@ def check_means(report: Report) -> Iterator[Finding]:
         if _has_two_counts(report.text, figures[max(index - _NEAR, 0) : index], count, each, one.start):
             continue
         yield from _check_mean(one, total, count)
+
+
+_REACHED = re.compile(r"\s(?:đều |cùng )?đạt (?:từ )?")
+
+
+def _is_near(total: Figure, mean: Figure) -> bool:
+    """Whether a number is less than what two of such a mean make."""
+    whole, base = single(total.base_value), single(mean.base_value)
+    return whole is not None and base is not None and whole < 2 * base
 
 
 def _has_two_counts(text: str, near: Sequence[Figure], count: Figure, each: str, end: int) -> bool:

@@ -23,7 +23,7 @@ _RANGE = re.compile(
 )
 _LED = re.compile(r"(?<!\w)(?:[Tt]ừ|[Kk]hoảng|[Pp]hổ biến|[Dd]ao động|[Mm]ức)(?: từ| khoảng| giá)?\s$")
 _FALLS = re.compile(
-    r"(?<!\w)(?:giảm|hạ|xuống|rút|lùi|tụt|thấp dần|thắng|thua|hòa|tỷ số|tỉ số)(?!\w)[^.;,\d\n]{0,25}$"
+    r"(?<!\w)(?:giảm|hạ|đưa|kéo|xuống|rút|lùi|tụt|thấp dần|thắng|thua|hòa|tỷ số|tỉ số)(?!\w)[^.;,\d\n]{0,25}$"
     r"|(?<!\w)(?:ngày|tháng|năm|số|thứ|hạng|vị trí|lớp|khối|khóa|khoá|điều|mục|tổ|thôn|xóm|ấp|bản|khu|đường|quốc lộ|QL"
     r"|km|nhóm|loại|cấp|đội|kênh|tờ|thửa|trang|giai đoạn|nhiệm kỳ|quý|vụ|mùa|kỳ|lần|tuần|hồi|lúc|trận|ghế|bàn|phòng)"
     r"(?: từ| số)?\s$",

@@ -1,0 +1,25 @@
+"""Means whose total and number stand right before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("15 xã đạt 240 tiêu chí, bình quân 16 tiêu chí/xã.", [], id="right"),
+        pytest.param(
+            "Có 06 xã đạt 19 tiêu chí, 03 xã đạt 15 tiêu chí, bình quân toàn huyện đạt 17,5 tiêu chí/xã.",
+            [],
+            id="what each of some reached",
+        ),
+        pytest.param("15 xã đạt 240 tiêu chí, bình quân 18 tiêu chí/xã.", ["18 tiêu chí/xã"], id="wrong"),
+    ],
+)
+def test_means_of_two_numbers_before_them(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "ratio-mismatch") if case == "mean"] == found
