@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -241,11 +242,17 @@ def _bare(text: str, low: int, number: re.Match[str]) -> Figure:
 
 def alike(one: Figure, other: Figure) -> bool:
     """Whether two numbers count the same, whatever classifier each has: 'ngôi nhà', 'căn nhà', 'nhà'."""
-    units = (_CLASSIFIER.sub("", one.base_unit), _CLASSIFIER.sub("", other.base_unit))
-    if "/" in one.unit + other.unit:
+    if "/" in one.unit or "/" in other.unit:
         return counts_alike(one, other)
+    units = (_counted(one.base_unit), _counted(other.base_unit))
     same = units[0] == units[1] or _initials(units[0]) == units[1] or units[0] == _initials(units[1])
     return counts_alike(one, other) or (same and "" not in units)
+
+
+@lru_cache(maxsize=4096)
+def _counted(unit: str) -> str:
+    """A unit without its classifier; kept, for each item is asked of every number before its list."""
+    return _CLASSIFIER.sub("", unit)
 
 
 def _initials(unit: str) -> str:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import accumulate, permutations
 from operator import attrgetter
 
@@ -46,19 +47,19 @@ _FAR, _WHOLES = 300, 7  # letters before a list in which its whole stands, and n
 _SURE, _LIKELY = 0.3, 0.04  # chance that a slip is none, where a list claims to divide and where it does not
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Divided:
     """Items of a list, with the whole that they may make."""
 
     whole: Figure
     items: tuple[Item, ...]
 
-    @property
+    @cached_property
     def of(self) -> Decimal:
         """The amount of the whole."""
         return amount(self.whole)
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Figure, ...]:
         """The items as numbers in the whole's unit: bare ones are printed in it."""
         value, base = single(self.whole.value), single(self.whole.base_value)
@@ -70,17 +71,17 @@ class _Divided:
             for one in self.items
         )
 
-    @property
+    @cached_property
     def labels(self) -> list[str]:
         """What the items are called."""
         return [one.label for one in self.items]
 
-    @property
+    @cached_property
     def is_closed(self) -> bool:
         """Whether nothing is left out, by the names of the items."""
         return are_closed([one.name for one in self.items])
 
-    @property
+    @cached_property
     def added(self) -> Decimal:
         """What the items make."""
         return sum((amount(one) for one in self.parts), Decimal(0))
