@@ -18,6 +18,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="an account of what came and went",
         ),
         pytest.param(
+            "Khối 6: 97 học sinh; khối 7: 102 học sinh; khối 8: 98 học sinh; khối 9: 90 học sinh. Toàn trường đầu năm"
+            " 389 học sinh, cuối năm 387 học sinh.",
+            [],
+            id="totals of two times",
+        ),
+        pytest.param(
             "Đội ngũ có 139 người gồm 04 CBQL; 01 TPT Đội; 01 Phó TPT Đội; 115 GV; 18 NV.",
             [],
             id="items of unknown units",

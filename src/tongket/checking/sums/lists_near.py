@@ -110,7 +110,8 @@ def check_lists_near(report: Report) -> Iterator[Finding]:
     chí, cơ quan 61, doanh nghiệp 7, lực lượng vũ trang 21 đồng chí'.
 
     Not flagged: more than forty numbers in a row; lists of which some items in a row make a number near them; those
-    that pick some out or overlap; accounts of what came and went; slips that chance may have made.
+    that pick some out or overlap; accounts of what came and went; totals of two times, of which one is right;
+    slips that chance may have made.
     """
     linked = [link for link in report.figure_links if link.kind == "parts"]
     taken = {report.figures[index].start for link in linked for index in link.by}
@@ -257,6 +258,8 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
         return False
     if not listed.behind and is_account(text, (whole, *parts)):
         return False
+    if listed.behind and _is_told_beside(report, listed):
+        return False
     words = [text[one.end : other.start] for one, other in pairwise(parts)]
     if any(_PLUS.search(joint) for joint in words) and any(_MINUS.search(joint) for joint in words):
         return False  # some items are items of others
@@ -280,6 +283,16 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
     if not divided and added < of and len(parts) < _LEAST and chance > _RARE:
         return False  # two that are picked out may well leave a round rest
     return chance * tries <= (_SAID if divided else _LIKELY)
+
+
+def _is_told_beside(report: Report, listed: _Listed) -> bool:
+    """Whether the number behind a total is what the list makes: 'toàn trường đầu năm 389 em, cuối năm 387 em'."""
+    figures, whole = prose_of(report), listed.whole
+    at = bisect_left(figures, whole.start, key=attrgetter("start")) + 1
+    beside = figures[at] if at < len(figures) else None
+    if beside is None or not counts_alike(beside, whole) or ends_between(report, whole.end, beside.start):
+        return False
+    return is_plain(beside) and amount(beside) == listed.added
 
 
 def _has_items_of_its_own(joint: str) -> bool:
