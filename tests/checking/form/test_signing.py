@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from report_texts import HEAD, TAIL, TITLE
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from tongket.checking.form.signing import check_deputies
 
 FoundIn = Callable[[str, str], list[tuple[str, str]]]
 BODY = "Xã đã họp 02 buổi."
@@ -105,3 +107,8 @@ def test_the_last_sentence_has_an_end_mark(closing: str, found: list[str], found
 def test_marks_of_recipients(lines: tuple[str, ...], found: list[str], found_in: FoundIn) -> None:
     text = HEAD + TITLE + BODY + TAIL.replace("- UBND tỉnh;", "\n".join(lines))
     assert [words for case, words in found_in(text, "layout") if case == "recipient-mark"] == found
+
+
+def test_the_head_is_called_nothing_that_only_deputies_are() -> None:
+    text = _signed("TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH PHỤ TRÁCH", "Lò Văn Ẳng")
+    assert [one.facts["right"] for one in check_deputies(read_text(text))] == ["KT. CHỦ TỊCH"]

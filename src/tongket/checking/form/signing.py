@@ -49,6 +49,7 @@ def check_who_signs_for_the_head(report: Report) -> Iterator[Finding]:
         yield Finding("layout", "warning", _place(report, signed.title), "for-head", facts)
 
 
+_OF_DEPUTIES = re.compile(r" (?:PHỤ TRÁCH|THƯỜNG TRỰC)(?!\w).*")  # what no head is called
 _ONE_HEAD = re.compile(r"PHÓ (?:GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG)\b")
 _COMMITTEE = re.compile(r"TM\.?\s*(?:[UỦ][ỶY] BAN NHÂN DÂN|UBND)\b")
 _ANY_AUTHORITY = re.compile(rf"(?<!\w)(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)\b\s*\.?\s*[{CAPITALS}]")
@@ -69,7 +70,7 @@ def check_deputies(report: Report) -> Iterator[Finding]:
     around = report.text[max(signed.start - _COLUMN, 0) : signed.end + _COLUMN]
     if (of_one or of_committee) and not _ANY_AUTHORITY.search(around):
         here = " ".join(signed.title.split())
-        facts = {"here": here, "right": f"KT. {here.removeprefix('PHÓ ')}"}
+        facts = {"here": here, "right": f"KT. {_OF_DEPUTIES.sub('', here.removeprefix('PHÓ '))}"}
         yield Finding("layout", "warning", _place(report, signed.title), "deputy", facts)
 
 
