@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tongket.files.limits import within_limits
 from tongket.files.text import text_blocks
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -36,7 +37,7 @@ CHỦ TỊCH
 
 def read_text(text: str) -> Report:
     """The report that ``text`` is, through the real reader."""
-    return read_source(Source("x.txt", "", "txt", text, text_blocks(text)))
+    return read_source(within_limits(Source("x.txt", "", "txt", text, text_blocks(text))))
 
 
 def passage(report: Report, finding: Finding) -> str:

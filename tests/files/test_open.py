@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import random
+import re
 import tracemalloc
 import unicodedata
 import zipfile
@@ -17,7 +18,7 @@ from word_files import document, docx, listed, paragraph, part, row, run, table,
 
 from tongket.errors import ReadError
 from tongket.files import open as opening
-from tongket.files.open import open_source
+from tongket.files.open import open_source, source_of
 
 REPORT = docx(paragraph("BÁO CÁO") + table(row("1", "2")) + listed("x", 1))
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -239,3 +240,11 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
     with pytest.raises(ReadError):
         open_source(tmp_path / "a.txt")
+
+
+def test_more_blanks_in_a_row_than_any_page_has_move_no_place() -> None:
+    text = f"BÁO CÁO\n\nXã có 120 hộ.{15_000 * ' '}\n\nTrong đó 40 hộ nghèo."
+    source = source_of(text.encode(), "bao-cao.txt")
+    assert len(source.text) == len(text)
+    assert source.text.index("40 hộ") == text.index("40 hộ")
+    assert max(map(len, re.findall(r"\s+", source.text))) < 200

@@ -58,6 +58,7 @@ LINES = {
     "types": "BÁO CÁO\n",
     "one letter": "a",
     "blanks": " ",
+    "blanks behind numbers": "Xã có 120 hộ, đạt 33,3%" + 1_500 * " ",
     "blank lines": "\n \n",
     "dots": ".",
     "dot blanks": "Số hộ: ......... ",

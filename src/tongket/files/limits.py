@@ -15,6 +15,9 @@ MOST_MARKS = 200_000  # of emphasis
 MOST_NUMBERS = 30_000  # outside tables; 300 pages that are as dense as any hold fewer
 
 _NUMBER = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
+_FLOOD = re.compile(r"\s{200,}")  # blanks in a row; columns that blanks part stand up to 150 apart
+_BETWEEN = 50  # of them
+_NO_BLANK = "\u2800"  # shows nothing, and is no blank to an expression
 
 CUT = N_(
     "The file is longer than any report: what follows its first {lines} thousand lines, {table_cells} thousand "
@@ -27,7 +30,11 @@ def within_limits(source: Source) -> Source:
     """``source`` up to the limits, and a warning where something lies beyond them; its text stays whole.
 
     A block that passes a limit is kept up to the word before: a file of one long paragraph is read as far as others.
+    Of more blanks in a row than any page has, some are taken for marks: each expression that lets blanks stand between
+    two words would go through all of them again and again.
     """
+    if _FLOOD.search(source.text):
+        source = replace(source, text=_FLOOD.sub(_parted, source.text))
     kept = _kept(source)
     if len(kept) == len(source.blocks) and (not kept or kept[-1] is source.blocks[-1]):
         return source
@@ -37,6 +44,12 @@ def within_limits(source: Source) -> Source:
         anchors=tuple(anchor for anchor in source.anchors if anchor.note < len(kept)),
         warnings=(*source.warnings, _cut()),
     )
+
+
+def _parted(flood: re.Match[str]) -> str:
+    blanks = flood[0]
+    parts = (blanks[at : at + _BETWEEN] for at in range(0, len(blanks), _BETWEEN + 1))
+    return _NO_BLANK.join(parts).ljust(len(blanks), _NO_BLANK)
 
 
 def cut_at(source: Source) -> int | None:

@@ -371,7 +371,7 @@ def _mention(text: str, named: Named) -> Mention:
 _OF_YEAR = re.compile(r"[ \n\u00a0]+năm[ \n\u00a0]+(?:19|20)[0-9]{2}(?![\w/])(?!\s*[-–]\s*[0-9])")
 
 
-_LAW_NUMBER = re.compile(r"\s*,?\s*\(?\s*(?:(?:[Ll]uật\s+)?(?:[Ss]ố|SỐ)\s*:?\s*)?")
+_LAW_NUMBER = re.compile(r"\s*+(?:,\s*+)?(?:\(\s*+)?(?:(?:[Ll]uật\s+)?(?:[Ss]ố|SỐ)\s*:?\s*)?")
 
 
 def _names_law(text: str, last: Mention, at: int) -> bool:

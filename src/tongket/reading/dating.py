@@ -13,7 +13,7 @@ from tongket.reading.mentions import Mention
 from tongket.vietnamese.dates import DateMention, find_dates, parse_date
 
 _BEFORE_DATE = re.compile(
-    r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+|cùng\s+)?"
+    r"\s*+(?:,\s*+)?(?:\(\s*+)?(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+|cùng\s+)?"
     r"(?=[Nn]gày|NGÀY|[Tt]háng\s+[0-9]|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})"
 )
 _YEAR_OF = re.compile(
@@ -28,7 +28,7 @@ _PARTY_HEAD = re.compile(r"\s+(?=(?:Hội nghị|BCH|Ban Chấp hành|Ban Thư�
 
 
 # With what anything may begin that is read here; most citations have nothing of it behind them
-_TELLING = re.compile(r"\s*,?\s*\(?\s*(?:[bcdđgkKnNpstTBCH0-9])")
+_TELLING = re.compile(r"\s*+(?:,\s*+)?(?:\(\s*+)?(?:[bcdđgkKnNpstTBCH0-9])")
 
 
 def read_date_and_issuer(text: str, mention: Mention, at: int) -> None:

@@ -19,7 +19,7 @@ _RECIPIENTS_IN_ROW = re.compile(rf"(?:^|[\t|])[^\S\t]*{_RECIPIENTS_WORDS}\s*(?:[
 _AUTHORITY = re.compile(AUTHORITY)
 _AUTHORITY_IN_ROW = re.compile(rf"(?:^|[\t|])[^\S\t]*{AUTHORITY}")
 # Place and date above the signature, where the head has none.
-_DATELINE = re.compile(r"[^\n:;.]{2,50},\s*ngày\s*[\d.…/ ]*\s*(?:tháng\s*[\d.… ]*\s*năm\s*[\d.…]*)?\s*\.?")
+_DATELINE = re.compile(r"[^\n:;.]{2,50},\s*ngày\s*+[\d.…/ ]*+\s*+(?:tháng\s*+[\d.… ]*+\s*+năm\s*+[\d.…]*+)?\s*+\.?")
 _POST = re.compile(
     r"(?:QUYỀN |Q\. ?)?(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|(?:TỔNG )?GIÁM ĐỐC|TRƯỞNG (?:BAN|PHÒNG|CÔNG AN)"
     r"|(?:HIỆU|VIỆN|BỘ|(?:CHI )?CỤC|CHỈ HUY|TRẠM|ĐỘI) TRƯỞNG|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|CHỦ NHIỆM"

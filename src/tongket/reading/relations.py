@@ -25,7 +25,7 @@ _LONGEST = 320
 _MARKUP = re.compile(r"\*+|</?\w[^<>]*>")
 _BLANKS = re.compile(r"\s+")
 _STOP = re.compile(r"[;:]|[.!?](?:\s|$)|\n\s*\n|\n\s*[-–—_*]{3,}\s*\n")
-_LIST = re.compile(r"\s*(?:[,;]|,?\s*(?:và|cùng|hoặc)(?:\s+các)?)?\s*(?:[Ss]ố)?\s*")
+_LIST = re.compile(r"\s*+(?:[,;]|,?\s*+(?:và|cùng|hoặc)(?:\s+các)?)?\s*+(?:[Ss]ố\s*+)?")
 
 # What stands just before the second document and makes the first act on it; the first that fits counts
 _FORWARD: tuple[tuple[RelationKind, re.Pattern[str]], ...] = (

@@ -40,7 +40,7 @@ _DONE = re.compile(  # 'khám được lượt người', 'tiêm được mũi c
 )
 _AFTER_COLON = re.compile(rf":[ \t]*(?P<dots>\.{{3,}}|…+)[ \t]*(?P<unit>{_COUNTED}|ca)(?=[,;.)]|[ \t]*\n|\Z)")
 _ENDS = re.compile(
-    r"(?m)^[ \t]*[-–+*•]?[ \t]*(?P<label>(?:Tổng số|Số(?: lượng)?) (?!liệu|hiệu|:)[^:;\n]{3,80}?)"
+    r"(?m)^[ \t]*+(?:[-–+*•][ \t]*+)?(?P<label>(?:Tổng số|Số(?: lượng)?) (?!liệu|hiệu|:)[^:;\n]{3,80}?)"
     r"[ \t]*(?:\.{4,}|…{2,})[ \t]*$"
 )
 _LINE = 1000  # letters of a line that are looked at to either side

@@ -18,7 +18,7 @@ from tongket.model.reports import Report
 
 _IN_BRACKETS = re.compile(r"(?:(?<=[:;,.] )|(?<= và )|(?<=gồm )|(?m:^)[-+*•]? ?)\((?P<value>\d{1,2})\) (?=[^\W\d_(])")
 _STEP = re.compile(
-    r"(?m)^[ \t]*[-–+*•]?[ \t]*(?P<word>Bước|BƯỚC|Giai đoạn|Đợt|Vòng|Câu|Bài|Nhóm) (?P<value>\d{1,2})[ \t]?[:.]"
+    r"(?m)^[ \t]*+(?:[-–+*•][ \t]*+)?(?P<word>Bước|BƯỚC|Giai đoạn|Đợt|Vòng|Câu|Bài|Nhóm) (?P<value>\d{1,2})[ \t]?[:.]"
 )
 _LEAST = 2  # numbers in order that make a row
 _FAR = 3000  # letters between two of them

@@ -26,7 +26,7 @@ from tongket.vietnamese.divisions import overlaps
 from tongket.vietnamese.unicode import folded
 
 _OPENS = re.compile(
-    r"\s*(?:\([^()]{0,160}\))?\s*[,;.]?\s*"
+    r"\s*+(?:\([^()]{0,160}\)\s*+)?(?:[,;.]\s*+)?"
     r"(?:(?P<all>[Bb]ao gồm|[Gg]ồm|[Cc]hia (?:ra|theo))|[Tt]rong (?:số )?đó|[Cc]ụ thể)"
     r"(?:\s(?:là|có|gồm|như sau))?(?:\s*:\s*\n+|\s+(?=[-+*•–]\s[^\n]*\n))"
 )

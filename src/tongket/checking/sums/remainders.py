@@ -243,7 +243,8 @@ _DOCUMENTS = frozenset(
     )
 )
 _LISTED = re.compile(
-    r"\s*(?:chỉ đạo|các loại|lãnh đạo|điều hành|hướng dẫn|[^\W\d_]++){0,4}\s*(?:[,;:]?\s*(?:bao )?gồm:?(?: có)?|\()\s*"
+    r"\s*(?:chỉ đạo|các loại|lãnh đạo|điều hành|hướng dẫn|[^\W\d_]++){0,4}\s*+"
+    r"(?:[,;:]?\s*+(?:bao )?gồm:?(?: có)?|\()\s*+"
 )
 _OF_WHICH = re.compile(r"[^.;()\d\n]{0,40}?[,.;]\s*[Tt]rong (?:số )?đó:?(?: có)?:?\s*")
 _AND = re.compile(r"[^.;()\d\n]{0,40}?\s*(?:[,;]|,?\s*và)\s*")
