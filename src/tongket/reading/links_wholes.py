@@ -29,6 +29,7 @@ _SOME_OF = re.compile(
     r"\s?[,;:]\s(?:[^.;,:\d\n]{0,30}\s)?(?:có|đạt|nữ|nam|đã)\s(?:[^.;,\d\n]{1,25}\s)?"
     r"|,\s(?:giải ngân|thực hiện|thu)(?: được)?\s"
 )
+_LONGEST_LIST = 4_000  # letters from a whole to one of its parts
 _COLON = re.compile(r"[^.,;:\d]{0,30}:\s*(?:(?:có|đã có|trong đó(?: có)?)\s+)?")
 
 
@@ -96,7 +97,7 @@ def whole_of(text: str, amounts: Sequence[Amount], part: int, *, named: bool, to
         if whole is None or value is None or not same_unit(amounts[earlier], amounts[part]) or whole < value:
             continue
         between = text[amounts[earlier].end : amounts[part].start]
-        if len(CUT.findall(between)) > 1:
+        if len(between) > _LONGEST_LIST or len(CUT.findall(between)) > 1:
             return None
         if _has_its_own_rate(text, amounts, earlier) and not LISTS.search(between):
             continue
@@ -106,12 +107,13 @@ def whole_of(text: str, amounts: Sequence[Amount], part: int, *, named: bool, to
             return earlier
         if _heads_the_list(text, amounts, earlier, part):
             return earlier
-        dealt_with = DEALT_WITH.search(between) and not CUT.search(between)
-        if earlier == part - 1 and (dealt_with or _COLON.fullmatch(between)):
+        if earlier < part - 1:
+            continue
+        if _COLON.fullmatch(between) or (DEALT_WITH.search(between) and not CUT.search(between)):
             return earlier
-        if earlier == part - 1 and _STANDS.search(before) and _SOME_OF.fullmatch(between):
+        if _STANDS.search(before) and _SOME_OF.fullmatch(between):
             return earlier
-        if earlier == part - 1 and _OFFERED.search(before) and _OF_THOSE.fullmatch(between):
+        if _OFFERED.search(before) and _OF_THOSE.fullmatch(between):
             return earlier
     return None
 
