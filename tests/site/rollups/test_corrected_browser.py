@@ -94,6 +94,18 @@ def test_the_report_shows_which_sentences_no_longer_hold(live_server, told, cons
         assert SAID not in page.locator("#head").inner_text()
 
 
+def test_no_line_of_the_sheet_is_hidden_beside_its_outline(live_server, told, consolidator) -> None:
+    """On the screen of an office computer, between the outline and the chosen number."""
+    with chromium() as browser:
+        page = page_of(browser)
+        page.set_viewport_size({"width": 1280, "height": 800})
+        sign_in(page, live_server.url, "tonghop", PASSWORD)
+        page.goto(f"{live_server.url}/rollups/{told.round_id}/")
+        page.locator("form[action$='/report'] button").click()
+        written(page)
+        assert page.evaluate("(c => c.scrollWidth - c.clientWidth)(document.querySelector('.canvas'))") == 0
+
+
 def test_the_report_prints_as_its_word_file_does(live_server, told, consolidator) -> None:
     """The sheet alone, from the first page on, within the margins of the page and not of the sheet."""
     with chromium() as browser:
