@@ -19,7 +19,9 @@ from tongket.reading.read import read_source
 
 
 @pytest.mark.parametrize(
-    ("line", "kept"), [("a\n\n", 100), ("a\tb\tc\td\n", 50), ("1 và 2\n", 75)], ids=["lines", "cells", "numbers"]
+    ("line", "kept"),
+    [("a\n\n", 100), ("a\tb\tc\td\n", 50), ("1 và 2\n", 75), ("a b c d e f\n", 80)],
+    ids=["lines", "cells", "numbers", "letters"],
 )
 def test_what_lies_beyond_the_limits_is_said_to_be_left_out(
     line: str, kept: int, monkeypatch: pytest.MonkeyPatch
@@ -27,6 +29,7 @@ def test_what_lies_beyond_the_limits_is_said_to_be_left_out(
     monkeypatch.setattr(limits, "MOST_LINES", 100)
     monkeypatch.setattr(limits, "MOST_CELLS", 200)
     monkeypatch.setattr(limits, "MOST_NUMBERS", 150)
+    monkeypatch.setattr(limits, "MOST_LETTERS", 880)
     within = source_of((line * kept).encode(), "within.txt")
     beyond = source_of((line * (kept + 1)).encode(), "beyond.txt")
     assert (len(within.blocks), within.warnings) == (kept, ())
@@ -45,6 +48,7 @@ def test_what_lies_beyond_the_limits_is_said_to_be_left_out(
         ),
         pytest.param("một\thai\tba\tbốn", {"MOST_CELLS": 2}, "một\thai", id="cells"),
         pytest.param("1;2;3;4;5;6", {"MOST_NUMBERS": 4}, "1;2;3;4;", id="numbers without a blank between them"),
+        pytest.param("năm xã vùng cao", {"MOST_LETTERS": 9}, "năm xã", id="letters"),
         pytest.param("12 hộ", {"MOST_NUMBERS": 0}, None, id="nothing left of it"),
     ],
 )

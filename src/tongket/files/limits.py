@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import islice
+from operator import gt, sub
 
 from tongket.messages import N_, Told
 from tongket.model.sources import Block, Source
 
+MOST_LETTERS = 3_000_000  # a thousand full pages have 2.6 million
 MOST_LINES = 75_000  # a thousand pages have forty thousand
 MOST_CELLS = 150_000  # of all tables; the appendices of a province have some thousands
 MOST_MARKS = 200_000  # of emphasis
@@ -20,9 +22,9 @@ _BETWEEN = 50  # of them
 _NO_BLANK = "\u2800"  # shows nothing, and is no blank to an expression
 
 CUT = N_(
-    "The file is longer than any report: what follows its first {lines} thousand lines, {table_cells} thousand "
-    "table cells or {numbers} thousand numbers was not read. Check that it is the report. Give the report and its "
-    "appendices apart."
+    "The file is longer than any report: what follows its first {letters} million letters, {lines} thousand lines, "
+    "{table_cells} thousand table cells or {numbers} thousand numbers was not read. Check that it is the report. Give "
+    "the report and its appendices apart."
 )
 
 
@@ -60,32 +62,44 @@ def cut_at(source: Source) -> int | None:
 
 
 def _cut() -> Told:
-    facts = {"lines": MOST_LINES // 1000, "table_cells": MOST_CELLS // 1000, "numbers": MOST_NUMBERS // 1000}
+    facts = {
+        "letters": MOST_LETTERS // 1_000_000,
+        "lines": MOST_LINES // 1000,
+        "table_cells": MOST_CELLS // 1000,
+        "numbers": MOST_NUMBERS // 1000,
+    }
     return Told(CUT, tuple(facts.items()))
+
+
+_Sizes = tuple[int, int, int, int, int]  # letters, lines, cells, marks of emphasis, numbers outside tables
 
 
 def _kept(source: Source) -> tuple[Block, ...]:
     """The blocks within the limits; the last one may be the beginning of one that passes them."""
-    lines = cells = marks = numbers = 0
+    room = (MOST_LETTERS, MOST_LINES, MOST_CELLS, MOST_MARKS, MOST_NUMBERS)
     for index, block in enumerate(source.blocks):
-        room = (MOST_LINES - lines, MOST_CELLS - cells, MOST_MARKS - marks, MOST_NUMBERS - numbers)
-        lines += 1 + len(block.breaks)
-        cells += len(block.cells)
-        marks += len(block.markup)
-        if block.kind != "row":
-            numbers += sum(1 for _ in _NUMBER.finditer(source.text, block.start, block.end))
-        if lines > MOST_LINES or cells > MOST_CELLS or marks > MOST_MARKS or numbers > MOST_NUMBERS:
-            begun = _begun(source.text, block, *room)
+        held = _held(source.text, block)
+        if any(map(gt, held, room)):
+            begun = _begun(source.text, block, room)
             return (*source.blocks[:index], begun) if begun else source.blocks[:index]
+        letters, lines, cells, marks, numbers = map(sub, room, held)
+        room = (letters, lines, cells, marks, numbers)
     return source.blocks
 
 
-def _begun(text: str, block: Block, lines: int, cells: int, marks: int, numbers: int) -> Block | None:
+def _held(text: str, block: Block) -> _Sizes:
+    numbers = sum(1 for _ in _NUMBER.finditer(text, block.start, block.end)) if block.kind != "row" else 0
+    return block.end - block.start, 1 + len(block.breaks), len(block.cells), len(block.markup), numbers
+
+
+def _begun(text: str, block: Block, room: _Sizes) -> Block | None:
     """The words of ``block`` before what goes beyond the room that is left; None where there are none."""
+    letters, lines, cells, marks, numbers = room
     if lines < 1:
         return None
     found = _NUMBER.finditer(text, block.start, block.end) if block.kind != "row" else iter(())
     beyond = [
+        min(block.start + letters, block.end),
         *block.breaks[lines - 1 :][:1],
         *(cell.start for cell in block.cells[cells:][:1]),
         *(mark.start for mark in block.markup[marks:][:1]),
