@@ -90,3 +90,16 @@ def test_the_marks_of_the_symbol_are_those_of_the_family(
 ) -> None:
     text = head.replace("41/BC-UBND", symbol).replace("45-BC/ĐU", symbol) + TITLE + "Làm tốt." + TAIL
     assert found_in(text, "citation-malformed") == found
+
+
+@pytest.mark.parametrize(
+    ("symbol", "found"),
+    [
+        pytest.param("41/2026/QĐ-UBND", [], id="of the year of the day"),
+        pytest.param("41/QĐ-UBND", [], id="without a year"),
+        pytest.param("41/2025/QĐ-UBND", [("year", "Số: 41/2025/QĐ-UBND")], id="of the year before"),
+    ],
+)
+def test_the_year_of_a_symbol_is_that_of_its_day(symbol: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    text = HEAD.replace("41/BC-UBND", symbol) + "QUYẾT ĐỊNH\nBan hành Quy chế làm việc\n\nĐiều 1. Ban hành Quy chế.\n"
+    assert [one for one in found_in(text, "citation-conflict") if one[0] == "year"] == found

@@ -66,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     citing.check_own_number,
     own_symbol.check_own_symbol,
     own_symbol.check_form_of_own_symbol,
+    own_symbol.check_year_of_own_symbol,
     citing.check_families,
     citing.check_known_issuers,
     citing.check_levels_of_issuers,

@@ -16,6 +16,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.types import TYPE_BY_ABBREVIATION, abbreviations_of
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import folded
 
 _PARTS = re.compile(r"[-/–]")
@@ -84,6 +85,24 @@ def check_form_of_own_symbol(report: Report) -> Iterator[Finding]:
     right = f"{found['number']}{marks[0]}{found['type']}{marks[1]}{found['body'] or found['glued']}"
     if f"{found['first']}{found['second']}" != marks:
         yield Finding("citation-malformed", "warning", head.number_at, "order", {"printed": printed, "symbol": right})
+
+
+_OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)/")
+
+
+def check_year_of_own_symbol(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where the symbol in the head has another year than the day below it: 'Số:
+    12/2024/QĐ-UBND' of 15/7/2025. It is the year of issue (Nghị định 78/2025/NĐ-CP, Phụ lục).
+
+    Not flagged: heads that are not whole; scans.
+    """
+    head = report.letterhead
+    found = _OF_YEAR.match(head.symbol or "")
+    if found is None or head.number_at is None or not head.date or {"symbol", "date"} & set(head.inferred):
+        return
+    if head.date[:4] != found["year"] and not is_recognised(report):
+        facts = {"symbol": head.canonical or head.symbol or "", "date": printed_day(head.date), "year": found["year"]}
+        yield Finding("citation-conflict", "error", head.number_at, "year", facts)
 
 
 def _type_of(parts: list[str]) -> str:
