@@ -10,6 +10,7 @@ from tongket.reading.bare_numbers import label_before
 from tongket.reading.named_numbers import names_a_place
 from tongket.reading.printed_units import Unit
 from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.divisions import divides
 
 NUMBERED_LABEL = re.compile(r"[^\W\d_]\s\d{1,2}:\s$")  # 'đợt 1: 215'
 OPENS_A_LIST = re.compile(
@@ -58,12 +59,12 @@ _NEXT_ITEM = re.compile(r"[,;]| và (?=\d)")
 
 def parts_in_brackets(text: str, number: tuple[int, int], whole_end: int, end: int) -> tuple[tuple[int, int], ...]:
     """Where the numbers stand that divide the count ``text[slice(*number)]`` in the brackets behind it, by what they
-    are and not by what is counted: '12 đảng viên (8 chính thức; 4 dự bị)'. Proven by their sum.
+    are and not by what is counted: '12 đảng viên (8 chính thức; 4 dự bị)'. Proven by their sum, or by two opposites.
     """
     found = _IN_BRACKETS.match(text, whole_end, end)
     if found is None or not text[slice(*number)].isdecimal():
         return ()
-    places, at = [], found.start("list")
+    places, labels, at = [], [], found.start("list")
     for piece in _NEXT_ITEM.split(found["list"]):
         item = _ITEM.fullmatch(piece)
         words = item["named"].split() if item else []
@@ -71,9 +72,10 @@ def parts_in_brackets(text: str, number: tuple[int, int], whole_end: int, end: i
             return ()
         at = text.index(piece, at)
         places.append((at + item.start("number"), at + item.end("number")))
+        labels.append(item["named"])
         at += len(piece)
     is_whole = sum(int(text[low:high]) for low, high in places) == int(text[slice(*number)])
-    return tuple(places) if is_whole else ()
+    return tuple(places) if is_whole or divides(labels, "") else ()
 
 
 _NUMBERED = r"(?<!\w)(năm|khối|lớp|khóa|khoá|quý|tháng|tổ|thôn|bản|đợt|loại|nhóm|vòng) \d{1,4} "

@@ -98,6 +98,27 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             "640/640 căn nhà",
             id="a share as whole",
         ),
+        pytest.param("Có 26 nhà bị tốc mái (Khe Lạnh: 01, Nà Pàn: 15).", "26 nhà", id="how many are where"),
+        pytest.param(
+            "Có 07 người chết (xã Khe Lạnh: 02 người; xã Nà Pàn: 04 người).", "07 người", id="people by places"
+        ),
+        pytest.param(
+            "Tiếp nhận 41 hồ sơ (Hộ tịch: 16 hồ sơ; chứng thực: 52 hồ sơ).", "41 hồ sơ", id="two labelled, too many"
+        ),
+        pytest.param(
+            "Giao 54 nhiệm vụ (trong đó 23 hoàn thành; 22 việc đang thực hiện).", "54 nhiệm vụ", id="tasks and jobs"
+        ),
+        pytest.param(
+            "Có 849 học sinh (so với đầu năm, giảm: 14 em: chuyển trường: 12; bỏ học (thôn Ba): 3; chết: 1).",
+            "14 em",
+            id="labels behind a colon, in a bracket",
+        ),
+        pytest.param(
+            "Toàn trường giảm 14 em (gồm chuyển trường 12 em, bỏ học 3 em, chết 1 em), có 20 lớp.",
+            "14 em",
+            id="the ways in which some left",
+        ),
+        pytest.param("Bầu 8 đồng chí đi dự đại hội (6 chính thức, 1 dự khuyết).", "8 đồng chí", id="two opposites"),
     ],
 )
 def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: FindingsOf) -> None:
@@ -185,6 +206,9 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
             "Phát sinh mới 714 vụ việc; có 24 đoàn đông người (vụ việc cũ 13 vụ, mới phát sinh 11 vụ).",
             id="of the number before the bracket, and of none farther off",
         ),
+        pytest.param("Lượng mưa đạt 16 mm (Khe Lạnh: 01, Nà Pàn: 25).", id="what is measured at places"),
+        pytest.param("Trong năm tăng 16 đảng viên (kết nạp 20, chuyển đi 4).", id="some came and some left"),
+        pytest.param("Giảm 16 đảng viên (từ 320 đảng viên còn 304 đảng viên).", id="from what to what"),
     ],
 )
 def test_lists_that_are_right_or_leave_some_out(body: str, findings_of: FindingsOf) -> None:

@@ -71,6 +71,7 @@ def _since(report: Report, at: int, letters: int) -> int:
 _SAME = (
     frozenset(("tin", "tin báo", "nguồn", "nguồn tin", "tố giác")),  # of crimes, by whatever name
     frozenset(("ý kiến", "lượt ý kiến", "kiến nghị")),
+    frozenset(("nhiệm vụ", "việc", "công việc")),
 )
 
 

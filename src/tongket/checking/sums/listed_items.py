@@ -30,6 +30,7 @@ _SAID = (
 )
 _OPENER = re.compile(
     rf"\(?(?<![\w.])(?:{_SAID})(?:\s(?:có|là|gồm|như sau))*[,:]?\s|\(|:\s(?=[^\d.:\n]{{0,60}}\d)"
+    r"|(?P<labelled>:\s)(?=[^\d.:;,\n]{2,40}:\s?\d)"
     r"|(?<=,)\s(?:có|thì)\s(?=\d)"
 )
 _OPENS = (  # what stands in each of these, behind its first letter at most
@@ -97,8 +98,11 @@ class Listed:
 def lists_of(report: Report) -> Iterator[Listed]:
     """The lists of a report that have two numbers or more, in order."""
     by_number = {one.number_start: one for one in prose_of(report)}
+    ends = {one.end for one in by_number.values()}
     digits = [found.start() for found in _DIGITS.finditer(report.text)]
     for opened in matches_near(_OPENER, report.text, *_OPENS, before=1):
+        if opened["labelled"] and opened.start() not in ends:
+            continue  # 'kết quả: số lớp: 12'; but 'giảm 14 em: chuyển trường: 10; bỏ học: 3'
         first = bisect_left(digits, opened.end())
         if first + 1 < len(digits) and digits[first + 1] < opened.end() + _LONGEST:  # else no two numbers stand there
             listed = _read(report.text, opened, by_number)
@@ -194,13 +198,10 @@ def _blank(found: re.Match[str]) -> str:
 def _end(text: str, start: int, *, in_brackets: bool) -> int:
     """Where a list ends: at the bracket that closes it, or with its sentence."""
     stop = min(len(text), start + _LONGEST)
+    closing = _closing(text, start, stop)
     if in_brackets:
-        depth = 1
-        for found in _PARENTHESIS.finditer(text, start, stop):
-            depth += 1 if found[0] == "(" else -1
-            if not depth:
-                return found.start()
-        return start
+        return start if closing is None else closing
+    stop = stop if closing is None else closing  # the list of a bracket that opens before it
     head = _HEAD.match(text, start)
     end = start
     while (ended := _STOP.search(text, end, stop)) is not None:
@@ -208,6 +209,16 @@ def _end(text: str, start: int, *, in_brackets: bool) -> int:
         if head is None or text[end : end + len(head[0]) + 1].strip().lower() != head[0].strip().lower():
             return ended.start()  # 'Trong đó, sản lượng khai thác ... . Sản lượng nuôi trồng ...'
     return stop
+
+
+def _closing(text: str, start: int, stop: int) -> int | None:
+    """Where the bracket closes that is open at ``start``; None where none does."""
+    depth = 1
+    for found in _PARENTHESIS.finditer(text, start, stop):
+        depth += 1 if found[0] == "(" else -1
+        if not depth:
+            return found.start()
+    return None
 
 
 _HEAD = re.compile(r"[^\W\d_]+\s[^\W\d_]+\s")

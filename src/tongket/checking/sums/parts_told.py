@@ -35,6 +35,7 @@ from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.divisions import are_closed, are_of_scale, divides, overlaps
+from tongket.vietnamese.unicode import CAPITALS
 
 _PICKS = re.compile(
     r"(?<!\w)(?:[Nn]hư|[Nn]hất là|v\.v|một số|nhiều|(?:chậm|cao|thấp|nhiều|ít|lớn|tốt|sớm) nhất)(?!\w)|\.\.\.|…"
@@ -226,7 +227,7 @@ def _misses(one: _Divided) -> float:
 
 def _divided(whole: Figure, listed: Listed) -> _Divided | None:
     """The items of a list that count what a number counts."""
-    if not _may_be_divided(whole):
+    if not _may_be_divided(whole) and not _is_change_by_ways(whole, listed):
         return None
     items = tuple(one for one in listed.items if one.is_bare or alike(one.figure, whole))
     if len(items) < _FEWEST or any(one.is_bare and not one.label.strip() for one in items):
@@ -237,6 +238,24 @@ def _divided(whole: Figure, listed: Listed) -> _Divided | None:
 def _may_be_divided(whole: Figure) -> bool:
     plain = isinstance(whole.value, Share) or is_plain(whole)
     return plain and not is_hedged(whole) and "/" not in whole.unit and amount(whole) > 1
+
+
+_WAYS = {
+    "up": re.compile(r"(?<!\w)(?:[Kk]ết nạp|chuyển (?:đến|vào)|tiếp nhận|thành lập|tuyển|nhập|sinh|đón|mới)(?!\w)"),
+    "down": re.compile(
+        r"(?<!\w)(?:[Cc]huyển (?!đến|vào)|(?:[Bb]ỏ học|chết|mất|từ trần|qua đời|nghỉ|thôi|khai trừ|xóa tên|giải thể"
+        r"|ra khỏi|thoát)(?!\w))"
+    ),
+}
+
+
+def _is_change_by_ways(whole: Figure, listed: Listed) -> bool:
+    """Whether a number tells by how many they grew or fell, and each item a way in which some came, or went: 'giảm 14
+    em (chuyển trường 12 em, bỏ học 2 em)'.
+    """
+    ways = _WAYS.get(whole.change or "")
+    plain = not is_hedged(whole) and whole.unit != "%" and single(whole.base_value) is not None
+    return plain and ways is not None and all(ways.search(one.before) for one in listed.items)
 
 
 def _of_kinds(text: str, whole: Figure, listed: Listed) -> _Divided | None:
@@ -288,6 +307,8 @@ def _holds(text: str, listed: Listed, one: _Divided) -> bool:
     off, of = abs(one.added - one.of), one.of
     if one.is_closed or divides([item.name for item in one.items], before) or _are_named(text, listed, one):
         return off <= _WIDEST * of and not (_are_beside(one) and not _names_all(text, listed, one))
+    if listed.claim == "listed" and _are_places(text, listed, one):
+        return off <= _WIDEST * of
     chance = _misses(one)
     unnamed = not one.items[0].label.removeprefix(one.items[0].figure.unit).strip()
     if (_may_overlap(one) and not are_of_scale(one.labels)) or unnamed:
@@ -299,12 +320,47 @@ def _holds(text: str, listed: Listed, one: _Divided) -> bool:
         return True
     if listed.claim == "listed" or _names_all(text, listed, one):
         of_unit = many and all(part.unit == one.whole.unit for part in one.parts)
+        if _are_labelled(text, one) and _is_once_too_many(text, listed, one):
+            return True
         return off * (4 if many else 8) <= of or chance <= (_SURE if of_unit else _SURE / 2)
-    once = are_of_scale(one.labels) or not _may_attain_all(one)
-    if one.added > of and all(alike(part, one.whole) for part in one.parts) and once:
-        return ";" not in text[one.whole.end : listed.start]
+    if _is_once_too_many(text, listed, one):
+        return True
     nearly = len(one.items) >= _LEAST and off * _NEARLY <= of and off < min(map(amount, one.parts))
     return nearly or chance <= (_SURE / 2 if many else _LIKELY)
+
+
+def _is_once_too_many(text: str, listed: Listed, one: _Divided) -> bool:
+    """Whether items of the whole's own noun are more than it, and no thing may be of two of them."""
+    once = are_of_scale(one.labels) or not _may_attain_all(one)
+    own = all(alike(part, one.whole) for part in one.parts)
+    return one.added > one.of and own and once and ";" not in text[one.whole.end : listed.start]
+
+
+_COLON_BEFORE = re.compile(r":\s?$")
+
+
+def _are_labelled(text: str, one: _Divided) -> bool:
+    """Whether a colon parts each item from its label: '41 hồ sơ (hộ tịch: 16 hồ sơ; chứng thực: 25 hồ sơ)'."""
+    return all(_COLON_BEFORE.search(text, part.start - 2, part.start) for part in one.parts)
+
+
+_PLACE = re.compile(
+    r"\s*(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Tt]hị xã|TX\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|TT\.?|[Tt]hôn|[Bb]ản"
+    r"|[Ấấ]p)\s?)?"
+    rf"(?:[{CAPITALS}][^\W\d_]*[.\s-]?\s?){{1,4}}\s?:?\s?"
+)
+
+
+def _are_places(text: str, listed: Listed, one: _Divided) -> bool:
+    """Whether a bracket right behind things that are counted whole tells how many are where: '16 nhà bị tốc mái (Khe
+    Lạnh: 01, Nà Pàn: 15)'. Whoever names places with their numbers leaves none out.
+    """
+    between = text[one.whole.end : listed.start]
+    if text[listed.start] != "(" or re.search(r"[.,;:()\n]", between) or any(part.decimals for part in one.parts):
+        return False
+    unit = one.whole.unit
+    named = all(_PLACE.fullmatch(item.before) and item.behind.strip(" :") in ("", unit) for item in one.items)
+    return named and _are_labelled(text, one) and not one.whole.decimals and unit != ""
 
 
 def _are_beside(one: _Divided) -> bool:
