@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from tongket.checking.evidence.recognition import is_recognised
 from tongket.checking.wording.spelling_blanks import few_of_many
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -14,20 +15,23 @@ from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS
 
 _MARKS = re.compile(r"""[()“”"]""")
-_OTHER = {"(": ")", ")": "(", "“": "”", "”": "“"}
+_STRAIGHT = '"'  # which recognition makes of any speck
+_OTHER = {"(": ")", ")": "(", "“": "”", "”": "“", '"': '"'}
 # The bracket of an item ('a) ...', '1) ...'), which closes nothing.
 _ITEM = re.compile(r"(?:^|[\s;,.:(“])(?:[a-zđ]?\d{1,2}|[a-zđ]|[ivxIVX]{1,4})$")
 _ITEM_LONGEST = 5  # letters, with the blank before
 _BEHIND, _BEFORE = re.compile(r"\S+(?:\s\S+){0,3}"), re.compile(r"(?:\S+\s){0,3}\S+$")
-_IN_SECONDS = re.compile(r"[\d’'′]”")  # or inches: such a mark closes what is open, and is never alone
+_IN_SECONDS = re.compile(r"[\d’'′][”\"]")  # or inches: such a mark closes what is open, and is never alone
 # What stands beside a mark that a writer set; recognition makes quotation marks and brackets of dirt elsewhere.
 _SET = {
-    "(": re.compile(r"\(\w"),
-    ")": re.compile(r"(?<!\S)\w\S*\)"),
+    "(": re.compile(r"\(\(?\w"),
+    ")": re.compile(r"(?<!\S)\(?\w\S*\)"),
     "“": re.compile(rf"(?:^|[\s(])“[{CAPITALS}\d]"),
     "”": re.compile(r"[\w.,;…%)!?]”"),
+    '"': re.compile(rf"(?:^|[\s(])\"(?:[{CAPITALS}]|[^\W\d]+ )|[^\W\d][.,;…%)!?]?\"(?!\w)"),
 }
 _DEEP = 50  # marks that may be open at once
+_AHEAD = 8  # letters behind a mark that show whether it was set
 _WORD = 20  # letters of a word with its bracket
 _LONGEST = 60  # letters of the words that are shown
 _GARBLED = 9  # marks alone in their text from where it was recognised badly, or means seconds of arc
@@ -43,15 +47,17 @@ def lonely_marks(report: Report) -> Iterator[Finding]:
     """Yield ``spelling`` for a bracket or quotation mark that is opened and not closed, or closed and not opened.
 
     Each is sought in its own paragraph, then over the paragraphs, for a quoted article of law has many. Not flagged:
-    brackets of items ('a)'), straight quotation marks, which close curly ones, inches and seconds; texts in which
-    marks are alone again and again. A hint only where the text was recognised from pictures.
+    brackets of items ('a)'), inches and seconds; straight marks of scans; texts in which marks are alone again and
+    again. A hint only where the text was recognised from pictures.
     """
     alone: list[_Mark] = []
     for paragraph in report.paragraphs:
         if paragraph.kind in ("body", "note") and paragraph.spans:
             for mark in _alone_in(report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
                 _close(alone, mark)
-    found = [_finding(report.text, one) for one in alone if one.mark in _SET and _is_set(report.text, one)]
+    if is_recognised(report):
+        alone = [one for one in alone if one.mark != _STRAIGHT]
+    found = [_finding(report.text, one) for one in alone if _is_set(report.text, one)]
     for one in few_of_many(found, _GARBLED):
         yield replace(one, severity="info") if report.source.scanned else one
 
@@ -65,7 +71,7 @@ def _alone_in(text: str, low: int, high: int) -> list[_Mark]:
         mark = _read(text, found[0], at)
         if mark is None:
             continue
-        if mark.mark == "”" and _IN_SECONDS.match(text, at - 1):
+        if mark.mark in '”"' and _IN_SECONDS.match(text, at - 1):
             _close(alone, mark, keep=False)
             continue
         item = mark.mark == ")" and (
@@ -80,9 +86,12 @@ def _alone_in(text: str, low: int, high: int) -> list[_Mark]:
 def _read(text: str, mark: str, at: int) -> _Mark | None:
     """A mark and whether it opens; None for a straight one that does neither."""
     before, behind = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
-    if mark == '"':
-        opens, closes = not before.strip() or before in "(“", not behind.strip() or not behind.isalnum()
-        return _Mark(mark, at, opens) if opens != closes and not before.isdigit() else None
+    if mark == _STRAIGHT:
+        opens, closes = (
+            not before.strip() or before in "(“",
+            not behind.strip() or not (behind.isalpha() or behind.isdecimal()),
+        )
+        return _Mark(mark, at, opens) if opens != closes else None
     return _Mark(mark, at, mark in "(“")
 
 
@@ -99,7 +108,7 @@ def _close(alone: list[_Mark], mark: _Mark, *, keep: bool = True) -> bool:
 
 
 def _is_set(text: str, one: _Mark) -> bool:
-    return _SET[one.mark].search(text, max(one.at - (1 if one.opens else _WORD), 0), one.at + 2) is not None
+    return _SET[one.mark].search(text, max(one.at - (1 if one.opens else _WORD), 0), one.at + _AHEAD) is not None
 
 
 def _finding(text: str, one: _Mark) -> Finding:
