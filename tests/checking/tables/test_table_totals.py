@@ -96,3 +96,47 @@ def test_a_first_row_of_all_is_no_sum_of_some_of_them(findings_of: FindingsOf) -
         "Chỉ tiêu\tThôn Một\tThôn Hai\tThôn Ba\nTổng số hộ\t142\t168\t97\nHộ nghèo\t12\t9\t17\nHộ cận nghèo\t8\t11\t6\n"
     )
     assert findings_of("\n\n" + table, KIND) == []
+
+
+_KINDS = "Xếp loại\tTổng số\tLớp 6\tLớp 7\tLớp 8\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        pytest.param(
+            _KINDS + "Tốt\t188\t61\t66\t61\nKhá\t376\t112\t134\t130\nĐạt\t221\t7\t78\t73\n"
+            "Tổng cộng\t785\t243\t278\t264\n",
+            [("cell", "7")],
+            id="over a total row",
+        ),
+        pytest.param(
+            _KINDS.replace("Xếp", "TT\tXếp") + "I\tSố học sinh theo học lực\t785\t243\t278\t264\n"
+            "1\tTốt\t188\t61\t66\t61\n2\tKhá\t376\t112\t134\t130\n3\tĐạt\t221\t7\t78\t72\n",
+            [("cell", "7"), ("cell", "72")],
+            id="two of one row, below the row that they divide",
+        ),
+        pytest.param(
+            _KINDS + "Tốt\t188\t61\t66\t61\nKhá\t376\t112\t134\t130\nĐạt\t212\t70\t78\t73\n"
+            "Tổng cộng\t785\t243\t278\t264\n",
+            [("column", "212")],
+            id="the total of the row itself",
+        ),
+        pytest.param(
+            _KINDS + "Tốt\t188\t61\t66\t61\nKhá\t376\t112\t134\t130\nĐạt\t221\t70\t78\t73\n"
+            "Tổng cộng\t785\t234\t278\t264\n",
+            [("", "234")],
+            id="a total that its row follows",
+        ),
+        pytest.param(
+            _KINDS + "Tốt\t188\t60\t66\t61\nKhá\t376\t112\t134\t130\nĐạt\t221\t70\t78\t73\nKém\t9\t2\t4\t3\n"
+            "Tổng cộng\t794\t245\t283\t267\n",
+            [("column", "188"), ("", "245"), ("", "283")],
+            id="two columns of which either may be wrong",
+        ),
+    ],
+)
+def test_the_cell_that_both_its_sums_deny_is_told_alone(
+    table: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of("Kết quả như sau:\n\n" + table, KIND) == found

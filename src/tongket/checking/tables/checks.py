@@ -6,13 +6,13 @@ from tongket.checking.kinds import Check
 from tongket.checking.tables import (
     blank_rows,
     cells_told,
+    crossings,
     ends_told,
     lists_of_tables,
     named_cells,
     plan_rates_of_rows,
     pointed_rows,
     rates_between,
-    rows_below,
     slips_in_text,
     table_columns,
     tables_in_text,
@@ -21,10 +21,8 @@ from tongket.checking.tables import (
 )
 
 CHECKS: tuple[Check, ...] = (
-    totals.check_total_rows,
-    totals.check_total_columns,
+    crossings.check_sums_of_tables,
     totals.check_flows,
-    rows_below.check_rows_below,
     *rates_between.CHECKS,
     blank_rows.check_blank_rows,
     tables_in_text.check_text_against_tables,

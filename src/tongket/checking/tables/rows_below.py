@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from tongket.checking.evidence.cells import Cells, NumberCell, cells_of_tables
+from tongket.checking.evidence.cells import Cells
 from tongket.checking.evidence.levels import level_of_report
 from tongket.checking.tables.rows import (
     ASKS_TWO,
@@ -20,48 +19,53 @@ from tongket.checking.tables.rows import (
     is_own_row,
     without_brackets,
 )
+from tongket.checking.tables.totals import ColumnSum
 from tongket.model.findings import Finding
 from tongket.model.reports import Report, Table
 from tongket.model.units import UnitKind
 from tongket.vietnamese.unicode import folded
 
 
-def check_rows_below(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where the rows below a row add up to more than it states, or a 'tổng số' to less.
+def wrong_groups(report: Report, table: Table, values: Cells) -> Iterator[ColumnSum]:
+    """The cells whose rows below add up to more than they state, or a 'tổng số' to less.
 
     Where the rows below another row of that level, or of that row in another column, add up to what it states, less is
-    wrong as well. Not flagged: rows below that begin with 'trong đó'; groups with blank cells of the report's own
-    level, unless a total of people is left unexplained; pairs of numbers under one label; percentages, ranks and means.
+    wrong as well. Left out: rows below that begin with 'trong đó'; groups with blank cells of the report's own level,
+    unless a total of people is left unexplained; pairs of numbers under one label; percentages, ranks and means.
     """
     own = level_of_report(report)
-    for table, values in zip(report.tables, cells_of_tables(report), strict=True):
-        columns = defaultdict(list)
-        for row, column in sorted(values):
-            columns[row].append(column)
-        groups = [
-            group
-            for number in columns
-            if not is_named_of_rates(table, number)
-            for children in [_own_children(table, number, own)]
-            for column in columns[number]
-            if (group := _group(table, values, number, children, column)) is not None
-        ]
-        exact = {(table.rows[one.number].level, one.column) for one in groups if one.complete and not one.off}
-        whole = {one.number for one in groups if one.complete and not one.off and len(one.parts) > 1}
-        for one in groups:
-            usual = (table.rows[one.number].level, one.column) in exact or one.number in whole
-            yield from _check_group(table, values[one.number, one.column], one, usual=usual)
+    columns = defaultdict(list)
+    for row, column in sorted(values):
+        columns[row].append(column)
+    groups = [
+        group
+        for number in columns
+        if not is_named_of_rates(table, number)
+        for children in [_own_children(table, number, own)]
+        for column in columns[number]
+        if (group := _group(table, values, number, children, column)) is not None
+    ]
+    exact = {(table.rows[one.sum.stated.row].level, one.sum.stated.column) for one in groups if one.is_exact}
+    whole = {one.sum.stated.row for one in groups if one.is_exact and len(one.sum.parts) > 1}
+    for one in groups:
+        row, column = one.sum.stated.row, one.sum.stated.column
+        usual = (table.rows[row].level, column) in exact or row in whole
+        more = one.sum.off > 0 and len(one.sum.parts) > 1
+        less = one.complete and one.sum.off != 0 and (usual or folded(table.rows[row].label).startswith("tổng"))
+        if more or less:
+            yield one.sum
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A row, the filled cells of the rows below it in one column, and by how much they pass what it states."""
+    """A cell with the filled cells of the rows below it."""
 
-    number: int
-    column: int
-    parts: tuple[NumberCell, ...]
-    off: Decimal
+    sum: ColumnSum
     complete: bool  # no cell below is blank
+
+    @property
+    def is_exact(self) -> bool:
+        return self.complete and not self.sum.off
 
 
 def _own_children(table: Table, number: int, own: UnitKind | None) -> list[int]:
@@ -82,21 +86,15 @@ def _group(table: Table, values: Cells, number: int, children: Sequence[int], co
     parts = tuple(part for row in children if (part := values.get((row, column))))
     if not parts or stated.unit == "%" or "%" in title or is_of_rates(title):
         return None
-    added = sum((part.amount for part in parts), Decimal(0))
-    return _Group(number, column, parts, added - stated.amount, len(parts) == len(children))
+    return _Group(ColumnSum(stated, parts), len(parts) == len(children))
 
 
-def _check_group(table: Table, stated: NumberCell, group: _Group, *, usual: bool) -> Iterator[Finding]:
-    label = table.rows[group.number].label
-    more = group.off > 0 and len(group.parts) > 1
-    less = group.complete and group.off != 0 and (folded(label).startswith("tổng") or usual)
-    if not more and not less:
-        return
+def divided_row(table: Table, one: ColumnSum) -> Finding:
+    """What is told of a cell that the rows below do not add up to."""
     facts = {
-        "sum": stated.shown(stated.amount + group.off),
-        "parts": " + ".join(part.shown() for part in group.parts),
-        "label": label,
-        "total": stated.shown(),
+        "sum": one.stated.shown(one.added),
+        "parts": " + ".join(part.shown() for part in one.parts),
+        "label": table.rows[one.stated.row].label,
+        "total": one.stated.shown(),
     }
-    related = tuple(part.at for part in group.parts)
-    yield Finding("sum-mismatch", "error", stated.at, "rows", facts, related)
+    return Finding("sum-mismatch", "error", one.stated.at, "rows", facts, tuple(part.at for part in one.parts))

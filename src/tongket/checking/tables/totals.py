@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.checking.evidence.cells import TOTAL, Cells, NumberCell, cells_of_tables
@@ -36,37 +37,67 @@ TABLETOTAL_MISMATCH = Kind(
             N_("Row '{label}': the columns add up to {sum}, column '{column}' states {total}."),
             N_("Correct the total or the cell that is wrong."),
         ),
+        "cell": Case(
+            N_("Row '{label}', column '{column}' states {amount}; the sums of its row and of its column ask {right}."),
+            N_("Correct the cell."),
+        ),
     },
 )
 KINDS = (TABLETOTAL_MISMATCH,)
 
 
-def check_total_rows(report: Report) -> Iterator[Finding]:
-    """Yield ``table-total-mismatch`` where a total row is not the sum of the other rows.
+@dataclass(frozen=True, slots=True)
+class ColumnSum:
+    """A cell, and the cells of its column that it is to be the sum of."""
 
-    Not flagged: columns that cannot be added, columns with blank cells, a total row that opens a group of its own.
+    stated: NumberCell
+    parts: tuple[NumberCell, ...]
+
+    @property
+    def added(self) -> Decimal:
+        """The sum of the parts."""
+        return sum((part.amount for part in self.parts), Decimal(0))
+
+    @property
+    def off(self) -> Decimal:
+        """By how much the parts pass what is stated."""
+        return self.added - self.stated.amount
+
+
+def wrong_total_rows(table: Table, values: Cells) -> Iterator[ColumnSum]:
+    """The cells of a total row that are not the sum of the other rows.
+
+    Left out: columns that cannot be added, columns with blank cells, a total row that opens a group of its own, a
+    column that is off by what the total column of another row is.
     """
-    for table, values in zip(report.tables, cells_of_tables(report), strict=True):
-        totals = [number for number, row in enumerate(table.rows) if TOTAL.match(folded(row.label)) and not row.number]
-        last = len(table.rows) - 1
-        totals = [number for number in totals if number == last or (number == 0 and not _opens_parts(table, values))]
-        wrong = [*_wrong_totals_of_rows(table, values), *_wrong_flows(table, values)]
-        slips = {cell.column: true - cell.amount for cell, true in wrong}
-        for total in totals:
-            others = _addends(table, total)
-            for column in sorted({column for row, column in values if row == total}):
-                title = table.header[column] if column < len(table.header) else ""
-                parts = [values.get((row, column)) for row in others]
-                stated = values[total, column]
-                if not can_be_added(title) or len(parts) < 2 or any(part is None for part in parts):
-                    continue
-                amounts = [part.amount for part in parts if part]
-                if stated.unit == "%" or _is_mean(stated.amount, amounts) or _are_years([stated.amount, *amounts]):
-                    continue
-                added = sum(amounts, Decimal(0))
-                if added != stated.amount and stated.amount - added != slips.get(column):
-                    facts = {"column": title or str(column + 1), "sum": stated.shown(added), "total": stated.shown()}
-                    yield Finding("table-total-mismatch", "error", stated.at, "", facts)
+    totals = [number for number, row in enumerate(table.rows) if TOTAL.match(folded(row.label)) and not row.number]
+    last = len(table.rows) - 1
+    totals = [number for number in totals if number == last or (number == 0 and not _opens_parts(table, values))]
+    wrong = [*wrong_total_columns(table, values), *_wrong_flows(table, values)]
+    slips = {cell.column: true - cell.amount for cell, true in wrong}
+    for total in totals:
+        others = _addends(table, total)
+        for column in sorted({column for row, column in values if row == total}):
+            title = table.header[column] if column < len(table.header) else ""
+            parts = tuple(part for row in others if (part := values.get((row, column))))
+            one = ColumnSum(values[total, column], parts)
+            if not can_be_added(title) or len(others) < 2 or len(parts) < len(others) or _is_no_sum(one):
+                continue
+            if one.off and -one.off != slips.get(column):
+                yield one
+
+
+def _is_no_sum(one: ColumnSum) -> bool:
+    amounts = [part.amount for part in one.parts]
+    return one.stated.unit == "%" or _is_mean(one.stated.amount, amounts) or _are_years([one.stated.amount, *amounts])
+
+
+def total_row(table: Table, one: ColumnSum) -> Finding:
+    """What is told of a cell of a total row."""
+    column = one.stated.column
+    title = table.header[column] if column < len(table.header) else ""
+    facts = {"column": title or str(column + 1), "sum": one.stated.shown(one.added), "total": one.stated.shown()}
+    return Finding("table-total-mismatch", "error", one.stated.at, "", facts)
 
 
 def _opens_parts(table: Table, values: Cells) -> bool:
@@ -88,19 +119,12 @@ def _are_years(amounts: Sequence[Decimal]) -> bool:
 _FIRST_YEAR, _LAST_YEAR = 1930, 2100
 
 
-def check_total_columns(report: Report) -> Iterator[Finding]:
-    """Yield ``table-total-mismatch`` where a row's total column is not the sum of its other columns.
-
-    Not flagged: tables in which no other row adds up so (the column may total something else), rows with blank cells.
-    """
-    for table, values in zip(report.tables, cells_of_tables(report), strict=True):
-        yield from (_total_column(table, stated, added) for stated, added in _wrong_totals_of_rows(table, values))
-
-
-def _wrong_totals_of_rows(table: Table, values: Cells) -> list[tuple[NumberCell, Decimal]]:
+def wrong_total_columns(table: Table, values: Cells) -> list[tuple[NumberCell, Decimal]]:
     """The cells of the total column that are not the sum of their row, with that sum: of all other columns, or of those
     that stand before it or behind it, or some of these beside it, whichever most rows add up to. A total row whose own
     cells are wrong is left out.
+
+    None where no columns are summed so by most rows (the column may total something else); rows with blank cells.
     """
     columns = sorted({column for _, column in values if column < len(table.header)})
     totals = [column for column in columns if TOTAL.match(folded(table.header[column]))]
@@ -159,7 +183,7 @@ def check_flows(report: Report) -> Iterator[Finding]:
     Not flagged: tables of which not most rows follow, or with columns between that neither come nor leave.
     """
     for table, values in zip(report.tables, cells_of_tables(report), strict=True):
-        yield from (_total_column(table, stated, left) for stated, left in _wrong_flows(table, values))
+        yield from (total_column(table, stated, left) for stated, left in _wrong_flows(table, values))
 
 
 def _wrong_flows(table: Table, values: Cells) -> list[tuple[NumberCell, Decimal]]:
@@ -183,7 +207,8 @@ def _wrong_flows(table: Table, values: Cells) -> list[tuple[NumberCell, Decimal]
     return wrong if right > len(wrong) else []
 
 
-def _total_column(table: Table, stated: NumberCell, added: Decimal) -> Finding:
+def total_column(table: Table, stated: NumberCell, added: Decimal) -> Finding:
+    """What is told of a cell of the total column, or of the last of a flow."""
     facts = {"label": table.rows[stated.row].label, "column": table.header[stated.column] or str(stated.column + 1)}
     facts.update(sum=stated.shown(added), total=stated.shown())
     return Finding("table-total-mismatch", "error", stated.at, "column", facts)
