@@ -360,3 +360,40 @@ def test_grounds_that_end_in_a_comma_lead_to_who_decides(found_in: FindingsOf) -
 )
 def test_rises_to_no_number(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "incomplete") if case == "from"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "Để giữ lòng tin của phụ huynh và học sinh. Nhà trường đã ra sức phấn đấu.",
+            ["sinh."],
+            id="an aim in a passage without a letterhead",
+        ),
+        pytest.param("Theo Luật Đất đai 2013 là bỏ khung giá. Năm 2014 UBND tỉnh đã ban hành bảng giá.", [], id="'là'"),
+        pytest.param(
+            "Thực hiện Nghị quyết của Đảng ủy, Nghị quyết của HĐND xã về kế hoạch năm 2022. UBND xã báo cáo như sau:",
+            ["2022."],
+            id="two plans without numbers",
+        ),
+        pytest.param(
+            "Thực hiện Nghị quyết của Đảng ủy, công tác thu ngân sách đạt kế hoạch. UBND xã báo cáo như sau:",
+            [],
+            id="one plan and what came of it",
+        ),
+        pytest.param(
+            "Để phát huy vai trò của công chức và sự lãnh đạo, chỉ đạo của người đứng đầu. Chi cục đã lập đề án.",
+            ["đầu."],
+            id="two nouns that are verbs elsewhere",
+        ),
+        pytest.param(
+            "Với mục tiêu phân bổ nguồn lực hợp lý để ổn định giá cả. Tăng cường thu ngân sách trên địa bàn.",
+            ["cả."],
+            id="a goal before deeds without a subject",
+        ),
+    ],
+)
+def test_a_passage_without_a_letterhead_is_read_as_a_report(
+    text: str, found: list[str], found_in: Callable[[str, str], list[tuple[str, str]]]
+) -> None:
+    assert [passage for case, passage in found_in(text, "incomplete") if case == "opening"] == found

@@ -37,6 +37,7 @@ _AWARE = re.compile(
 )
 # Of time: what it leads to has happened, which a word of the past tells.
 _THOUGH = re.compile(r"(?:Mặc dù|Dù|Tuy(?! nhiên| vậy| thế)|Không (?:những|chỉ))\s")
+_SPIRIT = re.compile(r"Với (?:tinh thần|quyết tâm|phương châm|mục tiêu)\s")  # leads to deeds, which need no subject
 _YET = re.compile(r"(?<!\w)(?:nhưng|song|mà|vẫn|đều|tuy nhiên|cũng|thì|luôn|đã)(?!\w)|:")
 _ONCE = re.compile(
     r"(?:Ngay sau|Sau|Từ) khi (?:có|nhận được|tiếp thu|ban hành) (?:Chỉ thị|Nghị quyết|Kết luận|Quyết định|Kế hoạch"
@@ -60,6 +61,9 @@ _BY_PLAN = re.compile(
     r"|[Nn]ghị quyết|[Cc]hỉ thị|[Cc]hỉ đạo|[Hh]ướng dẫn|[Cc]ông văn|[Yy]êu cầu|[Qq]uy chế|công tác|làm việc)\s"
 )
 _REPORTS = re.compile(r"\s*[^.;:\n]{3,120}?\s(?:báo cáo|thông báo)(?!\w)")
+_PLAN_BESIDE = re.compile(r",\s+(?:và\s)?(?=(?:[Cc]hương trình|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị|[Hh]ướng dẫn)\s)")
+# A sentence behind that cannot be the task of which the one before is told as another.
+_TELLS = re.compile(r"\s*[^.;:,\n]{3,60}?\s(?:đã(?!\w)|(?:ban hành|xây dựng|lập) (?:Kế hoạch|kế hoạch|Chương trình)\s)")
 # Whose will it is may be told of several, the last of them behind a comma: ', Chi bộ thôn Bình An'.
 _ANOTHER = re.compile(
     rf",\s+(?:Chi bộ|Đảng (?:bộ|ủy|uỷ)|(?:Ủy|Uỷ) ban(?: nhân dân| MTTQ)?|UBND|HĐND|MTTQ|Ban [^\W\d_]+ [^\W\d_]+|Hội"
@@ -83,9 +87,9 @@ _SUBJECT = (
     r"|nhân dân|ngành|chúng)\s)"
 )
 _AFTER_COMMA = re.compile(
-    rf",\s+(?:{_SUBJECT}|(?:đã|đang|sẽ|luôn|tổ chức|ban hành|xây dựng|triển khai|chỉ đạo|phối hợp|hướng dẫn|tiến hành"
-    r"|thành lập|đề ra|tham mưu|báo cáo|yêu cầu|đề nghị|cần(?! thiết)|phải|đạt|hoàn thành|thường xuyên"
-    r"|chủ động)(?!\w)(?! của))"
+    rf"(?<!lãnh đạo)(?<!quản lý),\s+(?:{_SUBJECT}|(?:đã|đang|sẽ|luôn|tổ chức|ban hành|xây dựng|triển khai|chỉ đạo"
+    r"|phối hợp|hướng dẫn|tiến hành|thành lập|đề ra|tham mưu|báo cáo|yêu cầu|đề nghị|cần(?! thiết)|phải|đạt"
+    r"|hoàn thành|thường xuyên|chủ động)(?!\w)(?! của))"
 )
 _WHO_ACTS = re.compile(
     r"\s*(?:(?:Từ ngày|Ngày) \d[\d/.-]*(?: tháng \d{1,2})?(?: năm \d{4})?,? )?"
@@ -99,7 +103,7 @@ _WHO_ACTS = re.compile(
 _ACTS = re.compile(
     r"(?<!\w)(?:đã|luôn|báo cáo|xây dựng|ban hành|tổ chức|triển khai|chỉ đạo|trình|kính|thường xuyên|tiếp tục|tập trung"
     r"|chủ động|phối hợp|quan tâm|tham mưu|thành lập|xác định|đề ra|tiến hành|huy động|có"
-    r"|kết luận|yêu cầu|đề nghị|giao|thông báo)(?!\w)"
+    r"|kết luận|yêu cầu|đề nghị|giao|thông báo|đưa ra|nghiên cứu|ra sức|nỗ lực)(?!\w)"
 )
 _OPENS = re.compile("|".join(one.pattern for one in (_LEADS_IN, _AWARE, _THOUGH, _ONCE, _AT_WILL, _GROUNDS)))
 TELLING = ("Báo cáo", "Thông báo")
@@ -113,12 +117,13 @@ def check_openings_closed(report: Report) -> Iterator[Finding]:
     it as a sentence of its own: 'Thực hiện Quyết định số 12/QĐ-UBND của UBND tỉnh. Sở báo cáo như sau'.
 
     Not flagged: tasks, and in other documents than reports what may command ('Thực hiện ...') or be an aim below its
-    heading; provisions; sentences with any word of a main clause, or with a subject behind a comma.
+    heading, unless the next sentence tells what was done; provisions; sentences with any word of a main clause, or with
+    a subject behind a comma.
     """
-    if report.letterhead.doc_type is None or sets_rules(report) or is_dirty(report):
+    if sets_rules(report) or is_dirty(report):
         return
     first = report.sections[0].start if report.sections else len(report.text)
-    tells = report.letterhead.doc_type in TELLING
+    tells = report.letterhead.doc_type in (*TELLING, None)
     tasks = tasks_of(report)
     cited = sorted((one.start, one.end) for one in report.citations)
     for paragraph in report.paragraphs:
@@ -127,9 +132,11 @@ def check_openings_closed(report: Report) -> Iterator[Finding]:
             said = report.text[low:high]
             if not _OPENS.match(said) or tasks.touch(place) or high - low > _LONGEST:
                 continue
-            if not tells and low >= first and _COMMANDS.match(said):
+            commands = not tells and low >= first and _COMMANDS.match(said)
+            if commands and not _TELLS.match(report.text, after):
                 continue
-            if is_acted_upon(report.text, after) and (
+            acted = is_acted_upon(report.text, after) or (tells and _SPIRIT.match(said))
+            if acted and (
                 _is_ground(report.text, said, low, high, cited)
                 or _is_lead(said)
                 or (_is_plan(said) and _REPORTS.match(report.text, after))
@@ -166,7 +173,7 @@ def _is_ground(text: str, said: str, low: int, high: int, cited: list[tuple[int,
     if any(not any(start <= low + one.end() <= end for start, end in inside) for one in _AFTER_COMMA.finditer(said)):
         return False
     behind = text[max(end for _, end in inside if end) : high]
-    return not re.search(r"(?<!\w)(?:đã|đang|sẽ|luôn|kịp thời|như sau)(?!\w)", behind)
+    return not re.search(r"(?<!\w)(?:đã|đang|sẽ|luôn|là|kịp thời|như sau)(?!\w)", behind)
 
 
 # An aim may hold nearly any word of a main clause ('để các chỉ tiêu được giao đều đạt'): these alone are none of its.
@@ -192,7 +199,7 @@ def _is_aim(said: str) -> bool:
 def _is_plan(said: str) -> bool:
     """Whether a sentence names a plan or a will that something is done by, and no more."""
     opens = _BY_PLAN.match(said)
-    return opens is not None and "," not in said and not _FINITE.search(said, opens.end())
+    return opens is not None and "," not in _PLAN_BESIDE.sub(" ", said) and not _FINITE.search(said, opens.end())
 
 
 def _is_lead(said: str) -> bool:

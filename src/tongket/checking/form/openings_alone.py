@@ -59,7 +59,7 @@ def check_openings_alone(report: Report) -> Iterator[Finding]:
     Not flagged: causes that answer a heading or the sentence before; sentences with a comma, a colon or any sign of a
     main clause; tasks; provisions; scans with dirt.
     """
-    if report.letterhead.doc_type is None or sets_rules(report) or is_dirty(report):
+    if sets_rules(report) or is_dirty(report):
         return
     tasks = tasks_of(report)
     for paragraph in report.paragraphs:
