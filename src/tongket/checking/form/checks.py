@@ -42,6 +42,7 @@ from tongket.checking.form import (
     subjects_alone,
     unfinished,
     units_left_over,
+    units_lost,
     words_of_forms,
 )
 from tongket.checking.kinds import Check
@@ -90,6 +91,7 @@ CHECKS: tuple[Check, ...] = (
     *semicolons.CHECKS,
     placeholders.check_placeholders,
     *blank_counts.CHECKS,
+    *units_lost.CHECKS,
     placeholders.check_paragraph_ends,
     *broken_sentences.CHECKS,
     *openings_alone.CHECKS,
