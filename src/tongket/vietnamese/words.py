@@ -179,6 +179,16 @@ def formulas() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def headings() -> tuple[tuple[str, ...], ...]:
+    """The terms of ``terms.txt`` and the headings of ``headings.txt`` of three syllables and more, canonical."""
+    lines = (*_lines("terms.txt"), *_lines("headings.txt"))
+    return tuple(tuple(map(canonical, line)) for line in lines if len(line) > _TWO)
+
+
+_TWO = 2  # syllables of a word
+
+
+@cache
 def mistaken() -> Mapping[str, tuple[str, frozenset[str]]]:
     """What slips make of frequent words (``mistaken.txt``) -> the word, and beside what the slip stands for itself."""
     rows = ([canonical(word) for word in line] for line in _lines("mistaken.txt"))

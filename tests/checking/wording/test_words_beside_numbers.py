@@ -35,6 +35,9 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
     [
         pytest.param("Xong từ ngày 15 thàng 6 năm 2023.", ("slip", "thàng"), id="the month"),
         pytest.param("Xong từ ngày 15 tháng 6 nắm 2023.", ("slip", "nắm"), id="the year"),
+        pytest.param("Thang 02 năm 2023 xã họp hai lần.", ("slip", "Thang"), id="the month that opens a sentence"),
+        pytest.param("Nẳm 2023 tình hình ổn định.", ("slip", "Nẳm"), id="the year that opens a sentence"),
+        pytest.param("Theo Thông tư số 07/2023/TT-BTC này 18/7/2023.", ("slip", "này"), id="the day of an act"),
         pytest.param("Xong từ ngầy 15/6/2023.", ("slip", "ngầy"), id="the day"),
         pytest.param("Xong từ ngay 15/6/2023.", ("slip", "ngay"), id="the day, another word"),
         pytest.param("Trường Mầm non sô 2 đã khai giảng.", ("slip", "sô"), id="the number of a school"),

@@ -27,6 +27,7 @@ from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_followed import told_by_what_follows
 from tongket.checking.wording.spelling_formulas import mistyped_formulas
 from tongket.checking.wording.spelling_glued import Apart, lost_blanks, put_right, told_apart
+from tongket.checking.wording.spelling_headings import slips_in_capitals
 from tongket.checking.wording.spelling_left_out import left_out_beside_names, lonely, parted, without_so
 from tongket.checking.wording.spelling_marks import missing_dashes, missing_marks, unlike_its_others
 from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
@@ -318,6 +319,7 @@ def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
         run
         for run in runs
         if _ALONE in run.held
+        or (run.shown[0].isupper() and run.shown[-1].isupper())
         or (confused and 0 in run.held[1:-1] and not confused.isdisjoint(run.pairs))
         or (misplaced and not misplaced.isdisjoint(run.shown))
     ]
@@ -345,6 +347,7 @@ def _slips_of(
     """The slips of one run of a text of which ``seen`` are all pairs, and ``strange`` the words that no table has."""
     if misplaced:
         yield from find_misplaced(run.shown, run.words, misplaced, words)
+    yield from slips_in_capitals(run.shown, run.words, run.held, words)
     yield from find_slips(run.shown, run.words, run.pairs, run.held, words, seen)
     if not words.all.issuperset(run.words):
         yield from find_blanks(run.shown, run.words, words, strange)

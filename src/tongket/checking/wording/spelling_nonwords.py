@@ -52,7 +52,7 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
             yield Slip(i, i, printed(hooked).upper() if shown[i].isupper() else printed(hooked))
             continue
         small = shown[i].islower()
-        begins = not small and not i and shown[i][1:].islower() and not is_well_spelt(word)  # 'Tìmh hình'
+        begins = not small and not i and shown[i][1:].islower()  # 'Tìmh hình'
         if not small and not begins:
             continue
         if any(words[at] not in lexicon.all and not _is_short_form(shown[at]) for at in _beside(i, words)):
@@ -65,6 +65,12 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
         if keys is not None:
             yield Slip(i, i, printed(keys))
             continue
+        frequent = _frequent_first(shown, words, lexicon) if begins else None
+        if frequent is not None:
+            yield frequent
+            continue
+        if begins and is_well_spelt(word):
+            continue  # a name
         foreign = word.isascii() and "".join(words[max(0, i - 2) : i + 3]).isascii()
         best = _best(i, shown, words, lexicon)
         named = _ends_name(i, shown) and not (best and best.slip.right in lexicon.grammar)
@@ -79,6 +85,23 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
             continue  # a rare word that the tables lack, rather
         if best is not None and (best.weight >= _ENOUGH) and (strange[word] <= _HABIT or best.heard):
             yield best.slip
+
+
+def _frequent_first(shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
+    """The frequent word that the first of a sentence is but for its marks, where a common word follows: 'Trơng bối
+    cảnh'. Any other may be a name.
+    """
+    if len(words) < _FIRST or not shown[1].islower() or words[0].isascii():
+        return None
+    if f"{words[1]} {words[2]}" not in lexicon.common:
+        return None
+    bare = bare_letters(words[0])
+    meant = [one for one in slips(words[0]) if one in lexicon.grammar or one in _FREQUENT]
+    meant = [one for one in meant if bare_letters(one) == bare]
+    return Slip(0, 0, printed(meant[0])) if len(meant) == 1 else None
+
+
+_FIRST = 3  # words, the first and the common one behind it
 
 
 _ONE_HOOK = re.compile(r"(?<!q)(?:u([ơờớởỡợ])|ư([oòóỏõọ]))(?=(?:ng|[nctpmiu])$)")

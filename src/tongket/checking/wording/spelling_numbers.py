@@ -30,6 +30,7 @@ _BEFORE_NUMBERS = (
     ("", "khoản", r" (?=\d{1,2}(?: và \d{1,2}|, \d{1,2})* Điều \d)"),
     ("", "điểm", r" (?=[a-zđ] khoản \d)"),
     ("", "năm", r" (?=(?:19|20)\d\d(?![\d/.\-]))"),
+    ("", "tháng", r" (?=(?:0[1-9]|1[0-2])(?:,| năm(?!\w)))"),
 )
 # The same for what no other word can be there: before a bare number, behind it, and where an article begins.
 _BESIDE_NUMBERS = (
@@ -85,8 +86,10 @@ def _before_numbers() -> tuple[tuple[re.Pattern[str], str], ...]:
     """
     found = []
     for before, word, behind in _BEFORE_NUMBERS:
-        wrong = slips(word) | heard_alike(word) | {bare_letters(word)}
-        forms = "|".join(sorted(wrong - {"nam", "sổ"}))
+        wrong = (slips(word) | heard_alike(word) | {bare_letters(word)}) - {"nam", "sổ"}
+        if not before:  # where a sentence begins
+            wrong |= {one.capitalize() for one in wrong}
+        forms = "|".join(sorted(wrong))
         found.append((re.compile(rf"(?<!\w){before}({forms}){behind}"), word))
     return tuple(found)
 
@@ -116,10 +119,19 @@ def _slip(text: str, place: Span, right: str, table: Words) -> Iterator[Finding]
     word = here.lower()
     if word == right or here.isupper() or right not in _meant(word):
         return
-    if word in table.grammar and word != "ngay":
+    if word in table.grammar and word != "ngay" and not (word == "này" and _behind_symbol(text, place.start)):
         return
     facts = {"here": here, "right": right.capitalize() if here[:1].isupper() else right}
     yield Finding("spelling", "warning", place, "slip", facts)
+
+
+_SYMBOL = re.compile(r"\d/[\w-]*[A-ZĐ],?\s\Z")
+_OF_SYMBOL = 24  # letters of a symbol, with the blank behind it
+
+
+def _behind_symbol(text: str, at: int) -> bool:
+    """Whether the symbol of an act stands before ``at``: 'Thông tư số 07/2021/TT-BTC này 18/7/2021'."""
+    return _SYMBOL.search(text, max(at - _OF_SYMBOL, 0), at) is not None
 
 
 @lru_cache(maxsize=1024)
