@@ -52,6 +52,13 @@ NUMBERING = Kind(
             N_("'{number}' is closed otherwise than most letters of the text (others than '{other}': {times})."),
             N_("Write '{other}'."),
         ),
+        "other-mark": Case(
+            N_("'{number}': its number is closed otherwise than those beside it ('{other}')."), N_("Write '{other}'.")
+        ),
+        "glued": Case(
+            N_("'{number}': no blank parts the number from its heading, as elsewhere in the text."),
+            N_("Put a blank behind the number."),
+        ),
         "letter": Case(
             N_("'{number}' is no letter of the order of points (a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q)."),
             N_("Write '{right}', and renumber the points after it."),

@@ -6,7 +6,7 @@ Cases of ``numbering``, whose page stands with the order of the numbers.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from tongket.checking.form.numbering import LETTERS, ordinal, siblings_of
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
+from tongket.vietnamese.unicode import CAPITALS
 
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 
@@ -114,4 +115,47 @@ def _without_d(row: Sequence[Section], severity: Severity) -> Iterator[Finding]:
             yield Finding("numbering", severity, _at(one), "skipped", facts, (_at(before),))
 
 
-CHECKS = (check_dots, check_marks_of_letters, check_letters)
+_DIGITS = re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)/])(?!\d)")
+_ROW = 3  # sections of a row that show how its numbers are closed
+
+
+def check_marks_of_digits(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` (a note) for the one number of a row that another mark closes: '4) Tỷ lệ' among '3. Cán bộ',
+    '5. Học sinh'.
+
+    Not flagged: rows in which two or more differ, which have no usage; scans with dirt.
+    """
+    for row in () if is_dirty(report) else siblings_of(report.sections):
+        read = [found for one in row if (found := _DIGITS.match(report.text, one.start)) is not None]
+        marks = Counter(found["mark"] for found in read)
+        usual = max(marks, key=marks.__getitem__, default="")
+        odd = [found for found in read if found["mark"] != usual]
+        if len(odd) == 1 and len(read) >= _ROW:
+            facts = {"number": _shown(report, odd[0]), "other": f"{odd[0]['number']}{usual}"}
+            yield Finding("numbering", "info", Span(*odd[0].span()), "other-mark", facts)
+
+
+def _shown(report: Report, found: re.Match[str]) -> str:
+    return " ".join(report.text[found.start() : found.end() + _SHOWN].split())
+
+
+_SHOWN = 12  # letters behind a number that show which one is meant
+_NUMBER = re.compile(rf"(?:[IVX]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ])[.)/](?P<blank>[ \t]|(?=[{CAPITALS}]))")
+_USUAL = 3  # numbers with a blank for each without
+
+
+def check_blanks_behind_numbers(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` (a note) for a heading that begins right behind its number, where those of the text have a
+    blank there: '1.Tổng số' beside '2. Số lớp'.
+
+    Not flagged: texts that leave it out again and again; scans with dirt.
+    """
+    sections = () if is_dirty(report) else report.walk_sections()
+    read = [found for one in sections if one.number and (found := _NUMBER.match(report.text, one.start))]
+    glued = [found for found in read if not found["blank"]]
+    for found in glued if len(read) > _USUAL * len(glued) else ():
+        facts = {"number": _shown(report, found)}
+        yield Finding("numbering", "info", Span(*found.span()), "glued", facts)
+
+
+CHECKS = (check_dots, check_marks_of_letters, check_marks_of_digits, check_blanks_behind_numbers, check_letters)
