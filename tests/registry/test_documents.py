@@ -53,6 +53,22 @@ def test_a_replacement_is_known_where_its_symbol_is_given() -> None:
     assert unknown == []
 
 
+@pytest.mark.parametrize(
+    ("symbol", "date", "names"),
+    [
+        pytest.param(
+            "1719/QĐ-TTg", "2021-10-14", "vùng đồng bào dân tộc thiểu số và miền núi", id="national programme"
+        ),
+        pytest.param("120/2020/QH14", "2020-06-19", "phê duyệt chủ trương đầu tư", id="what the Assembly approved"),
+        pytest.param("45/2021/TT-BGDĐT", "2021-12-31", "trường học an toàn", id="circular on schools"),
+    ],
+)
+def test_what_reports_cite_most_is_known_by_its_number(symbol: str, date: str, names: str) -> None:
+    (document,) = load_documents().of_symbol(symbol)
+    assert document.date == date
+    assert names in document.subject
+
+
 def test_own_documents_are_added(tmp_path: Path) -> None:
     own = tmp_path / "van-ban.tsv"
     own.write_text(
