@@ -246,6 +246,18 @@ def test_a_decimal_point_among_commas(body: str, found: list[str], findings_of: 
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param("Có 2.858 hộ; 1.204 người; tỷ lệ 9,6%.", [], id="a comma"),
+        pytest.param("Có 2.858 hộ; tỷ lệ 9.6%.", [], id="one other number is no usage"),
+        pytest.param("Có 2.858 hộ; 1.204 người; tỷ lệ 9.6%.", ["9.6"], id="a point among thousands"),
+    ],
+)
+def test_a_decimal_point_among_thousands(body: str, found: list[str], findings_of: Found) -> None:
+    assert [passage for case, passage in findings_of(body, "mixed-orthography") if case == "decimal-point"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
         pytest.param("Tiếp nhận 1.096 văn bản, xử lý 3.004 hồ sơ.", [], id="points in all"),
         pytest.param("Năm 2024 tiếp nhận 3.004 hồ sơ; đến năm 2030 đạt 95%.", [], id="years"),
         pytest.param("Tiếp nhận 3.004 hồ sơ; lắp ống 1435 mm.", [], id="a size of machines"),

@@ -87,6 +87,10 @@ MIXED_ORTHOGRAPHY = Kind(
             N_("'{here}' has a point before its decimals; {many} other numbers of the report have a comma."),
             N_("Write '{usual}': decimals stand behind a comma (Luật Kế toán 2015, Article 11)."),
         ),
+        "decimal-point": Case(
+            N_("'{here}' has a point before its decimals; in {many} other numbers a point stands behind thousands."),
+            N_("Write '{usual}': decimals stand behind a comma (Luật Kế toán 2015, Article 11)."),
+        ),
         "thousands": Case(
             N_("'{here}' has no point behind its thousands ({few}×), unlike other numbers of the report ({many}×)."),
             N_("Write '{usual}': a point stands behind thousands, millions (Luật Kế toán 2015, Article 11)."),
@@ -280,18 +284,24 @@ def check_orthography(report: Report) -> Iterator[Finding]:
 
 _WITH_POINT = re.compile(r"\d{1,3}\.\d{1,2}(?![\d.,/])")
 _MOSTLY = 3  # numbers with a decimal comma beside one with a point
+_POINTED = 2  # numbers with points behind their thousands beside one with a point before its decimals
 
 
 def _decimal_marks(report: Report) -> Iterator[Finding]:
-    """The first number with a decimal point in a report whose decimals stand behind a comma: '465.4' beside '77,6'."""
+    """The first number with a decimal point in a report whose decimals stand behind a comma ('465.4' beside '77,6'), or
+    which has points behind its thousands and so means nothing else by them.
+    """
     decimals = [one for one in report.figures if one.decimals]
     points = [one for one in decimals if _WITH_POINT.fullmatch(report.text, one.number_start, one.number_end)]
     commas = sum("," in report.text[one.number_start : one.number_end] for one in decimals)
-    if points and commas >= _MOSTLY * len(points):
+    printed = (report.text[one.number_start : one.number_end] for one in report.figures) if points else ()
+    thousands = sum(_WITH_POINTS.fullmatch(number) is not None for number in printed)
+    of_commas = commas >= _MOSTLY * len(points)
+    if points and (of_commas or thousands >= _POINTED * len(points)):
         place = Span(points[0].number_start, points[0].number_end)
         here = report.text[place.start : place.end]
-        facts = {"here": here, "usual": here.replace(".", ","), "many": str(commas)}
-        yield Finding("mixed-orthography", "info", place, "decimal", facts)
+        facts = {"here": here, "usual": here.replace(".", ","), "many": str(commas if of_commas else thousands)}
+        yield Finding("mixed-orthography", "info", place, "decimal" if of_commas else "decimal-point", facts)
 
 
 _FOUR_DIGITS = re.compile(r"[1-9]\d{3}(?:,\d+)?")
