@@ -72,3 +72,27 @@ def test_points_left_out_or_too_many(body: str, place: str, findings_of: Finding
 )
 def test_rows_of_marks(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found
+
+
+FOUR_MEMBERS = "1. Đồng chí A\n2. Đồng chí B\n3. Đồng chí C\n4. Đồng chí D\nĐoàn làm việc hai ngày."
+THREE_TEAMS = "- Tổ Công tác đề án;\n- Tổ Công tác cải cách;\n- Tổ Công tác đất đai.\nCác tổ họp hằng tháng."
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"Đoàn kiểm tra gồm 04 đồng chí:\n{FOUR_MEMBERS}", [], id="as many as announced"),
+        pytest.param(f"Đoàn kiểm tra gồm 05 đồng chí:\n{FOUR_MEMBERS}", ["05 đồng chí"], id="too few numbers"),
+        pytest.param(f"Ban Chỉ đạo có 04 Tổ Công tác:\n{THREE_TEAMS}", ["04 Tổ Công tác"], id="lines with the noun"),
+        pytest.param(f"Ban Chỉ đạo có 04 thành viên:\n{THREE_TEAMS}", [], id="lines of another noun"),
+        pytest.param(
+            "Đoàn gồm 05 đồng chí:\n1. Đồng chí A\n2. Đồng chí B\nPhó Trưởng đoàn\n3. Đồng chí C\n4. Đồng chí D\n"
+            "5. Đồng chí E\nHết.",
+            [],
+            id="a line of its own between two",
+        ),
+        pytest.param("Kiểm tra tại 04 xã với các nội dung sau:\n1. Hồ sơ\n2. Thực địa\nHết.", [], id="another thing"),
+    ],
+)
+def test_lines_that_are_counted(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found

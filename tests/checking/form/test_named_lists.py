@@ -22,6 +22,19 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Đã giải ngân cho 04 xã: Khe Lạnh 12 triệu đồng, Nà Pàn 5 triệu đồng.", [], id="with numbers"),
         pytest.param("Đã chấm 03 xã: Khe Lạnh 14/19 tiêu chí, Nà Pàn, Lũng Ẳng 9/19 tiêu chí.", [], id="with scores"),
         pytest.param(
+            "Làm việc với 04 đơn vị gồm: Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh.",
+            [],
+            id="bodies with commas in their names",
+        ),
+        pytest.param(
+            "Làm việc với 03 đơn vị: Sở Tài chính, Sở Y tế, Kho bạc, Công an tỉnh.",
+            [("named", "03 đơn vị")],
+            id="one body too many",
+        ),
+        pytest.param(
+            "Có 04 doanh nghiệp: Mộc An, Khe Vang, ABC.", [("named", "04 doanh nghiệp")], id="firms by their names"
+        ),
+        pytest.param(
             "Đã chọn 05 xã: Khe Lạnh, Nà Pàn, Lũng Ẳng và Phiêng Sa.", [("named", "05 xã")], id="one is missing"
         ),
         pytest.param(

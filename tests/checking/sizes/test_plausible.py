@@ -109,6 +109,16 @@ def test_sums_for_many(body: str, found: list[str], findings_of: FindingsOf) -> 
             id="a part above its whole",
         ),
         pytest.param(
+            "Gieo trồng 64.462 ha, giảm 1,1% (-717 ha) so với vụ Xuân năm trước; trong đó, diện tích lúa 74.295 ha.",
+            [("part", "74.295 ha")],
+            id="a part above its whole, behind what it fell by",
+        ),
+        pytest.param(
+            "So với năm trước, giải quyết tăng 19 vụ với 32 bị cáo. Trong đó, sơ thẩm 76 vụ với 149 bị cáo.",
+            [],
+            id="what grew beside it is no whole",
+        ),
+        pytest.param(
             "Chi thường xuyên 5.120,5 triệu đồng, trong đó hội nghị 512,05 triệu đồng.", [], id="a part of its whole"
         ),
     ],

@@ -87,6 +87,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [],
             id="others were admitted too",
         ),
+        pytest.param(
+            "Trong tháng kiểm tra 262 vụ, xử lý 305 vụ.", [("stage", "305 vụ")], id="more are dealt with than checked"
+        ),
         pytest.param("Gọi khám 146 thanh niên, trúng tuyển 71 thanh niên.", [], id="fewer are fit than were called"),
     ],
 )

@@ -25,6 +25,26 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="the noun at each name",
         ),
         pytest.param(
+            "Có 5 xã vùng ATK1 của huyện Mẫu Sơn (gồm xã Yên Lạc, Bản Pha, Nà Lốc và Khe Vang).",
+            ["5 xã vùng ATK1 của huyện Mẫu Sơn"],
+            id="behind 'gồm', of a longer noun",
+        ),
+        pytest.param(
+            "Có 04 trường thành viên (bao gồm các trường: Đại học Mộc An, Đại học Văn hóa và Báo chí, Đại học Lâm Vĩ).",
+            [],
+            id="a name that may be two",
+        ),
+        pytest.param(
+            "Có 07 trường thành viên (bao gồm các trường: Đại học Mộc An, Đại học Văn hóa và Báo chí, Đại học Lâm Vĩ).",
+            ["07 trường thành viên"],
+            id="too few, however they are parted",
+        ),
+        pytest.param(
+            "Kiểm tra 03 tổ chức đảng trực thuộc (Đảng bộ Ủy ban nhân dân xã, Chi bộ Quân sự xã).",
+            ["03 tổ chức đảng trực thuộc"],
+            id="bodies by their names",
+        ),
+        pytest.param(
             "Lập 03 Đoàn (Đoàn Đảng ủy, Đoàn HĐND, Đoàn UBND, Đoàn Mặt trận) đi thăm.", ["03 Đoàn"], id="one too many"
         ),
     ],

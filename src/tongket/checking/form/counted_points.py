@@ -178,4 +178,78 @@ def check_rows_of_marks(report: Report) -> Iterator[Finding]:
             yield Finding("sum-mismatch", "warning", place, "named", {"total": thing, "named": str(told)})
 
 
-CHECKS = (check_counted_points, check_rows_of_marks)
+_NUMBERED = re.compile(r"\s*(?P<at>\d{1,2})[.)/]\s*[^\W\d_(]")
+_ENDS_WITH_COLON = re.compile(r":[ \t]*\n+(?=[ \t]*(?:1[.)/]\s|[-+•*]\s))")
+_LINE_OF_ANYTHING = re.compile(
+    r"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?!(?:năm|tháng|ngày|giờ|lần|tuần|quý|gồm|phần)\b)"
+    r"[^\W\d_]+(?: [^\W\d_]+){0,12}?)(?:,? (?:bao gồm|gồm(?: có)?|cụ thể như sau|cụ thể|như sau|sau đây|sau|là))?\s?$"
+)
+
+
+def check_lines_counted(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where the lines below a colon are numbered from one on to another number than is
+    announced, or each begin with the noun that is counted: '05 đồng chí:' above '1. ...' to '4. ...'.
+
+    Not flagged: a number behind which another thing is named; lines among which others stand.
+    """
+    for opened in () if is_dirty(report) else _ENDS_WITH_COLON.finditer(report.text):
+        line = report.text.rfind("\n", 0, opened.start()) + 1
+        found = _LINE_OF_ANYTHING.search(report.text, max(opened.start() - _SHORT // 2, line), opened.start())
+        if found is None or _BETWEEN.search(found["noun"]):
+            continue
+        told = _numbered(report.text, opened.end()) or _of_noun(report.text, opened.end(), found["noun"])
+        if told is not None and _LEAST <= told != int(found["number"]) and _LEAST <= int(found["number"]) <= _MOST:
+            thing = f"{found['number']} {' '.join(found['noun'].split()[:_ITS_NAME])}"
+            place = Span(found.start(), found.start() + len(thing))
+            yield Finding("sum-mismatch", "warning", place, "named", {"total": thing, "named": str(told)})
+
+
+def _lines(text: str, at: int) -> list[str]:
+    """The lines from there on that are not blank."""
+    return [one for one in text[at : at + _FAR].split("\n") if one.strip()]
+
+
+def _numbered(text: str, at: int) -> int | None:
+    """How many lines in a row are numbered from one on; None where the last may have been cut off."""
+    lines = _lines(text, at)
+    told = 0
+    for line in lines:
+        number = _NUMBERED.match(line)
+        if number is None or int(number["at"]) != told + 1:
+            break
+        told += 1
+    return told if 0 < told < len(lines) and not _goes_on(lines[told:], told + 1) else None
+
+
+def _goes_on(lines: list[str], number: int) -> bool:
+    """Whether the next number stands farther down: what stands between is of the item before."""
+    return any((found := _NUMBERED.match(line)) and int(found["at"]) == number for line in lines)
+
+
+def _of_noun(text: str, at: int, noun: str) -> int | None:
+    """How many lines in a row bear one mark and begin with the noun."""
+    lines = _lines(text, at)
+    first = _DASH.match(lines[0]) if lines else None
+    told = 0
+    for line in lines if first else ():
+        dash = _DASH.match(line)
+        if dash is None or first is None or dash["mark"] != first["mark"]:
+            break
+        if not line[dash.end() - 1 :].lower().startswith(noun.split()[0].lower() + " "):
+            return None
+        told += 1
+    return (
+        told
+        if told < len(lines) and (not first or first["mark"] not in map(_mark, lines[told : told + _BESIDE]))
+        else None
+    )
+
+
+_BESIDE = 3  # lines behind a list in which it may go on
+
+
+def _mark(line: str) -> str:
+    return dash["mark"] if (dash := _DASH.match(line)) else ""
+
+
+CHECKS = (check_counted_points, check_rows_of_marks, check_lines_counted)

@@ -24,8 +24,10 @@ _MATTERS = (
     r"|mục tiêu|khâu đột phá|phong trào|cuộc vận động|chương trình|đề án|hình thức|nhóm hàng|mặt hàng|điều kiện"
     r"|chức danh|di tích|lễ hội|cuộc thi|hội thi|câu lạc bộ|trường|chi bộ|hội nghị|lớp|đề tài"
 )
+_BODIES = r"đơn vị|cơ quan|phòng|ban|sở|bộ|doanh nghiệp|công ty|ngân hàng|hợp tác xã|HTX|tổ chức"
 _ANNOUNCED = re.compile(
-    rf"(?<![\w.,/%-])(?P<number>[0-9][0-9]?|{_NUMBERS}) (?P<noun>(?P<places>{_PLACES})|{_MATTERS})(?!\w)"
+    rf"(?<![\w.,/%-])(?P<number>[0-9][0-9]?|{_NUMBERS})"
+    rf" (?P<noun>(?P<places>{_PLACES})|(?P<bodies>{_BODIES})|{_MATTERS})(?!\w)"
     r"(?P<more>(?: [^\W\d_]+){0,8}?),?(?P<opens>\s(?:(?:bao )?gồm(?: có)?|là|như sau|sau(?: đây)?|cụ thể(?: là)?))?"
     r"(?:\s?:|(?<=gồm)(?=\s)|\s\()\s?"
 )
@@ -84,7 +86,7 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
         said = _OF_EACH.sub("", said)
     if _COUNTS.search(_NAMED_BY_NUMBER.sub("", said)) or of_which.search(found["more"]):
         return
-    least, most = _count(said, places=bool(found["places"]))
+    least, most = _count_bodies(said) if found["bodies"] else _count(said, places=bool(found["places"]))
     items = [one for one in _SEPARATOR.split(said) if one]
     if bracket and any(_OF_A_PLACE.match(one) and not one.startswith(found["noun"]) for one in items):
         return  # '05 xã (huyện Mẫu Sơn, tỉnh Khe Vang)' says where they are
@@ -100,6 +102,26 @@ def _count(said: str, *, places: bool) -> tuple[int, int]:
     if all(_NAME.match(one) if places else _NAMED.match(one) for one in items):
         return len(items), len(items)
     return said.count(";") + 1, len(items)
+
+
+_BODY = re.compile(
+    r"(?:Sở|Bộ|Phòng|Ban|Trường|Trung tâm|Chi cục|Cục|Tổng cục|Vụ|Viện|Văn phòng|Công an|Hội|Đoàn|UBND|[ỦU][yỷ] ban"
+    r"|Tòa án|Thanh tra|Kho bạc|Thuế|Chi bộ|Đảng bộ|Đài|Báo|Bệnh viện|Trạm|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|HTX"
+    r"|Hợp tác xã|Bảo hiểm|Mặt trận|Liên đoàn|Bưu điện|Điện lực|Hạt|Ban quản lý)(?!\w)",
+    re.IGNORECASE,
+)
+_WORDS_OF_NAME = re.compile(rf"[{CAPITALS}][\w&.-]*(?: [{CAPITALS}\d][\w&.-]*)*")
+
+
+def _count_bodies(said: str) -> tuple[int, int]:
+    """How many bodies a list names: each that begins as a body does, at most each piece, for a name may hold a comma
+    or an 'và' ('Sở Văn hóa, Thể thao và Du lịch'); none where neither words of bodies nor plain names stand.
+    """
+    items = [one for one in _SEPARATOR.split(said) if one]
+    if all(_WORDS_OF_NAME.fullmatch(one) for one in items):
+        return len(items), len(items)
+    bodies = sum(1 for one in items if _BODY.match(one))
+    return (bodies, len(items)) if items and _BODY.match(items[0]) else (0, _MOST)
 
 
 _WAY = r"(?:tăng|giảm|giữ(?: nguyên)?|không (?:biến động|đổi|thay đổi|tăng|giảm)|ổn định|đi ngang)"

@@ -7,7 +7,7 @@ year, a household gives no tens of hectares. What passes them is mostly a slip o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -330,8 +330,10 @@ def check_parts(report: Report) -> Iterator[Finding]:
         yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
 
 
-_OWN_RATE = re.compile(
-    r",? (?:tăng|giảm|đạt|bằng|vượt) [\d.,]*\d\s?%(?: (?:so (?:với )?)?(?:cùng kỳ|kế hoạch|năm trước))?"
+_OWN_RATE = re.compile(  # and by how much the whole grew or fell: 'giảm 1,1% (-7 ha) so với vụ trước', '(tăng 2 hộ)'
+    r"(?:,? (?:tăng|giảm|đạt|bằng|vượt)| \((?:tăng|giảm)) [\d.,]*\d(?:\s?%|(?: [^\W\d_]+){1,3}?)"
+    r"(?: \([-+–]?\s?[\d.,]*\d(?:\s?%|(?: [^\W\d_]+){1,3})\))?"
+    r"(?: so (?:với )?[^.;,:()\d\n]{2,40}(?=[;,)])| (?:so (?:với )?)?(?:cùng kỳ|kế hoạch|năm trước))?\)?"
 )
 _WITH_IT = re.compile(r"[^.;:()\d\n]{0,30}(?:,| với| và|/)\s?(?:có )?")
 
@@ -341,13 +343,14 @@ def _told_as_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
     the one of its noun beside that ('120 hộ với 480 khẩu, trong đó 20 hộ với 85 khẩu').
     """
     text = report.text
-    figures = [one for one in prose_of(report) if one.unit != "%"]
+    figures = [one for one in prose_of(report) if one.unit != "%" and not one.change and (single(one.value) or 0) >= 0]
+    changed = {one.end for one in prose_of(report) if one.change}
     for index in range(1, len(figures)):
         last, part = figures[index - 1], figures[index]
         if part.start - last.end > _FAR or not _OF_WHICH.fullmatch(_OWN_RATE.sub("", text[last.end : part.start])):
             continue
         between = text[last.end : part.start]
-        if between.count(")") > between.count("(") or is_mean(text, last):
+        if between.count(")") > between.count("(") or is_mean(text, last) or _is_beside_a_change(text, last, changed):
             continue  # '113 hồ sơ (..., kỳ trước 34 hồ sơ). Trong đó: đã xử lý 83 hồ sơ', 'mỗi xã 7 tỷ; trong đó ...'
         yield last, part
         if index < len(("whole", "beside it")) or part.unit == last.unit:
@@ -361,6 +364,13 @@ def _told_as_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
 
 
 _FAR = 220  # letters between a whole and its first part
+_WITH_A_CHANGE = re.compile(r"[^\W\d_]( với | và |/)$")
+
+
+def _is_beside_a_change(text: str, one: Figure, changed: Container[int]) -> bool:
+    """Whether a number says by how many something beside it changed, too: 'tăng 40 vụ với 60 bị cáo'."""
+    joint = _WITH_A_CHANGE.search(text, max(one.start - 8, 0), one.start)
+    return joint is not None and joint.start(1) in changed
 
 
 _ANYBODY = frozenset(("người", "khẩu", "nhân khẩu", "người dân", "nhân dân"))  # of whom any others may be some

@@ -42,7 +42,7 @@ _CHAINS: tuple[Chain, ...] = (
     _chain("triệu tập|được mời", "có mặt|dự họp|tham dự|về dự"),
     _chain("đi (?:học|đào tạo|bồi dưỡng|tập huấn)", "hoàn thành (?:khóa học|chương trình)|tốt nghiệp"),
     _chain("phát ra", "thu về", "hợp lệ"),
-    _chain("(?:được )?(?:thanh tra|kiểm tra)", "bị xử phạt|(?:có )?vi phạm|bị (?:nhắc nhở|đình chỉ)"),
+    _chain("(?:được )?(?:thanh tra|kiểm tra)", "bị xử phạt|(?:có )?vi phạm|bị (?:nhắc nhở|đình chỉ)|xử lý"),
     _chain("tiếp nhận|nhận được|thụ lý", "(?:đã )?(?:giải quyết|xử lý|trả lời)(?: xong| dứt điểm)?"),
     _chain(
         r"(?:toàn (?:xã|huyện|tỉnh|đảng bộ|phường)|đảng bộ|chi bộ|hiện)(?: \w+)? (?:hiện )?có",

@@ -265,7 +265,17 @@ def _of_kinds(text: str, whole: Figure, listed: Listed) -> _Divided | None:
     if not _may_be_divided(whole) or any(one.is_bare or one.figure.base_unit == "đồng" for one in listed.items):
         return None
     one = _Divided(whole, listed.items)
-    return one if _names_all(text, listed, one) or one.is_closed else None
+    return one if _names_all(text, listed, one) or one.is_closed or _are_letters(text, listed, one) else None
+
+
+_LETTERS = frozenset(("khiếu nại", "tố cáo", "kiến nghị", "phản ánh", "kiến nghị, phản ánh", "đề nghị"))
+
+
+def _are_letters(text: str, listed: Listed, one: _Divided) -> bool:
+    """Whether a bracket right behind letters tells of what kinds they are: '176 đơn (160 khiếu nại, 16 tố cáo)'."""
+    behind = text[one.whole.end : listed.start].strip() == "" and text[listed.start] == "("
+    letters = one.whole.base_unit.startswith(("đơn", "vụ", "lượt đơn")) and listed.claim == "listed"
+    return behind and letters and all(item.figure.base_unit.removeprefix("đơn ") in _LETTERS for item in one.items)
 
 
 def _is_explained(one: _Divided) -> bool:
@@ -307,7 +317,7 @@ def _holds(text: str, listed: Listed, one: _Divided) -> bool:
     off, of = abs(one.added - one.of), one.of
     if one.is_closed or divides([item.name for item in one.items], before) or _are_named(text, listed, one):
         return off <= _WIDEST * of and not (_are_beside(one) and not _names_all(text, listed, one))
-    if listed.claim == "listed" and _are_places(text, listed, one):
+    if listed.claim == "listed" and (_are_places(text, listed, one) or _are_letters(text, listed, one)):
         return off <= _WIDEST * of
     chance = _misses(one)
     unnamed = not one.items[0].label.removeprefix(one.items[0].figure.unit).strip()

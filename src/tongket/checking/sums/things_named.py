@@ -16,6 +16,7 @@ from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 _LEAST, _MOST = 2, 30
+_MARK = re.compile(r"\s*[;,]\s+(?:và\s)?")
 _SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s)?|\s(?:và|với|cùng)\s")
 _PICKS = re.compile(
     r"\.\.|…|v\.v|(?<!\w)(?:như|tiêu biểu|điển hình|chủ yếu|trong đó|nhất là|đặc biệt|các|những|một số|nhiều|toàn bộ"
@@ -26,14 +27,17 @@ _PICKS = re.compile(
 
 # Things that have names of their own; of others ('03 dự án (Hà Nam, Thái Nguyên)') a bracket tells where they are.
 _NAMED = (
-    "doanh nghiệp|công ty|tập đoàn|tổng công ty|ngân hàng|nhà mạng|địa phương|tỉnh|thành phố|quận|huyện|thị xã|xã"
-    "|phường|thị trấn|quốc gia|nước|cơ quan|sở|bộ|ngành|tổ chức|hợp tác xã|hãng|sàn|dân tộc|trường|bệnh viện|báo|đài|hồ"
-    "|sông|đảo|cửa khẩu|khu công nghiệp|cụm công nghiệp|nhà máy"
+    "doanh nghiệp|đơn vị|công ty|tập đoàn|tổng công ty|ngân hàng|nhà mạng|địa phương|tỉnh|thành phố|quận|huyện|thị xã"
+    "|xã|phường|thị trấn|quốc gia|nước|cơ quan|sở|bộ|ngành|tổ chức|hợp tác xã|hãng|sàn|dân tộc|trường|bệnh viện|báo|đài"
+    "|hồ|sông|đảo|cửa khẩu|khu công nghiệp|cụm công nghiệp|nhà máy"
 )
 _IN_BRACKETS = re.compile(
-    rf"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?P<head>[^\W\d_]+)(?: [{SMALL}]+){{0,6}}) ?"
-    r"\((?P<said>[^()\n:]{5,300}(?:\n[^()\n:]{1,200})?)\)"
+    rf"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?P<head>[^\W\d_]+)(?: [{SMALL}]+){{0,6}}"
+    r"(?P<more>(?: (?:[^\W\d_]+|[^\W\d_]+\d{1,3})){0,6})) ?"
+    r"\((?:(?:bao )?gồm(?: có)?(?: các [^\W\d_]+)?\s?:?\s|là:?\s)?(?P<said>[^()\n:]{5,300}(?:\n[^()\n:]{1,200})?)\)"
 )
+_LONGEST_NAME = 9  # words
+_BEGINS_LARGE = re.compile(rf"[{CAPITALS}]")
 _NAME = re.compile(rf"[{CAPITALS}][\w.&-]*(?: (?:[{CAPITALS}][\w.&-]*|[-–]|\d{{1,2}}))*$")
 
 
@@ -48,8 +52,11 @@ def check_names_in_brackets(report: Report) -> Iterator[Finding]:
         if not _LEAST <= number <= _MOST or _PICKS.search(said):
             continue
         items = [one.strip() for one in _SEPARATOR.split(said) if one.strip()]
-        if len(items) >= _LEAST and len(items) != number and _are_its_names(found["noun"], items):
-            yield _finding(found, len(items))
+        parted = [one.strip() for one in _MARK.split(said) if one.strip()]
+        if len(items) < _LEAST or len(parted) <= number <= len(items):
+            continue  # 'A, B và C' are three, or two of which one is named with an 'và'
+        if _are_its_names(found["noun"], items) or (len(parted) > 1 and _are_its_names(found["noun"], parted)):
+            yield _finding(found, len(items) if number > len(items) else len(parted))
 
 
 def _are_its_names(noun: str, items: list[str]) -> bool:
@@ -58,7 +65,18 @@ def _are_its_names(noun: str, items: list[str]) -> bool:
     if all(one.lower().startswith(f"{head.lower()} ") for one in items):
         return not any(re.search(r"\d", one) for one in items)
     kind = re.match(rf"(?:{_NAMED})(?!\w)", noun)
-    return kind is not None and all(_NAME.match(one.removeprefix(f"{kind[0]} ")) for one in items)
+    if kind is None:
+        return False
+    bodies = kind[0] in _OF_BODIES and all(_BEGINS_LARGE.match(one) and _is_short(one) for one in items)
+    return bodies or all(_NAME.match(one.removeprefix(f"{kind[0]} ")) for one in items)
+
+
+_OF_BODIES = ("trường", "tổ chức", "cơ quan", "đơn vị", "doanh nghiệp", "công ty", "bệnh viện", "sở", "bộ")
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name is no longer than one of a body, and holds no number: 'Chi bộ Quân sự xã'."""
+    return len(name.split()) <= _LONGEST_NAME and not re.search(r"\d", name)
 
 
 _YEARS = re.compile(
