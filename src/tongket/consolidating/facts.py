@@ -193,6 +193,9 @@ def read_rows(files: Iterable[Path], table: Table, programme: str = "") -> Itera
     """The rows of each of ``files`` in their order (of ``programme`` alone, where one is named), or what is wrong with
     the file.
     """
+    files = tuple(files)
+    if not files:  # of most registers a folder holds only some tables: no engine is started for the others
+        return
     with duckdb_engine() as engine:
         engine.execute("set threads = 1")
         for file in files:
