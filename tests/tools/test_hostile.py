@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from tongket.checking.catalogue import message
+from tongket.checking.evidence import near_numbers
 from tongket.checking.sizes import magnitude
-from tongket.checking.sums import parts_of_wholes
+from tongket.checking.sums import outcomes_told, parts_of_wholes
+from tongket.checking.wording import spelling
 from tongket.checking.wording.spelling import _RUN, _places, check_spelling
 from tongket.files import limits
 from tongket.files.open import source_of
@@ -133,6 +136,24 @@ def test_the_fund_of_each_sum_of_money_is_looked_for_and_not_held_against_all_ot
     monkeypatch.setattr(magnitude, "_fund", fund)
     assert len(list(magnitude.check_money(report))) == 100
     assert fund.times == 200
+
+
+def test_the_end_of_a_sentence_is_looked_for_no_farther_than_the_next_paragraph(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    report = _read("Ngày 8/4 kết luận\nmột\thai\n" + "một\thai\n" * 200 + "Xã có 5 hộ.")
+    ends = _Counted(near_numbers._last_letter)
+    monkeypatch.setattr(near_numbers, "_last_letter", ends)
+    assert list(outcomes_told.check_conclusions(report)) == []
+    assert ends.times == 1
+
+
+def test_of_one_slip_over_and_over_only_so_many_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spelling, "MOST_TOLD", 20)
+    *told, more = check_spelling(_read("Chính sách của của Nhà nước. " * 50))
+    assert [one.case for one in told] == ["doubled"] * 20
+    assert more.case == "more"
+    assert "20 slips or more" in message(more, "en")
 
 
 def _read(text: str) -> Report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
@@ -42,7 +43,7 @@ def read_subject(
     named = [one for one in citations if title_at and title_at.start <= one.start < title_at.end]
     if not named and review and frame.opening:
         named = _reviewed_in_opening(flow, frame, citations)
-    directives = _directives(flow, named, citations, relations)
+    directives = _directives(flow, named, _Mentioned(citations), relations)
     return Subject(review, years, directives[0].symbol if directives else None, tuple(directives))
 
 
@@ -88,32 +89,48 @@ def _reviewed_in_opening(flow: Flow, frame: Frame, citations: Sequence[Citation]
     return []
 
 
+class _Mentioned:
+    """The citations of a report, of each document those that name it alike."""
+
+    def __init__(self, citations: Sequence[Citation]) -> None:
+        self.all = citations
+        self._alike: dict[tuple[str | None, str | None], list[Citation]] = defaultdict(list)
+        for one in citations:
+            self._alike[one.type, one.symbol].append(one)
+
+    def alike(self, one: Citation) -> Sequence[Citation]:
+        """All of the document of ``one``; none where it has no symbol."""
+        return self._alike[one.type, one.symbol] if one.symbol else ()
+
+
 def _directives(
-    flow: Flow, named: Sequence[Citation], citations: Sequence[Citation], relations: Sequence[Relation]
+    flow: Flow, named: Sequence[Citation], mentioned: _Mentioned, relations: Sequence[Relation]
 ) -> list[ReviewedDirective]:
-    found: list[ReviewedDirective] = []
+    found: dict[str, ReviewedDirective] = {}  # by their symbols
+    notes = next((one.start for one in flow.paragraphs if one.kind == "note"), len(flow.text))
     chain: Citation | None = None  # the implementing document whose own directive may follow
     last: Citation | None = None
     for one in named:
         symbol = _symbol(one)
-        if any(symbol == other.symbol for other in found):
+        if symbol in found:
             last = one
             continue
         if last is None:
-            found.append(_reviewed(one, citations, None))
+            found[symbol] = _reviewed(one, mentioned, None)
         else:
-            between = _between(flow, last, one)
+            between = _between(flow, notes, last, one)
             if _ANEW.search(between) or (_BESIDE.fullmatch(between) and not _is_chain(last, between)):
-                found.append(_reviewed(one, citations, None))
+                found[symbol] = _reviewed(one, mentioned, None)
             elif _CARRIES_OUT.search(between):
                 via = _symbol(chain or last) if _is_chain(chain or last, between) else None
                 if via is not None:
-                    found.append(_reviewed(one, citations, via))
+                    found[symbol] = _reviewed(one, mentioned, via)
         chain = chain or (one if one.type in _IMPLEMENTING else None)
         last = one
-    if len(found) == 1 and chain is not None:
-        found += _through(found[0], citations, relations)
-    return found
+    directives = list(found.values())
+    if len(directives) == 1 and chain is not None:
+        directives += _through(directives[0], mentioned, relations)
+    return directives
 
 
 def _is_chain(one: Citation, between: str) -> bool:
@@ -121,25 +138,21 @@ def _is_chain(one: Citation, between: str) -> bool:
     return one.type in _IMPLEMENTING and bool(_CARRIES_OUT.search(between)) and "gắn với" not in between
 
 
-def _between(flow: Flow, one: Citation, other: Citation) -> str:
-    """The words of the running text between two citations; both lie in the same paragraph or title."""
-    low, high = _flow_offset(flow, one.end), _flow_offset(flow, other.start)
+def _between(flow: Flow, notes: int, one: Citation, other: Citation) -> str:
+    """The words of the running text between two citations, which both lie in one paragraph or title before the
+    ``notes``.
+    """
+    low, high = (bisect_left(range(notes), raw, key=flow.raw) for raw in (one.end, other.start))
     return flow.text[low:high]
-
-
-def _flow_offset(flow: Flow, raw: int) -> int:
-    """The first flow offset whose source offset is not before ``raw``, in the part before the notes."""
-    notes = next((one.start for one in flow.paragraphs if one.kind == "note"), len(flow.text))
-    return bisect_left(range(notes), raw, key=flow.raw)
 
 
 def _symbol(one: Citation) -> str:
     return one.symbol or one.text
 
 
-def _reviewed(one: Citation, citations: Sequence[Citation], via: str | None) -> ReviewedDirective:
+def _reviewed(one: Citation, mentioned: _Mentioned, via: str | None) -> ReviewedDirective:
     """The directive with its date and issuer, taken from another mention where this one lacks them."""
-    same = [other for other in citations if one.symbol and other.symbol == one.symbol and other.type == one.type]
+    same = mentioned.alike(one)
     dated = next((other for other in same if other.date and "date" not in other.shared), None)
     issued = next((other for other in same if other.issuer), None)
     date = one.date or (dated.date if dated else None)
@@ -147,12 +160,10 @@ def _reviewed(one: Citation, citations: Sequence[Citation], via: str | None) -> 
     return ReviewedDirective(_symbol(one), date, issuer, via)
 
 
-def _through(
-    own: ReviewedDirective, citations: Sequence[Citation], relations: Sequence[Relation]
-) -> list[ReviewedDirective]:
+def _through(own: ReviewedDirective, mentioned: _Mentioned, relations: Sequence[Relation]) -> list[ReviewedDirective]:
     """The directive that the body's own plan implements, where only the text says so."""
     for relation in relations:
-        subject, target = citations[relation.subject], citations[relation.object]
+        subject, target = mentioned.all[relation.subject], mentioned.all[relation.object]
         if relation.kind == "implements" and subject.symbol == own.symbol and target.symbol not in (None, own.symbol):
-            return [_reviewed(target, citations, own.symbol)]
+            return [_reviewed(target, mentioned, own.symbol)]
     return []

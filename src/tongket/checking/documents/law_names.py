@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from tongket.checking.documents.days_told import is_slip
 from tongket.checking.evidence.days import is_whole
 from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.documents import Citation, Document
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.documents import known_documents
@@ -76,24 +76,31 @@ _FEWEST_KEPT = {1: 4, 2: 5}  # words that a name keeps, its type among them, whe
 
 def check_laws_misnamed(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` for a law whose name is a known one but for one word, of one or two syllables: 'Luật
-    Phòng chống bạo hành gia đình' (bạo lực). Each law once.
+    Phòng chống bạo hành gia đình' (bạo lực); a note where it was left out: 'Luật Chính quyền địa phương' (Tổ chức).
+    Each law once.
 
-    Not flagged: short names, which another word may follow; laws not known, of which no other is called nearly so;
-    scans.
+    Not flagged: short names, which leave out the end, and which another word may follow; laws not known, of which no
+    other is called nearly so; scans.
     """
     if is_recognised(report):
         return
     told: set[str] = set()
     for one in report.citations:
         said = _GOES_ON.match(report.text, one.core_start) if one.kind == "named" else None
-        kept = (word for word in _WORD.finditer(said[0]) if key(word[0]) not in _LEFT_OUT) if said else ()
-        words = list(islice(kept, _MOST_WORDS))
-        right, count = _nearly(tuple(key(word[0]) for word in words))
+        right, letters = _nearly_said(said[0]) if said else ("", 0)
         if right and right not in told:
             told.add(right)
-            place = Span(one.core_start, one.core_start + words[count - 1].end())
+            place = Span(one.core_start, one.core_start + letters)
             printed = " ".join(report.text[place.start : place.end].split())
             yield Finding("citation-conflict", "warning", place, "name", {"printed": printed, "name": right})
+
+
+@lru_cache(maxsize=1024)  # a report names the same law again and again
+def _nearly_said(said: str) -> tuple[str, int]:
+    """The one name that a passage begins with but for a word, and how many letters it takes there; "" for none."""
+    words = list(islice((word for word in _WORD.finditer(said) if key(word[0]) not in _LEFT_OUT), _MOST_WORDS))
+    right, count = _nearly(tuple(key(word[0]) for word in words))
+    return (right, words[count - 1].end()) if right else ("", 0)
 
 
 @cache
@@ -126,6 +133,27 @@ def _nearly(said: tuple[str, ...]) -> tuple[str, int]:
         if words[: len(begins)] == begins or (len(words) >= _FEWEST_KEPT[1] and held.issuperset(words)):
             return "", 0  # a shorter form, or a law with a word too many
     return near[0]
+
+
+@cache
+def _with_a_word_lost(said: tuple[str, ...]) -> tuple[str, int]:
+    """The one name from which one word, of one or two syllables, was left out before its end, and how many words of
+    what is said it takes; "" where they begin with a name that is known.
+    """
+    near = set()
+    for words, name in _names_by_length():
+        if said[: len(words)] == words:
+            return "", 0
+        for size in (1, 2):
+            kept = len(words) - size
+            if kept < _FEWEST_LEFT or said[kept - 1 : kept] != words[-1:]:
+                continue
+            if any(said[:kept] == words[:at] + words[at + size :] for at in range(1, kept)):
+                near.add((name, kept))
+    return next(iter(near)) if len(near) == 1 else ("", 0)
+
+
+_FEWEST_LEFT = 4  # words of a name, its type among them, from which one was left out
 
 
 _YEAR_BEHIND = re.compile(r"(?P<name>.+?)\s+năm\s+(?P<year>(?:19|20)\d\d)$", re.DOTALL)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 
@@ -189,13 +189,34 @@ _STOP = re.compile(r"[.!?](?=\s)")
 
 def ends_between(report: Report, low: int, high: int) -> list[int]:
     """Where sentences and paragraphs end between two places; a line that hangs on a colon or a semicolon ends none."""
-    text = report.text
-    starts = paragraph_starts(report)
-    ends = {found.end() for found in _STOP.finditer(text, low, high)}
-    for start in starts[bisect_left(starts, low + 1) : bisect_left(starts, high + 1)]:
-        if text[low:start].rstrip()[-1:] not in _HANGING and not _ITEM.match(text, start):
-            ends.add(start)
+    ends = {found.end() for found in _STOP.finditer(report.text, low, high)}
+    ends.update(_ends_of_paragraphs(report, low, high))
     return sorted(ends)
+
+
+def are_in_one_sentence(report: Report, low: int, high: int) -> bool:
+    """Whether nothing ends between two places, which may stand far apart: as ``not ends_between`` says, but looked for
+    to the first end alone.
+    """
+    if next(_ends_of_paragraphs(report, low, high), None) is not None:
+        return False
+    return _STOP.search(report.text, low, high) is None
+
+
+def _ends_of_paragraphs(report: Report, low: int, high: int) -> Iterator[int]:
+    starts = paragraph_starts(report)
+    for start in starts[bisect_left(starts, low + 1) : bisect_left(starts, high + 1)]:
+        if _last_letter(report.text, low, start) not in _HANGING and not _ITEM.match(report.text, start):
+            yield start
+
+
+_BLANKS = 20  # that mostly part two paragraphs at most
+
+
+def _last_letter(text: str, low: int, high: int) -> str:
+    """The last letter of a part of a text behind which only blanks stand; "" where it has nothing else."""
+    near = text[max(low, high - _BLANKS) : high].rstrip() or text[low:high].rstrip()
+    return near[-1:]
 
 
 def amount(one: Figure) -> Decimal:

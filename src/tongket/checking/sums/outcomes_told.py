@@ -11,10 +11,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
-from tongket.checking.evidence.near_numbers import amount, before, behind, counts_alike, ends_between, prose_of
+from tongket.checking.evidence.near_numbers import (
+    amount,
+    are_in_one_sentence,
+    before,
+    behind,
+    counts_alike,
+    ends_between,
+    prose_of,
+)
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.same_matter import lead_of
 from tongket.checking.evidence.told import is_plain
@@ -110,8 +119,7 @@ def check_conclusions(report: Report) -> Iterator[Finding]:
     """
     text = report.text
     for at in places_of(text, "kết luận"):
-        index = bisect_left(prose_of(report), at, key=attrgetter("start"))
-        told = [one for one in prose_of(report)[index : index + _JUDGED] if not ends_between(report, at, one.start)]
+        told = _in_its_sentence(report, at)
         for did in told:
             parts = [one for one in told if one.base_unit == did.base_unit]
             if len(parts) != _OF_UNIT or did is not parts[0] or not all(is_plain(one) and one.unit for one in parts):
@@ -124,6 +132,13 @@ def check_conclusions(report: Report) -> Iterator[Finding]:
                 finding = sum_mismatch(whole, amount(whole), parts, made)
                 places = [Span(one.start, one.end) for one in (whole, did)]
                 yield replace(finding, place=Span(parts[1].start, parts[1].end), related=tuple(places))
+
+
+def _in_its_sentence(report: Report, at: int) -> list[Figure]:
+    """The first numbers behind a place, to the end of its sentence."""
+    index = bisect_left(prose_of(report), at, key=attrgetter("start"))
+    figures = prose_of(report)[index : index + _JUDGED]
+    return list(takewhile(lambda one: are_in_one_sentence(report, at, one.start), figures))
 
 
 def _is_bad(text: str, one: Figure, told: Sequence[Figure]) -> bool:

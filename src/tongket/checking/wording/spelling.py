@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
@@ -26,7 +26,7 @@ from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, s
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_followed import told_by_what_follows
 from tongket.checking.wording.spelling_formulas import mistyped_formulas
-from tongket.checking.wording.spelling_glued import Apart, lost_blanks, put_right, told_apart
+from tongket.checking.wording.spelling_glued import MOST_TOLD, Apart, lost_blanks, put_right, told_apart
 from tongket.checking.wording.spelling_headings import slips_in_capitals
 from tongket.checking.wording.spelling_left_out import left_out_beside_names, lonely, parted, without_so
 from tongket.checking.wording.spelling_marks import missing_dashes, missing_marks, unlike_its_others
@@ -52,6 +52,7 @@ from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.lost_letters import lost_letters
+from tongket.vietnamese.numbers import format_number
 from tongket.vietnamese.words import Words, bare_letters, lexicon
 
 SPELLING = Kind(
@@ -104,6 +105,10 @@ SPELLING = Kind(
         "capital": Case(
             N_("'{here}': by the rules of capitals this is '{right}'."),
             N_("Write '{right}' (Decree 30/2020/NĐ-CP, Appendix II)."),
+        ),
+        "more": Case(
+            N_("The text has {most} slips or more: not all of them are listed."),
+            N_("Check that it is the right file; mend what is listed, and check it again."),
         ),
     },
 )
@@ -181,6 +186,8 @@ def check_spelling(report: Report) -> Iterator[Finding]:
             continue
         if one.case == "comma" or not listed.touch(one.place):
             yield one
+    if len(found) >= MOST_TOLD:
+        yield Finding("spelling", "info", found[-1].place, "more", {"most": format_number(MOST_TOLD)})
 
 
 def _is_of_letters(one: Finding) -> bool:
@@ -193,19 +200,19 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
     badly, they are hints.
     """
     text = report.text
-    slips, cut = _cut_on_the_way(list(_slips(text, runs, words)))
+    slips, cut = _cut_on_the_way(list(islice(_slips(text, runs, words), MOST_TOLD)))
     found = _first_told(
         [*mistyped_dates(text, words), *told_apart(apart, without_at, phase_of_one_year)],
         slips,
-        [*torn_enumerations(apart.text, runs, words), *turned(text, runs, words)],
-        [*doubled(text, runs, words), *told_apart(apart, doubled_years, short_forms), *shortened(runs, words)],
-        [
-            *told_apart(
+        chain(torn_enumerations(apart.text, runs, words), turned(text, runs, words)),
+        chain(doubled(text, runs, words), told_apart(apart, doubled_years, short_forms), shortened(runs, words)),
+        chain(
+            told_apart(
                 apart, without_so, left_out_beside_names, bodies_without_a_syllable, told_by_what_follows, surplus
             ),
-            *parted(runs, words),
-            *inner_capitals(text, runs, words),
-        ],
+            parted(runs, words),
+            inner_capitals(text, runs, words),
+        ),
         lonely(text, runs, words),
     )
     many = len({one.facts["here"] for one in slips})  # what one writer misspells again and again counts once
@@ -250,11 +257,11 @@ def _of_marks(report: Report, runs: Sequence[Run], *, dirty: bool) -> list[Findi
 
 
 def _first_told(*tellers: Iterable[Finding]) -> list[Finding]:
-    """The findings of all, but of each place only what was told first."""
+    """The findings of all, but of each place only what was told first; of each teller as many as a reader reads."""
     found: list[Finding] = []
     for told in tellers:
         places = Spans([one.place for one in found if isinstance(one.place, Span)])
-        found += [one for one in told if isinstance(one.place, Span) and not places.touch(one.place)]
+        found += [one for one in islice(told, MOST_TOLD) if isinstance(one.place, Span) and not places.touch(one.place)]
     return found
 
 
