@@ -104,6 +104,13 @@ def test_a_note_mark_in_a_cell_is_not_its_figure(report_of: ReportOf) -> None:
     assert [row.cells[2].text for row in found.rows] == ["45", "3"]
 
 
+def test_what_stands_over_the_columns_of_numbers_and_names_is_a_name(report_of: ReportOf) -> None:
+    table = "TT\tNội dung\tSố lượng\n1\tSố cuộc giám sát\t45\n2\tSố đoàn\t3\nTổng cộng\t\t48\n"
+    (found,) = report_of(f"{BODY}{table}").tables
+    assert [(row.number, row.label) for row in found.rows][-1] == ("", "Tổng cộng")
+    assert found.rows[-1].level == found.rows[0].level
+
+
 def test_a_header_typed_again_where_a_page_begins_is_no_row(report_of: ReportOf) -> None:
     report = report_of(
         "Nội dung\tTổng số\tTrong đó nữ\nHội viên mới\t120\t45\nNội dung\tTổng số\tTrong đó nữ\nHội viên nghèo\t15\t8\n"

@@ -328,6 +328,9 @@ def _with_paths(rows: Sequence[_Row], column: int) -> Iterable[TableRow]:
         number = next((cell.text for cell in row.cells if cell.column == 0), "") if column else ""
         cell = next((cell for cell in row.cells if cell.column == column), None)
         text = cell.text if cell else ""
+        if number and not text and _spans(number):
+            cell = next(cell for cell in row.cells if cell.column == 0)
+            number, text = "", cell.text
         mark = _MARK.match(text)
         label = text[mark.end() :] if mark else text
         rank = _rank(number.strip(" .)"), mark.group(1) if mark else "", label, numbered=any(r < 70 for r, _ in above))
@@ -346,6 +349,11 @@ def _with_paths(rows: Sequence[_Row], column: int) -> Iterable[TableRow]:
             label_start=start,
             label_end=cell.end if cell else row.start,
         )
+
+
+def _spans(number: str) -> bool:
+    """Whether what stands in the column of numbers names the row, over both columns: 'Tổng cộng', 'Liên doanh'."""
+    return not _ROW_NUMBER.fullmatch(number) and sum(map(str.isalpha, number)) > 1
 
 
 def _rank(number: str, mark: str, label: str, *, numbered: bool) -> int:

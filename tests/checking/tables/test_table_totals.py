@@ -140,3 +140,27 @@ def test_the_cell_that_both_its_sums_deny_is_told_alone(
     table: str, found: list[tuple[str, str]], findings_of: FindingsOf
 ) -> None:
     assert findings_of("Kết quả như sau:\n\n" + table, KIND) == found
+
+
+_OWN = "STT\tTên\tSố dự án\tVốn\n1\tKhe Lạnh\t15\t397\n2\tCộng hòa Nam\t93\t353\n3\tLũng Ẳng\t118\t217\n"
+_WAYS = "Theo hình thức\t\t\t\nHình thức\t\tSố dự án\tVốn\nHợp đồng\t\t51\t104\nLiên doanh\t\t6\t137\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        pytest.param(_OWN + "Tổng số\t\t226\t967\n", [], id="right, with a name that begins like a total"),
+        pytest.param(_OWN + "Tổng số\t\t236\t967\n", [("", "236")], id="in the column of numbers"),
+        pytest.param(
+            _OWN + "Tổng số\t\t236\t967\nNguồn: Sở Tài chính\t\t\t\n", [("", "236")], id="with words below it"
+        ),
+        pytest.param(
+            f"{_OWN}Tổng số\t\t226\t967\n{_WAYS}Tổng số\t\t75\t241\n", [("", "75")], id="of a table below another"
+        ),
+        pytest.param(f"{_OWN}Tổng số\t\t226\t967\n{_WAYS}Tổng số\t\t57\t241\n", [], id="both are right"),
+    ],
+)
+def test_totals_over_two_columns_and_above_other_lines(
+    table: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of("Kết quả như sau:\n\n" + table, KIND) == found

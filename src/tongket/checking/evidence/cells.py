@@ -12,8 +12,11 @@ from tongket.model.figures import Figure
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
-TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
-"""What the folded label of a total row begins with."""
+TOTAL = re.compile(
+    r"^(?:tổng cộng|cộng(?! (?:hòa|hoà|đồng|tác))|tổng số|tổng(?! (?:công ty|cục|liên đoàn|hội|đội|phụ trách|kho))"
+    r"|toàn (?:tỉnh|huyện|xã))\b"
+)
+"""What the folded label of a total row begins with; 'Cộng hòa', 'Tổng công ty' begin names."""
 _OPEN_CELL = re.compile(r"\s*(?:…+|\.{2,}|\?+|_{2,}|[xX]{2,})\s*")
 
 

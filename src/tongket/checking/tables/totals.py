@@ -12,7 +12,7 @@ from tongket.checking.kinds import Case, Kind
 from tongket.checking.tables.rows import can_be_added, is_of_rates
 from tongket.messages import N_
 from tongket.model.findings import Finding
-from tongket.model.reports import Report, Table
+from tongket.model.reports import Report, Table, TableRow
 from tongket.vietnamese.numbers import without_share
 from tongket.vietnamese.unicode import folded
 
@@ -70,21 +70,48 @@ def wrong_total_rows(table: Table, values: Cells) -> Iterator[ColumnSum]:
     Left out: columns that cannot be added, columns with blank cells, a total row that opens a group of its own, a
     column that is off by what the total column of another row is.
     """
-    totals = [number for number, row in enumerate(table.rows) if TOTAL.match(folded(row.label)) and not row.number]
-    last = len(table.rows) - 1
-    totals = [number for number in totals if number == last or (number == 0 and not _opens_parts(table, values))]
     wrong = [*wrong_total_columns(table, values), *_wrong_flows(table, values)]
     slips = {cell.column: true - cell.amount for cell, true in wrong}
-    for total in totals:
-        others = _addends(table, total)
+    for total, rows in _totals(table, values):
+        others = _addends(table, total, rows)
         for column in sorted({column for row, column in values if row == total}):
-            title = table.header[column] if column < len(table.header) else ""
+            title = _title(table, rows, column)
             parts = tuple(part for row in others if (part := values.get((row, column))))
             one = ColumnSum(values[total, column], parts)
             if not can_be_added(title) or len(others) < 2 or len(parts) < len(others) or _is_no_sum(one):
                 continue
             if one.off and -one.off != slips.get(column):
                 yield one
+
+
+def _is_total(row: TableRow) -> bool:
+    return TOTAL.match(folded(row.label)) is not None and not row.number
+
+
+def _totals(table: Table, values: Cells) -> Iterator[tuple[int, range]]:
+    """The rows of totals, each with the rows that it stands below, or above; lines of words behind it, as a source or
+    the title and head of another table, end these.
+    """
+    numbered = {row for row, _ in values}
+    first, count = 0, len(table.rows)
+    for number, row in enumerate(table.rows):
+        if number == first == 0 and _is_total(row) and not _opens_parts(table, values):
+            yield number, range(count)
+        if not _is_total(row) or number not in numbered or (number + 1 < count and number + 1 in numbered):
+            continue
+        rows = range(first, number + 1)
+        if number and (not first or not any(_is_total(table.rows[one]) for one in rows[:-1])):
+            yield number, rows
+        first = next((one for one in range(number + 1, count) if one in numbered), count)
+
+
+def _title(table: Table, rows: range, column: int) -> str:
+    """The head of a column: of rows with a head of their own, the line before the first."""
+    if rows.start:
+        own = next((cell.text for cell in table.rows[rows.start - 1].cells if cell.column == column), "")
+        if own:
+            return own
+    return table.header[column] if column < len(table.header) else ""
 
 
 def _is_no_sum(one: ColumnSum) -> bool:
@@ -219,9 +246,10 @@ def _is_mean(total: Decimal, parts: Sequence[Decimal]) -> bool:
     return total != total.to_integral_value() and min(parts) <= total <= max(parts)
 
 
-def _addends(table: Table, total: int) -> list[int]:
+def _addends(table: Table, total: int, within: range | None = None) -> list[int]:
     """The rows that the total row adds: those of the highest level, without other totals and headings."""
-    rows = [number for number in range(len(table.rows)) if number != total and table.rows[number].label]
+    within = within or range(len(table.rows))
+    rows = [number for number in within if number != total and table.rows[number].label]
     rows = [number for number in rows if not TOTAL.match(folded(table.rows[number].label))]
     if not rows:
         return []
