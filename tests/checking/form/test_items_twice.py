@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import HEAD, TAIL
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 _ITEM = "- Triển khai nguồn vốn của chương trình giảm nghèo bền vững đến từng thôn trên địa bàn xã.\n"
@@ -51,3 +52,36 @@ def test_items_twice(body: str, found: list[str], findings_of: FindingsOf) -> No
 )
 def test_documents_listed_twice(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert _twice(body, findings_of) == found
+
+
+SAID = "Hội Nông dân xã vận động hội viên góp công làm đường, trồng cây và giữ gìn vệ sinh ở mười hai thôn bản."
+LONGER = "Sáu tháng đầu năm, " + SAID[0].lower() + SAID[1:]
+SHORT = "Hội viên tích cực tham gia các hoạt động."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "times"),
+    [
+        pytest.param([SAID, LONGER], 0, id="of other words"),
+        pytest.param([SHORT, SHORT], 0, id="a short one"),
+        pytest.param([SAID.replace(".", ":"), SAID.replace(".", ":")], 0, id="what leads to a list"),
+        pytest.param([SAID, SAID], 1, id="right below itself"),
+        pytest.param([SAID, SHORT, SAID], 1, id="further below in a report"),
+    ],
+)
+def test_paragraphs_that_stand_twice(paragraphs: list[str], times: int, findings_of: FindingsOf) -> None:
+    said = findings_of("\n\n".join(paragraphs), "layout")
+    assert [case for case, _ in said].count("twice") == times
+
+
+@pytest.mark.parametrize(
+    ("between", "times"),
+    [
+        pytest.param("\n\n2. Việc khác\n\n", 0, id="in another list of a plan"),
+        pytest.param("\n- Các thôn tự chọn ngày ra quân cho hợp với mùa vụ của mình.\n", 1, id="in one list"),
+    ],
+)
+def test_items_of_a_plan(between: str, times: int, found_in: FindingsOf) -> None:
+    plan = HEAD.replace("BC", "KH") + "KẾ HOẠCH\nVận động nhân dân làm đường\n\n1. Việc chung\n\n"
+    said = found_in(f"{plan}- {SAID}{between}- {SAID}\n{TAIL}", "layout")
+    assert [case for case, _ in said].count("twice") == times

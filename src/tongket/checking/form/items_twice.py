@@ -23,23 +23,71 @@ _SHOWN = 80
 
 
 def check_items_twice(report: Report) -> Iterator[Finding]:
-    """Yield ``layout`` (a note) where an item of a report stands a second time in the same words.
+    """Yield ``layout`` (a note) where an item of a report, or of the same list of any document, stands a second time in
+    the same words.
 
     Not flagged: plans and rules, which say the same of several tasks; items that begin with a label, or lead to what
     stands below them; short ones; recognised text.
     """
-    if report.letterhead.doc_type != "Báo cáo" or is_recognised(report):
+    if is_recognised(report):
         return
+    is_report = report.letterhead.doc_type == "Báo cáo"
     seen: dict[str, Span] = {}
+    of_list: set[str] = set()
     for paragraph in report.paragraphs:
         mark = _MARK.match(paragraph.text) if paragraph.kind == "body" and paragraph.spans else None
-        said = paragraph.text[mark.end() :] if mark else ""
-        words = _words(said)
-        if not words or _LABEL.match(said) or said.rstrip().endswith(":"):
+        if mark is None:
+            of_list.clear()
             continue
-        place = paragraph.spans[0]
-        if seen.setdefault(key(said).strip(" .;,"), place) is not place:
-            yield _finding(words, said, place)
+        said = paragraph.text[mark.end() :]
+        if len(said) < _SHORT or not _words(said) or _LABEL.match(said) or said.rstrip().endswith(":"):
+            continue
+        known, place = _known(said), paragraph.spans[0]
+        again = is_report and seen.setdefault(known, place) is not place
+        if again or known in of_list:
+            yield _finding(_words(said), said, place)
+        of_list.add(known)
+
+
+def _known(said: str) -> str:
+    """What a paragraph says, whatever mark it begins and ends with."""
+    return " ".join(said.lower().split()).strip(" .;,-–—+•*")
+
+
+_LONG = 20  # words of a paragraph without a mark that none says twice by chance
+
+
+def check_paragraphs_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` (a note) where a paragraph stands a second time right below itself, or, in a report, where one
+    without a mark stands again anywhere.
+
+    Not flagged: short ones, those that lead to what stands below them, passages that ``passages_twice`` tells;
+    recognised text.
+    """
+    if is_recognised(report):
+        return
+    is_report = report.letterhead.doc_type == "Báo cáo"
+    seen: set[str] = set()
+    before = ""
+    for paragraph in report.paragraphs:
+        if paragraph.kind != "body" or not paragraph.spans:
+            continue
+        known = _known(paragraph.text)
+        if len(known) > _SHORT and (known == before or known in seen) and _ends(paragraph.text):
+            words = len(_WORD.findall(known))
+            below = known == before and words >= _FEWEST and (words <= _MOST or not is_report)
+            again = is_report and _LONG <= words <= _MOST
+            if below or (again and not _MARK.match(paragraph.text) and not _LABEL.match(paragraph.text)):
+                yield _finding(words, paragraph.text, paragraph.spans[0])
+        seen.add(known)
+        before = known
+
+
+_SHORT = 40  # letters of a paragraph that may stand twice
+
+
+def _ends(said: str) -> bool:
+    return said.rstrip().endswith((".", ";", "!"))
 
 
 _NUMBERED = re.compile(r"số:? ?\d+[a-zđ]?(?:[/-][\w&]+){2,},? (?:ngày|của) ")
@@ -83,4 +131,4 @@ def _finding(words: int, said: str, place: Span) -> Finding:
     return Finding("layout", "info", place, "twice", {"words": str(words), "printed": printed})
 
 
-CHECKS = (check_items_twice, check_documents_twice)
+CHECKS = (check_items_twice, check_paragraphs_twice, check_documents_twice)
