@@ -25,6 +25,24 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Chưa giải quyết xong (nêu rõ lý do) hồ sơ.", [("direction", "(nêu rõ lý do)")], id="what the form asks"
         ),
+        pytest.param("Đánh giá khái quát, tình hình năm 2025 ổn định.", [], id="an order with a number in it"),
+        pytest.param("Xã nêu rõ những hạn chế của từng thôn. Dân đồng tình.", [], id="somebody who did so"),
+        pytest.param("1. Đánh giá rõ những hạn chế, nguyên nhân\n\nCòn 02 tiêu chí.", [], id="a heading"),
+        pytest.param(
+            "  Nêu tóm tắt đặc điểm tình hình, thuận lợi, khó khăn của địa phương.\n\nXã có 12 thôn.",
+            [("direction", "Nêu tóm tắt đặc điểm tình hình, thuận lợi, khó khăn của địa phương.")],
+            id="a sentence of the outline",
+        ),
+        pytest.param(
+            "Xã có 12 thôn. Phân tích rõ nguyên nhân của từng hạn chế.",
+            [("direction", "Phân tích rõ nguyên nhân của từng hạn chế.")],
+            id="another behind an answer",
+        ),
+        pytest.param(
+            "Xã đã thành lập 03 tổ (Có số liệu cụ thể).",
+            [("direction", "(Có số liệu cụ thể)")],
+            id="in brackets with a capital",
+        ),
         pytest.param(
             "1. Kiến nghị (nếu có)\n\nXã cần thêm cán bộ.\n\n2. Kết luận\n\nXã đã họp.",
             [("direction", "1. Kiến nghị (nếu có)")],

@@ -35,7 +35,18 @@ _CHOICE = re.compile(
     re.IGNORECASE,
 )
 _DIRECTION = re.compile(
-    r"\((?:đề nghị )?(?:ghi rõ|nêu rõ|liệt kê|kê khai|ghi cụ thể|nêu cụ thể|ghi tên|nêu tên)(?!\w)[^()\n\d]{0,60}\)"
+    r"\((?:đề nghị |cần )?(?:ghi rõ|nêu rõ|liệt kê|kê khai|ghi cụ thể|nêu cụ thể|ghi tên|nêu tên"
+    r"|nêu (?:tóm tắt|ngắn gọn)"
+    r"|(?:báo cáo|thống kê|đánh giá|phân tích|mô tả) (?:cụ thể|rõ|ngắn gọn)|có (?:số liệu|phụ lục) (?:cụ thể|so sánh)"
+    r"|so sánh với (?:cùng kỳ|năm trước|kỳ trước))(?!\w)[^()\n\d]{0,90}\)",
+    re.IGNORECASE,
+)
+# A sentence that tells what to write, not what was: nobody says so of what was done.
+_ORDER = re.compile(
+    r"(?:(?<=\n)[ \t]*+|(?<=\. )|(?<=[-+*] ))(?P<said>(?:Nêu (?:tóm tắt|rõ|cụ thể|khái quát|ngắn gọn)"
+    r"|Ghi (?:cụ thể|rõ|tóm tắt)|(?:Báo cáo|Trình bày|Mô tả|Liệt kê|Thống kê) (?:cụ thể|rõ|tóm tắt|ngắn gọn)"
+    r"|Đánh giá (?:khái quát|tóm tắt|ngắn gọn)(?=[^.\n]*,)|(?:Cần|Yêu cầu|Đề nghị) (?:nêu|ghi|phân tích|đánh giá) rõ"
+    r"|Phân tích (?:rõ|cụ thể) (?:nguyên nhân|những|các))(?!\w)(?:[^.\n\d]|\n(?=[^\W\dA-ZĐ_])){8,250}\.)(?=\s|$)"
 )
 _IF_ANY = re.compile(r"\(nếu có\)")
 _COUNTED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d )\d[\d.]*(?<!\.) [^\W\d_]+(?: [^\W\d_]+){0,3} $")
@@ -50,13 +61,13 @@ _BACK = 120  # letters of a clause before a place
 
 def check_words_of_forms(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` for a choice of the form that nobody made ('tăng giữ giảm 0,02%', 'Đạt/Không đạt.') and for
-    directions of the form that were left in: '(ghi rõ lý do)', '03 vụ (nếu có)', 'Kiến nghị (nếu có)' above a text (a
-    note).
+    directions of the form that were left in: '(ghi rõ lý do)', 'Nêu tóm tắt đặc điểm tình hình.', '03 vụ (nếu có)',
+    'Kiến nghị (nếu có)' above a text (a note).
 
     Not flagged: what a clause says of choosing, ranges ('biên độ tăng giảm 5%'), rules and requests; tables, where they
     head a column; blank forms; documents other than reports.
     """
-    if report.letterhead.doc_type not in ("Báo cáo", "Thông báo"):
+    if report.letterhead.doc_type not in ("Báo cáo", "Thông báo", None):
         return
     left = list(_directions(report.text))
     tasks = tasks_of(report)
@@ -82,6 +93,8 @@ def _directions(text: str) -> Iterator[tuple[Span, str, re.Pattern[str]]]:
     for found in _DIRECTION.finditer(text):
         if not _BLANK.match(text, found.end()):
             yield Span(*found.span()), "direction", _RULES
+    for found in _ORDER.finditer(text):
+        yield Span(*found.span("said")), "direction", _RULES
     for found in _IF_ANY.finditer(text):
         counted = _COUNTED.search(text, max(found.start() - 2 * _NAMED, 0), found.start())
         if counted is not None:
@@ -99,7 +112,13 @@ def _is_told(report: Report, place: Span, allowed: re.Pattern[str]) -> bool:
 
 
 def _finding(place: Span, case: str, severity: Severity, said: str) -> Finding:
-    return Finding("incomplete", severity, place, case, {"printed": " ".join(said.split())})
+    printed = " ".join(said.split())
+    if len(printed) > _SHOWN:
+        printed = f"{printed[:_SHOWN].rsplit(' ', 1)[0]} …"
+    return Finding("incomplete", severity, place, case, {"printed": printed})
+
+
+_SHOWN = 80
 
 
 CHECKS = (check_words_of_forms,)
