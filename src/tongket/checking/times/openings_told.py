@@ -41,8 +41,8 @@ def check_years_of_opening(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where the opening or closing sentence names another year, school year or school term
     than the title: 'báo cáo kết quả năm 2024 như sau' under 'Kết quả ... năm 2025'.
 
-    Not flagged: sentences that name the title's year, too, that compare, or that speak of several years; years of a
-    document or a programme; titles that name no year; scans with dirt.
+    Not flagged: years of the closing, of which ``periods_named`` tells; sentences that name the title's year, too, that
+    compare, or that speak of several years; years of a document; titles that name no year; scans with dirt.
     """
     at = report.letterhead.title_at
     if at is None or report.letterhead.doc_type not in _TYPES or is_dirty(report):
@@ -51,11 +51,12 @@ def check_years_of_opening(report: Report) -> Iterator[Finding]:
     titled = list(_periods(report.text, at, cited))
     if not titled or _OTHER_TIMES.search(small(report.text[at.start : at.end])):
         return
-    for place in _sentences(report, at):
+    for place, closes in _sentences(report, at):
         if _OTHER_TIMES.search(small(report.text[place.start : place.end])):
             continue
-        said = list(_periods(report.text, place, cited))
-        pair = (said[0], titled[0]) if len(said) == 1 and _is_another(report, place, said[0], titled) else None
+        said = [one for one in _periods(report.text, place, cited) if one["school"] or not closes]
+        other = len(said) == 1 and _is_another(report, place, said[0], titled)
+        pair = (said[0], titled[0]) if other else None
         if pair := pair or _other_term(report.text, place, at):
             here, there = (" ".join(one[0].split()) for one in pair)
             yield Finding(
@@ -69,18 +70,18 @@ def _periods(text: str, place: Span, cited: Spans) -> Iterator[re.Match[str]]:
             yield found
 
 
-def _sentences(report: Report, title: Span) -> Iterator[Span]:
-    """From the word 'báo cáo' to 'như sau' in the opening, and to the first stop in the closing."""
+def _sentences(report: Report, title: Span) -> Iterator[tuple[Span, bool]]:
+    """From the word 'báo cáo' to 'như sau' in the opening, and to the first stop in the closing, which closes."""
     text = report.text
     lead = _LEADS.search(text, title.end, title.end + _REACH)
     if lead is not None:
         above = text[max(title.end, lead.start() - _LONGEST) : lead.start()]
         low = above.lower().rfind((report.letterhead.doc_type or "").lower())
         if low >= 0 and not _STOP.search(above, low):
-            yield Span(lead.start() - len(above) + low, lead.start())
+            yield Span(lead.start() - len(above) + low, lead.start()), False
     if report.closing is not None:
         end = re.compile(rf"{_STOP.pattern}|,").search(text, report.closing.start, report.closing.end)
-        yield Span(report.closing.start, end.start() if end else report.closing.end)
+        yield Span(report.closing.start, end.start() if end else report.closing.end), True
 
 
 def _is_another(report: Report, place: Span, said: re.Match[str], titled: list[re.Match[str]]) -> bool:

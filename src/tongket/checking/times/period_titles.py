@@ -86,7 +86,7 @@ def title_period(report: Report) -> tuple[str, Mention] | None:
     at = _first_line(report) if report.letterhead.doc_type is None else report.letterhead.title_at
     if at is None or at.end - at.start > _LONGEST or report.letterhead.doc_type not in (None, "Báo cáo", "BÁO CÁO"):
         return None
-    printed = report.text[at.start : at.end]
+    printed = " ".join(report.text[at.start : at.end].split())  # its lines may be broken anywhere
     if shared := _SHARED_YEAR.search(small(printed)):
         said = f"{shared['period']} năm {shared['year']}".replace("năm năm", "năm")
         named = next(mentions(said), None)
