@@ -113,3 +113,18 @@ def test_who_issued_stands_before(body: str, cases: list[str], findings_of: Find
 def test_a_law_by_its_name_is_of_the_day_of_its_passing(law: str, found: list[str], findings_of: FindingsOf) -> None:
     told = [printed for case, printed in findings_of(f"Xã thực hiện {law}.", "citation-conflict") if case == "law-day"]
     assert told == found
+
+
+@pytest.mark.parametrize(
+    ("law", "found"),
+    [
+        pytest.param("Luật Tổ chức chính quyền địa phương", [], id="whole"),
+        pytest.param("Luật Thực hành tiết kiệm", [], id="the end left out, as short names do"),
+        pytest.param("Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", [], id="a law of then"),
+        pytest.param("Luật Chính quyền địa phương", ["Luật Chính quyền địa phương"], id="its first word"),
+        pytest.param("Luật Chống tham nhũng", ["Luật Chống tham nhũng"], id="one syllable"),
+    ],
+)
+def test_a_word_of_a_name_left_out(law: str, found: list[str], findings_of: FindingsOf) -> None:
+    said = findings_of(f"Xã thực hiện {law}; cán bộ nắm vững.", "citation-conflict")
+    assert [printed for case, printed in said if case == "name"] == found

@@ -87,20 +87,30 @@ def check_laws_misnamed(report: Report) -> Iterator[Finding]:
     told: set[str] = set()
     for one in report.citations:
         said = _GOES_ON.match(report.text, one.core_start) if one.kind == "named" else None
-        right, letters = _nearly_said(said[0]) if said else ("", 0)
+        right, letters, severity = _nearly_said(said[0]) if said else ("", 0, _NOTE)
         if right and right not in told:
             told.add(right)
             place = Span(one.core_start, one.core_start + letters)
             printed = " ".join(report.text[place.start : place.end].split())
-            yield Finding("citation-conflict", "warning", place, "name", {"printed": printed, "name": right})
+            yield Finding("citation-conflict", severity, place, "name", {"printed": printed, "name": right})
+
+
+_NOTE: Severity = "info"
+_WARNING: Severity = "warning"
 
 
 @lru_cache(maxsize=1024)  # a report names the same law again and again
-def _nearly_said(said: str) -> tuple[str, int]:
-    """The one name that a passage begins with but for a word, and how many letters it takes there; "" for none."""
+def _nearly_said(said: str) -> tuple[str, int, Severity]:
+    """The one name that a passage begins with but for a word, how many letters it takes there, and how grave that is;
+    "" for none.
+    """
     words = list(islice((word for word in _WORD.finditer(said) if key(word[0]) not in _LEFT_OUT), _MOST_WORDS))
-    right, count = _nearly(tuple(key(word[0]) for word in words))
-    return (right, words[count - 1].end()) if right else ("", 0)
+    keys = tuple(key(word[0]) for word in words)
+    for find, severity in ((_nearly, _WARNING), (_with_a_word_lost, _NOTE)):
+        right, count = find(keys)
+        if right:
+            return right, words[count - 1].end(), severity
+    return "", 0, _NOTE
 
 
 @cache
@@ -135,7 +145,6 @@ def _nearly(said: tuple[str, ...]) -> tuple[str, int]:
     return near[0]
 
 
-@cache
 def _with_a_word_lost(said: tuple[str, ...]) -> tuple[str, int]:
     """The one name from which one word, of one or two syllables, was left out before its end, and how many words of
     what is said it takes; "" where they begin with a name that is known.
@@ -148,12 +157,17 @@ def _with_a_word_lost(said: tuple[str, ...]) -> tuple[str, int]:
             kept = len(words) - size
             if kept < _FEWEST_LEFT or said[kept - 1 : kept] != words[-1:]:
                 continue
-            if any(said[:kept] == words[:at] + words[at + size :] for at in range(1, kept)):
+            ends = kept >= _SURELY or said[kept : kept + 1] in _AFTER_NAMES
+            cut = (words[at : at + size] for at in range(1, kept) if said[:kept] == words[:at] + words[at + size :])
+            if ends and any(lost != _LEFT_OUT_IN_SHORT for lost in cut):
                 near.add((name, kept))
     return next(iter(near)) if len(near) == 1 else ("", 0)
 
 
-_FEWEST_LEFT = 4  # words of a name, its type among them, from which one was left out
+_FEWEST_LEFT, _SURELY = 4, 5  # words of a name, its type among them, from which one was left out
+_LEFT_OUT_IN_SHORT = (key("thực"), key("hiện"))  # 'Luật Dân chủ ở cơ sở' is a short name
+_BEHIND = ("của", "năm", "ngày", "để", "được", "trong", "cho", "theo", "khi", "đã", "có", "quy")
+_AFTER_NAMES = ((), *((key(word),) for word in _BEHIND))
 
 
 _YEAR_BEHIND = re.compile(r"(?P<name>.+?)\s+năm\s+(?P<year>(?:19|20)\d\d)$", re.DOTALL)
