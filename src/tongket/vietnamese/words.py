@@ -7,7 +7,7 @@ The tables under ``data/`` hold canonical syllables (``syllables.canonical``), o
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -39,8 +39,9 @@ class Words:
     like a slip of one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar and count;
     ``all``: every syllable of the tables; ``seconds``/``firsts``: what follows and what precedes a syllable in a known
     word; ``terms``: fixed terms with a syllable left out -> the term; ``term_sizes``: the first two syllables of those
-    -> how long they are; ``gaps_before``, ``gaps_inside``, ``gaps_behind``: two of three syllables of a fixed term ->
-    what fills the gap before, between or behind them ('ban chấp' -> 'hành'); ``bare``: a common word without its marks
+    -> how long they are; ``torn``: those of four syllables and more that leave half of a word alone -> which syllable
+    that is; ``gaps_before``, ``gaps_inside``, ``gaps_behind``: two of three syllables of a fixed term -> what fills the
+    gap before, between or behind them ('ban chấp' -> 'hành'); ``bare``: a common word without its marks
     -> the word, where that is but one; ``confused``: pairs that many write for another word -> that word; ``bound``:
     syllables that never stand alone; ``leaning``: those that hardly do; ``company``: those that do so only beside
     certain words -> those words; ``halves``: all three.
@@ -57,6 +58,7 @@ class Words:
     firsts: Mapping[str, frozenset[str]]
     terms: Mapping[str, str]
     term_sizes: Mapping[str, tuple[int, ...]]
+    torn: Mapping[str, int]
     gaps_before: Mapping[str, frozenset[str]]
     gaps_inside: Mapping[str, frozenset[str]]
     gaps_behind: Mapping[str, frozenset[str]]
@@ -90,12 +92,13 @@ def lexicon() -> Words:
     grammar, *alone = _lines("free.txt")
     free = frozenset(word for line in alone for word in line)
     common = _pairs("common.txt")
-    terms = _shortened()
     before, inside, behind = _gaps()
     bound, leaning = _bound()
+    known = frozenset([f"{head} {tail}" for head, tails in seconds.items() for tail in tails])
+    terms, torn = _shortened(known, frozenset(grammar), free.union(grammar))
     company = {canonical(head): frozenset(map(canonical, beside)) for head, *beside in _lines("company.txt")}
     return Words(
-        known=frozenset([f"{head} {tail}" for head, tails in seconds.items() for tail in tails]),
+        known=known,
         fragments=_pairs("fragments.txt"),
         common=common,
         plain=_pairs("plain_pairs.txt"),
@@ -106,6 +109,7 @@ def lexicon() -> Words:
         firsts={tail: frozenset(heads) for tail, heads in firsts.items()},
         terms=terms,
         term_sizes=_sizes(terms),
+        torn=torn,
         gaps_before=before,
         gaps_inside=inside,
         gaps_behind=behind,
@@ -195,17 +199,69 @@ def mistaken() -> Mapping[str, tuple[str, frozenset[str]]]:
     return {wrong: (printed(right), frozenset(company)) for right, wrong, *company in rows}
 
 
-def _shortened() -> dict[str, str]:
-    """Every fixed term of ``terms.txt`` with one inner or last syllable left out -> the term as printed."""
+def _shortened(known: Container[str], grammar: Set[str], alone: Set[str]) -> tuple[dict[str, str], dict[str, int]]:
+    """Every term of ``terms.txt`` with one inner or last syllable left out -> the term as printed; every formula of
+    four syllables and more with an inner one, too, where what is left is no row of words, or is long and leaves half of
+    a word alone -> which syllable that is.
+    """
     found: dict[str, str] = {}
-    whole = {" ".join(canonical(word) for word in line): " ".join(line) for line in _lines("terms.txt")}
-    for term, shown in whole.items():
+    torn: dict[str, int] = {}
+    terms = _whole(_lines("terms.txt"))
+    formulas = _whole(line for line in _lines("formulas.txt") if len(line) > _FORMULA and line[-1] not in grammar)
+    for term, shown in {**formulas, **terms}.items():
         words = term.split(" ")
-        for i in range(1, len(words)):
-            short = " ".join(words[:i] + words[i + 1 :])
-            if len(words) > 2 and short not in whole:
+        for i in range(1, (len(words) if term in terms else len(words) - 1) if len(words) > 2 else 0):
+            left = words[:i] + words[i + 1 :]
+            short = " ".join(left)
+            if short in terms or short in formulas:
+                continue
+            half = _half(words, i, known)
+            if half is not None:
+                torn.setdefault(short, half)
+            if half is not None or term in terms or not _is_row(left, known, alone):
                 found.setdefault(short, shown)
-    return found
+    return found, torn
+
+
+def _half(words: list[str], i: int, known: Container[str]) -> int | None:
+    """The place of the other half of syllable ``i`` in what is left of a long term without that, where it makes a word
+    with neither neighbour.
+    """
+    left = words[:i] + words[i + 1 :]
+    for half, pair in ((i - 1, words[i - 1 : i + 1]), (i, words[i : i + 2])):
+        torn = len(left) > _FORMULA and len(pair) > 1 and " ".join(pair) in known and left[half] not in _SAY_THE_WHOLE
+        if torn and not any(" ".join(left[at : at + 2]) in known for at in (half - 1, half) if at >= 0):
+            return half
+    return None
+
+
+# Halves that say what the whole says: 'trẻ suy dinh dưỡng', 'theo quy định của luật', 'đạt nhiều kết quả'.
+_WHOLE_WORDS = (
+    "luật trẻ đạt đúng đảng người con nhà đất rừng cây trường lớp bệnh thuốc tiền vốn xe tàu cá lúa giúp "
+    "giữ mua bán làm dạy đi về theo tăng giảm nộp trả đường thôn xã huyện tỉnh hội đoàn tổ ban bộ quĩ sổ "
+    "giá hàng chợ nước điện máy số tên việc nghề ngành cấp khu vùng đội trại phòng án nợ thuế phí lương "
+    "quà hộ và với của cho trong các được có là ở tại từ đến vì do để không chưa đã đang sẽ nhiều"
+)
+_SAY_THE_WHOLE = frozenset(_WHOLE_WORDS.split(" "))
+
+
+def _whole(lines: Iterable[list[str]]) -> dict[str, str]:
+    return {" ".join(canonical(word) for word in line): " ".join(line) for line in lines}
+
+
+def _is_row(words: list[str], known: Container[str], alone: Container[str]) -> bool:
+    """Whether ``words`` part into known words and syllables that stand alone."""
+    ends = {0}
+    for at, word in enumerate(words):
+        if at in ends and (word in alone or word in _NOUNS):
+            ends.add(at + 1)
+        if at in ends and " ".join(words[at : at + 2]) in known:
+            ends.add(at + 2)
+    return len(words) in ends
+
+
+_NOUNS = frozenset({"đơn", "công", "vốn", "dịch", "đề"})  # stand so before and behind what they belong to
+_FORMULA = 3  # syllables up to which what is left of a formula may be words of their own
 
 
 def _sizes(terms: Mapping[str, str]) -> dict[str, tuple[int, ...]]:

@@ -315,6 +315,10 @@ def _is_left_out(right: str, words: Sequence[str], i: int, size: int, lexicon: W
         if not behind or behind in rest or behind.lower().startswith(rest[0]):
             return False  # the line or the cell ends here, or the term goes on, be it run into the next ('NAMĐộc lập')
     around = [*words[max(0, i - 1) : i], *part, *words[i + size : i + size + 1]]
+    half = lexicon.torn.get(" ".join(part))
+    if half is not None:
+        at = half + min(i, 1)
+        return not any(" ".join(around[low : low + 2]) in lexicon.known for low in (at - 1, at) if low >= 0)
     first = min(i, 1)
     for at in range(first, first + size):
         word = around[at]
