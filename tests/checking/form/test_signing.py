@@ -60,6 +60,11 @@ def _signed(*lines: str, head: str = HEAD) -> str:
             [("signed-for", "TM. HỘI ĐỒNG NHÂN DÂN")],
             id="another collective than in the head",
         ),
+        pytest.param(
+            _signed("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Ẳng", head="Số: 41/BC-UBND\n"),
+            [("signed-for", "TM. HỘI ĐỒNG NHÂN DÂN")],
+            id="another collective than in the symbol, of a head without a body",
+        ),
     ],
 )
 def test_signature(text: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:

@@ -95,21 +95,27 @@ _COLLECTIVES = (
 )
 
 
+_SYMBOLS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}  # whose heads may be lost, and the number kept
+
+
 def check_for_whom_it_is_signed(report: Report) -> Iterator[Finding]:
     """Yield ``layout`` where the collective that is signed for is not the one in the head: 'TM. HỘI ĐỒNG NHÂN DÂN'
     below a report of the people's committee.
 
-    Not flagged: joint documents; heads that are not printed; bodies that are named in the head at all.
+    Not flagged: joint documents; heads of which not even the symbol is printed; bodies that are named in the head at
+    all.
     """
     signed, head = report.signature, report.letterhead
-    if signed is None or not signed.authority or not head.issuing_body or "issuing_body" in head.inferred:
+    body = "" if "issuing_body" in head.inferred else head.issuing_body or ""
+    body = body or _SYMBOLS.get(re.split(r"[-/]", head.symbol or "")[-1], "")
+    if signed is None or not signed.authority or not body:
         return
-    above = folded(f"{head.parent_body or ''} {head.issuing_body}")
+    above = folded(f"{head.parent_body or ''} {body}")
     whole = f"{above} {folded(report.text[: head.type_at.start])}" if head.type_at else above
     for_whom = next((pattern for name, pattern in _COLLECTIVES if name in signed.authority.upper()), None)
     known = any(pattern.search(above) for _, pattern in _COLLECTIVES)
     if for_whom and known and not for_whom.search(whole) and not is_recognised(report) and not report.co_signatures:
-        facts = {"here": " ".join(signed.authority.split()), "head": " ".join(head.issuing_body.split())}
+        facts = {"here": " ".join(signed.authority.split()), "head": " ".join(body.split())}
         yield Finding("layout", "warning", _place(report, signed.authority), "signed-for", facts)
 
 
