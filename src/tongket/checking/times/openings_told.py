@@ -29,6 +29,7 @@ _AHEAD = re.compile(r"phương hướng|mục tiêu|chương trình công tác|c
 _TASKS = re.compile(r"nhiệm vụ|kế hoạch")
 _CARRIED_OUT = re.compile(r"thực hiện|kết quả|tình hình|triển khai")
 _OF_A_DOCUMENT = re.compile(r"(?:nghị quyết|chỉ thị|quyết định|đề án|luật|nghị định|thông tư|công văn)[^,;]{0,60}$")
+_A_PLAN = re.compile(r"Kế hoạch[^,;]{0,60}$")  # with a capital: one that was issued, where tasks and plan have none
 _LEADS = re.compile(r"như sau|cụ thể(?= ?[,:])")
 _STOP = re.compile(r"[.;]\s|\n\s*\n")
 _REACH = 3000  # letters behind the title in which the opening ends
@@ -86,8 +87,9 @@ def _sentences(report: Report, title: Span) -> Iterator[tuple[Span, bool]]:
 
 def _is_another(report: Report, place: Span, said: re.Match[str], titled: list[re.Match[str]]) -> bool:
     """Whether the only time that a sentence names is none of those of the title, but one near them of its kind."""
-    before = small(report.text[place.start : said.start()]).partition(" ")[2]
-    if _AHEAD.search(before) or _OF_A_DOCUMENT.search(before):
+    printed = report.text[place.start : said.start()].partition(" ")[2]
+    before = small(printed)
+    if _AHEAD.search(before) or _OF_A_DOCUMENT.search(before) or _A_PLAN.search(printed):
         return False
     if _TASKS.search(before) and not _CARRIED_OUT.search(before) and report.letterhead.doc_type == "Báo cáo":
         return False
