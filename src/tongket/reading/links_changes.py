@@ -57,7 +57,8 @@ def change_of(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | 
         joint = text[change.end : amounts[index + 1].start]
         told = _COMPARED.search(joint) and not _GOES_ON.search(joint) and not LISTS.search(joint)
         told = told and not _is_base_of_next(text, amounts, index, joint) and not SAME_CHANGE.search(joint)
-        outside = _outside(text, amounts, now, change) if told and not _NOT_BEFORE.search(joint) else None
+        told = told and not _NOT_BEFORE.search(joint) and not _names_a_part(joint)
+        outside = _outside(text, amounts, now, change) if told else None
         return None if outside is None else AmountLink("change", index, (outside, index + 1))
     return None
 
@@ -75,6 +76,21 @@ def _is_base_of_next(text: str, amounts: Sequence[Amount], index: int, joint: st
     if not joint.startswith(",") or index + 2 >= len(amounts) or amounts[index + 2].change is None:
         return False
     return _LEADS_ON.fullmatch(text, amounts[index + 1].end, amounts[index + 2].start) is not None
+
+
+_OF_NO_PART = re.compile(
+    r"[\s:]*(?:(?:là|đạt|có|chỉ|còn|được|số|số liệu|với|ở|mức|khoảng|gần|hơn|trên|tổng|bình quân|chung|(?:cả|toàn)"
+    r" (?:tỉnh|huyện|xã|nước|thành phố)|kế hoạch|chỉ tiêu|giao|dự toán|mục tiêu|vụ|đợt|khóa|khoá|đầu|cuối|kết quả"
+    r"|thực hiện|con số|tỷ lệ|tỉ lệ|xảy ra|khi đó|lúc ấy)[\s:]+)*"
+)  # what may stand in brackets before what there was
+
+
+def _names_a_part(joint: str) -> bool:
+    """Whether the brackets behind a change open with a thing of its own: 'giảm 5,3% so với cùng kỳ (cây lúa đạt'."""
+    _, bracket, said = joint.rpartition("(")
+    if not bracket or _COMPARED.search(said) or _THEN.search(said):
+        return False
+    return _OF_NO_PART.fullmatch(said) is None
 
 
 _NOT_BEFORE = re.compile(r"lần lượt|(?<!\w)gấp(?!\w)")  # several values in turn; 'gấp 1,4 lần' is none

@@ -176,12 +176,18 @@ _NOW = re.compile(
 )
 
 
+_COMPARES = re.compile(
+    r"(?<!\w)so(?: với)?(?: cùng (?:kỳ|thời điểm))?\s$"
+)  # 'tăng 27,3% so với cùng kỳ': the time of what is not told
+
+
 def _is_then(report: Report, one: Figure) -> bool:
     """Whether the last time that its clause names before a rate is the earlier: 'đầu năm có 96 trẻ, chiếm 12,4%'."""
     if one.unit != "%":
         return False
     said = re.split(r"[.;]\s|\n", report.text[max(one.start - _CLAUSE, 0) : one.number_start])[-1]
     then, now = ([found.start() for found in times.finditer(said)] for times in (_EARLIER, _NOW))
+    then = [at for at in then if not _COMPARES.search(said, max(at - 16, 0), at)]
     return bool(then) and max(then) > max(now, default=-1)
 
 

@@ -81,8 +81,21 @@ def check_changes_told(report: Report) -> Iterator[Finding]:
             continue  # 'trong đó khiếu nại 12 đơn, giảm 25% (16 đơn)'
         alike = [one for one in near if figures[one].start not in parts]
         for finding in _check_change(report.text, figures, index, alike, said):
-            if not _is_of_another(report, change, finding):
+            if not _is_of_another(report, change, finding) and not _are_of_two(report, figures[:index], finding):
                 yield finding
+
+
+def _are_of_two(report: Report, figures: Sequence[Figure], finding: Finding) -> bool:
+    """Whether the two values of a change that goes the wrong way are of two things: 'quỹ A dự báo đạt 3,0%; tổ chức B
+    nhận định tăng trưởng 2,9%, điều chỉnh giảm 0,1 điểm phần trăm'.
+    """
+    if finding.case != "direction":
+        return False
+    told = {one.start for one in finding.related if isinstance(one, Span)}
+    values = [one for one in figures if one.start in told]
+    if len(values) < 2:
+        return False
+    return bool(names_new(report, values[-1], sentence_start(report.text, values[0].start), _OF_TIME))
 
 
 def _is_of_another(report: Report, change: Figure, finding: Finding) -> bool:

@@ -23,7 +23,7 @@ from tongket.checking.evidence.near_numbers import (
     prose_of,
 )
 from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown, shown_as, single
-from tongket.checking.evidence.told import is_off_by_zeros, is_plain
+from tongket.checking.evidence.told import is_measured, is_off_by_zeros, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -126,7 +126,15 @@ def _bears_out(change: Figure, rate: Figure, one: Figure, *, is_now: bool) -> bo
 
 
 def _room(change: Figure, one: Figure) -> Decimal:
-    return rounding(change.value, change.base_value) + rounding(one.value, one.base_value)
+    return _rounded(change) + _rounded(one)
+
+
+def _rounded(one: Figure) -> Decimal:
+    """How far a number may be from the exact one: a measure in whole tons or hectares by half of one."""
+    exact, printed = single(one.base_value), single(one.value)
+    if not one.decimals and exact and printed and is_measured(one):
+        return half_last_digit(0) * abs(exact / printed)
+    return rounding(one.value, one.base_value)
 
 
 def _now(report: Report, change: Figure, near: Sequence[Figure]) -> Figure | None:

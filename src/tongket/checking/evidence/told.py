@@ -97,6 +97,12 @@ def _per(one: Figure) -> str:
     return one.unit.partition("/")[2]
 
 
+def is_measured(one: Figure) -> bool:
+    """Whether a number is of money, an area, a weight or the like, of which a whole one may be rounded."""
+    matched = match_unit(one.base_unit.split()) if one.base_unit else None
+    return matched is not None and matched[0].is_measure
+
+
 def is_people(one: Figure) -> bool:
     """Whether a number counts people, of whatever name."""
     return _are_people(one.base_unit)

@@ -86,7 +86,7 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
         said = _OF_EACH.sub("", said)
     if _COUNTS.search(_NAMED_BY_NUMBER.sub("", said)) or of_which.search(found["more"]):
         return
-    least, most = _count_bodies(said) if found["bodies"] else _count(said, places=bool(found["places"]))
+    least, most = _count_bodies(said) if found["bodies"] else _count(said, found["places"])
     items = [one for one in _SEPARATOR.split(said) if one]
     if bracket and any(_OF_A_PLACE.match(one) and not one.startswith(found["noun"]) for one in items):
         return  # '05 xã (huyện Mẫu Sơn, tỉnh Khe Vang)' says where they are
@@ -96,9 +96,24 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
         yield _finding(Span(found.start("number"), found.end("noun")), found, most if number > most else least)
 
 
-def _count(said: str, *, places: bool) -> tuple[int, int]:
-    """How many things a list names at least and at most."""
-    items = [one for one in _SEPARATOR.split(said) if one]
+_LEVELS = re.compile(
+    r"(?P<village>thôn|bản|ấp|khóm|tổ dân phố|khu phố|làng|buôn)|(?P<commune>xã|phường|thị trấn)|(?P<district>huyện"
+    r"|thành phố)|(?P<province>tỉnh)"
+)
+_ORDER = ("village", "commune", "district", "province")
+
+
+def _is_above(item: str, noun: str) -> bool:
+    """Whether an item is a place in which such places lie: 'Thôn Bó Pia, Khuổi Vùa, xã Quảng Bạch'."""
+    of_item, of_noun = _LEVELS.match(item), _LEVELS.match(noun)
+    if of_item is None or of_noun is None:
+        return False
+    return _ORDER.index(of_item.lastgroup or "") > _ORDER.index(of_noun.lastgroup or "")
+
+
+def _count(said: str, places: str | None) -> tuple[int, int]:
+    """How many things a list names at least and at most; ``places``: the noun of places."""
+    items = [one for one in _SEPARATOR.split(said) if one and not (places and _is_above(one, places))]
     if all(_NAME.match(one) if places else _NAMED.match(one) for one in items):
         return len(items), len(items)
     return said.count(";") + 1, len(items)

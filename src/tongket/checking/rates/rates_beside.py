@@ -28,7 +28,9 @@ _THAN_THEN = re.compile(
     r" so với (?:cùng kỳ|năm|kỳ|quý|tháng)(?: trước| [^.,;()\d\n]{1,20})?(?: ?(?:năm )?(?:19|20)\d\d)?"
     r"(?: \(| là | đạt |: )[^.,;()\d\n]{0,30}"
 )
-_ASIDE = re.compile(r"(?<!\w)(?:tăng|giảm|trong đó|riêng|gồm|tương đương|tương ứng|vượt|còn|bình quân|thêm)(?!\w)")
+_ASIDE = re.compile(
+    r"(?<!\w)(?:tăng|giảm|trong đó|riêng|gồm|tương đương|tương ứng|vượt|còn|bình quân|thêm)(?!\w)", re.IGNORECASE
+)
 _OPENS = re.compile(r"[^.,;()\d\n]{0,40}\((?P<said>[^.,;()\d\n]{0,60})")
 _RATE_INSIDE = re.compile(r",? (?:chiếm|đạt|bằng|tỷ lệ|chiếm tỷ lệ|đạt tỷ lệ) (?:tỷ lệ )?")
 _OF_CLASS = re.compile(r"[^.;()\d\n]{0,70}?(?:, (?:chiếm|đạt|bằng|tỷ lệ)(?: tỷ lệ)? |\s?\((?:chiếm |đạt )?)")

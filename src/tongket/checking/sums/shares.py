@@ -27,7 +27,7 @@ from tongket.checking.evidence.numbers import (
     single,
 )
 from tongket.checking.evidence.stops import sentence_end
-from tongket.checking.evidence.told import are_of_one_whole
+from tongket.checking.evidence.told import are_of_one_whole, is_measured
 from tongket.model.figures import Figure, FigureLink
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -117,6 +117,8 @@ def _check_ratio(
         return
     if _is_of_another_whole(report, printed, part, by) or _have_rates(report, link, by):
         return
+    if _attains_its_own_plan(report.text, printed, true, by):
+        return
     if _is_of_two_wholes(report, printed, part, by):
         return
     shown_by = {
@@ -126,6 +128,22 @@ def _check_ratio(
     found = rate_told(printed, true, shown_by, by)
     other = _other_base(report, printed, by) if found.severity == "error" else {}
     yield replace(found, severity="warning", case="base", facts={**found.facts, **other}) if other else found
+
+
+_WITHIN = re.compile(r"(?<!\w)[Tt]rong đó(?!\w)")
+_ATTAINS = re.compile(r",?\s(?:đã |ước )?(?:đạt|bằng)(?: khoảng)?\s")
+_FAR_OFF = Decimal("1.5")
+
+
+def _attains_its_own_plan(text: str, rate: Figure, true: Decimal, by: tuple[Figure, ...]) -> bool:
+    """Whether a measured part attains a rate far from its share of the whole, so of a plan or a time that nobody tells:
+    'gieo 24.203 ha. Trong đó: lúa hè thu 8.769 ha, bằng 94,3%'.
+    """
+    stated = single(rate.value)
+    if len(by) != 2 or not stated or not is_measured(by[0]):
+        return False
+    within = _WITHIN.search(text, by[1].end, by[0].start) and _ATTAINS.fullmatch(text, by[0].end, rate.start)
+    return bool(within) and not 1 / _FAR_OFF <= stated / (true or Decimal("0.01")) <= _FAR_OFF
 
 
 def _have_rates(report: Report, link: FigureLink, by: tuple[Figure, ...]) -> bool:
