@@ -22,6 +22,7 @@ from tongket.checking.times import (
     periods_named,
     planned_days,
     plans_ahead,
+    quarters_told,
     reviews,
     reviews_told,
     school_terms,
@@ -96,5 +97,6 @@ CHECKS: tuple[Check, ...] = (
     periods_named.check_school_years,
     periods_named.check_aims_of_tasks,
     *plans_ahead.CHECKS,
+    *quarters_told.CHECKS,
     *tasks_behind.CHECKS,
 )

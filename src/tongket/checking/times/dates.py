@@ -185,6 +185,10 @@ PERIOD_MISMATCH = Kind(
             N_("'{printed}' is told of here, and the report is on '{title}': it belongs to another time of the year."),
             N_("Bring the sentence up to date; it may have been copied from the report before."),
         ),
+        "quarter": Case(
+            N_("The title says '{title}', and the text speaks of '{period}' only."),
+            N_("Name the period that the figures are of."),
+        ),
         "same-time": Case(
             N_("'{period}' is compared with, and the report is on '{title}' itself."), N_("Name the year before.")
         ),
