@@ -30,6 +30,7 @@ from tongket.checking.documents import (
     terms_told,
     titles_told,
     types_told,
+    words_lost,
 )
 from tongket.checking.kinds import Check
 
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     *incomplete.CHECKS,
     *grounds.CHECKS,
     *barely_named.CHECKS,
+    *words_lost.CHECKS,
     mentions.check_days_left_out,
     mentions.check_numbers_of_any_year,
     mentions.check_statutes_barely_cited,

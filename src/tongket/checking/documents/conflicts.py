@@ -162,6 +162,14 @@ CITATION_INCOMPLETE = Kind(
             N_("'{printed}' does not say what type of document it is, as the report does elsewhere."),
             N_("Write the type before the number."),
         ),
+        "typeless": Case(
+            N_("'{printed}' stands without the type of the document that is meant."),
+            N_("Write the type before the number."),
+        ),
+        "no-day-word": Case(
+            N_("'{printed}' lacks the word 'ngày' before its day, unlike other documents of the report."),
+            N_("Write '{right}'."),
+        ),
         "no-day": Case(
             N_("'{printed}' is cited without its day, and nowhere in the report with it."),
             N_("Add the day on which it was issued."),

@@ -51,8 +51,12 @@ def check_types(report: Report) -> Iterator[Finding]:
 
 
 def _is_of_a_body(symbol: str) -> bool:
-    """Whether a symbol ends with the mark of a body, or is one of the Party, whose first mark is the type."""
-    return is_body(re.split(r"[-/]", symbol)[-1]) or re.match(r"\d+[a-d]?-", symbol) is not None
+    """Whether a symbol ends with the mark of a body or department, or is of the Party, whose first mark is the type."""
+    last = re.split(r"[-/]", symbol)[-1]
+    return is_body(last) or _DEPARTMENT.fullmatch(last) is not None or re.match(r"\d+[a-d]?-", symbol) is not None
+
+
+_DEPARTMENT = re.compile(r"S(?:[NTXYGKVCL]|LĐ)[A-ZĐ&]{0,6}")  # 'SNN', 'SXD': of a province
 
 
 _TYPE_APART = re.compile(
