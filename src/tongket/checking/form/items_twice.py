@@ -51,7 +51,7 @@ def check_items_twice(report: Report) -> Iterator[Finding]:
 
 def _known(said: str) -> str:
     """What a paragraph says, whatever mark it begins and ends with."""
-    return " ".join(said.lower().split()).strip(" .;,-–—+•*")
+    return said.strip(" .;,-–—+•*\t\n")
 
 
 _LONG = 20  # words of a paragraph without a mark that none says twice by chance
