@@ -101,6 +101,7 @@ def test_other_years_are_no_base() -> None:
         pytest.param("Số trẻ được khám: 200/209 Tỷ lệ: 96,1%", True, id="a label"),
         pytest.param("Trẻ nhẹ cân: 52/307 - 16,9%", True, id="a dash, and near"),
         pytest.param("Số trẻ được khám: 200/209 - 3,5%", False, id="a dash, and far: a change"),
+        pytest.param("Trong đó lúa 105/116 ha. Đạt 90,52% so với kế hoạch.", True, id="a sentence of its own"),
     ],
 )
 def test_a_share_and_its_percentage_as_forms_have_them(text: str, *, tied: bool) -> None:
@@ -111,6 +112,22 @@ def test_a_share_and_its_percentage_with_a_number_between() -> None:
     text = "Có 7.236/8.914 hộ đăng ký đạt 8 tiêu chí, bằng 81,18%."
     assert ties(text) == [("percentage", "81,18%", ("7.236/8.914 hộ",), False)]
     assert ties("Có 12/15 thôn tổ chức 3 buổi, đạt 100% kế hoạch.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        pytest.param("Giải ngân 45,2/60,5 tỷ đồng, đạt 74,71% kế hoạch.", True, id="right"),
+        pytest.param("Giải ngân 45,2/60,5 tỷ đồng, đạt 47,71% kế hoạch.", True, id="with two digits turned"),
+        pytest.param("Giải ngân 15,2/60,5 tỷ đồng, đạt 74,71% kế hoạch.", True, id="with one digit wrong in the part"),
+        pytest.param("Giải ngân 45,2/60,5 tỷ đồng, đạt 103,2% kế hoạch.", False, id="of another plan"),
+        pytest.param(
+            "Hồ chứa 29,01 triệu m3/31,53 triệu m3, đạt 92,01% dung tích.", True, id="each with a unit that has a power"
+        ),
+    ],
+)
+def test_a_share_and_what_it_is_of_its_plan(text: str, *, tied: bool) -> None:
+    assert [tie[0] for tie in ties(text)] == ["percentage"] * tied
 
 
 def test_a_share_and_its_percentage() -> None:

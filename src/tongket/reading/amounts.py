@@ -38,7 +38,8 @@ _QUOTED = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"")
 _LABEL_PAIR = re.compile(
     r"[^\W\d_]+(?: [^\W\d_]+)*\s?/\s?(?!(?:năm|tháng|tuần|ngày|quý|lần|kỳ|giờ)\b)[^\W\d_]+(?: [^\W\d_]+)*"
 )
-_POWER = re.compile(r"\d\s?m[23]/")
+_POWER = re.compile(r"(?:\d|nghìn|ngàn|triệu|tỷ)\s?m[23]/")
+_POWER_ALONE = re.compile(r"(?:\d|nghìn|ngàn|triệu|tỷ)\s?m[23]/$")
 _MINUS = re.compile(r"\((?:giảm )?([-–−]) ?$")
 _AMONG = re.compile(r"\s+(?:trong (?:tổng )?số|(?:giảm |tăng )?(?:xuống|lên)(?: còn| tới| đến)?|giảm còn)\s+")
 _LONGEST_LIST = 1500  # letters
@@ -61,8 +62,8 @@ def read_amounts(
     quoted = [found.span() for found in _QUOTED.finditer(text, start, end)]
     blocked = sorted([*taken, *quoted]) if quoted else taken
     free = [token for token in numbers if not _inside(token.start, blocked)] if blocked else numbers
-    if any(token.kind == "fraction" and text[token.start - 1] == "m" for token in free if token.start):
-        free = [_behind_a_power(text, token) for token in free]
+    if any(text[token.start - 1] == "m" for token in free if token.start):
+        free = [_behind_a_power(text, token) for token in free if not _is_a_power(text, token)]
     here = Numbers(text, start, end, style)
     whole: Amount | None = None
     last: Amount | None = None
@@ -91,9 +92,14 @@ def read_amounts(
         index += used
 
 
+def _is_a_power(text: str, token: Token) -> bool:
+    """Whether a number is the power of a unit before a slash: '21,5 triệu m3/31,2 triệu m3'."""
+    return token.kind == "number" and _POWER_ALONE.search(text, max(token.start - 7, 0), token.end + 1) is not None
+
+
 def _behind_a_power(text: str, token: Token) -> Token:
     """The number alone where the part of a fraction belongs to a unit: '3 hồ sơ/3.158,9m2/3 giấy'."""
-    is_power = token.kind == "fraction" and _POWER.search(text, max(token.start - 3, 0), token.start + 2) is not None
+    is_power = token.kind == "fraction" and _POWER.search(text, max(token.start - 7, 0), token.start + 2) is not None
     slash = text.index("/", token.start, token.end) if is_power else 0
     digits = token.end - len(text[slash + 1 : token.end].lstrip())
     return Token("number", digits, token.end) if is_power else token

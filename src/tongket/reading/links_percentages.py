@@ -14,6 +14,7 @@ from tongket.reading.links_plans import (
     NEAR_BY,
     attains,
     beside_aims,
+    is_miswritten,
     is_near,
     plan_of,
     reaches_its_own,
@@ -75,7 +76,11 @@ def _is_of_share(text: str, percent: Amount, share: Amount, between: str, stop: 
     if percent.qualifier and _OF_EACH.fullmatch(between) and not is_near(percent, share.value):
         return False  # '5/9 huyện đạt tỷ lệ này dưới 3%': of each of them
     room = FAR_OFF if share.unit.kind in _PLANNED_KINDS else NEAR_BY
-    if _OTHER_BASE.match(text, percent.end, stop) and not is_near(percent, share.value, room):
+    if (
+        _OTHER_BASE.match(text, percent.end, stop)
+        and not is_near(percent, share.value, room)
+        and not (share.unit.kind in _PLANNED_KINDS and is_miswritten(percent, share.value))
+    ):
         return False  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
     return percent.value != ALL or not _have_all(text, share, share.value, between)
 
@@ -122,12 +127,14 @@ def _by_its_base(text: str, amounts: Sequence[Amount], index: int, after: str) -
     return AmountLink("percentage", index, (part, whole))
 
 
-_FORM = re.compile(r"\s?(?P<dash>[-–]\s?)?,?\s?(?P<word>(?:[Tt][ỷỉ] lệ|[Đđ]ạt|[Cc]hiếm)(?:\s?:)?\s?)?")
+_FORM = re.compile(
+    r"\s?(?:\.(?= Đạt| T))?(?P<dash>[-–]\s?)?,?\s?(?P<word>(?:[Tt][ỷỉ] lệ|[Đđ]ạt|[Cc]hiếm)(?:\s?:)?\s?)?"
+)
 
 
 def _rates_by_form(between: str, percent: Amount, share: Share) -> bool:
-    """Whether a percentage rates the share beside it as forms do: '200/209 Tỷ lệ: 95,7%', '52/307 - 16,9%' (which may
-    also be a change, unless it is near).
+    """Whether a percentage rates the share beside it as forms do: '200/209 Tỷ lệ: 95,7%', '105/116 ha. Đạt 90,5%',
+    '52/307 - 16,9%' (which may also be a change, unless it is near).
     """
     form = _FORM.fullmatch(between)
     if form is None or not (form["word"] or form["dash"]):

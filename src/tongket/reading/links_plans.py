@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from tongket.model.quantities import Share
 from tongket.reading.linked import ALL, CUT, same_unit, single
@@ -74,6 +75,33 @@ def is_near(percent: Amount, share: Share, room: int = NEAR_BY) -> bool:
     if share.part > share.whole:
         return True
     return abs(100 * share.part / share.whole - stated) <= room
+
+
+def is_miswritten(percent: Amount, share: Share) -> bool:
+    """Whether a percentage of three digits or more is that of ``share`` but for one digit, or two that changed places,
+    in either number of the share or in the percentage: so exact a rate is of nothing else by chance.
+    """
+    stated = percent.value
+    if not isinstance(stated, Decimal) or share.whole <= 0 or len(stated.as_tuple().digits) < _TELLING:
+        return False
+    room = Decimal(5).scaleb(-percent.decimals - 1)
+    terms = [(share.part, share.whole, one) for one in _slips_of(stated)]
+    terms += [(one, share.whole, stated) for one in _slips_of(share.part)]
+    terms += [(share.part, one, stated) for one in _slips_of(share.whole) if one]
+    return any(abs(100 * part / whole - rate) <= room for part, whole, rate in terms)
+
+
+_TELLING = 3  # digits
+
+
+def _slips_of(number: Decimal) -> list[Decimal]:
+    """A number with one digit changed, or two neighbours among them in each other's place."""
+    sign, digits, exponent = number.as_tuple()
+    if not isinstance(exponent, int):
+        return []
+    changed = [(*digits[:at], one, *digits[at + 1 :]) for at in range(len(digits)) for one in range(10)]
+    changed += [(*digits[:at], two, one, *digits[at + 2 :]) for at, (one, two) in enumerate(pairwise(digits))]
+    return [Decimal((sign, one, exponent)) for one in changed]
 
 
 FAR_OFF = 20  # per cent points: a plan from which the percentage is further off is not the one that was meant

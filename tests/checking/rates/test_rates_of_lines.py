@@ -39,3 +39,21 @@ def test_lines_that_are_right_or_of_other_wholes(body: str, findings_of: Finding
 )
 def test_a_line_that_is_not_as_the_others(body: str, found: str, findings_of: FindingsOf) -> None:
     assert [place for _, place in findings_of(body, "ratio-mismatch")] == [found]
+
+
+HOUSEHOLDS = (
+    "+ Tổng số hộ tự nhiên: 29.899 hộ\n\n+ Tổng số hộ nghèo: 1.355 hộ; Tỷ lệ: {}%\n\n"
+    "+ Tổng số hộ cận nghèo: 1.816; Tỷ lệ: {}%\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(HOUSEHOLDS.format("4,53", "6,07"), [], id="right"),
+        pytest.param(HOUSEHOLDS.format("5,43", "6,07"), [("", "5,43%")], id="one is wrong"),
+        pytest.param(HOUSEHOLDS.format("5,43", "7,06"), [], id="no line bears the total out"),
+    ],
+)
+def test_lines_below_their_total(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "ratio-mismatch") == found

@@ -122,4 +122,53 @@ def _would_fit(one: _Class, rated: Sequence[_Class], whole: Decimal) -> bool:
     return made > 0 and all(_fits(other, made) for other in rated if other is not one)
 
 
-CHECKS = (check_rates_of_lines,)
+_OF_A_TOTAL = re.compile(
+    rf"[ \t]*[-–+*•]?\s*Tổng số (?P<label>[^\d:;,.\n]{{2,60}}?)\s?:\s*{_COUNT}{_NOUN}"
+    rf"(?:\s?[,;(–-]\s?(?:[Cc]hiếm|[Tt][ỷỉ] lệ|[Cc]hiếm t[ỷỉ] lệ)\s?:?\s?{_RATE}\s?\)?)?\s*[.;,]?\s*"
+)
+
+
+def check_rates_below_a_total(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where the percentage of one line is not that of its count to the total on the first line
+    of a list, while that of another is: '+ Tổng số hộ: 2.979 hộ' above '+ Tổng số hộ nghèo: 134 hộ; tỷ lệ: 5,4%'.
+
+    Not flagged: lists of which no other line bears the total out; counts above it; recognised text with dirt.
+    """
+    if "%" not in report.text or is_dirty(report):
+        return
+    for total, lines in _below_totals(report.text):
+        wrong = [one for one in lines if not _fits(one, total.count)]
+        if len(lines) > 1 and len(wrong) == 1 and wrong[0].rate is not None and wrong[0].count < total.count:
+            one = wrong[0]
+            facts = {"part": shown(one.count), "whole": shown(total.count), "pct": shown(wrong[0].rate)}
+            facts["true_pct"] = shown(round(_ALL * one.count / total.count, 2), 2)
+            yield Finding("ratio-mismatch", "error", one.rate_at, "", facts, (one.count_at, total.count_at))
+
+
+def _below_totals(text: str) -> Iterator[tuple[_Class, list[_Class]]]:
+    """Lines of a total without a percentage, each with those below it that have one."""
+    total: _Class | None = None
+    lines: list[_Class] = []
+    at = 0
+    for line in (*text.split("\n"), "end"):
+        found = _OF_A_TOTAL.fullmatch(line) if "Tổng số " in line[:_MARKED] and len(line) < _LONGEST else None
+        if found is None and line.strip():
+            if total is not None and total.count:
+                yield total, lines
+            total, lines = None, []
+        elif found is not None:
+            told = Decimal(found["rate"].replace(",", ".")) if found["rate"] else None
+            count_at = Span(at + found.start("count"), at + found.end("count"))
+            rate_at = Span(at + found.start("rate"), at + line.find("%", found.end("rate")) + 1) if told else count_at
+            one = _Class(found["label"], Decimal(found["count"].replace(".", "")), count_at, told, rate_at)
+            if total is None:
+                total = one if told is None else None
+            elif told is not None:
+                lines.append(one)
+        at += len(line) + 1
+
+
+_MARKED = 14  # letters in which the head of a line stands, behind its mark
+
+
+CHECKS = (check_rates_of_lines, check_rates_below_a_total)
