@@ -134,6 +134,9 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("'{here}': a comma parts decimals, and whole things have none."),
             N_("Write '{right}', or check the number."),
         ),
+        "decimals": Case(
+            N_("'{here}': what is counted by '{unit}' has no parts."), N_("Check the number, or say that it is a mean.")
+        ),
         "clock": Case(N_("No clock shows {printed}."), N_("Check the time and correct it.")),
     },
 )
