@@ -10,6 +10,7 @@ from tongket.checking.means import (
     means_beside,
     means_near,
     products_told,
+    rates_of_parts,
     yields_told,
 )
 
@@ -27,4 +28,5 @@ CHECKS: tuple[Check, ...] = (
     means_near.check_rates_per_people,
     lost_zeros.check_lost_zeros,
     *between_parts.CHECKS,
+    *rates_of_parts.CHECKS,
 )
