@@ -39,7 +39,7 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         if downward and not _is_parted(report, one, other):
             seen.add(one.start)
             yield dated_before(one, issued)
-    for one, other in _issued_once_it_was(report):
+    for one, other in (*_issued_once_it_was(report), *_made_to_spread(report)):
         if one.start not in seen and _is_near(one, other) and _is_before(one, other):
             seen.add(one.start)
             yield dated_before(one, other)
@@ -63,6 +63,28 @@ def _issued_once_it_was(report: Report) -> Iterator[tuple[Citation, Citation]]:
             yield one, dated(report, other)
 
 
+_SPREADS = re.compile(
+    r"[^.;“”\"\d]{0,80}?(?:tuyên truyền|học tập|quán triệt|phổ biến)(?:,? (?:triển khai|thực hiện|quán triệt))*"
+    r"\s(?:nội dung\s|tinh thần\s)?"
+)
+_NEXT = re.compile(r"\s*(?:,|và|,\s*và)\s*")
+
+
+def _made_to_spread(report: Report) -> Iterator[tuple[Citation, Citation]]:
+    """A plan and each document that it is to make known: 'Kế hoạch số 03 ... để tuyên truyền Nghị quyết số 57, Nghị
+    quyết số 02'.
+    """
+    made: Citation | None = None
+    for one, other in pairwise(sorted(report.citations, key=lambda citation: citation.start)):
+        if _SPREADS.fullmatch(report.text, one.end, other.start):
+            made = one if one.type in _PLANS and is_whole(one.date) else None
+        elif not _NEXT.fullmatch(report.text, one.end, other.start):
+            made = None
+        if made is not None and made.symbol != other.symbol:
+            yield made, dated(report, other)
+
+
+_PLANS = ("Kế hoạch", "Chương trình", "Công văn", "Hướng dẫn")
 _OWN_ACT = re.compile(
     r"\s*,?\s*(?:(?:về )?(?:việc )?)?(?:thành lập|kiện toàn|đôn đốc|chấn chỉnh|phê duyệt|giao|cử|công nhận|khắc phục)\b"
 )
