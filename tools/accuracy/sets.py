@@ -79,8 +79,13 @@ def _by_offsets(name: str, kind: str, about: str, files: list[tuple[str, Path]],
     return Measured(name, kind, about, len(files), merged(parts))
 
 
-def marked_reports(folder: Path, name: str, about: str, kinds: Collection[str] = ()) -> Iterator[Measured]:
-    """The reports of ``folder``, apart by kind of file (``kinds``: those alone); each truth holds for all its files."""
+def marked_reports(
+    folder: Path, name: str, about: str, kinds: Collection[str] = (), *, is_checked: bool = True
+) -> Iterator[Measured]:
+    """The reports of ``folder``, apart by kind of file (``kinds``: those alone); each truth holds for all its files.
+
+    Without ``is_checked`` only the reading is measured: the tally of findings then says nothing.
+    """
     by_kind: dict[str, list[tuple[str, Path, Path]]] = {}
     for truth in sorted(folder.glob("*.json")):
         for path in sorted(folder.glob(f"{truth.stem}.*")):
@@ -95,9 +100,8 @@ def marked_reports(folder: Path, name: str, about: str, kinds: Collection[str] =
             except ReadError as error:
                 unread.append(error.message("en"))
                 continue
-            parts.append(
-                (stem, score_marked(json.loads(truth.read_text("utf-8")), report, tuple(tongket.check(report))))
-            )
+            found = tuple(tongket.check(report)) if is_checked else ()
+            parts.append((stem, score_marked(json.loads(truth.read_text("utf-8")), report, found)))
         yield Measured(name, kind, about, len(parts), merged(parts), tuple(unread))
 
 
