@@ -62,3 +62,24 @@ def test_terms_that_were_none(body: str, found: str, findings_of: FindingsOf) ->
 
 def test_a_term_over_a_broken_line(findings_of: FindingsOf) -> None:
     assert _terms("Nghị quyết của HĐND xã,\nnhiệm kỳ 2020 - 2025.", findings_of) == ["HĐND xã,\nnhiệm kỳ 2020 - 2025"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Nghị quyết Hội nghị Ban Chấp hành Trung ương Đảng khóa XIV.", [], id="the term of the day"),
+        pytest.param("Chuẩn bị Đại hội đại biểu toàn quốc lần thứ XV của Đảng.", [], id="the next one"),
+        pytest.param("Đại hội đại biểu toàn quốc Hội Cựu chiến binh lần thứ XVIII.", [], id="of another body"),
+        pytest.param("Đại hội Đảng bộ tỉnh lần thứ XIX.", [], id="of a place"),
+        pytest.param(
+            "Chào mừng Đại hội đại biểu toàn quốc lần thứ XIX của Đảng.",
+            ["Đại hội đại biểu toàn quốc lần thứ XIX của Đảng"],
+            id="a congress to come",
+        ),
+        pytest.param(
+            "Đại biểu Quốc hội khóa XVIII tiếp xúc cử tri.", ["Quốc hội khóa XVIII"], id="an assembly to come"
+        ),
+    ],
+)
+def test_terms_that_have_not_been(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [printed for case, printed in findings_of(body, "period-mismatch") if case == "term-ahead"] == found

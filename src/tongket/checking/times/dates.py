@@ -208,6 +208,10 @@ PERIOD_MISMATCH = Kind(
             N_("'{printed}': a school year ends in the year after the one in which it begins."),
             N_("Correct the years."),
         ),
+        "term-ahead": Case(
+            N_("'{printed}': there has been no such term yet; the latest one on the day of the report is {right}."),
+            N_("Correct the number of the term."),
+        ),
         "term": Case(
             N_("'{printed}': this body has no such term; it may be {right}."), N_("Check the years of the term.")
         ),

@@ -15,6 +15,7 @@ from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.numbers import roman
 
 _OF_THE_ASSEMBLY = {"XI": 2002, "XII": 2007, "XIII": 2011, "XIV": 2016, "XV": 2021, "XVI": 2026}
 _OF_THE_PARTY = {"IX": 2001, "X": 2006, "XI": 2011, "XII": 2016, "XIII": 2021, "XIV": 2026}
@@ -86,4 +87,36 @@ def _right(pattern: re.Pattern[str], found: re.Match[str], since: int, until: in
     return f"{began} - {min(ends)}"
 
 
-CHECKS = (check_terms_of_bodies,)
+_NUMBER = r"(?P<term>[IVXL]+)(?![\w])"
+_OF_PARTY_TERM = re.compile(
+    rf"(?:Ban Chấp hành|BCH) Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?,? \(?[Kk]h[óo][áa] {_NUMBER}"
+    rf"|Đại hội (?:đại biểu )?(?:Đảng )?toàn quốc (?:của Đảng )?(?:lần thứ )?{_NUMBER.replace('term', 'congress')}"
+    r" (?:của )?Đảng"
+)
+_OF_ASSEMBLY_TERM = re.compile(rf"Quốc hội (?:nước[^,;.]{{0,50}} )?[Kk]h[óo][áa] {_NUMBER}")
+
+
+def check_numbers_of_terms(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for a term of the Party's central committee, a national congress of the Party or a term
+    of the National Assembly that lies beyond the next one: 'Quốc hội khóa XVIII', 'Đại hội ... lần thứ XIX của Đảng'.
+
+    Not flagged: congresses of other organisations and of places, which count otherwise; recognised text.
+    """
+    if is_recognised(report):
+        return
+    year = int((report.letterhead.date or "0")[:4])
+    if "Trung ương" not in report.text and "uốc hội" not in report.text and "toàn quốc" not in report.text:
+        return
+    text = report.text.replace("\n", " ")
+    for pattern, terms in ((_OF_PARTY_TERM, _OF_THE_PARTY), (_OF_ASSEMBLY_TERM, _OF_THE_ASSEMBLY)):
+        begun = [term for term, since in terms.items() if not year or since <= year]
+        if not begun:
+            continue
+        for found in finds(pattern, text):
+            term = found["term"] or found["congress"]
+            if roman(term) > roman(begun[-1]) + 1:
+                facts = {"printed": " ".join(found[0].split()), "right": begun[-1]}
+                yield Finding("period-mismatch", "warning", Span(*found.span()), "term-ahead", facts)
+
+
+CHECKS = (check_terms_of_bodies, check_numbers_of_terms)
