@@ -355,3 +355,28 @@ def test_capitals_that_only_go_on_belong_to_the_title_above(below: str, report_o
 def test_the_word_before_an_answer_is_no_heading(report_of: ReportOf) -> None:
     report = report_of(HEAD + "1. Đề nghị sửa 3 km đường.\n\n*Trả lời:* Sở Xây dựng đã bố trí vốn.\n")
     assert tree(report) == [(1, "1", None)]
+
+
+def test_few_words_above_a_text_are_a_heading_though_no_other_stands_beside(report_of: ReportOf) -> None:
+    text = (
+        "1.1. Nông nghiệp\n\n- Trồng trọt:\n\nToàn xã tiếp tục chăm sóc lúa mùa, rau màu, cây ăn quả; thủy lợi bảo đảm"
+        " nước tưới cho 120 ha.\n\n1.2. Lâm nghiệp\n\n- Rừng trồng:\n\n+ Keo 12 ha;\n\n+ Mỡ 5 ha.\n"
+    )
+    titles = [one.title for one in report_of(text).walk_sections()]
+    assert titles == ["Nông nghiệp", "Trồng trọt", "Lâm nghiệp"]
+
+
+def test_a_star_over_dashes_or_a_text_is_a_heading(report_of: ReportOf) -> None:
+    text = (
+        "a) Nông nghiệp\n\n* Trồng trọt\n\n- Lúa: Toàn xã đã gieo cấy được 46 ha, đạt 104% kế hoạch.\n\n* Vụ hè thu năm"
+        " 2015\n\nSản xuất vụ hè thu gặp nhiều khó khăn do nắng nóng kéo dài, các hồ đập đều cạn nước từ sớm.\n"
+    )
+    titles = [one.title for one in report_of(text).walk_sections() if one.marker == "*"]
+    assert titles == ["Trồng trọt", "Vụ hè thu năm 2015"]
+
+
+def test_stars_of_a_list_are_no_headings(report_of: ReportOf) -> None:
+    text = (
+        "Các mô hình tiêu biểu:\n\n* Nuôi ong\n\n* Trồng nấm\n\n* Nuôi cá lồng\n\nCác mô hình đều có lãi sau một năm.\n"
+    )
+    assert [one.title for one in report_of(text).walk_sections()] == []

@@ -46,6 +46,7 @@ _CONTENTS_LINE = re.compile(r"[.…]{4,}\s*\d+$")
 _LONGEST_NAMES = 160  # characters of a list of bodies before its colon
 _LONGEST_RUN_IN = 60  # characters of a title that nothing but its colon tells
 _OF_PARAGRAPHS = frozenset({"docx", "doc", "odt", "rtf", "html"})  # their blocks are no lines of a page
+_FEW_BEHIND_A_STAR = 9  # words
 _LONGEST_LINE = 90  # characters of a title that nothing but its own line tells
 _LABEL = re.compile(r"[^\W\d_][^\d:]{2,40}\s(?:[Ss]ố\s)?(?:\d{1,2}|[IVX]{1,4})")
 _CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
@@ -224,7 +225,12 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
         return None
     if not marker and text.isupper() and _is_capital_heading(source, paragraph, text):
         return Head(begin, paragraph.end, None, 0, ROMAN, "heading", text.rstrip(":.").strip())
-    if _is_bare_title(text, at) and (marker not in ("", "+") or (not marker and _is_apart(source, paragraph))):
+    starred = marker == "*" and len(text.split()) <= _FEW_BEHIND_A_STAR and text[at].isupper()
+    if (
+        (starred or NOMINAL.match(text, at))
+        and _is_bare_title(text, at)
+        and (marker not in ("", "+") or (not marker and _is_apart(source, paragraph)))
+    ):
         return Head(begin, paragraph.end, None, 0, rank, "heading", text[at:], marker, weak=marker != "", bare=True)
     weak = plain = False
     styled = styled_prefix(source, flow, paragraph, text, at)
@@ -279,7 +285,6 @@ def _is_bare_title(text: str, at: int) -> bool:
     return (
         len(text) - at <= _LONGEST_LINE
         and (text[-1].isalnum() or text[-1] in "”)")
-        and NOMINAL.match(text, at) is not None
         and ":" not in text
         and not FINITE.search(text, at)
         and not PREDICATE.search(text, at)

@@ -71,6 +71,7 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
     ]
     dropped = items_of_sentences(flow, read) | lone_labels(read) | lists_of_people(flow, read)
     untitled = _without_text(flow, read)
+    over = _over_text(flow, read)
     for index, read_here in read:
         if index in dropped:
             continue
@@ -80,7 +81,7 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         if doubtful is not None:
             found.append((index, doubtful, True))
         if head is not None and head.number is not None:
-            found += _without_lone_topics(group, dashes)
+            found += _without_lone_topics(group, dashes, over)
             group, dashes = [], Counter()
             found.append((index, head, False))
             continue
@@ -88,7 +89,7 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         dashes["-" if first == "–" else first] += 1
         if head is not None:
             group.append((index, head))
-    found += _without_lone_topics(group, dashes)
+    found += _without_lone_topics(group, dashes, over)
     return proven(without_fields(flow, _without_loose(found)), scanned=source.scanned)
 
 
@@ -118,13 +119,37 @@ def _without_text(flow: Flow, read: Sequence[Read]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _without_lone_topics(group: Sequence[tuple[int, Head]], marks: Counter[str]) -> Iterable[tuple[int, Head, bool]]:
-    """The heads without the weak ones that stand alone; ``marks`` counts the paragraphs of the group by first mark."""
+_LEAST_PROSE = 80  # characters of a paragraph of text
+_FEW_WORDS = 9
+
+
+def _over_text(flow: Flow, read: Sequence[Read]) -> frozenset[int]:
+    """The few words on a line of their own that a paragraph of text stands below, or a star over dashes: '- Trồng
+    trọt:' above 'Toàn xã gieo cấy ...'.
+    """
+    found = set()
+    for (index, head), (after, _) in pairwise(read):
+        if head is None or not head.weak or head.body is not None or after != index + 1:
+            continue
+        below = flow.text[flow.paragraphs[after].start : flow.paragraphs[after].end]
+        prose = below[:1].isupper() and len(below) >= _LEAST_PROSE and below.endswith(".")
+        if (prose or (head.marker == "*" and below[:1] in "-–")) and len((head.title or "").split()) <= _FEW_WORDS:
+            found.add(index)
+    return frozenset(found)
+
+
+def _without_lone_topics(
+    group: Sequence[tuple[int, Head]], marks: Counter[str], over: Collection[int]
+) -> Iterable[tuple[int, Head, bool]]:
+    """The heads without the weak ones that stand alone; ``marks`` counts the paragraphs of the group by first mark,
+    ``over`` those above a text.
+    """
     bare = [head for _, head in group if not head.marker]
     keep = {"": len(bare) >= 2 and any(not head.weak for head in bare)}
     for mark in ("-", "+", "*"):
         marked = sum(1 for _, head in group if head.marker == mark)
-        keep[mark] = marked >= 2 and marked >= marks[mark] * 0.6
+        alone = any(index in over for index, head in group if head.marker == mark)
+        keep[mark] = (marked >= 2 or alone) and marked >= marks[mark] * 0.6
     return [(index, head, False) for index, head in group if not head.weak or keep.get(head.marker, False)]
 
 
