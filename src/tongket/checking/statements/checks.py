@@ -5,6 +5,7 @@ from __future__ import annotations
 from tongket.checking.kinds import Check
 from tongket.checking.statements import (
     all_aims,
+    all_and_a_part,
     all_apart,
     all_but_some,
     all_of_a_part,
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     said_of_all.check_denied_of_all,
     *verdicts.CHECKS,
     *all_aims.CHECKS,
+    *all_and_a_part.CHECKS,
     *contradictions.CHECKS,
     *causes_told.CHECKS,
     *stable_prices.CHECKS,
