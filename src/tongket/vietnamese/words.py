@@ -35,21 +35,23 @@ class Words:
     """The lexicon. Pairs are 'first second' in canonical syllables.
 
     ``known``: words of two syllables; ``fragments``: pairs among these that are a piece of a longer word and say
-    nothing by themselves; ``common``: those of every report; ``plain``: pairs of words that stand side by side and look
-    like a slip of one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar and count;
-    ``all``: every syllable of the tables; ``seconds``/``firsts``: what follows and what precedes a syllable in a known
-    word; ``terms``: fixed terms with a syllable left out -> the term; ``term_sizes``: the first two syllables of those
-    -> how long they are; ``torn``: those of four syllables and more that leave half of a word alone -> which syllable
-    that is; ``gaps_before``, ``gaps_inside``, ``gaps_behind``: two of three syllables of a fixed term -> what fills the
-    gap before, between or behind them ('ban chấp' -> 'hành'); ``bare``: a common word without its marks
-    -> the word, where that is but one; ``confused``: pairs that many write for another word -> that word; ``bound``:
-    syllables that never stand alone; ``leaning``: those that hardly do; ``company``: those that do so only beside
-    certain words -> those words; ``halves``: all three.
+    nothing by themselves; ``common``: those of every report; ``usual``: those of one field of work; ``plain``:
+    pairs of words that stand side by side and look like a slip of one; ``alone``: syllables that are words by
+    themselves; ``grammar``: those of grammar and count; ``all``: every syllable of the tables;
+    ``seconds``/``firsts``: what follows and what precedes a syllable in a known word; ``terms``: fixed terms with a
+    syllable left out -> the term; ``term_sizes``: the first two syllables of those -> how long they are; ``torn``:
+    those of four syllables and more that leave half of a word alone -> which syllable that is; ``gaps_before``,
+    ``gaps_inside``, ``gaps_behind``: two of three syllables of a fixed term -> what fills the gap before, between
+    or behind them ('ban chấp' -> 'hành'); ``bare``: a common word without its marks -> the word, where that is but
+    one; ``confused``: pairs that many write for another word -> that word; ``bound``: syllables that never stand
+    alone; ``leaning``: those that hardly do; ``company``: those that do so only beside certain words -> those
+    words; ``halves``: all three.
     """
 
     known: frozenset[str]
     fragments: frozenset[str]
     common: frozenset[str]
+    usual: frozenset[str]
     plain: frozenset[str]
     alone: frozenset[str]
     grammar: frozenset[str]
@@ -101,6 +103,7 @@ def lexicon() -> Words:
         known=known,
         fragments=_pairs("fragments.txt"),
         common=common,
+        usual=_pairs("usual.txt"),
         plain=_pairs("plain_pairs.txt"),
         alone=free,
         grammar=frozenset(grammar),
@@ -240,7 +243,7 @@ _WHOLE_WORDS = (
     "luật trẻ đạt đúng đảng người con nhà đất rừng cây trường lớp bệnh thuốc tiền vốn xe tàu cá lúa giúp "
     "giữ mua bán làm dạy đi về theo tăng giảm nộp trả đường thôn xã huyện tỉnh hội đoàn tổ ban bộ quĩ sổ "
     "giá hàng chợ nước điện máy số tên việc nghề ngành cấp khu vùng đội trại phòng án nợ thuế phí lương "
-    "quà hộ và với của cho trong các được có là ở tại từ đến vì do để không chưa đã đang sẽ nhiều"
+    "quà hộ và với của cho trong các được có là ở tại từ đến vì do để không chưa đã đang sẽ nhiều sống"
 )
 _SAY_THE_WHOLE = frozenset(_WHOLE_WORDS.split(" "))
 

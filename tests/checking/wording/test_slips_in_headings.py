@@ -15,6 +15,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("TRƯỜNG TIỂU HỌC HỢP THANH", id="a school, though 'hợp thành' is a word"),
         pytest.param("ỦY BAN NHÂN DÂN XÃ THÀNH LẤP", id="a commune, though 'thành lập' is a word"),
         pytest.param("TRẦN THÀNH LẤP", id="a person"),
+        pytest.param("CHO VAY PHÁT TRIỂN CÔNG NGHIỆP HỖ TRỢ", id="a word of its own in a formula"),
         pytest.param("HỘI ĐỒNG NHÂN DÂN, ỦY BAN NHÂN DÂN", id="two bodies"),
         pytest.param("BÁO CÁO KẾT QUẢ CÔNG TÁC DÂN VẬN NĂM 2022", id="a title as it is"),
         pytest.param("Vế trái của bảng ghi số thu.", id="a word that is also a slip, with its own company"),

@@ -21,6 +21,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Bài học của chính bản thân người dân.", id="'chính' before a noun"),
         pytest.param("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMĐộc lập", id="run into the line below"),
         pytest.param("Trẻ suy dinh dưỡng còn 5%; làm theo quy định của luật.", id="a half that says the whole"),
+        pytest.param("Kế hoạch cải thiện chất lượng sống của dân.", id="a verb that says the whole"),
         pytest.param("Mặt trận đạt nhiều kết quả; tình hình dịch Covid-19 giảm.", id="a shorter way to say it"),
         pytest.param("Phương án khẩn nguy; siêu âm tuyến giáp trạng cho 20 người.", id="rarer words"),
     ],

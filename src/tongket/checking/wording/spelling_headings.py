@@ -37,7 +37,10 @@ def slips_in_capitals(shown: Sequence[str], words: Sequence[str], held: Sequence
         return
     told: set[int] = set()
     for at, right, size in _in_formulas(shown, words):
-        if at not in told and not (held[at] and held[at + 1] and size <= _LONG):
+        fits = (
+            held[at] + held[at + 1]
+        )  # of its two neighbours: 'PHÁT TRIỂN CÔNG NGHIỆP' beside 'phát triển nông nghiệp'
+        if at not in told and not (fits and (size <= _LONG or fits > 1)):
             told.add(at)
             yield _as_word(at, right, words, table)
     named = False

@@ -77,6 +77,9 @@ def find_slips(
                 continue
         if pair in lexicon.plain:
             continue
+        between = held[i] and words[i + 1] not in lexicon.all and i + 2 < len(words) and not held[i + 2]
+        if between and _slip_at(i + 1, shown, words, lexicon, seen) is not None:
+            continue  # 'tiềm năng nơng nghiệp'
         if word in lexicon.all and words[i + 1] in lexicon.all and _is_held(i, pairs, held, lexicon):
             slip = _in_term(i, shown, words, pairs, held, lexicon)
         else:
@@ -330,7 +333,7 @@ def _copied_sound(a: str, b: str, lexicon: Words) -> str | None:
 
 def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[str]) -> float:
     """How surely ``right`` was meant."""
-    value = 2.0 if right in lexicon.common else 0.0
+    value = 2.0 if right in lexicon.common else _USUAL if right in lexicon.usual and wrong not in lexicon.alone else 0.0
     value += min(seen[right], 2) * 0.75
     heard = not heard_alike(wrong).isdisjoint(right.split(" "))
     for syllable in (wrong, other):
@@ -359,6 +362,7 @@ _WAYS = frozenset({"lên", "xuống", "ra", "vào", "là"})  # what belongs to t
 # Words of grammar that go on with the sentence after any word: 'bơm tiêu để rút nước'.
 _BEGINNING = frozenset({"để", "chưa", "thứ", "và", "của", "là", "có", "được", "bị", "cho", "các", "không", "đã", "mà"})
 _HEARD_ALONE = 1.5
+_USUAL = 1.0
 
 
 def _is_foreign(words: Sequence[str], i: int) -> bool:
