@@ -208,6 +208,10 @@ PERIOD_MISMATCH = Kind(
             N_("'{printed}': a school year ends in the year after the one in which it begins."),
             N_("Correct the years."),
         ),
+        "days-between": Case(
+            N_("'{printed}': {count} are named, and from the first to the last there are {right}."),
+            N_("Check both days, and correct the number or one of them."),
+        ),
         "term-ahead": Case(
             N_("'{printed}': there has been no such term yet; the latest one on the day of the report is {right}."),
             N_("Correct the number of the term."),

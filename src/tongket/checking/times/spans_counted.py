@@ -1,0 +1,85 @@
+"""Days and months that are counted, against the first and the last of them beside the number (số ngày, số tháng): '05
+ngày (từ ngày 19/02 đến ngày 21/02/2026)'.
+
+A case of ``period-mismatch``, whose page stands with the dates.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.days import day_of, day_on
+from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_DAY = r"(?:ngày )?(?P<{0}_day>\d{{1,2}})(?:[/.-](?P<{0}_month>\d{{1,2}}))?(?:[/.-](?P<{0}_year>20\d\d))?(?![\d/])"
+_TO = r" (?:đến|tới)(?: hết)? "
+_DAYS = re.compile(
+    r"(?P<unit>ngày)(?<=\d ngày)(?P<bracket>,? ?\(|, | )[Tt]ừ "
+    + _DAY.format("since") + _TO + _DAY.format("until")
+)  # fmt: skip
+_MONTHS = re.compile(
+    r"(?P<unit>tháng)(?<=\d tháng)(?P<bracket>,? ?\(|, | )[Tt]ừ tháng (?P<since_month>\d{1,2})"
+    r"(?:(?:/| năm )(?P<since_year>20\d\d))?"
+    r" (?:đến|tới)(?: hết)? tháng (?P<until_month>\d{1,2})(?:(?:/| năm )(?P<until_year>20\d\d))?(?![\d/])"
+)
+_COUNT = re.compile(r"(?<![\d.,/-])(?P<count>\d{1,3}) (?:ngày|tháng)$")
+_ABOUT = re.compile(
+    r"(?:khoảng|hơn|trên|gần|dưới|quá|tối đa|tối thiểu|ít nhất|trước|sau|chậm|mỗi|vòng) $", re.IGNORECASE
+)
+_BEFORE = 24  # letters in which the number and what qualifies it stand
+_WEEK = (5, 6, 7)  # days that are counted of a week: offices count five or six
+
+
+def check_days_between(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where days or months are counted and the first and last of them make another number.
+
+    Not flagged: counts within a day, both ends counted or not, of working days alone; numbers that are about; fewer
+    days than between the two where these do not stand in brackets, for not each of them need be one; scans with dirt.
+    """
+    if is_dirty(report):
+        return
+    for pattern, between in ((_DAYS, _days_between), (_MONTHS, _months_between)):
+        for found in finds(pattern, report.text):
+            low = max(found.start() - _BEFORE, 0)
+            number = _COUNT.search(report.text, low, found.end("unit"))
+            if number is None or _ABOUT.search(report.text, low, number.start()):
+                continue
+            count, right = int(number["count"]), between(found, day_of(report.letterhead.date))
+            fewer = bool(right) and count < min(right)
+            if right and count not in right and (not fewer or "(" in found["bracket"]):
+                place = Span(number.start(), found.end())
+                printed = " ".join(report.text[place.start : place.end].split())
+                facts = {"printed": printed, "count": str(count), "right": str(max(right))}
+                yield Finding("period-mismatch", "warning", place, "days-between", facts)
+
+
+def _days_between(found: re.Match[str], written: datetime.date | None) -> set[int]:
+    """How many days there may be from the first to the last; empty where they cannot be told."""
+    year = found["until_year"] or (str(written.year) if written else "")
+    month = found["until_month"]
+    until = day_on(found["until_day"], month, year) if year and month else None
+    since = day_on(found["since_day"], found["since_month"] or month, found["since_year"] or year) if until else None
+    if since is None or until is None:
+        return set()
+    apart = (until - since).days
+    days = [since + datetime.timedelta(day) for day in range(apart + 1)] if 0 < apart < _LONGEST else []
+    return {apart, *(sum(day.weekday() < length for day in days) for length in _WEEK)} if days else set()
+
+
+_LONGEST = 400  # days that are counted one by one
+
+
+def _months_between(found: re.Match[str], _: datetime.date | None) -> set[int]:
+    since, until = int(found["since_month"]), int(found["until_month"])
+    if found["until_year"] and found["since_year"]:
+        until += 12 * (int(found["until_year"]) - int(found["since_year"]))
+    return {until - since, until - since + 1} if 0 < since < until and since <= 12 else set()
+
+
+CHECKS = (check_days_between,)

@@ -1,0 +1,54 @@
+"""Days and months that are counted, against the first and the last of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Lớp mở 03 ngày (từ ngày 19/02 đến ngày 21/02/2026).", id="both ends counted"),
+        pytest.param("Lớp mở 02 ngày (từ ngày 19/02 đến ngày 21/02/2026).", id="one end counted"),
+        pytest.param("Lớp mở 05 ngày (từ ngày 02/3/2026 đến ngày 08/3/2026).", id="working days of a week"),
+        pytest.param("Lớp mở khoảng 10 ngày (từ ngày 19/02 đến ngày 21/02/2026).", id="about"),
+        pytest.param("Ra quân 10 ngày từ ngày 01/3/2026 đến ngày 15/4/2026.", id="some of the days between"),
+        pytest.param("Trong 5 tháng (từ tháng 1 đến tháng 5/2026), xã đã họp.", id="as many months"),
+        pytest.param("Trong 6 tháng (từ tháng 10/2025 đến tháng 3/2026), xã đã họp.", id="over the new year"),
+    ],
+)
+def test_counts_that_are_right(body: str, findings_of: Found) -> None:
+    assert "days-between" not in [case for case, _ in findings_of(body, "period-mismatch")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Lớp mở 05 ngày (từ ngày 19/02 đến ngày 21/02/2026).",
+            "05 ngày (từ ngày 19/02 đến ngày 21/02/2026",
+            id="more than there are",
+        ),
+        pytest.param(
+            "Lớp mở 02 ngày (từ ngày 16/02/2026 đến ngày 27/02/2026).",
+            "02 ngày (từ ngày 16/02/2026 đến ngày 27/02/2026",
+            id="fewer in brackets",
+        ),
+        pytest.param(
+            "Lớp mở 05 ngày, từ ngày 05 đến ngày 07/3/2026.",
+            "05 ngày, từ ngày 05 đến ngày 07/3/2026",
+            id="of one month",
+        ),
+        pytest.param(
+            "Trong 3 tháng (từ tháng 1 đến tháng 5/2026), xã đã họp.",
+            "3 tháng (từ tháng 1 đến tháng 5/2026",
+            id="months",
+        ),
+    ],
+)
+def test_counts_that_are_wrong(body: str, found: str, findings_of: Found) -> None:
+    assert ("days-between", found) in findings_of(body, "period-mismatch")
