@@ -42,3 +42,19 @@ def test_years_of_the_programme(body: str, findings_of: FindingsOf) -> None:
 )
 def test_years_of_a_term(body: str, said: str, findings_of: FindingsOf) -> None:
     assert _told(findings_of(body, KIND)) == [said]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Từ năm 2006 có Chương trình mục tiêu quốc gia xóa đói giảm nghèo.", [], id="a year of its time"),
+        pytest.param("Công tác xóa đói giảm nghèo đạt kế hoạch.", [], id="the work, not the programme"),
+        pytest.param(
+            "Giám sát Chương trình mục tiêu quốc gia về xóa đói, giảm nghèo trên địa bàn.",
+            ["mục tiêu quốc gia về xóa đói, giảm nghèo"],
+            id="the old name in a report of today",
+        ),
+    ],
+)
+def test_the_name_of_the_programme(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [said for case, said in findings_of(body, "citation-conflict") if case == "programme"] == found

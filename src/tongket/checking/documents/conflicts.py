@@ -91,6 +91,7 @@ CITATION_CONFLICT = Kind(
             N_("Check the document; correct the term or the year of its symbol."),
         ),
         "name": Case(N_("'{printed}': the law is called '{name}'."), N_("Write '{name}'.")),
+        "programme": Case(N_("'{printed}': since 2012 the programme has been called '{name}'."), N_("Write '{name}'.")),
         "no-provision": Case(
             N_("'{printed}' is cited, and the last one is {last}."),
             N_("Correct the number of the provision that is meant."),

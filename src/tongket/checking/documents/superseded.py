@@ -38,6 +38,10 @@ CITATION_SUPERSEDED = Kind(
             N_("{document} was replaced by {via} on {on}, and that one since by {by}."),
             N_("Cite {by} where it is about the present; leave it where it is about the time before."),
         ),
+        "ground": Case(
+            N_("{document} is a ground here, and this document replaces it."),
+            N_("Strike it from the grounds."),
+        ),
     },
 )
 KINDS = (CITATION_SUPERSEDED,)
