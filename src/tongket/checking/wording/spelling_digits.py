@@ -15,7 +15,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 
 _COUNTED = (
-    r"(?:người|hộ|ha|tấn|đồng|lượt|học sinh|trường hợp|hồ sơ|tỷ|triệu|nghìn|con|suất|km|m2|m3|đại biểu|hội viên"
+    r"(?:người|hộ|ha|tấn|đồng|lượt|học sinh|trường hợp|hồ sơ|tỷ|triệu|nghìn|ngàn|con|suất|km|m2|m3|đại biểu|hội viên"
     r"|đoàn viên|đảng viên|khẩu|nhân khẩu|lao động|em|cháu|thủ tục|vụ|cử tri|ý kiến)(?!\w)"
 )
 _TWO_MARKS = re.compile(r"\d{1,3}(?:,,|\.\.)\d{1,3}(?!\d|[.,]\d|\.)(?=\s?%|\s" + _COUNTED + ")")
@@ -31,7 +31,10 @@ _ONE_GROUP = re.compile(
     r"[1-9](?<![\d/.,-].)\d{0,2}\.\d{4}(?=\s(?:người|hộ|đồng|triệu đồng|lượt|học sinh|trường hợp|hồ sơ|con)(?!\w))"
 )
 _SEVERAL = re.compile(r"(?<!\w)(?:lần lượt|tương ứng|theo thứ tự)(?!\w)")
-_DOTTED = re.compile(r"\.\d{3}\.\d|\.\d{4}")
+_DOTTED = re.compile(r"\d\.\d{2,6}\.\d\d|\.\d{4}")
+_TWO_COMMAS = re.compile(
+    r"\d(?<![\d/.,-].)\d{0,2},\d{1,3},\d{1,3}(?![\d/]|[.,]\d)(?=\s?%|\s?(?:ha|tấn|tạ|km|m2|m3|đồng|tỷ|triệu|nghìn|ngàn)(?!\w))"
+)
 _LONGEST = 24  # letters before the mark or blank of a number
 _BEFORE = 60
 
@@ -47,11 +50,20 @@ def spoilt_numbers(text: str) -> Iterator[Finding]:
         here = found["number"]
         if not _SEVERAL.search(text, max(found.start() - _BEFORE, 0), found.start()):
             yield _slip("needless-blank", found.span("number"), here, here.replace(" ", "", 1))
+    for found in _TWO_COMMAS.finditer(text):
+        sizes = [len(one) for one in found[0].split(",")]
+        of_thousands = set(sizes[1:]) == {3}  # as English writes them
+        if (
+            len(set(sizes)) > 1
+            and not of_thousands
+            and not _SEVERAL.search(text, max(found.start() - _BEFORE, 0), found.start())
+        ):
+            yield Finding("spelling", "warning", Span(*found.span()), "groups", {"here": found[0]})
     if not _DOTTED.search(text):
         return
     for found in _GROUPS.finditer(text):
         sizes = [len(one) for one in found["groups"].split(".")[1:]]
-        if sizes.count(3) == len(sizes) - 1:
+        if sizes.count(3) == len(sizes) - 1 and min(sizes) > 1:
             yield Finding("spelling", "warning", Span(*found.span()), "groups", {"here": found[0]})
     for found in _ONE_GROUP.finditer(text):
         yield Finding("spelling", "warning", Span(*found.span()), "groups", {"here": found[0]})
