@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tongket.checking.evidence.near_numbers import counts_alike, prose_of
 from tongket.checking.evidence.places import matches_near
@@ -60,8 +60,7 @@ _LONGEST = 700  # letters of a list
 _NAME = 40  # letters of a name
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A number of a list with the words that say which part it is; ``is_bare`` where it is printed without a unit."""
 
     figure: Figure
@@ -97,20 +96,38 @@ class Listed:
 
 def lists_of(report: Report) -> Iterator[Listed]:
     """The lists of a report that have two numbers or more, in order."""
-    by_number = {one.number_start: one for one in prose_of(report)}
-    ends = {one.end for one in by_number.values()}
+    counts = _Counts(report)
+    ends = {one.end for one in prose_of(report)}
     digits = [found.start() for found in _DIGITS.finditer(report.text)]
     for opened in matches_near(_OPENER, report.text, *_OPENS, before=1):
         if opened["labelled"] and opened.start() not in ends:
             continue  # 'kết quả: số lớp: 12'; but 'giảm 14 em: chuyển trường: 10; bỏ học: 3'
         first = bisect_left(digits, opened.end())
         if first + 1 < len(digits) and digits[first + 1] < opened.end() + _LONGEST:  # else no two numbers stand there
-            listed = _read(report.text, opened, by_number)
+            listed = _read(report.text, opened, counts)
             if listed is not None:
                 yield listed
 
 
-def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> Listed | None:
+class _Counts:
+    """The numbers of a report that count something, piece by piece of its lists; what one piece holds is kept, for
+    lists lie within lists ('đất đai: 20 hồ sơ, đang giải quyết: 20 hồ sơ, ...').
+    """
+
+    def __init__(self, report: Report) -> None:
+        self._text = report.text
+        self._by_number = {one.number_start: one for one in prose_of(report)}
+        self._kept: dict[tuple[int, str], tuple[Figure, ...]] = {}
+
+    def first_two(self, low: int, segment: str) -> tuple[Figure, ...]:
+        """Those of a piece that begins at ``low``, two at most."""
+        piece = (low, segment)
+        if piece not in self._kept:
+            self._kept[piece] = tuple(islice(_counts(self._text, low, segment, self._by_number), 2))
+        return self._kept[piece]
+
+
+def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
     """The list that opens there, to the end of its bracket or sentence; None where it has no two numbers."""
     claim: Claim = "all" if opened["all"] else "some" if opened["some"] else "listed"
     start = opened.end()
@@ -125,7 +142,7 @@ def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> 
     low, marks, label, is_aside = 0, "", "có " if opened[0].rstrip().endswith(" có") else "", False
     for joint in (*_SEPARATOR.finditer(said), None):
         segment = said[low : joint.start() if joint else len(said)]
-        told = list(islice(_counts(text, start + low, segment, by_number), 2))
+        told = counts.first_two(start + low, segment)
         words = label + segment[: told[0].number_start - start - low if told else len(segment)]
         label = "" if told else f"{words} "
         if told and not (is_aside and marks == _AND) and not (items and _is_beside(items[-1], words, told[0])):
@@ -183,7 +200,7 @@ _SHORT = re.compile(r"\s(?!(?:tháng|năm|ngày|quý|giờ|tuần|lần|đợt)\
 
 def _is_beside(item: Item, words: str, one: Figure) -> bool:
     """Whether a number says more of the item before it: 'Hội Phụ nữ 808 tỷ đồng, với 19.136 hộ vay'."""
-    return _BESIDE.search(words) is not None and not alike(item.figure, one)
+    return not alike(item.figure, one) and _BESIDE.search(words) is not None
 
 
 _BESIDE = re.compile(
@@ -238,8 +255,15 @@ def _closes(items: Sequence[Item], words: str) -> bool:
     """Whether the words before a number show that it is of another matter than the items before it."""
     if not items:
         return False
+    said = _end_in(words)
+    return bool(said) and said not in items[0].label.split()
+
+
+@lru_cache(maxsize=1024)
+def _end_in(words: str) -> str:
+    """The word before a number that ends a list; "" where there is none. Kept, for lists lie within lists."""
     said = _ENDS.search(words)
-    return said is not None and said[0] not in items[0].label.split()
+    return said[0] if said else ""
 
 
 def _bare(text: str, low: int, number: re.Match[str]) -> Figure:
