@@ -19,6 +19,7 @@ FoundIn = Callable[..., list[tuple[str, str]]]
         pytest.param("41/BC-VP", [], id="of its office"),
         pytest.param("41/TTr-UBND", [("type", "Số: 41/TTr-UBND")], id="of a proposal"),
         pytest.param("41/KH-UBND", [("type", "Số: 41/KH-UBND")], id="of a plan"),
+        pytest.param("41/2026/KH-UBND", [("type", "Số: 41/2026/KH-UBND")], id="of a plan, with its year"),
         pytest.param("41/UBND-VX", [("type", "Số: 41/UBND-VX")], id="of a letter"),
         pytest.param("41/PGD&ĐT-TH", [("type", "Số: 41/PGD&ĐT-TH")], id="of a letter of those over the schools"),
         pytest.param("41/BC-HĐND", [("family", "Số: 41/BC-HĐND")], id="of the council"),
