@@ -26,6 +26,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Chưa giải quyết xong (nêu rõ lý do) hồ sơ.", [("direction", "(nêu rõ lý do)")], id="what the form asks"
         ),
         pytest.param("Đánh giá khái quát, tình hình năm 2025 ổn định.", [], id="an order with a number in it"),
+        pytest.param("Ghi rõ tên người nhận tiền là việc hằng ngày của kế toán.", [], id="a subject with its verb"),
         pytest.param("Xã nêu rõ những hạn chế của từng thôn. Dân đồng tình.", [], id="somebody who did so"),
         pytest.param("1. Đánh giá rõ những hạn chế, nguyên nhân\n\nCòn 02 tiêu chí.", [], id="a heading"),
         pytest.param(

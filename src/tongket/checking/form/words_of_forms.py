@@ -46,7 +46,8 @@ _ORDER = re.compile(
     r"(?:(?<=\n)[ \t]*+|(?<=\. )|(?<=[-+*] ))(?P<said>(?:Nêu (?:tóm tắt|rõ|cụ thể|khái quát|ngắn gọn)"
     r"|Ghi (?:cụ thể|rõ|tóm tắt)|(?:Báo cáo|Trình bày|Mô tả|Liệt kê|Thống kê) (?:cụ thể|rõ|tóm tắt|ngắn gọn)"
     r"|Đánh giá (?:khái quát|tóm tắt|ngắn gọn)(?=[^.\n]*,)|(?:Cần|Yêu cầu|Đề nghị) (?:nêu|ghi|phân tích|đánh giá) rõ"
-    r"|Phân tích (?:rõ|cụ thể) (?:nguyên nhân|những|các))(?!\w)(?:[^.\n\d]|\n(?=[^\W\dA-ZĐ_])){8,250}\.)(?=\s|$)"
+    r"|Phân tích (?:rõ|cụ thể) (?:nguyên nhân|những|các))(?!\w)"
+    r"(?![^.\n]* (?:là|đã|được|sẽ) )(?:[^.\n\d]|\n(?=[^\W\dA-ZĐ_])){8,250}\.)(?=\s|$)"
 )
 _IF_ANY = re.compile(r"\(nếu có\)")
 _COUNTED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d )\d[\d.]*(?<!\.) [^\W\d_]+(?: [^\W\d_]+){0,3} $")
