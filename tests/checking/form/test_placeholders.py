@@ -26,6 +26,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         ),
         pytest.param("Hồ sơ (do Văn phòng cung cấp) đã được kiểm tra.", [], id="who gave it"),
         pytest.param("Hồ sơ (đề nghị bổ sung giấy tờ trước khi gửi) còn 03 bộ.", [], id="asked of those who apply"),
+        pytest.param("Trường có từ năm ...... Đến nay đủ lớp.", [("placeholder", "......")], id="dots for a year"),
         pytest.param("Kinh phí (cập nhật sau).", [("placeholder", "(cập nhật sau)")], id="later"),
         pytest.param("Chuyển đến: ; chuyển đi: 6 đồng chí.", [("placeholder", ": ;")], id="no value"),
         pytest.param("Diện tích đạt: ......../1.240 ha.", [("placeholder", "......../1.240")], id="a part of a whole"),

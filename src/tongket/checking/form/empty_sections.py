@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.form.unfinished import LINKS
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -94,4 +95,21 @@ _MAIN = re.compile(r"[IVX]+$|Phần|PHẦN|Chương|CHƯƠNG")  # numbers that n
 _MARKS = re.compile(r"[\s*_#:.…-]+|<[^<>]{1,20}>")
 
 
-CHECKS = (check_empty_sections,)
+_PART = re.compile(r"(?:phần|chương)(?!\w)", re.IGNORECASE)
+
+
+def check_parts_without_titles(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` (a note) for a part or chapter that has a number and no title: 'PHẦN THỨ NHẤT' right above
+    'I. Thuận lợi'. Decree 30/2020/NĐ-CP, annex I, section II: number and title stand one below the other.
+
+    Not flagged: parts whose text follows; scans with dirt, which loses lines.
+    """
+    for one in () if is_dirty(report) else report.walk_sections():
+        if one.kind != "heading" or not _PART.match(one.number or "") or one.title or not one.children:
+            continue
+        head = one.start + len(one.number or "")
+        if not _MARKS.sub("", report.text[head : one.children[0].start]):
+            yield Finding("incomplete", "info", Span(one.start, head), "untitled", {"printed": one.number or ""})
+
+
+CHECKS = (check_empty_sections, check_parts_without_titles)

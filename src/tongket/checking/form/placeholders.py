@@ -13,7 +13,7 @@ from tongket.checking.evidence.recognition import is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
-from tongket.vietnamese.unicode import SMALL
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 # Literal text comes first and what may not stand before it after that: the engine jumps from one to the next.
 _AFTER = r"(?=[\s%).,;:]|/(?!\w{3}))"
@@ -26,6 +26,7 @@ _MARKS = tuple(
             r"XX(?<![\w/?.-]XX)X{0,3}(?= (?:triệu|tỷ|nghìn|người|hộ|đồng|lượt|cuộc|vụ|trường hợp|(?:hội|đảng) viên|%))",
             rf"\?\?(?<![\w/?.-]\?\?)\?{{0,3}}{_AFTER}(?![^\S\n]*\?)",
             rf"\[(?<=[{SMALL}:]\s\[)(?:[ \t]{{2,}}|[ \t]*(?:\.{{2,}}|…+|_{{2,}})[ \t]*)\](?=[ \t,.;])",
+            rf"\.\.\.\.(?<=năm \.\.\.\.)\.*(?= [{CAPITALS}])",
             rf"…[….]{{0,99}}+\s?/\s?\d[\d.,]*(?= [{SMALL}%])",
             rf"\((?:\.{{2,}}|…+|_{{2,}})\)(?=\s?[{SMALL}%])",
             r"\((?:họ và )?(?:tên|số|ngày):?\s?(?:…+|\.{2,}|_{2,})\s?\)",

@@ -100,6 +100,7 @@ INCOMPLETE = Kind(
             N_("'{printed}' goes on with a list of documents that an earlier sentence began."),
             N_("Move it to its list."),
         ),
+        "untitled": Case(N_("'{printed}' has a number and no title."), N_("Write its title below the number.")),
         "unit": Case(N_("'{printed}' gives a number without its unit."), N_("Write '{right}'.")),
         "section": Case(
             N_("'{title}' has a heading and no text."),
