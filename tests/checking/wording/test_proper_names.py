@@ -48,6 +48,22 @@ def test_a_unit_is_written_as_elsewhere_in_the_text(
 
 
 @pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Đoàn đến phường Mạo khê.", [("capital", "Mạo khê")], id="a unit of the list"),
+        pytest.param("Xã Yên nhân đã họp.", [("capital", "Yên nhân")], id="where a sentence begins"),
+        pytest.param("Các xã có Tờ trình riêng.", [], id="only without its accents in the list"),
+        pytest.param("Các xã Tân lập danh sách.", [], id="the second begins a word"),
+        pytest.param("Dịch tả lợn châu phi đã giảm.", [("capital", "châu phi")], id="a continent"),
+        pytest.param("Trụ sở ở đường Bà triệu.", [("capital", "Bà triệu")], id="a heroine"),
+        pytest.param("Bà trưng bày tranh của mình.", [], id="a woman"),
+    ],
+)
+def test_names_that_are_known(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == found
+
+
+@pytest.mark.parametrize(
     "body",
     [
         pytest.param("Bà con từ Quảng Nam định cư tại xã.", id="the first ends another name"),

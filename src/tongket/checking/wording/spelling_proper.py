@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from tongket.checking.evidence.finds import finds
@@ -26,6 +27,8 @@ _OTHER_PLACES = (
     *("Hoàng Sa", "Trường Sa", "Phú Quốc", "Côn Đảo", "Cửu Long", "Vũng Tàu", "Bà Rịa", "Hạ Long", "Hội An"),
     *("Châu Phi", "Châu Âu"),
     *("Nha Trang", "Đà Lạt", "Quy Nhơn", "Tây Nguyên", "Trường Sơn", "Thăng Long", "Sài Gòn"),
+    *("Biên Hòa", "Buôn Ma", "Cam Ranh", "Cẩm Phả", "Móng Cái", "Mỹ Tho", "Phan Thiết", "Sầm Sơn", "Uông Bí"),
+    *("Bà Triệu", "Hùng Vương", "Bắc Kinh", "Hà Lan", "Liên Xô", "Phần Lan", "Thụy Điển", "Thụy Sĩ"),
 )
 # Names that are words of the language, too: peace, equality, to pacify, the ocean, as high as.
 _ALSO_WORDS = frozenset({"Hòa Bình", "Thái Bình", "Bình Định", "Hải Dương", "Cao Bằng"})
@@ -61,7 +64,12 @@ def small_letters_in_names(text: str) -> tuple[Finding, ...]:
             told.append((Span(before.start, place.end), f"{name} - {right}"))
         else:
             told.append((place, right))
-    return tuple(_capital_lost(text, place, right) for place, right in told)
+    continents = (Span(*found.span()) for found in finds(_CONTINENT, text))
+    small = [(place, f"châu {text[place.start + 5 : place.end].capitalize()}") for place in continents]
+    return (
+        *(_capital_lost(text, place, right) for place, right in told),
+        *(replace(_capital_lost(text, place, right), severity="info") for place, right in small),
+    )
 
 
 def _capital_lost(text: str, place: Span, right: str) -> Finding:
@@ -69,20 +77,22 @@ def _capital_lost(text: str, place: Span, right: str) -> Finding:
     return Finding("spelling", "warning", place, "capital", facts)
 
 
-_OF_UNIT = r"(?:xã|phường|thôn|bản|ấp|buôn|làng|thị trấn|huyện|quận|đặc khu)"
+_OF_UNIT = r"(?P<kind>[Xx]ã|[Pp]hường|[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Ll]àng|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Đđ]ặc khu)"
 _NAMED = re.compile(rf"(?<!\w){_OF_UNIT}[ \n](?P<name>[{CAPITALS}][{SMALL}]+ [{CAPITALS}][{SMALL}]+)(?! ?[{CAPITALS}])")
 _HALF = re.compile(
     rf"(?<!\w){_OF_UNIT}[ \n]"
     rf"(?P<name>[{SMALL}]+[ \n][{CAPITALS}][{SMALL}]+|[{CAPITALS}][{SMALL}]+[ \n][{SMALL}]+)(?!\w)"
 )
+_CONTINENT = re.compile(r"(?<!\w)châu (?P<name>phi|âu|mỹ|úc)(?!\w)")
 _OFTEN = 2  # times that a unit is named, from where the text knows its name
 
 
 def small_letters_in_units(text: str) -> Iterator[Finding]:
-    """A unit that the text names elsewhere, of which one syllable has lost its capital: 'xã công Hải', 'thôn Lũng ẳng'.
+    """A unit of which one syllable has lost its capital, and that the text names elsewhere or the list of units has:
+    'xã công Hải', 'thôn Lũng ẳng'.
 
-    Not flagged: names that a text has but once; a small second syllable that begins a word with the next ('xã Bình an
-    toàn').
+    Not flagged: other names that a text has but once; a small second syllable that begins a word with the next ('xã
+    Bình an toàn').
     """
     halves = list(finds(_HALF, text))
     if not halves:
@@ -91,10 +101,21 @@ def small_letters_in_units(text: str) -> Iterator[Finding]:
     names = {name.lower(): name for name, many in times.items() if many >= _OFTEN}
     for found in halves:
         here = " ".join(found["name"].split())
-        right = names.get(here.lower())
+        right = names.get(here.lower()) or _listed(found["kind"], here)
         if right is None or (here[0].isupper() and _begins_word(text, here, found.end())):
             continue
         yield Finding("spelling", "warning", Span(*found.span("name")), "capital", {"here": here, "right": right})
+
+
+def _listed(kind: str, here: str) -> str | None:
+    """The name in the list of units, of whatever time, with the same accents."""
+    name = here.title()
+    units = load_units().find(f"{kind.lower()} {name}", strict=True)
+    return name if any(_letters(unit.name) == _letters(name) for unit in units) else None
+
+
+def _letters(name: str) -> list[str]:
+    return [canonical(word) for word in nfc(name).lower().split()]
 
 
 def _begins_word(text: str, name: str, at: int) -> bool:
