@@ -115,7 +115,12 @@ def _is_plan_by_number(text: str, head: Head, end: int, number: str) -> bool:
         return bool(_GOES_ON.match(text, end))
     if head.type not in _PLANS or re.fullmatch(r"(?:19|20)[0-9]{2}", number):
         return False
+    if number in _LENGTHS_OF_PLANS and _COUNTED.match(text, end):
+        return False  # 'thực hiện Kế hoạch 5 năm 2021 - 2025'
     return bool(_THEREUNDER.search(text, max(0, head.start - 16), head.start) and _GOES_ON.match(text, end))
+
+
+_LENGTHS_OF_PLANS = ("3", "03", "5", "05", "10")  # years
 
 
 _TITLED = re.compile(

@@ -193,6 +193,22 @@ def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: 
             [],
             id="signed in the January after; the same year",
         ),
+        pytest.param(
+            "Làm theo Nghị định số 09/2028/NĐ-CP ngày 24/01/2029 của Chính phủ.",
+            [("year", "Nghị định số 09/2028/NĐ-CP ngày 24/01/2029")],
+            id="one of the first decrees of a year, in the January behind it",
+        ),
+        pytest.param(
+            "Ngày 25/8/2020, Ban Văn hóa đã ban hành Công văn số 628/HĐND-VX ngày 28/5/2020 về việc báo cáo.",
+            [("date", "Công văn số 628/HĐND-VX ngày 28/5/2020")],
+            id="issued on another day than it is dated",
+        ),
+        pytest.param(
+            "Theo Kế hoạch số 112/KH-UBND, ngày 20/6/2023, Ủy ban nhân dân xã đã ban hành Kế hoạch số 58/KH-UBND ngày "
+            "22/6/2023 về rà soát hộ chăn nuôi.",
+            [],
+            id="the day of the document before",
+        ),
     ],
 )
 def test_conflicts(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

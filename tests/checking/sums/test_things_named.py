@@ -63,3 +63,16 @@ def test_names_in_brackets(body: str, found: list[str], findings_of: FindingsOf)
 )
 def test_years_named(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Hội thi diễn ra trong 2 ngày, 15 và 16 tháng 8 năm 2017.", [], id="each is named"),
+        pytest.param("Hội thi diễn ra trong 3 ngày (từ ngày 15 đến ngày 17/8).", [], id="from the first to the last"),
+        pytest.param("Hội thi diễn ra trong 3 ngày, 15 và 16 tháng 8 năm 2017.", ["3 ngày"], id="one is missing"),
+        pytest.param("Lớp học diễn ra trong 03 ngày, từ ngày 03/6 đến ngày 07/6.", ["03 ngày"], id="five of three"),
+    ],
+)
+def test_days_named(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found

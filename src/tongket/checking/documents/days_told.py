@@ -155,14 +155,16 @@ def date_place(one: Citation) -> Span:
 
 
 _YEAR_BEHIND = re.compile(r",? năm ((?:19|20)\d\d)(?!\d)(?! (?:về|của) (?:kế hoạch|dự toán))")
-_WITH_YEAR = re.compile(r"\d+[a-zđ]?/((?:19|20)\d\d)/")
+_WITH_YEAR = re.compile(r"(?P<number>\d+)[a-zđ]?/(?P<year>(?:19|20)\d\d)/")
+_FIRST = 60  # decrees, of some hundred and fifty a year
 
 
 def check_years_of_symbols(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where the year inside the symbol is not that of the date: '33/2023/NĐ-CP ngày
     10/6/2022'.
 
-    Not flagged: a date of the January after that year, for some are numbered before they are signed.
+    Not flagged: a date of the January after that year, for some are numbered before they are signed; the first decrees
+    of a year are not.
     """
     for one in report.citations:
         found = _WITH_YEAR.match(one.symbol or "")
@@ -172,10 +174,37 @@ def check_years_of_symbols(report: Report) -> Iterator[Finding]:
         printed = one.date if is_whole(one.date) else behind[1] if behind else ""
         if not printed:
             continue
-        if printed[:4] != found[1] and printed[:7] != f"{int(found[1]) + 1}-01":
-            facts = {"symbol": one.symbol or "", "date": printed_day(printed), "year": found[1]}
+        first = one.symbol is not None and one.symbol.endswith("/NĐ-CP") and int(found["number"]) <= _FIRST
+        if printed[:4] != found["year"] and (first or printed[:7] != f"{int(found['year']) + 1}-01"):
+            facts = {"symbol": one.symbol or "", "date": printed_day(printed), "year": found["year"]}
             place = Span(one.core_start, behind.end()) if behind and not is_whole(one.date) else date_place(one)
             yield Finding("citation-conflict", "warning", place, "year", facts)
 
 
-CHECKS = (check_dates_of_documents, check_years_of_symbols)
+_DAY = r"\d{1,2}(?:\s?[/.-]\s?| tháng )\d{1,2}(?:\s?[/.-]\s?| năm )(?:19|20)\d\d"
+_ISSUED_ON = re.compile(
+    rf"(?:^|[.;,:\n(+–-]\s*)[Nn]gày (?P<day>{_DAY}), [^.;:\d\n]{{3,90}}?(?:đã |có )?(?:ban hành|ký ban hành|ký|gửi|có) "
+    r"(?:[^.;:\d\n]{0,12})?$"
+)
+_LEAD = 160  # letters
+
+
+def check_days_of_issuing(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where the day on which a document is said to be issued is not its date: 'ngày
+    25/8/2020, Sở Nội vụ đã ban hành Công văn số 628/SNV ngày 28/5/2020'.
+
+    Not flagged: documents that implement another, of which the day before may be told; those that share a date.
+    """
+    for one in report.citations:
+        if not is_whole(one.date) or one.date is None or "date" in one.shared or not one.symbol:
+            continue
+        found = _ISSUED_ON.search(report.text, max(one.start - _LEAD, 0), one.start)
+        of_another = found and any(other.start < found.end("day") < other.end + 2 for other in report.citations)
+        said = re.findall(r"\d+", found["day"]) if found and not of_another else []
+        told = f"{said[2]}-{int(said[1]):02}-{int(said[0]):02}" if said else one.date
+        if told != one.date:
+            facts = {"symbol": one.symbol, "here": printed_day(one.date), "there": printed_day(told)}
+            yield Finding("citation-conflict", "warning", date_place(one), "date", facts)
+
+
+CHECKS = (check_dates_of_documents, check_years_of_symbols, check_days_of_issuing)

@@ -94,9 +94,35 @@ def check_years_named(report: Report) -> Iterator[Finding]:
             yield _finding(found, len(years))
 
 
+_DAYS = re.compile(
+    r"(?:trong|trong thời gian|diễn ra|tổ chức|kéo dài) (?P<number>0?[2-9]) (?P<noun>ngày),?\s?[:(]?\s?(?:ngày )?"
+    r"(?P<said>\d{1,2}(?:, \d{1,2})* và (?:ngày )?\d{1,2})(?:/| tháng )\d"
+)
+_SPAN_OF_DAYS = re.compile(
+    r"(?:trong|diễn ra|tổ chức|kéo dài) (?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>ngày),?\s?[:(]?\s?từ (?:ngày )?"
+    r"(?P<since>\d{1,2})(?:/(?P<m>\d{1,2}))?(?:\s?[-–]\s?| đến (?:hết )?(?:ngày )?)(?P<until>\d{1,2})(?:/| tháng )"
+    r"(?P<month>\d{1,2})(?!\d)"
+)
+
+
+def check_days_named(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where another number of days is told than named: 'trong 3 ngày, 15 và 16 tháng 8', 'trong
+    02 ngày (từ 15 đến 18/8)'.
+    """
+    for found in _DAYS.finditer(report.text):
+        days = re.findall(r"\d+", found["said"])
+        if len(days) != int(found["number"]) and sorted(map(int, days)) == list(map(int, days)):
+            yield _finding(found, len(days))
+    for found in _SPAN_OF_DAYS.finditer(report.text):
+        lasts = int(found["until"]) - int(found["since"]) + 1
+        one_month = found["m"] is None or int(found["m"]) == int(found["month"])
+        if one_month and lasts >= _LEAST and int(found["number"]) not in (lasts, lasts - 1):
+            yield _finding(found, lasts)
+
+
 def _finding(found: re.Match[str], named: int) -> Finding:
     facts = {"total": f"{found['number']} {found['noun']}", "named": str(named)}
     return Finding("sum-mismatch", "warning", Span(found.start("number"), found.end("noun")), "named", facts)
 
 
-CHECKS = (check_names_in_brackets, check_years_named)
+CHECKS = (check_names_in_brackets, check_years_named, check_days_named)

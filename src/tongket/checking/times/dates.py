@@ -232,6 +232,14 @@ PERIOD_MISMATCH = Kind(
         "length": Case(
             N_("{years} years are named, and {range} is another number of years."), N_("Correct one of the two.")
         ),
+        "month-beside": Case(
+            N_("'{printed}': another month closes that time."), N_("Correct the month, or the time beside it.")
+        ),
+        "compared": Case(
+            N_("'{printed}' here; elsewhere the report compares with {other}."),
+            N_("Check the year that is compared with."),
+        ),
+        "days": Case(N_("{days} days are told, and {range} is another number of days."), N_("Correct one of the two.")),
         "backwards": Case(N_("The period runs from {start} to {end}."), N_("Exchange or correct the two.")),
     },
 )

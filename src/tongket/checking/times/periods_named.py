@@ -158,11 +158,11 @@ def check_months_counted(report: Report) -> Iterator[Finding]:
 
 
 _ANNIVERSARY = re.compile(
-    r"năm (?<=\d năm )[^.;()\n]{3,110}?\s?"
+    r"năm (?<=\d[ \n]năm )[^.;()\n]{3,110}?\s?"
     r"\((?P<day>\d{1,2}[/-]\d{1,2})[/-](?P<since>(?:1[5-9]|20)\d\d)\s?[-–]\s?"
     r"(?P<then>\d{1,2}[/-]\d{1,2})[/-](?P<until>(?:19|20)\d\d)\)"
 )
-_AGE = re.compile(r"(?<![\d/.,])\d{1,3} $")
+_AGE = re.compile(r"(?<![\d/.,])\d{1,3}[ \n]$")
 
 
 def check_anniversaries(report: Report) -> Iterator[Finding]:
