@@ -103,6 +103,10 @@ LINES = {
     "labels denied": "Lũ làm 14 nhà bị ngập.\n\nNhà bị ngập: Không có.\n",
     "slips between words": "tra tình trật ",
     "units of units": "xã Hòa Phong, huyện Mẫu Sơn, ",
+    "conclusions between tables": "kết luận ngày 08/4/2026;\na\tb\n; 120 hộ gồm: 5 hộ, 6 hộ, ",
+    "directives of an opening": "\n \n, {n}/QĐ-UBND ",
+    "rules of two bodies": "Quy chế số {n}/QCPH-UBND-HCCB phối hợp công tác giai đoạn 2021 - 2025;\n",
+    "a sentence of directives": "Sơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU về vận động quần chúng vào các đoàn thể ",
     "later notes": "Ban hành Kế hoạch số {n}/KH-UBND[{n}] thực hiện Chỉ thị số 5-CT/TU\n",
 }
 """Texts by name: what is repeated after a head; ``{n}`` is its number."""

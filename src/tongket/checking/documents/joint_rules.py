@@ -6,8 +6,9 @@ A case of ``citation-conflict``, whose page stands in ``conflicts``.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import islice
 
 from tongket.checking.documents.days_told import date_place
 from tongket.model.documents import Citation
@@ -18,23 +19,25 @@ from tongket.vietnamese.unicode import key
 _TERM = re.compile(r"giai đoạn (\d{4})\s*[-–]\s*(\d{4})")
 _SAME_BODIES = {"UBMT": "MTTQ", "UBMTTQVN": "MTTQ", "UBMTTQ": "MTTQ", "MTTQVN": "MTTQ", "UBMTTQVNX": "MTTQ"}
 
+_Kind = tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]  # of rules: the parties, the years, the type
+
 
 def check_twins(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where two coordination rules of the same parties for the same term differ in number.
 
     Not flagged: the same document cited twice, other parties, another term.
     """
-    joint: list[tuple[Citation, frozenset[str], str]] = []
+    rules: dict[_Kind, dict[str | None, tuple[Citation, str]]] = defaultdict(dict)  # by symbols the first, its term
     for one in report.citations:
         parties = _parties(one.symbol or "")
-        found = _TERM.search(report.text, one.end, one.end + 220)
-        if len(parties) > 1 and found and "phối hợp" in report.text[one.start : found.start()]:
-            joint.append((one, parties, found.group()))
-    for (one, parties, term), (other, others, other_term) in combinations(joint, 2):
-        same_kind = key(one.type).split()[:2] == key(other.type).split()[:2]
-        if parties == others and _years(term) == _years(other_term) and same_kind and one.symbol != other.symbol:
-            facts = {"here": other.symbol or "", "there": one.symbol or "", "type": one.type.lower(), "term": term}
-            yield Finding("citation-conflict", "warning", date_place(other), "twin", facts, (date_place(one),))
+        term = _TERM.search(report.text, one.end, one.end + 220) if len(parties) > 1 else None
+        if term is None or "phối hợp" not in report.text[one.start : term.start()]:
+            continue
+        alike = rules[parties, _years(term[0]), tuple(key(one.type).split()[:2])]
+        for other, told in islice((known for symbol, known in alike.items() if symbol != one.symbol), 1):
+            facts = {"here": one.symbol or "", "there": other.symbol or "", "type": other.type.lower(), "term": told}
+            yield Finding("citation-conflict", "warning", date_place(one), "twin", facts, (date_place(other),))
+        alike.setdefault(one.symbol, (one, term[0]))
 
 
 def _parties(symbol: str) -> frozenset[str]:

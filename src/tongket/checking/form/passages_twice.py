@@ -27,7 +27,7 @@ _OPEN = 6  # passages that may go on at a time
 _LEAST = 50  # words that are the same, without names of documents and what is quoted
 _MOST = 5  # passages of one text: of more, the longest say it
 _MARKS_EVERY = 25  # words among which a sentence has a mark; a table that was read as text has none
-_TITLE = re.compile(r"(?:(?!\s(?:đã|được|đang|sẽ|phải)\s)[^.;)\n])*")  # a document's date, body, what it is about
+_TITLE = re.compile(r"(?:(?!\s(?:đã|được|đang|sẽ|phải)\s)[^.;)\n]){0,1000}")  # day, body, what a document is about
 _QUOTED = re.compile(r"“[^“”\n]{3,600}”|\"[^\"\n]{3,600}\"")
 _MARK = re.compile(r"[.,;:](?=\s)")
 _SAYS = re.compile(r"[.;:]\s|(?<!\w)(?:đã|được|đang|sẽ|phải|cần|không|chưa|là|có|để)(?!\w)")  # no mere title
