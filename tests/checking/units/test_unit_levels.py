@@ -55,3 +55,24 @@ def test_a_name_that_goes_on_behind_a_dash_is_not_that_of_a_merged_unit(found_in
 def test_of_communes_of_one_name_that_of_the_province_is_meant(found_in: FoundIn) -> None:
     text = CITY + TITLE + "Nạo vét kênh tại phường Đội Cấn trước mùa mưa." + TAIL
     assert found_in(text, "stale-unit") == [("merged", "phường Đội Cấn")]
+
+
+OFFICE = CITY.replace("ỦY BAN NHÂN DÂN\t", "UBND THÀNH PHỐ HÀ NỘI\t").replace(
+    "THÀNH PHỐ HÀ NỘI\tĐộc", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\tĐộc"
+)
+
+
+def test_an_office_sits_in_the_province_of_the_body_above_it(found_in: FoundIn) -> None:
+    body = "Nạo vét kênh tại các phường Hà Đông, Dương Nội, An Khánh."
+    assert found_in(OFFICE + TITLE + body + TAIL, KIND) == [("kind", "An Khánh")]
+
+
+@pytest.mark.parametrize(("year", "found"), [("2024", []), ("2026", [("kind", "An Khánh")])])
+def test_a_report_without_a_day_is_of_the_days_that_it_tells_of(
+    year: str, found: list[tuple[str, str]], found_in: FoundIn
+) -> None:
+    head = CITY.replace("Hà Nội, ngày", "ngày").replace("ngày 12 tháng 9 năm 2026", "")
+    title = "BÁO CÁO\nTình hình mưa lũ\n\n"
+    days = f"Mưa từ 05/9/{year} đến 06/9/{year}; nạo vét kênh ngày 07/9/{year}"
+    body = f"{days} tại các phường Hà Đông, Dương Nội, An Khánh."
+    assert found_in(head + title + body + TAIL, KIND) == found

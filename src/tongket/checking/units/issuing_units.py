@@ -82,8 +82,11 @@ def _title_case(body: str) -> str:
 
 
 def own_province(report: Report, units: Registry, date: str) -> str:
-    """The id of the province in which the reporting body sits, "" where that is not known."""
+    """The id of the province in which the reporting body sits, or that above it ('SỞ NỘI VỤ' of 'UBND TỈNH LŨNG ẲNG');
+    "" where neither is known.
+    """
     on = date if len(date) == WHOLE_DAY else None
-    found = units.of_body(report.letterhead.issuing_body or "", on)
+    head = report.letterhead
+    found = units.of_body(head.issuing_body or "", on) or units.of_body(head.parent_body or "", on)
     lines = {above.id for unit in found for above in (unit, *units.above(unit.id)) if above.kind == "province"}
     return lines.pop() if len(lines) == 1 else ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.days import date_of, whole_days
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans
 from tongket.model.places import Span
@@ -42,7 +43,8 @@ _REFORM = re.compile(r"được thành lập|sáp nhập|hợp nhất|giải th�
 
 def written(report: Report) -> str:
     """The first day on which the report may have been written: that of its head, as far as it is printed; failing
-    that, of the second to last document that it cites, which is older than it.
+    that, of the second to last document that it cites, which is older than it; in a report that cites none, the middle
+    one of the days that it tells of.
 
     What is to hold for the term 2025 - 2030 of the Party is read as of after the reform: districts have no such term
     (Chỉ thị 45-CT/TW, 14/4/2025).
@@ -54,7 +56,13 @@ def written(report: Report) -> str:
         return DISTRICT_ENDED
     days = sorted({one.date for one in report.citations if one.date and len(one.date) == WHOLE_DAY})
     days = [day for day in days if day.startswith(date)]
+    if not date and not days and report.letterhead.doc_type == "Báo cáo":
+        told = sorted(day.isoformat() for day in map(date_of, whole_days(report)) if day is not None)
+        return told[len(told) // 2] if len(told) >= _FEWEST else ""
     return max(date, days[-2] if len(days) > 1 else "")
+
+
+_FEWEST = 3  # days that tell when a report without a head was written
 
 
 _TERM = re.compile(r"nhiệm kỳ 2025\s?[-–]\s?2030", re.IGNORECASE)
