@@ -72,3 +72,112 @@ _VILLAGES = (
 def test_places_in_which_the_named_lie_are_not_counted(findings_of: FindingsOf) -> None:
     assert findings_of("Huyện Nà Lũng có 05 " + _VILLAGES, "sum-mismatch") == []
     assert findings_of("Huyện Nà Lũng có 06 " + _VILLAGES, "sum-mismatch") == [("named", "06 thôn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Bão đã làm 172 căn nhà bị sập (Khe Lạnh 2, Nà Pàn 7, Hảo Lĩnh 22, Cường Sơn 140, Lương Thủy 1);"
+            " 2.126 nhà bị tốc mái (Khe Lạnh 12, Nà Pàn 8, Hảo Lĩnh 2.058, Cường Sơn 48).",
+            id="how many are where, some of one digit",
+        ),
+        pytest.param(
+            "Diện tích lúa bị ngập là 28.648ha (Khe Lạnh 182,2ha, Nà Pàn 12.636ha, Hảo Lĩnh 15.830ha).",
+            id="a whole in whole hectares of parts told more finely",
+        ),
+        pytest.param(
+            "Diện tích lúa bị ngập là 1.206ha (Khe Lạnh 464ha, Nà Pàn116ha, Hảo Lĩnh 626ha).",
+            id="a part whose number lost the blank before it",
+        ),
+        pytest.param(
+            "Tổng sản phẩm ước đạt 46.121 tỷ đồng, tăng 5,5% so với năm trước. Trong đó, khu vực nông nghiệp 9.590 tỷ"
+            " đồng, tăng 3,99%. Khu vực công nghiệp và xây dựng 18.483 tỷ đồng, tăng 7,93%. Khu vực dịch vụ 16.571 tỷ"
+            " đồng, tăng 3,6%, đóng góp 1,32 điểm phần trăm. Thuế sản phẩm đạt 1.477 tỷ đồng, tăng 7,39%.",
+            id="the last part in a sentence of its own",
+        ),
+        pytest.param(
+            "Sông Hoa: 13 người chết (do bão 12 người; lũ cuốn 1 người); Khe Lạnh: 2 người chết do bão; Nà Pàn: 3 người"
+            " do lũ (2 người chết, 1 người mất tích); Hảo Lĩnh: 1 người chết do sạt lở; Cường Sơn: 2 người (1 chết, 1"
+            " người mất tích); Lương Thủy: 10 người (08 người mất tích do sập cầu; 1 người mất tích do lũ; 1 người chết"
+            " do sạt lở).",
+            id="places beside one another, each with its number",
+        ),
+        pytest.param(
+            "Vốn đăng ký đạt 22,4 tỷ đồng, tăng 45,5% so với tháng trước và tăng 111,6% so với cùng kỳ năm trước. Trong"
+            " tháng có 604 doanh nghiệp quay lại, giảm hơn 29% so với tháng trước và tăng 26,8% so với cùng kỳ.",
+            id="growth of several things",
+        ),
+        pytest.param(
+            "Xuất khẩu đạt 18,31 tỷ USD nhưng giảm 7,1%, tương ứng mất 1,41 tỷ USD so cùng kỳ.\nCụ thể, xuất khẩu sang"
+            " châu Âu đạt 3,97 tỷ USD, giảm 24,7%; sang Mỹ đạt 3,39 tỷ USD, giảm hơn 10%.",
+            id="what was lost, and markets",
+        ),
+        pytest.param(
+            "Năng suất lúa đạt 58,8 tạ/ha; trong đó, năng suất của các huyện đồng bằng đạt 61,5 tạ/ha; năng suất của"
+            " các huyện miền núi đạt 48,2 tạ/ha.",
+            id="yields",
+        ),
+    ],
+)
+def test_sums_of_other_things(text: str, findings_of: FindingsOf) -> None:
+    assert findings_of(text + "\n", "sum-mismatch") == []
+
+
+def test_places_of_one_digit_are_added_up(findings_of: FindingsOf) -> None:
+    text = "Bão đã làm 175 căn nhà bị sập (Khe Lạnh 2, Nà Pàn 7, Hảo Lĩnh 22, Cường Sơn 140, Lương Thủy 1).\n"
+    assert findings_of(text, "sum-mismatch") == [("", "175 căn nhà")]
+
+
+def test_places_of_one_name_are_not_added_up(findings_of: FindingsOf) -> None:
+    text = "Tổ chức 12 hội nghị ở các xã (Khe Lạnh 1, Khe Lạnh 2, Nà Pàn 4).\n"
+    assert findings_of(text, "sum-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Khách nội địa là 433.420 lượt, đạt 45,5% so với kế hoạch và bằng 73% so với cùng kỳ năm trước; khách quốc"
+            " tế chỉ đạt 28% so với cùng kỳ năm trước.",
+            id="rates of a plan and of the year before",
+        ),
+        pytest.param(
+            "Vụ hè thu gieo sạ 1.729.074 ha.\nVụ mùa năm 2018 gieo cấy được gần 1,7 triệu ha, bằng 98,7% vụ mùa năm"
+            " trước; trong đó phía bắc đạt 1,1 triệu ha, bằng 97,5%; phía nam đạt 584.000 ha, bằng 101,1%.",
+            id="rates of the year before, said once",
+        ),
+        pytest.param(
+            "Tỷ lệ thất nghiệp là 0,76%, tương đương với 6.014 người thất nghiệp. Trong đó, tỷ lệ thất nghiệp ở thành"
+            " thị là 1,46%, tương đương với 4.375 người; ở nông thôn 1.639 người thất nghiệp, chiếm tỷ lệ 0,33%.",
+            id="rates of those who are able to work",
+        ),
+    ],
+)
+def test_rates_of_other_things(text: str, findings_of: FindingsOf) -> None:
+    assert findings_of(text + "\n", "ratio-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Thu 4 tháng đạt 408.760 tỷ đồng, bằng 32,3% dự toán, giảm 3,7% so cùng kỳ năm 2019 (cùng kỳ năm 2019 đạt"
+            " 36,2% dự toán, tăng 13,8%).",
+            id="what fell is the amount, not its rate of the plan",
+        ),
+        pytest.param(
+            "+ Dư nợ của Ngân hàng Chính sách xã hội là 3.600 tỷ đồng; so với đầu năm tăng 362 tỷ đồng (+11,2%).\n"
+            "- Nợ xấu của các ngân hàng khoảng 360 tỷ đồng, chiếm 1,46% trên tổng dư nợ; so với đầu năm tăng 208 tỷ"
+            " đồng (+136%).",
+            id="what is told as about so much, and another debt",
+        ),
+    ],
+)
+def test_changes_of_rates_and_hedges(text: str, findings_of: FindingsOf) -> None:
+    assert findings_of(text + "\n", "change-mismatch") == []
+
+
+def test_a_change_in_brackets_is_no_yield(findings_of: FindingsOf) -> None:
+    text = "Năng suất lúa vụ mùa đạt 51,50 tạ/ha, tăng 2,63% (1,32 tạ/ha) so với vụ mùa năm trước.\n"
+    assert findings_of(text, "implausible-magnitude") == []

@@ -45,6 +45,8 @@ def change_of(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | 
         return None
     if change.unit.kind != "rate" and not same_unit(amounts[now], change):
         return _change_past_others(text, amounts, index)
+    if change.unit.kind == "rate" and _attains_a_plan(text, amounts, now):
+        return None
     if "/" in change.unit.text or _ON_AVERAGE.search(text[amounts[now].end : change.start]):
         return None  # '2,15%/năm' is a mean of several changes
     if now > 0 and same_unit(amounts[now - 1], amounts[now]):
@@ -61,6 +63,20 @@ def change_of(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | 
         outside = _outside(text, amounts, now, change) if told else None
         return None if outside is None else AmountLink("change", index, (outside, index + 1))
     return None
+
+
+_ATTAINS = re.compile(r",?\s(?:ước |đã )?(?:đạt|bằng)(?: khoảng)?\s")
+_A_PLAN = re.compile(r"\s(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)")
+
+
+def _attains_a_plan(text: str, amounts: Sequence[Amount], now: int) -> bool:
+    """Whether a rate says how much of its plan an amount before it attains: what grew by a rate behind it is the
+    amount ('thu 408 tỷ đồng, bằng 32,3% dự toán, giảm 3,7% so cùng kỳ').
+    """
+    if now == 0 or amounts[now].unit.kind != "rate" or amounts[now - 1].unit.kind == "rate":
+        return False
+    attains = _ATTAINS.fullmatch(text, amounts[now - 1].end, amounts[now].start)
+    return attains is not None and _A_PLAN.match(text, amounts[now].end) is not None
 
 
 _COMPARED_TWICE = re.compile(r"(?<!\w)so với(?!\w)[^(]*(?<!\w)so với(?!\w)")

@@ -155,6 +155,8 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
         return None
     if whole.change is not None:
         return None  # 'giảm 02 phòng (từ 13 phòng còn 11 phòng)'
+    if _PER_AREA.search(whole.unit.text):
+        return None  # 'năng suất lúa đạt 58,8 tạ/ha; trong đó huyện đồng bằng 61,5 tạ/ha, miền núi 48,2 tạ/ha'
     first = _past_the_aside(listed, index)
     between = listed.between(first)
     marker = opens_a_list(between)
@@ -184,6 +186,9 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
     )
     link = _link(listed, index, first, end, marker)
     return None if rated and link is not None and not link.exhaustive else link
+
+
+_PER_AREA = re.compile(r"/\s?(?:ha|héc-?ta|sào|mẫu|m2|m²|km2|km²)(?:/|$)")
 
 
 def _is_more(listed: Listed, one: int, other: int) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from tongket.model.quantities import Share
 from tongket.reading.linked import ALL, CUT, AmountLink, same_unit, single
+from tongket.reading.links_parts import LISTS
 from tongket.reading.links_plans import (
     FAR_OFF,
     MOST_BESIDE,
@@ -75,6 +76,9 @@ def _is_of_share(text: str, percent: Amount, share: Amount, between: str, stop: 
         return False
     if percent.qualifier and _OF_EACH.fullmatch(between) and not is_near(percent, share.value):
         return False  # '5/9 huyện đạt tỷ lệ này dưới 3%': of each of them
+    base, total = named_base(text[percent.end : min(stop, percent.end + 60)])
+    if total and base and share.unit.base and _kind_of(base) not in (None, share.unit.kind):
+        return False  # '80/102 cơ quan đạt chuẩn, gần 76% tổng số hộ đạt chuẩn'
     room = FAR_OFF if share.unit.kind in _PLANNED_KINDS else NEAR_BY
     if (
         _OTHER_BASE.match(text, percent.end, stop)
@@ -85,9 +89,16 @@ def _is_of_share(text: str, percent: Amount, share: Amount, between: str, stop: 
     return percent.value != ALL or not _have_all(text, share, share.value, between)
 
 
+def _kind_of(base: str) -> str | None:
+    matched = match_unit(base.split())
+    return matched[0].kind if matched else None
+
+
 def _of_two_numbers(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
     """The percentage of a part whose whole is told apart from it."""
     percent, previous = amounts[index], amounts[index - 1]
+    if _OF_A_CHANGE.search(text, max(previous.start - 90, 0), previous.start) and previous.end < percent.start:
+        return None
     if (share := _share_before(text, amounts, index)) is not None:
         return AmountLink("percentage", index, (share,))
     if _OVER_END.search(text, max(previous.start - 3, 0), previous.start) is not None:
@@ -95,9 +106,10 @@ def _of_two_numbers(text: str, amounts: Sequence[Amount], index: int, stop: int)
         return None if over is None else AmountLink("percentage", index, (over, index - 1))
     if (among := _among(text, amounts, index)) is not None:
         return among
-    if index > 1 and same_unit(amounts[index - 2], previous) and single(amounts[index - 2]) is not None:
+    apart = previous.unit.kind != "rate"  # 'đạt 45,5% so với kế hoạch và bằng 73% so với cùng kỳ'
+    if apart and index > 1 and same_unit(amounts[index - 2], previous) and single(amounts[index - 2]) is not None:
         plan = _WHILE_PLANNED.fullmatch(text, amounts[index - 2].end, previous.start)
-        if plan is not None and single(previous) is not None:
+        if plan is not None and single(previous) is not None and not LISTS.search(text, previous.end, percent.start):
             return AmountLink("percentage", index, (index - 2, index - 1))
     total_after = total_behind(text, amounts, index)
     if total_after is not None:
@@ -194,6 +206,10 @@ def _over(text: str, amounts: Sequence[Amount], index: int) -> int | None:
     return None
 
 
+_OF_A_CHANGE = re.compile(  # 'giảm sâu với 3.069 vụ (25,5%)', 'tăng sáu vụ (hơn 23%) và 17 bị can (hơn 60%)'
+    r"(?<!\w)(?:tăng|giảm)\s(?:(?:sâu|mạnh|nhẹ|nhanh|đáng kể)\s)?với\s$"
+    r"|(?<!\w)(?:tăng|giảm)\s[^.;%()\n]{1,30}\([^()%\n]{0,20}%\)(?:,|\svà)\s$"
+)
 _OVER_END = re.compile(r"/\s?$")
 _OVER = re.compile(r"[^.;,\d\n()/]{0,25}(?:\([^()\n]{1,90}\)\s?)?/\s?")
 _TIME_ASIDE = re.compile(

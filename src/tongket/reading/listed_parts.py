@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tongket.model.quantities import Quantity
 from tongket.reading.bare_numbers import label_before
 from tongket.reading.named_numbers import names_a_place
 from tongket.reading.printed_units import Unit
 from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.divisions import divides
+from tongket.vietnamese.unicode import CAPITALS
 
 NUMBERED_LABEL = re.compile(r"[^\W\d_]\s\d{1,2}:\s$")  # 'đợt 1: 215'
 OPENS_A_LIST = re.compile(
@@ -76,6 +78,30 @@ def parts_in_brackets(text: str, number: tuple[int, int], whole_end: int, end: i
         at += len(piece)
     is_whole = sum(int(text[low:high]) for low, high in places) == int(text[slice(*number)])
     return tuple(places) if is_whole or divides(labels, "") else ()
+
+
+_NAMED_PLACE = re.compile(
+    rf"\s?(?P<name>(?:[{CAPITALS}][^\W\d_]*\s){{1,4}})(?P<number>\d{{1,3}}(?:\.\d{{3}})*|\d{{1,6}})\s?"
+)
+_TELLING_DIGITS = 2
+_LONGEST_BRACKET = 500  # letters
+
+
+def tells_how_many_where(text: str, at: int, end: int, whole: Quantity) -> bool:
+    """Whether the brackets around ``at`` tell how many of ``whole`` are at each of several places, no two of which have
+    one name: '172 nhà (Khe Lạnh 2, Nà Pàn 30, Hảo Lĩnh 140)'. Either the numbers make the whole, or one of them has
+    more digits than the second of two places of one name ('xã Hòa Phong 2').
+    """
+    low = text.rfind("(", max(at - _LONGEST_BRACKET, 0), at)
+    high = text.find(")", at, min(at + _LONGEST_BRACKET, end))
+    if low < 0 or high < 0:
+        return False
+    items = [_NAMED_PLACE.fullmatch(piece) for piece in re.split("[,;]", text[low + 1 : high])]
+    named = [item for item in items if item is not None]
+    if len(named) < max(len(items), 2) or len({item["name"] for item in named}) < len(named):
+        return False
+    numbers = [item["number"].replace(".", "") for item in named]
+    return sum(map(int, numbers)) == whole or any(len(one) >= _TELLING_DIGITS for one in numbers)
 
 
 _NUMBERED = r"(?<!\w)(năm|khối|lớp|khóa|khoá|quý|tháng|tổ|thôn|bản|đợt|loại|nhóm|vòng) \d{1,4} "

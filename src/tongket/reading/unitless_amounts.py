@@ -25,6 +25,7 @@ from tongket.reading.listed_parts import (
     is_numbered_part,
     may_name_a_place,
     of_body,
+    tells_how_many_where,
 )
 from tongket.reading.named_numbers import is_name, words_before
 from tongket.reading.paragraph_numbers import Numbers
@@ -61,7 +62,8 @@ def listed(here: Numbers, token: Token, whole: Amount) -> Amount | None:
         return None  # '101.400 tỷ đồng (tăng 42,29% so với 2024)'
     if _OTHER_PERSONS.search(before) and whole.unit.kind != "person":
         return None  # 'ở 47 chi bộ; trong đó, đảng viên dự bị là 44'
-    if words[-1][0].isupper() and token.end - at == 1 and "(" in opened.group() and text[at - 2 : at] != ": ":
+    of_a_name = words[-1][0].isupper() and token.end - at == 1 and text[at - 2 : at] != ": "
+    if of_a_name and "(" in opened.group() and not tells_how_many_where(text, at, here.end, whole.value):
         return None  # '12 cuộc ở các xã (Hòa Phong 2, Hòa Phong 3)'
     if may_name_a_place(text, (at, token.end), words, here.start) and ":" not in opened.group():
         return None  # '5 thôn (thôn 1, thôn 2 ...)'

@@ -33,7 +33,7 @@ from tongket.vietnamese.unicode import key
 _TIME = r"(?:năm|tháng|quý|kỳ|ngày|thời điểm) [\dIV][\d/.-]*"
 _AT_A_RATE = re.compile(
     rf"(?:[^.;,()\d\n]|(?<!\w){_TIME}){{0,60}}?(?:\s?\(\s?"
-    r"(?:(?:tăng|giảm|tương ứng|tương đương|bằng|tỷ lệ|tỉ lệ|đạt|tức|=|[+–-])\s?)*"
+    r"(?:(?:tăng|giảm|tương ứng|tương đương|bằng|tỷ lệ|tỉ lệ|tức|=|[+–-])\s?)*"  # '(đạt 90%)' is of what there is
     r"|,\s(?:với )?(?:tương ứng|tương đương|(?:tỷ lệ|tỉ lệ|tốc độ) (?:tăng|giảm)|tức)"
     r"(?: (?:tăng|giảm|với|đạt|là|tỷ lệ))*\s)"
 )
@@ -87,9 +87,13 @@ def check_rates_of_changes(report: Report) -> Iterator[Finding]:
         if not _AT_A_RATE.fullmatch(report.text, change.end, rate.start) or _OF_OTHERS.match(report.text, rate.end):
             continue
         near = _values_near(report, change, rate)
+        if _is_of_a_hedge(report, change, near):
+            continue
         true = {one.start: _rate(change, one) for one in near}
         now = _now(report, change, near) if near else None
         if near and not any(_bears_out(change, rate, one, is_now=one is now) for one in near):
+            if _leaves_none(report, change, rate, now):
+                continue
             if now is not None and (_is_beside(report, change, now) or _may_be(change, rate, now, true[now.start])):
                 yield _finding(change, rate, now, true[now.start])
             elif now is None:
@@ -108,6 +112,18 @@ def _values_near(report: Report, change: Figure, rate: Figure) -> list[Figure]:
         and not (one.start < change.start and _IN_BRACKETS.search(report.text, max(one.start - 60, 0), one.start))
         and (one.start > change.start or len(ends_between(report, one.end, change.start)) <= _MOST_SENTENCES)
     ]
+
+
+def _is_of_a_hedge(report: Report, change: Figure, near: Sequence[Figure]) -> bool:
+    """Whether the number of its unit that stands nearest before a change, in its sentence, is told as one of about that
+    size: 'nợ xấu khoảng 360 tỷ đồng, ...; so với đầu năm tăng 208 tỷ đồng (+136%)'.
+    """
+    nearest = max((one.start for one in near if one.start < change.start), default=0)
+    hedged = (one for one in before(report, change, _NEAR, _FAR) if one.qualifier and not is_plain(one))
+    return any(
+        one.start > nearest and counts_alike(one, change) and not ends_between(report, one.end, change.start)
+        for one in hedged
+    )
 
 
 def _rate(change: Figure, now: Figure) -> Decimal:
@@ -168,6 +184,14 @@ def _is_beside(report: Report, change: Figure, now: Figure) -> bool:
     """Whether a number stands right before the change in one sentence."""
     last = before(report, change, 1, _FAR)
     return bool(last) and last[0] is now and not ends_between(report, now.end, change.start)
+
+
+def _leaves_none(report: Report, change: Figure, rate: Figure, now: Figure | None) -> bool:
+    """Whether a fall is by all there was, and no number stands right before it: that none are left, words tell: 'không
+    xảy ra vụ nào. So với cùng kỳ giảm 1 vụ (100%)'.
+    """
+    beside = now is not None and _is_beside(report, change, now)
+    return change.change == "down" and single(rate.value) == _ALL and not beside
 
 
 def _words(text: str, one: Figure) -> frozenset[str]:

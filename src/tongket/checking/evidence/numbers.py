@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tongket.model.figures import Figure
@@ -76,6 +77,20 @@ def rounding(value: Quantity, base: Quantity) -> Decimal:
     exponent = printed.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     return abs(half_last_digit(places) * exact / printed) if places else Decimal(0)
+
+
+_LEAST_ROUNDED = 100
+
+
+def room_of_whole(whole: Figure, parts: Sequence[Figure]) -> Decimal:
+    """How far a large whole number may be from parts that are told more finely, in the base unit: whoever adds up
+    '182,2 ha' and '12.636 ha' leaves out what is less than one.
+    """
+    value, base = single(whole.value), single(whole.base_value)
+    if not value or base is None or abs(value) < _LEAST_ROUNDED or whole.decimals:
+        return Decimal(0)
+    finer = any(one.decimals for one in parts if one.unit == whole.unit)
+    return abs(base / value) / 2 if finer else Decimal(0)
 
 
 _FROM = re.compile(r"\b[Tt]ừ (?:mức |khoảng |gần |hơn |trên )?$")

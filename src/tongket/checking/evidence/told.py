@@ -20,6 +20,25 @@ _BULLET = re.compile(r"\s*(?:[-+*•–]|[a-zđ]\)|\(?\d{1,2}\))\s*")
 _NAMES_OF_PEOPLE = frozenset(("nhân khẩu", "khẩu", "em", "nữ", "nam", "vị"))
 
 
+_AS_BEFORE = re.compile(
+    r"(?<!\w)bằng\s(?:khoảng |gần |hơn |trên )?[\d.,]+\s?%\s(?:so |với |của )*"
+    r"(?:cùng k[ỳì]|(?:vụ|năm|kỳ|tháng|quý)(?:\s[^\W\d_]+){0,3}\s(?:trước|ngoái))(?!\w)"
+)
+_LIKEWISE = re.compile(r"(?<!\w)bằng\s(?:khoảng |gần |hơn |trên )?$")
+_SENTENCE = re.compile(r"[.!?]\s(?=[^\W\d_a-zđ])|\n")
+_SENTENCE_LETTERS = 400
+
+
+def is_compared_likewise(text: str, rate: Figure) -> bool:
+    """Whether a rate is of another time, as its sentence said of a rate before it in the same word: 'gieo cấy 1,7 triệu
+    ha, bằng 98,7% vụ mùa năm trước; trong đó phía bắc 1,1 triệu ha, bằng 97,5%'.
+    """
+    if not _LIKEWISE.search(text, max(rate.start - 16, 0), rate.start):
+        return False
+    said = _SENTENCE.split(text[max(rate.start - _SENTENCE_LETTERS, 0) : rate.start])[-1]
+    return _AS_BEFORE.search(said) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph with the items that hang on it: its numbers in order, those of tables left out."""

@@ -29,7 +29,7 @@ from tongket.checking.evidence.near_numbers import (
     terms_of,
 )
 from tongket.checking.evidence.numbers import fits, half_last_digit, rounding, single
-from tongket.checking.evidence.told import are_of_one_whole, is_plain, neighbours
+from tongket.checking.evidence.told import are_of_one_whole, is_compared_likewise, is_plain, neighbours
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
@@ -178,6 +178,7 @@ def _tied(report: Report) -> Iterator[tuple[Figure, Figure]]:
             not (_TIED.fullmatch(joint) or _AND_OF.fullmatch(joint))
             or _NO_SHARE.search(joint)
             or _OF_OTHERS.match(text, rate.end)
+            or is_compared_likewise(text, rate)
         ):
             continue
         yield rate, part

@@ -13,7 +13,15 @@ from decimal import Decimal
 from tongket.checking.evidence.mismatches import rate_mismatch
 from tongket.checking.evidence.near_numbers import is_second_of_pair
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, shown, single
-from tongket.checking.evidence.told import amount_of, are_of_one_whole, blocks_of, is_alike, is_near_rate, is_plain
+from tongket.checking.evidence.told import (
+    amount_of,
+    are_of_one_whole,
+    blocks_of,
+    is_alike,
+    is_compared_likewise,
+    is_near_rate,
+    is_plain,
+)
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -84,7 +92,8 @@ def _pairs(text: str, figures: Sequence[Figure]) -> Iterator[_Pair]:
             continue
         if index and text[part.start - 1] == "/" and is_second_of_pair(text, figures[index - 1], part):
             continue
-        if _MAKES.fullmatch(text, part.end, rate.start) and not _OF_OTHERS.match(text, rate.end):
+        of_whole = _MAKES.fullmatch(text, part.end, rate.start) and not _OF_OTHERS.match(text, rate.end)
+        if of_whole and not is_compared_likewise(text, rate):
             yield _Pair(part, rate, index)
 
 

@@ -37,6 +37,7 @@ _CHANGES = re.compile(
     r"(?<!\w)(?:tăng|giảm|cao hơn|thấp hơn|vượt|chênh lệch)(?: thêm| khoảng| trên| gần| hơn)*\s*$"
     r"|(?<!\w)(?:(?:cao |thấp |nhiều |ít )?hơn|kém|vượt|tăng|giảm|chênh lệch|chênh|thêm(?: được)?)"
     r"(?:\s(?!lên|đến|tới|còn|xuống|đạt|ở|là|ước)[^\W\d_]+){1,8}\s*$"
+    r"|(?<!\w)(?:tăng|giảm)\s[\d.,]+\s?%\s?\([^()\d]{0,20}$"  # 'tăng 2,6% (1,3 tạ/ha)'
 )  # 'cao hơn giống cũ 3 tạ/ha'
 _OF_A_PLAN = re.compile(r"[^.;,\n]{0,30}?(?<!\w)(?:kế hoạch|chỉ tiêu|KH|so với|dự toán)(?!\w)")
 _MEAN = re.compile(r"[Bb]ình quân|[Tt]rung bình|[Ss](?:ĩ|ỹ) số")

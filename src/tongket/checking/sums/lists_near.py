@@ -193,9 +193,21 @@ def _check_run(report: Report, figures: Sequence[Figure], run: Sequence[Figure])
     options += _closed_by_total(text, run)
     for at in range(1, len(run) - 1):
         if _OPENS.search(text, run[at - 1].end, run[at].start) or at == 1:
-            options += [_Listed(one, amount(one), tuple(run[at:])) for one in run[:at]]
+            wholes_inside = (one for one in run[:at] if not _are_items_beside(text, one, run[at]))
+            options += [_Listed(one, amount(one), tuple(run[at:])) for one in wholes_inside]
     close = [one for one in options if _is_close(one)]
     return next((one for one in close if _holds(report, one, len(close))), None)
+
+
+_ITS_LABEL = re.compile(r"[^\W\d_]:\s?$")
+
+
+def _are_items_beside(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two numbers are items of one list, each behind a colon of its own and parted by a semicolon: 'Khe Lạnh:
+    13 người; Nà Pàn: 02 người'.
+    """
+    labelled = all(_ITS_LABEL.search(text, max(item.start - 3, 0), item.start) for item in (one, other))
+    return labelled and text.find(";", one.end, other.start) >= 0 and "\n" not in text[one.end : other.start]
 
 
 def _is_close(listed: _Listed) -> bool:
@@ -243,7 +255,8 @@ def _wholes(report: Report, figures: Sequence[Figure], run: Sequence[Figure]) ->
             break
         hedged = one.qualifier and not (one.qualifier.startswith("ước") and one.decimals)
         plain = not hedged and not one.change and one.unit != "%" and "/" not in one.unit and not one.target
-        if plain and one.unit and counts_alike(one, run[0]):
+        between = report.text[one.end : run[0].start]
+        if plain and one.unit and counts_alike(one, run[0]) and between.count(")") <= between.count("("):
             for value in terms_of(one):
                 if value > largest and value not in seen:
                     seen.add(value)

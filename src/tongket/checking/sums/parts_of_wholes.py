@@ -17,6 +17,7 @@ from tongket.checking.evidence.numbers import (
     ABOVE,
     BELOW,
     is_slip,
+    room_of_whole,
     rounding,
     shown_as,
     single,
@@ -99,6 +100,10 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
     rooms = stated.rooms
     if abs(added - total) <= sum([rooms[index] for index in by], rooms[link.of]):
         return
+    if abs(added - total) <= room_of_whole(whole, [figures[index] for index in by]):
+        return
+    if _GLUED.search(report.text, figures[by[0]].start, figures[by[-1]].end):
+        return
     if _leaves_room(whole, [figures[index] for index in by], added, total):
         return
     if added < total and _GOES_ON.match(report.text, max(figures[index].end for index in by)):
@@ -115,6 +120,9 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         yield Finding("sum-mismatch", severity, spans[link.of], "", facts, related)
     elif not may_overlap(report.text, [figures[index] for index in by]):
         yield Finding("sum-mismatch", "warning", spans[link.of], "more", facts, related)
+
+
+_GLUED = re.compile(r"(?<!\w)[^\W\d_]{3,}\d")  # 'Nà Pàn116ha': a part that is not read, for its blank is lost
 
 
 _WAS = re.compile(r"(?<!\w)(?:[Đđ]ầu (?:năm|kỳ|nhiệm kỳ|quý)|(?:[Nn]ăm|[Kk]ỳ) trước|[Tt]rước đó)(?!\w)")

@@ -152,10 +152,29 @@ def _have_rates(report: Report, link: FigureLink, by: tuple[Figure, ...]) -> boo
     """
     if len(by) != 2 or link.by[1] + 1 >= len(report.figures):
         return False
+    if _has_rate_before(report, link):
+        return True
     rate, its_rate = report.figures[link.of], report.figures[link.by[1] + 1]
     beside = its_rate.unit == "%" and not its_rate.change and single(its_rate.value)
     joint = report.text[by[1].end : its_rate.start]
     return bool(beside and _ITS_RATE.fullmatch(joint) and are_of_one_whole((by[0], rate), (by[1], its_rate)))
+
+
+_MAKES = re.compile(r",?\s\(?(?:tương (?:đương|ứng)|ứng)(?: với| khoảng)*\s")
+
+
+def _has_rate_before(report: Report, link: FigureLink) -> bool:
+    """Whether the whole is told as what a rate makes of a number that is not told, and the part's rate is less than
+    that: 'tỷ lệ thất nghiệp 0,76%, tương đương với 6.014 người; nông thôn 1.639 người, chiếm tỷ lệ 0,33%'.
+    """
+    whole, rate = report.figures[link.by[1]], report.figures[link.of]
+    if not link.by[1]:
+        return False
+    its_rate = report.figures[link.by[1] - 1]
+    told, of = single(rate.value), single(its_rate.value)
+    if its_rate.unit != "%" or told is None or of is None or told > of:
+        return False
+    return _MAKES.fullmatch(report.text, its_rate.end, whole.start) is not None
 
 
 _ITS_RATE = re.compile(r"[^.;,()\d\n]{0,40}(?:,|\s?\()\s?(?:(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)\s)*")
