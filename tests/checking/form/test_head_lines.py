@@ -115,3 +115,22 @@ def test_a_committee_whose_body_has_a_line_of_its_own_is_of_the_party(found_in: 
     text = head + TITLE + BODY + tail
     assert found_in(text, "layout") == []
     assert found_in(text, "citation-malformed") == []
+
+
+_ABOVE = "ĐẢNG BỘ TỈNH LŨNG ẲNG\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        pytest.param(_ABOVE + PARTY, [], id="the committee below the organisation above it"),
+        pytest.param(
+            _ABOVE + PARTY.replace("ĐẢNG ỦY XÃ", "ĐẢNG BỘ XÃ"),
+            [("organisation", "ĐẢNG BỘ XÃ LŨNG ẲNG")],
+            id="the organisation for its committee",
+        ),
+    ],
+)
+def test_the_committee_issues(head: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    said = found_in(head + TITLE + BODY + TAIL, "layout")
+    assert [one for one in said if one[0] == "organisation"] == found

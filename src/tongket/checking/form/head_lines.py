@@ -178,6 +178,28 @@ def check_title_of_head(report: Report) -> Iterator[Finding]:
         yield Finding("layout", "warning", place, "title-of-head", facts)
 
 
+_ORGANISATION = re.compile(r"đảng bộ (?:xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố)(?!\w)")
+_OF_COMMITTEE = re.compile(r"(?:[ĐHTQ]U|ThU)$")
+
+
+def check_body_of_committee(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` where the Party's organisation of a place stands for its committee, which issues: 'ĐẢNG BỘ XÃ
+    LŨNG ẲNG' above 'Số 45-BC/ĐU'.
+
+    Source: the Party's guide 36-HD/VPTW, section on who issues. Not flagged: heads in which the committee stands, too;
+    congresses; symbols of another body; recognised text.
+    """
+    head = report.letterhead
+    at = head.issuing_body_at
+    if at is None or "issuing_body" in head.inferred or is_recognised(report):
+        return
+    above = folded(report.text[: head.type_at.start]) if head.type_at else folded(head.issuing_body or "")
+    named = _ORGANISATION.match(folded(head.issuing_body or "")) is not None
+    if named and _OF_COMMITTEE.search(head.symbol or "") and not re.search(r"[uủ][ỷy](?!\w)|ban chấp hành|bch", above):
+        facts = {"here": " ".join((head.issuing_body or "").split())}
+        yield Finding("layout", "warning", at, "organisation", facts)
+
+
 _COUNCILS = re.compile(r"(?:[uủ][ỷy] ban nhân dân|ubnd|hội đồng nhân dân|hđnd|sở) ")
 _WITH_SUBJECT = ("Báo cáo", "Kế hoạch", "Thông báo", "Tờ trình")
 
@@ -211,5 +233,6 @@ CHECKS = (
     check_place,
     check_place_of_commune,
     check_title_of_head,
+    check_body_of_committee,
     check_subject,
 )

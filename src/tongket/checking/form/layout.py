@@ -94,6 +94,10 @@ LAYOUT = Kind(
             N_("The document is dated at '{here}', and '{issuer}' issues it."),
             N_("Write the name of the own commune, or check the head."),
         ),
+        "organisation": Case(
+            N_("'{here}' is the organisation; its committee issues documents."),
+            N_("Name the committee in the head: 'ĐẢNG ỦY …', below the organisation above it."),
+        ),
         "title-of-head": Case(
             N_("'{here}' stands above a document of '{issuer}'."),
             N_("The state has its name and motto there, the Party 'ĐẢNG CỘNG SẢN VIỆT NAM'."),
