@@ -199,12 +199,12 @@ def _is_beyond_its_plan(figures: Sequence[Figure], index: int, pair: Pair) -> bo
     return planned and earlier.change is not None and earlier.base_unit == change.base_unit
 
 
-_OPENS = re.compile(r"\s?\(\s?")
+_OPENS = re.compile(r"\s?\(\s?|\s?[,(]?\s?tương (?:ứng|đương)(?: với)?\s")
 _NEAR_BASE = Decimal("0.02")  # by how much the base that a change and its rate make may be off
 
 
 def _rate_tells_another_base(text: str, figures: Sequence[Figure], index: int, base: Decimal | None) -> bool:
-    """Whether the rate in brackets behind a change is of another base: 'giảm 3.009 vụ (-24,25%)' are of some 12.400."""
+    """Whether the rate right behind a change is of another base: 'giảm 3.009 vụ (-24,25%)' are of some 12.400."""
     rate = figures[index + 1] if index + 1 < len(figures) else None
     if rate is None or rate.unit != "%" or not _OPENS.fullmatch(text, figures[index].end, rate.start):
         return False

@@ -174,9 +174,19 @@ _PLACE = re.compile(
 _SMALLER = re.compile(r"(?:^|[,;:]\s|\n)\W*(?:thôn|bản|ấp|làng|tổ dân phố|chi bộ|lớp)\s$", re.IGNORECASE)
 
 
+_BY_ONE_WAY = re.compile(  # accidents are counted by the way that those travelled who had them
+    r"(?:^|[.;:]\s|\n)\W*(?:[^\W\d_]+\s){0,4}(?:đường (?:bộ|sắt|biển|thủy|thuỷ)(?: nội địa)?|hàng hải"
+    r"|(?<!khách )hàng không)"
+    r"(?!\w)[^.;:\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def is_of_smaller(before: str) -> bool:
-    """Whether the words right before a statement make it one of a hamlet or a class that they do not name."""
-    return _SMALLER.search(before) is not None
+    """Whether the words right before a statement make it one of a hamlet or a class that they do not name, or of one
+    way of travel: 'Hàng hải không xảy ra tai nạn'.
+    """
+    return _SMALLER.search(before) is not None or _BY_ONE_WAY.search(before) is not None
 
 
 def is_of_part(report: Report, before: str) -> bool:

@@ -35,7 +35,7 @@ _IN_BRACKETS = re.compile(
 )
 _COMPARED = re.compile(
     r"(?<!\w)(?:tăng|giảm|vượt|so với|cùng kỳ|kế hoạch|chỉ tiêu|dự toán|[Nn]ăm (?:trước|ngoái)|lãi suất|bình quân|mới"
-    r"|thêm|[Kk]ết nạp|phấn đấu|đúng hạn|trả|giải quyết)(?!\w)"
+    r"|thêm|[Kk]ết nạp|phấn đấu|đúng hạn|trả|giải quyết|(?:cao|thấp|nhiều|ít|lớn|nhỏ|đông) nhất)(?!\w)"
 )
 _ENDS = re.compile(r"\s?(?:[.;,)](?!\d)|\n|$|tổng số(?!\w)|số (?!lượng)|và(?!\w))")
 _POINTS = re.compile(r"(?<!\w)(?:[Tt]rong (?:tổng )?số(?: đó| này| trên)?|[Tt]rong đó|[Ss]ố này)(?!\w)")

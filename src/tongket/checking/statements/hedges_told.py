@@ -45,7 +45,7 @@ def check_hedges(report: Report) -> Iterator[Finding]:
         for found in matches_in_lines(pattern, report.text, _HEDGED):
             true = _true_share(found)
             bound = parse_number(found["pct"])
-            if true is None or bound is None or _is_of_plan(report.text, found):
+            if true is None or bound is None or _is_of_plan(report.text, found) or _is_of_others(report.text, found):
                 continue
             if true != bound and round(true, len(found["pct"].partition(",")[2])) == bound:
                 continue  # the bound is the share itself, rounded
@@ -68,6 +68,17 @@ def _true_share(found: re.Match[str]) -> Decimal | None:
 
 def _is_of_plan(text: str, found: re.Match[str]) -> bool:
     return _PLAN.search(text, max(found.start() - _BACK, 0), found.end() + _BACK) is not None
+
+
+_ALL_OF = re.compile(r"\s(?:của |trên |trong )?tổng số (?P<whom>[^\W\d_]+)(?!\w)")
+
+
+def _is_of_others(text: str, found: re.Match[str]) -> bool:
+    """Whether the percentage names all of others than the two numbers before it: '80/102 cơ quan đạt chuẩn, gần 76%
+    tổng số hộ đạt chuẩn'.
+    """
+    named = _ALL_OF.match(text, found.end("said"))
+    return named is not None and named["whom"] not in text[found.start() : found.start("said")].split()
 
 
 def _finding(found: re.Match[str], true: Decimal) -> Finding:

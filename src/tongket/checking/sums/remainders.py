@@ -190,10 +190,29 @@ def check_shares_of_a_whole(report: Report) -> Iterator[Finding]:
         if len(values) < _LEAST_SHARES or len(values) != len(run) or None in values or not _LOWEST.search(words):
             continue
         added = sum((value for value in values if value is not None), Decimal(0))
+        if _makes_all_with_one_before(report.text, rates, run, added):
+            continue
         if 90 <= added <= 110 and abs(added - 100) > Decimal(len(values)) / 10:
             facts = {"parts": " + ".join(one.text for one in run), "sum": f"{shown(added)}%", "total": "100%"}
             related = tuple(Span(one.start, one.end) for one in run[1:])
             yield Finding("sum-mismatch", "warning", Span(run[0].start, run[0].end), "", facts, related)
+
+
+def _start(one: Figure) -> int:
+    return one.start
+
+
+_CLASS_BEFORE = 160  # letters between two classes of a rating, of which the first is told with its number
+
+
+def _makes_all_with_one_before(text: str, rates: Sequence[Figure], run: Sequence[Figure], added: Decimal) -> bool:
+    """Whether the share of a class told before the others, in words of its own, is what they lack."""
+    index = bisect_left(rates, run[0].start, key=_start)
+    value = single(rates[index - 1].value) if index else None
+    if value is None or "\n" in text[rates[index - 1].end : run[0].start]:
+        return False
+    near = run[0].start - rates[index - 1].end <= _CLASS_BEFORE
+    return near and abs(added + value - 100) <= Decimal(len(run) + 1) / 10
 
 
 _STRUCTURE = re.compile(
