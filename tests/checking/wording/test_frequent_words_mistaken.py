@@ -15,6 +15,9 @@ Found = Callable[[str, str], list[tuple[str, str]]]
     "body",
     [
         pytest.param("Khai thác cát trái phép ở bến sông giảm.", id="sand that is dug"),
+        pytest.param("Người dân lo sợ, ban ngày cũng ở nhà.", id="fear"),
+        pytest.param("Vùng sâu, vùng xa, thị trấn đều có điện.", id="far off"),
+        pytest.param("Theo cac te la mot so do.", id="a text without marks"),
         pytest.param("Xã thu gom tro bếp và rác thải.", id="ashes"),
         pytest.param("Trường dạy ngành dược cho con em xã.", id="pharmacy"),
         pytest.param("Buổi trưa các thôn nghỉ họp.", id="noon"),
@@ -34,6 +37,11 @@ def test_words_in_their_own_company(body: str, findings_of: Found) -> None:
         pytest.param("Tổ bàn giao tro các thôn ba máy bơm.", "tro", id="'cho'"),
         pytest.param("Số việt đã làm còn ít.", "việt", id="'việc', a small letter"),
         pytest.param("Nhiệm vụ dược giao trong quý đã xong.", "dược", id="'được'"),
+        pytest.param("Chủ tịch giao các sỡ, ban, ngành.", "sỡ", id="'sở', before a comma"),
+        pytest.param("Nhiều bô, ngành đã vào cuộc.", "bô", id="'bộ', before a comma"),
+        pytest.param("Các phường, xà trong vùng đã họp.", "xà", id="'xã', behind a comma"),
+        pytest.param("Thực hiện nghiêm cac quy định của thôn.", "cac", id="'các', beside a word without marks"),
+        pytest.param("Hai thôn bà còn nông dân đã gieo sạ.", "còn", id="'con', in a formula"),
         pytest.param("Ba hộ trưa nộp quỹ của thôn.", "trưa", id="'chưa'"),
     ],
 )

@@ -35,6 +35,7 @@ def test_words_in_their_place(body: str, findings_of: Found) -> None:
         pytest.param(
             "Gạo được phát cho người người\nnghèo.", "doubled", "người người", id="'người' before its own word"
         ),
+        pytest.param("Thôn làm theo quy quy định.", "doubled", "quy quy", id="behind a word of grammar"),
         pytest.param("Quà của các mạnh mạnh thường quân.", "doubled", "mạnh mạnh", id="the beginning of a fixed term"),
         pytest.param("Có 01 ghe bị chìm tai khu vực bến cá.", "slip", "tai", id="'tại' before a place"),
         pytest.param("Mưa kéo dài; do vây, tiến độ bị chậm.", "slip", "do vây", id="'do vậy' before a comma"),

@@ -174,7 +174,16 @@ _GROUPS = (
     ("người có công cách mạng", "người có công với cách mạng"),
     ("dân tộc thiểu số miền núi", "dân tộc thiểu số và miền núi"),
 )
-_OFFICES = re.compile(r"sơ(?<!\wsơ)(?=, (?:ban|ngành|phòng)(?!\w))")
+# Bodies and units that are named together, which a comma parts from what tells them: 'các sỡ, ban, ngành'.
+_LISTED_BODIES = (
+    (
+        re.compile(r"(?<!\w)(?P<here>[Ss][ơởỡờợớ](?<!ở))(?=, (?:ban|ngành|phòng)(?!\w)(?! (?:ngày|đêm|mai)(?!\w)))"),
+        "sở",
+    ),
+    (re.compile(r"(?<!\w)(?P<here>[Bb][ôồốổỗọ])(?=, (?:ban, |cơ quan )?ngành(?!\w))"), "bộ"),
+    (re.compile(r"(?<=phường, )(?P<here>x[aàảá])(?![\w-])"), "xã"),
+    (re.compile(r"(?<!\w)(?P<here>[Xx][àảá])(?=, (?:phường|thị trấn)(?!\w))"), "xã"),
+)
 
 
 # 'sự chỉ đạo cấp ủy': what the Party or an office does by itself needs 'của' before its name.
@@ -234,8 +243,10 @@ def without_so(text: str) -> Iterator[Finding]:
     """'tăng 5% với cùng kỳ' for 'so với cùng kỳ'; 'các sơ, ban, ngành', which a comma parts from what tells it; 'người
     có công cách mạng' for 'người có công với cách mạng'.
     """
-    for match in finds(_OFFICES, text):
-        yield Finding("spelling", "warning", Span(*match.span()), "slip", {"here": "sơ", "right": "sở"})
+    for pattern, right in _LISTED_BODIES:
+        for match in finds(pattern, text):
+            facts = {"here": match["here"], "right": right.capitalize() if match["here"][0].isupper() else right}
+            yield Finding("spelling", "warning", Span(*match.span("here")), "slip", facts)
     level = text.replace("\n", " ")
     for here, right in _GROUPS:
         for at in places_of(level, here):

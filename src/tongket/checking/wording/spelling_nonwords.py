@@ -261,15 +261,20 @@ def _weight(
     return value
 
 
+_AROUND = 2  # words to either side, as many of which have their marks in Vietnamese prose: 'nghiêm cac quy định'
+
+
 def _is_plain(word: str, right: str, i: int, words: Sequence[str], lexicon: Words) -> bool:
     """Whether ``word``, between words that have their marks, is a frequent one without its marks ('cac hoạt động'), or
     no syllable and a frequent one by a key beside ('teong hoạt động').
     """
     if right not in lexicon.grammar and right not in _FREQUENT:
         return False
-    if any(words[at].isascii() for at in _beside(i, words)):
-        return False
     lost = bare_letters(right) == word
+    if any(words[at].isascii() for at in _beside(i, words)):
+        around = [one for one in words[max(i - _AROUND, 0) : i + _AROUND + 1] if one != word]
+        marked = [one for one in around if not one.isascii()]
+        return lost and len(marked) >= _AROUND and lexicon.all.issuperset(around)
     return lost or (len(word) >= _LONG and not is_well_spelt(word) and right in _typed(word))
 
 

@@ -188,6 +188,8 @@ def _is_needed_once(words: Sequence[str], i: int, lexicon: Words) -> bool:
     word = words[i]
     first, second = f"{words[i - 1]} {word}", f"{word} {words[i + 2]}"
     own = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}"
+    if words[i - 1] in lexicon.grammar and second in lexicon.common and not _is_free(word, lexicon):
+        return True  # 'theo quy quy định'
     if first in lexicon.common and second not in lexicon.common and own in lexicon.common:
         return True
     held = i > 1 and f"{words[i - 2]} {words[i - 1]}" in lexicon.common
