@@ -94,3 +94,25 @@ def test_lines_that_may_stand_below_their_total(body: str, findings_of: Findings
 )
 def test_lines_that_do_not_make_their_total(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == found
+
+
+PLACES = (
+    "- Khen thưởng: {} tập thể\n+ Xã Khe Lạnh: 02 tập thể (đã trao);\n+ Xã Nà Pàn: 04 tập thể.\n- Phê bình: 0 tập thể."
+)
+COURT = (
+    "- Đã giải quyết: 396 vụ\n+ Xét xử: {} vụ\n+ Đình chỉ: 80 vụ\n+ Hòa giải: 203\n+ Mở phiên họp: 2 vụ\n- Còn 10 vụ."
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(PLACES.format("06"), [], id="places, right"),
+        pytest.param(PLACES.format("12"), [("", "12 tập thể")], id="places, of which all are told"),
+        pytest.param(COURT.format("111"), [], id="what was done, right"),
+        pytest.param(COURT.format("101"), [], id="some things done"),
+        pytest.param("- Có 12 hộ nghèo\n+ Vay vốn: 09 hộ\n+ Học nghề: 04 hộ\n- Hết.", [], id="some may do both"),
+    ],
+)
+def test_items_of_a_lower_mark(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found

@@ -23,7 +23,7 @@ from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.divisions import overlaps
-from tongket.vietnamese.unicode import folded
+from tongket.vietnamese.unicode import CAPITALS, folded
 
 _OPENS = re.compile(
     r"\s*+(?:\([^()]{0,160}\)\s*+)?(?:[,;.]\s*+)?"
@@ -31,6 +31,8 @@ _OPENS = re.compile(
     r"(?:\s(?:là|có|gồm|như sau))?(?:\s*:\s*\n+|\s+(?=[-+*•–]\s[^\n]*\n))"
 )
 _OPENS_AT_ONCE = re.compile(r"(?P<said>(?:[^.;:()\n]|\.(?=\d)){0,80}):[ \t]*\n+(?=[ \t]*[-+*•–])")
+_OPENS_UNMARKED = re.compile(r"[^.;:()\d\n]{0,40}[.;]?[ \t]*\n+(?=[ \t]*(?P<mark>[-+*•–])\s?[^\W\d_])")
+_OWN_MARK = re.compile(r"(?:^|\n)[ \t]*(?P<mark>[-+*•–])?[^\n]*$")
 _OF_ITEMS = re.compile(r"(?<!\w)(?:sau|là|về|như|để|tập trung|cụ thể|nội dung|việc|vụ việc)(?!\w)")
 _LINE = re.compile(r"[ \t]*(?:(?P<mark>[-+*•–])[ \t]*)?(?P<said>[^\n]*)(?:\n|$)")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\d]{2,120}):\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?P<of>/\d[\d.]*)?")
@@ -67,6 +69,10 @@ def check_lines_below(report: Report) -> Iterator[Finding]:
         added = sum((one.amount for one in parts), Decimal(0))
         if len(parts) < _FEWEST or added == total:
             continue
+        if opens.re is _OPENS_UNMARKED:
+            if _tells_all(whole, parts, is_all=is_all, added=added, total=total):
+                yield _mismatch(whole, parts, added, "")
+            continue
         listed = is_all and opens.re is _OPENS and opens["all"] is not None and len(parts) >= _SURE
         if listed or (added > total and not _may_be_of_two(whole, [one.label for one in parts])):
             yield _mismatch(whole, parts, added, "" if listed else "more")
@@ -78,7 +84,40 @@ def _opens(text: str, at: int) -> re.Match[str] | None:
     if found is not None:
         return found
     found = _OPENS_AT_ONCE.match(text, at)
-    return found if found and not _OF_ITEMS.search(found["said"]) else None
+    if found is not None:
+        return None if _OF_ITEMS.search(found["said"]) else found
+    found = _OPENS_UNMARKED.match(text, at)
+    own = _own_mark(text, at) if found else ""
+    return found if found and own and own != found["mark"] else None
+
+
+def _own_mark(text: str, at: int) -> str:
+    """The mark of the line in which a number ends; "" where it has none."""
+    own = _OWN_MARK.search(text, max(at - _LINE_BEFORE, 0), at)
+    return (own["mark"] or "") if own else ""
+
+
+_LINE_BEFORE = 120  # letters of the line that ends with a number
+_NEAR = 8  # what is off by more than that part of a number is no slip
+
+
+def _tells_all(whole: Figure, parts: list[_Part], *, is_all: bool, added: Decimal, total: Decimal) -> bool:
+    """Whether items of a lower mark, below a line that opens no list in words, are all of its number: of places, or
+    more than it by little, where one can be of one item only.
+    """
+    if not is_all:
+        return False
+    labels = [one.label for one in parts]
+    if all(map(_PLACE.fullmatch, labels)):
+        return True
+    near = abs(added - total) * _NEAR <= total
+    return added > total and near and len(parts) >= _SURE and not _may_be_of_two(whole, labels)
+
+
+_PLACE = re.compile(
+    rf"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p)\s)?"
+    rf"[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*){{1,3}}"
+)
 
 
 _DOES = re.compile(
@@ -121,7 +160,7 @@ def _parts(report: Report, at: int, whole: Figure) -> tuple[list[_Part], bool]:
     """
     found: list[_Part] = []
     ended = False
-    for item, mark in _items(report.text, at):
+    for item, mark in _items(report.text, at, _own_mark(report.text, whole.end)):
         part = (_part(report.text, item, whole) or _first_of_line(report, item, whole)) if mark else None
         if part is None:
             return (found, False) if mark and ended and len(found) >= _FEWEST else ([], False)
@@ -130,9 +169,9 @@ def _parts(report: Report, at: int, whole: Figure) -> tuple[list[_Part], bool]:
     return found, True
 
 
-def _items(text: str, at: int) -> Iterator[tuple[Span, bool]]:
+def _items(text: str, at: int, own: str) -> Iterator[tuple[Span, bool]]:
     """The items of a list that begins there, each with the lines that it is wrapped in; last one that bears another
-    mark, and is none of them.
+    mark, and is none of them, unless it is the mark of the list's ``own`` line.
     """
     mark, item, lines = "", Span(at, at), 0
     while at < len(text):
@@ -140,6 +179,8 @@ def _items(text: str, at: int) -> Iterator[tuple[Span, bool]]:
         if line is None or not line["said"].strip():
             break
         at = line.end()
+        if mark != own and own and line["mark"] == own:
+            break
         if line["mark"] is None:
             lines += 1
             if not mark or lines >= _WRAPPED or _IS_OVER.search(text, item.start, item.end):
