@@ -387,6 +387,12 @@ def test_rises_to_no_number(body: str, found: list[str], findings_of: FindingsOf
             id="two nouns that are verbs elsewhere",
         ),
         pytest.param(
+            "Xác định tầm quan trọng của cải cách hành chính. Sở Tài chính đã ban hành kế hoạch.",
+            ["chính."],
+            id="what is known, without a word of how well",
+        ),
+        pytest.param("Xác định vai trò của thôn, xã giao 12 việc. UBND xã đã họp.", [], id="it, and what was done"),
+        pytest.param(
             "Với mục tiêu phân bổ nguồn lực hợp lý để ổn định giá cả. Tăng cường thu ngân sách trên địa bàn.",
             ["cả."],
             id="a goal before deeds without a subject",

@@ -33,7 +33,9 @@ _LEADS_IN = re.compile(
     r"|Căn cứ(?: vào)?)\s(?!đó|này|vậy|trên)"
 )
 _AWARE = re.compile(
-    r"(?:Nhận thức|Nhận thấy|Ý thức|Xác định)(?: (?:được|rõ|đúng|đầy đủ|sâu sắc|đúng đắn))+\s(?!nâng|thay đổi|chuyển)"
+    r"(?:Nhận thức|Nhận thấy|Ý thức|Xác định)"
+    r"(?:(?: (?:được|rõ|đúng|đầy đủ|sâu sắc|đúng đắn))+|(?= (?:tầm quan trọng|vai trò|ý nghĩa)))"
+    r"\s(?!nâng|thay đổi|chuyển)"
 )
 # Of time: what it leads to has happened, which a word of the past tells.
 _THOUGH = re.compile(r"(?:Mặc dù|Dù|Tuy(?! nhiên| vậy| thế)|Không (?:những|chỉ))\s")

@@ -61,6 +61,7 @@ def check_said_again(report: Report) -> Iterator[Finding]:
         *_matters(text),
         *_requests(text),
         *_joints(text),
+        *_verbs(text),
         *_labels(report, text),
     ):
         here = " ".join(text[place.start : place.end].split())
@@ -119,6 +120,21 @@ def _joints(text: str) -> Iterator[Span]:
         found = _JOINT.match(text, at - 1) if at and not text[max(at - 2, 0)].isalpha() else None
         if found is not None:
             yield Span(*found.span())
+
+
+_TWICE = re.compile(
+    r"(?<!\w)(?P<verb>triển khai|thực hiện|xây dựng|tuyên truyền|quán triệt|vận động|kiểm tra)(?: và|,| và tiếp tục)"
+    r" (?P<again>(?:tổ chức|triển khai|tiến hành) (?P=verb))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _verbs(text: str) -> Iterator[Span]:
+    """'triển khai và tổ chức triển khai chương trình'."""
+    for at in places_of(text, " tổ chức ", " triển khai ", " tiến hành "):
+        found = _TWICE.search(text, max(at - 24, 0), at + 40)
+        if found is not None and found.start("again") == at + 1:
+            yield Span(*found.span("again"))
 
 
 _COUNTED = re.compile(r"\s?:\s*\d")
