@@ -118,6 +118,11 @@ def test_places_in_which_the_named_lie_are_not_counted(findings_of: FindingsOf) 
             " các huyện miền núi đạt 48,2 tạ/ha.",
             id="yields",
         ),
+        pytest.param(
+            "Tổng đàn lợn 472.039 con, tăng 3,7%, trong đó lợn thịt 409.779 con, chiếm 86,8%, tăng 3,8%; tổng đàn gia"
+            " cầm 6.537,9 nghìn con, tăng 1,4%.",
+            id="a total of other animals",
+        ),
     ],
 )
 def test_sums_of_other_things(text: str, findings_of: FindingsOf) -> None:
@@ -151,6 +156,17 @@ def test_places_of_one_name_are_not_added_up(findings_of: FindingsOf) -> None:
             "Tỷ lệ thất nghiệp là 0,76%, tương đương với 6.014 người thất nghiệp. Trong đó, tỷ lệ thất nghiệp ở thành"
             " thị là 1,46%, tương đương với 4.375 người; ở nông thôn 1.639 người thất nghiệp, chiếm tỷ lệ 0,33%.",
             id="rates of those who are able to work",
+        ),
+        pytest.param(
+            "Toàn tỉnh đã gieo trồng được 32.630 ha lúa và rau màu, giảm 1,27% so với cùng thời điểm năm trước. Trong"
+            " đó, lúa mùa 27.220 ha, bằng 98,80%; ngô 1.677 ha, tăng 3,90%; các loại cây trồng khác 3.733 ha, bằng"
+            " 96,22% so với cùng thời điểm năm trước.",
+            id="parts and whole, each compared with the year before",
+        ),
+        pytest.param(
+            "Các xã đã gieo trồng được 346.800 ha ngô, bằng 102,9% cùng kỳ năm trước; 62.300 ha khoai lang, bằng 98,9%;"
+            " 120.800 ha lạc, bằng 98,2%; 14.900 ha đỗ tương, bằng 103,5%.",
+            id="crops of which the first is more than the year before",
         ),
     ],
 )

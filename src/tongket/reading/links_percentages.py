@@ -15,6 +15,7 @@ from tongket.reading.links_plans import (
     NEAR_BY,
     attains,
     beside_aims,
+    is_compared_with_then,
     is_miswritten,
     is_near,
     plan_of,
@@ -135,6 +136,8 @@ def _by_its_base(text: str, amounts: Sequence[Amount], index: int, after: str) -
         return None  # of its plan
     whole = whole_of(text, amounts, part, named=base is not None, total=total)
     if whole is None or (attains(text, percent) and reaches_its_own(text, amounts, whole)):
+        return None
+    if is_compared_with_then(text, amounts, index, whole):
         return None
     return AmountLink("percentage", index, (part, whole))
 

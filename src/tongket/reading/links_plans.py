@@ -141,8 +141,23 @@ def beside_aims(text: str, amounts: Sequence[Amount], index: int) -> bool:
     for beside in reversed(amounts[max(index - MOST_BESIDE, 0) : index]):
         if CUT.search(text, beside.end, amounts[index].start):
             return False
-        if beside.unit.kind == "rate" and beside.change is None and attains(text, beside):
-            if (single(beside) or 0) > ALL:
-                return True
-            return _OF_ITS_OWN.match(text, beside.end) is not None
+        attained = beside.unit.kind == "rate" and beside.change is None and attains(text, beside)
+        if attained and ((single(beside) or 0) > ALL or _OF_ITS_OWN.match(text, beside.end)):
+            return True
     return False
+
+
+_EQUALS = re.compile(r"(?<!\w)bằng(?: khoảng| gần| trên| hơn)?\s$")
+_THAN_THEN = re.compile(r"\s(?:so |với |của )*(?:cùng (?:kỳ|thời điểm)|(?:vụ|năm|kỳ)(?:\s[^\W\d_]+){0,3} trước)(?!\w)")
+_MEASURED = frozenset(("money", "area", "length", "weight", "volume"))
+
+
+def is_compared_with_then(text: str, amounts: Sequence[Amount], index: int, whole: int) -> bool:
+    """Whether a measure is as much of what it was as its rate says, for what seems its whole grew or fell since then:
+    'gieo trồng 32.630 ha, giảm 1,27% so với cùng thời điểm năm trước. Trong đó, lúa 27.220 ha, bằng 98,8%'.
+    """
+    grew = amounts[whole + 1]
+    if grew.unit.kind != "rate" or grew.change is None or amounts[whole].unit.kind not in _MEASURED:
+        return False
+    equals = _EQUALS.search(text, max(amounts[index].start - 15, 0), amounts[index].start)
+    return equals is not None and _THAN_THEN.match(text, grew.end) is not None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
-from itertools import accumulate, permutations
+from itertools import accumulate, permutations, takewhile
 from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
@@ -21,6 +21,7 @@ from tongket.checking.evidence.near_numbers import (
     chance_of_sum,
     ends_between,
     is_second_of_pair,
+    opens_its_own_list,
     prose_of,
     terms_of,
 )
@@ -111,6 +112,8 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
         if abs(found.added - found.of) <= room_of_whole(found.whole, found.parts) or _GLUED.search(
             report.text, found.items[0].figure.start, found.items[-1].figure.end
         ):
+            continue
+        if opens_its_own_list(figures, found.parts):
             continue
         if _is_made_behind(report, figures, found) or _IS_LOST.search(report.text, 0, found.whole.start):
             continue
@@ -263,10 +266,22 @@ def _divided(whole: Figure, listed: Listed) -> _Divided | None:
     """The items of a list that count what a number counts."""
     if not _may_be_divided(whole) and not _is_change_by_ways(whole, listed):
         return None
-    items = tuple(one for one in listed.items if one.is_bare or alike(one.figure, whole))
+    items = tuple(one for one in _of_one_total(listed.items) if one.is_bare or alike(one.figure, whole))
     if len(items) < _FEWEST or any(one.is_bare and not one.label.strip() for one in items):
         return None
     return _Divided(whole, items)
+
+
+_A_TOTAL = re.compile(r"[\s,;]*(?:và )?[Tt]ổng\s")
+
+
+def _of_one_total(items: Sequence[Item]) -> Sequence[Item]:
+    """The items up to one that is a total of its own: 'tổng đàn lợn 472 con, trong đó lợn thịt 409 con; tổng đàn gia
+    cầm 6.537 con'.
+    """
+    if not items or _A_TOTAL.match(items[0].before):
+        return items
+    return list(takewhile(lambda one: not _A_TOTAL.match(one.before), items))
 
 
 def _may_be_divided(whole: Figure) -> bool:
