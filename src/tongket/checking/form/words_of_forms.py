@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.places import matches_near
+from tongket.checking.evidence.places import matches_near, places_of
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -43,12 +43,14 @@ _DIRECTION = re.compile(
 )
 # A sentence that tells what to write, not what was: nobody says so of what was done.
 _ORDER = re.compile(
-    r"(?:(?<=\n)[ \t]*+|(?<=\. )|(?<=[-+*] ))(?P<said>(?:Nêu (?:tóm tắt|rõ|cụ thể|khái quát|ngắn gọn)"
+    r"(?P<said>(?:Nêu (?:tóm tắt|rõ|cụ thể|khái quát|ngắn gọn)"
     r"|Ghi (?:cụ thể|rõ|tóm tắt)|(?:Báo cáo|Trình bày|Mô tả|Liệt kê|Thống kê) (?:cụ thể|rõ|tóm tắt|ngắn gọn)"
     r"|Đánh giá (?:khái quát|tóm tắt|ngắn gọn)(?=[^.\n]*,)|(?:Cần|Yêu cầu|Đề nghị) (?:nêu|ghi|phân tích|đánh giá) rõ"
     r"|Phân tích (?:rõ|cụ thể) (?:nguyên nhân|những|các))(?!\w)"
     r"(?![^.\n]* (?:là|đã|được|sẽ) )(?:[^.\n\d]|\n(?=[^\W\dA-ZĐ_])){8,250}\.)(?=\s|$)"
 )
+_HOW = (" tóm tắt ", " rõ ", " cụ thể ", " khái quát ", " ngắn gọn ")  # as an order says it
+_OPENS = re.compile(r"(?:\A|\n[ \t]*|\. |[-+*] )\Z")
 _IF_ANY = re.compile(r"\(nếu có\)")
 _COUNTED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d )\d[\d.]*(?<!\.) [^\W\d_]+(?: [^\W\d_]+){0,3} $")
 _BLANK = re.compile(r"\s?(?:[:.…_]\s?){3}")
@@ -94,8 +96,14 @@ def _directions(text: str) -> Iterator[tuple[Span, str, re.Pattern[str]]]:
     for found in _DIRECTION.finditer(text):
         if not _BLANK.match(text, found.end()):
             yield Span(*found.span()), "direction", _RULES
-    for found in _ORDER.finditer(text):
-        yield Span(*found.span("said")), "direction", _RULES
+    for at in places_of(text, *_HOW):
+        found = _ORDER.search(text, max(at - _NAMED, 0), at + 2 * _BACK)
+        if (
+            found is not None
+            and found.start() < at
+            and _OPENS.search(text, max(found.start() - _BACK, 0), found.start())
+        ):
+            yield Span(*found.span("said")), "direction", _RULES
     for found in _IF_ANY.finditer(text):
         counted = _COUNTED.search(text, max(found.start() - 2 * _NAMED, 0), found.start())
         if counted is not None:
