@@ -14,6 +14,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
     [
         pytest.param("Số vụ giảm từ 45 vụ năm 2024 xuống còn 32 vụ năm 2025.", False, id="as it is"),
         pytest.param("Thu nhập tăng từ 38,5 lên 41,2 triệu đồng.", False, id="more, of money"),
+        pytest.param(
+            "Tỷ trọng có xu thế tăng lên, từ 18,4% năm 2023 lên 15,9% năm 2024.", True, id="a trend, and less"
+        ),
+        pytest.param("Tỷ trọng có xu thế tăng lên, từ 18,4% năm 2023 lên 19,5% năm 2024.", False, id="a trend"),
+        pytest.param("Đã giảm ở cấp huyện (cũ) từ 18 phòng (ban) xuống còn 31 ban.", True, id="of either name, more"),
+        pytest.param("Đã giảm ở cấp huyện (cũ) từ 18 phòng (ban) xuống còn 13 ban.", False, id="of either name"),
         pytest.param("Số vụ tăng từ 45 vụ năm 2024 xuống còn 32 vụ năm 2025.", True, id="more, and down"),
         pytest.param("Tỷ lệ hộ nghèo giảm từ 6,2% lên 8,1%.", True, id="less, and up"),
         pytest.param("Số hội viên giảm từ 412 xuống còn 430 người.", True, id="less, and more of them"),

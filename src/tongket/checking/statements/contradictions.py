@@ -24,9 +24,11 @@ from tongket.vietnamese.numbers import parse_number
 _N = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
 _QUANTITY = r"(?: (?:tỷ lệ|số|mức|thời gian|thu nhập|chi phí|lãi suất|diện tích|năng suất|sản lượng|giá|tổng)"
 _OF_IT = rf"{_QUANTITY}(?: (?!(?:tăng|giảm|nâng|hạ|đưa|và|để|từ|nhằm|đạt)(?!\w))[^\W\d_]+){{0,5}}?)?"
+_SOMEWHERE = r"(?: (?:ở|tại)(?: [^\W\d_]+){1,6}?(?: \([^()\n]{1,12}\))?)?"
 _MOVED = {
     way: re.compile(
-        rf"{way[1:]}(?<=(?i:{way}))(?<!\w{way})(?: (?:mạnh|nhẹ|dần|nhanh|đều|đáng kể|rõ rệt))*{_OF_IT},? từ (?:mức )?"
+        rf"{way[1:]}(?<=(?i:{way}))(?<!\w{way})(?: (?:mạnh|nhẹ|dần|nhanh|đều|đáng kể|rõ rệt|lên|xuống))*"
+        rf"{_OF_IT}{_SOMEWHERE},? từ\s(?:mức )?"
         rf"(?P<first>{_N})(?P<unit>\s?%|(?: (?!lên|xuống|còn)[^\W\d_]+){{0,2}})[^.;\n\d]{{0,20}}(?:\(?năm \d{{4}}\)?)?"
         r"(?P<between>[^.;\n\d]{0,12}?)"
         rf"(?<!\w)(?P<to>lên|xuống|còn)(?: (?:còn|đến|tới|mức))* (?P<last>{_N})(?![\d/])(?:\s?(?P<of>%|[^\W\d_]+))?"
@@ -61,7 +63,7 @@ def _are_of_one_unit(found: re.Match[str]) -> bool:
     if found["to"] == "còn" and "," in found["between"]:
         return False
     one, other = found["unit"].split(), found["of"]
-    return not one or other is None or one[0] == other
+    return not one or other is None or one[0] == other or f"({other})" in found[0]  # '18 phòng (ban) xuống còn 13 ban'
 
 
 _NONE_OF = tuple(
