@@ -115,7 +115,9 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
             continue
         if opens_its_own_list(figures, found.parts):
             continue
-        if _is_made_behind(report, figures, found) or _IS_LOST.search(report.text, 0, found.whole.start):
+        if _is_made_behind(report, figures, found) or _IS_LOST.search(
+            report.text, max(found.whole.start - _LOST_LETTERS, 0), found.whole.start
+        ):
             continue
         yield sum_mismatch(found.whole, found.of, found.parts, found.added)
 
@@ -138,6 +140,7 @@ def _are_picked(text: str, one: _Divided, listed: Listed) -> bool:
 
 
 _GLUED = re.compile(r"(?<!\w)[^\W\d_]{3,}\d")  # 'Nà Pàn116ha': a part that is not read, for its blank is lost
+_LOST_LETTERS = 12
 _IS_LOST = re.compile(r"(?<!\w)(?:mất|hụt|bớt)(?: đi)?\s\Z")  # 'giảm 7,1%, tương ứng mất 1,4 tỷ USD': a change
 
 
