@@ -97,13 +97,13 @@ def _directions(text: str) -> Iterator[tuple[Span, str, re.Pattern[str]]]:
         if not _BLANK.match(text, found.end()):
             yield Span(*found.span()), "direction", _RULES
     for at in places_of(text, *_HOW):
-        found = _ORDER.search(text, max(at - _NAMED, 0), at + 2 * _BACK)
+        order = _ORDER.search(text, max(at - _NAMED, 0), at + 2 * _BACK)
         if (
-            found is not None
-            and found.start() < at
-            and _OPENS.search(text, max(found.start() - _BACK, 0), found.start())
+            order is not None
+            and order.start() < at
+            and _OPENS.search(text, max(order.start() - _BACK, 0), order.start())
         ):
-            yield Span(*found.span("said")), "direction", _RULES
+            yield Span(*order.span("said")), "direction", _RULES
     for found in _IF_ANY.finditer(text):
         counted = _COUNTED.search(text, max(found.start() - 2 * _NAMED, 0), found.start())
         if counted is not None:
