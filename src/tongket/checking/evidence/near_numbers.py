@@ -224,6 +224,28 @@ def amount(one: Figure) -> Decimal:
     return amount_of(one) or Decimal(0)
 
 
+_OF_THESE = re.compile(r"(?<!\w)(?:với|gồm|trong đó|chia ra|cụ thể)(?!\w)|[:(]")
+
+
+def opens_its_own_list(text: str, figures: Sequence[Figure], parts: Sequence[Figure]) -> bool:
+    """Whether the first of some parts is what the numbers behind it are said to make, and so no part beside them:
+    'nhận 190 đơn, trong đó 150 đơn đủ điều kiện với 40 đơn khiếu nại, 20 đơn tố cáo và 90 đơn kiến nghị'.
+    """
+    first, last = min(parts, key=attrgetter("start")), max(parts, key=attrgetter("start"))
+    noun = first.base_unit.partition(" ")[0]
+    inner = [
+        one
+        for one in figures
+        if first.end <= one.start <= last.start and is_plain(one) and one.base_unit.partition(" ")[0] == noun
+    ]
+    if not noun or len(inner) < _FEWEST_LISTED or sum(map(amount, inner)) != amount(first):
+        return False
+    return _OF_THESE.search(text, first.end, inner[0].start) is not None
+
+
+_FEWEST_LISTED = 2
+
+
 def is_second_of_pair(text: str, one: Figure, other: Figure) -> bool:
     """Whether two numbers tell one matter in two units: '32 vụ/47 bị can', '874 vụ, 1.172 bị can'."""
     if not is_plain(one) or not is_plain(other) or counts_alike(one, other) or "%" in (one.unit, other.unit):

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from tongket.checking.evidence.near_numbers import chance_of_sum
+from tongket.checking.evidence.near_numbers import chance_of_sum, opens_its_own_list
 from tongket.checking.evidence.numbers import (
     ABOUT,
     ABOVE,
@@ -103,6 +103,8 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
     if abs(added - total) <= room_of_whole(whole, [figures[index] for index in by]):
         return
     if _GLUED.search(report.text, figures[by[0]].start, figures[by[-1]].end):
+        return
+    if opens_its_own_list(report.text, figures, [figures[index] for index in by]):
         return
     if _leaves_room(whole, [figures[index] for index in by], added, total):
         return

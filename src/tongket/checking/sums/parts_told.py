@@ -113,7 +113,7 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
             report.text, found.items[0].figure.start, found.items[-1].figure.end
         ):
             continue
-        if opens_its_own_list(figures, found.parts):
+        if opens_its_own_list(report.text, figures, found.parts):
             continue
         if _is_made_behind(report, figures, found) or _IS_LOST.search(
             report.text, max(found.whole.start - _LOST_LETTERS, 0), found.whole.start
