@@ -92,10 +92,22 @@ def test_changes_of_other_matters(text: str, findings_of: FindingsOf) -> None:
             " được phát hiện khi đến khám.",
             id="what there is besides",
         ),
+        pytest.param(
+            "Toàn huyện đã tiếp nhận 190 đơn khiếu nại, tố cáo, kiến nghị, trong đó có 150 đơn đủ điều kiện xử lý với"
+            " 40 đơn khiếu nại, 20 đơn tố cáo và 90 đơn kiến nghị, phản ánh.",
+            id="a list within a list",
+        ),
     ],
 )
 def test_sums_of_other_matters(text: str, findings_of: FindingsOf) -> None:
     assert findings_of(text + "\n", "sum-mismatch") == []
+
+
+def test_a_part_that_two_others_happen_to_make_counts(findings_of: FindingsOf) -> None:
+    text = (
+        "Thi hành kỷ luật 05 đảng viên, trong đó khiển trách 03 đồng chí, cảnh cáo 02 đồng chí, khai trừ 01 đồng chí.\n"
+    )
+    assert findings_of(text, "sum-mismatch") != []
 
 
 def test_a_class_that_is_told_before_the_others_counts(findings_of: FindingsOf) -> None:
@@ -120,3 +132,9 @@ def test_a_denial_is_of_the_one_way_of_travel_that_it_names(findings_of: Finding
     )
     assert findings_of(text.format("Hàng hải"), "body-appendix-mismatch") == []
     assert findings_of(text.format("Tuyến đường thủy nội địa"), "body-appendix-mismatch") == []
+
+
+def test_a_denial_of_some_set_apart_is_of_no_others(findings_of: FindingsOf) -> None:
+    text = "Huyện có 15/36 trường học đạt chuẩn quốc gia mức độ 1. {} chưa có đơn vị nào đạt trường chuẩn quốc gia.\n"
+    assert findings_of(text.format("Riêng bậc học trung học phổ thông"), "body-appendix-mismatch") == []
+    assert findings_of(text.format("Đến nay toàn huyện"), "body-appendix-mismatch") != []

@@ -171,7 +171,11 @@ _PLACE = re.compile(
 )
 
 
-_SMALLER = re.compile(r"(?:^|[,;:]\s|\n)\W*(?:thôn|bản|ấp|làng|tổ dân phố|chi bộ|lớp)\s$", re.IGNORECASE)
+_SMALLER = re.compile(
+    r"(?:^|[,;:]\s|\n)\W*(?:thôn|bản|ấp|làng|tổ dân phố|chi bộ|lớp)\s$"
+    r"|(?:^|[.;:]\s|\n)\W*riêng\s[^.;:\n]{2,80}$",  # 'Riêng bậc THPT chưa có trường nào đạt chuẩn'
+    re.IGNORECASE,
+)
 
 
 _BY_ONE_WAY = re.compile(  # accidents are counted by the way that those travelled who had them
@@ -183,8 +187,8 @@ _BY_ONE_WAY = re.compile(  # accidents are counted by the way that those travell
 
 
 def is_of_smaller(before: str) -> bool:
-    """Whether the words right before a statement make it one of a hamlet or a class that they do not name, or of one
-    way of travel: 'Hàng hải không xảy ra tai nạn'.
+    """Whether the words right before a statement make it one of a hamlet or a class that they do not name, of some
+    who are set apart, or of one way of travel: 'Hàng hải không xảy ra tai nạn'.
     """
     return _SMALLER.search(before) is not None or _BY_ONE_WAY.search(before) is not None
 
