@@ -34,6 +34,8 @@ def test_nothing_is_missing(body: str, findings_of: Found) -> None:
         pytest.param(
             "Tỷ lệ giải ngân đạt 74,5, thấp hơn cùng kỳ.", "Tỷ lệ giải ngân đạt 74,5", id="a rate named by its noun"
         ),
+        pytest.param("Hộ nghèo chiếm 4,52 tổng số hộ.", "chiếm 4,52", id="of a total"),
+        pytest.param("Hộ khá giả chiếm 35,2\n\nXã đã họp.", "chiếm 35,2", id="at the end of a paragraph"),
         pytest.param("Thu ngân sách đạt 94,7 kế hoạch giao.", "đạt 94,7", id="of a plan"),
         pytest.param("Đã rà soát 782/4.163 xe (đạt 18,8).", "(đạt 18,8", id="beside its fraction"),
         pytest.param("Xi măng đạt 90,8%, gạch đạt 91,5, điện đạt 99,7%.", "đạt 91,5", id="among shares"),

@@ -20,7 +20,8 @@ from tongket.model.reports import Report
 _STOPS = r"(?=[ \t]*(?:[;)(]|[,.](?!\d)))"
 _SHARE = re.compile(
     r"(?:chiếm(?: (?:tỷ|tỉ) lệ)?|[Tt](?:ỷ|ỉ) lệ(?: [^\W\d_]+){0,8}) (?P<number>\d{1,2},\d{1,2})"
-    rf"(?!\d)(?:{_STOPS}|(?= (?:kế hoạch|so với|tổng số|dự toán|trở lên)))"
+    rf"(?!\d)(?:{_STOPS}|(?= (?:kế hoạch|so với|tổng|số|dân số|toàn|trong|dự toán|trở lên)(?!\w))"
+    r"|(?=[ \t]*(?:\n[ \t]*\n|\Z)))"
     r"|(?:đạt|bằng) (?P<of_plan>\d{1,3},\d{1,2})(?= (?:kế hoạch|dự toán|chỉ tiêu|so với (?:kế hoạch|dự toán|cùng kỳ)))"
     r"|\((?:đạt|chiếm|bằng) (?P<beside>\d{1,3},\d{1,2})(?=\))"
     rf"|đạt (?P<among>\d{{1,3}},\d{{1,2}}){_STOPS}"
