@@ -26,6 +26,7 @@ _LEAST_LABEL = 4  # letters of a row's name that is looked for
 _BETWEEN = re.compile(r"\s?(?:\([^()\d\n]{1,40}\)\s?)?[:–-]?\s?(?:(?:có|là|với|gồm|được|đạt|tiếp nhận)\s){0,2}")
 _TOTAL = re.compile(r"\W*(?:tổng|cộng|toàn|chung|trong đó)", re.IGNORECASE)
 _MOST = 60  # rows of a table that a sentence may tell again
+_MOST_ROWS = 2000  # of a table: each name is looked for in all others, and no report tells of longer tables
 _WORD = re.compile(r"\w+")
 _FAR_AWAY = 3  # times
 
@@ -38,7 +39,8 @@ def check_lists_of_tables(report: Report) -> Iterator[Finding]:
     those of another unit; rows told twice there; numbers that another column of the row has.
     """
     for table, values in zip(report.tables, cells_of_tables(report), strict=True):
-        labels = _labels(table, {row for row, _ in values})
+        rows = {row for row, _ in values}
+        labels = _labels(table, rows) if len(rows) <= _MOST_ROWS else {}
         if _LEAST_ALIKE < len(labels) <= _MOST:
             for paragraph in _paragraphs(report):
                 yield from _against(report, table, values, _told(report.text, paragraph, labels))
