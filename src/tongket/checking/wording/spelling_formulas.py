@@ -46,16 +46,14 @@ def _of_three(at: int, words: Sequence[str], pairs: Sequence[str]) -> Iterator[s
 
 def _of_more(at: int, words: Sequence[str], pairs: Sequence[str], *, within: bool) -> Iterator[str]:
     """What a longer formula, all others of which stand here, has in a place; ``within``: neither first nor last."""
-    wholes = _wholes()
+    wholes, word = _wholes(), words[at]
     behind = wholes.behind.get(pairs[at + 1], ()) if at + 1 < len(pairs) else ()
     before = wholes.before.get(pairs[at - 2], ()) if at > 1 else ()
-    for place, formula in (*behind, *before):
-        start = at - place
-        here = list(words[start : start + len(formula)]) if start >= 0 else []
-        if len(here) == len(formula) and words[at] != formula[place] and (not within or 0 < place < len(here) - 1):
-            here[place] = formula[place]
-            if here == formula:
-                yield formula[place]
+    for one in (*behind, *before):
+        if one.right == word or one.place > at or (within and not (one.place and one.rest)):
+            continue
+        if words[at - one.place : at] == one.head and words[at + 1 : at + 1 + len(one.rest)] == one.rest:
+            yield one.right
 
 
 class _Gaps(NamedTuple):
@@ -85,23 +83,33 @@ def _gaps() -> _Gaps:
     )
 
 
+class _Whole(NamedTuple):
+    """A formula as seen from one of its places: what stands before it, there, and behind it."""
+
+    place: int
+    head: list[str]
+    right: str
+    rest: list[str]
+
+
 class _Wholes(NamedTuple):
     """Formulas of four syllables and more, each with the place of one, by the two syllables beside that."""
 
-    behind: Mapping[str, tuple[tuple[int, list[str]], ...]]
-    before: Mapping[str, tuple[tuple[int, list[str]], ...]]
+    behind: Mapping[str, tuple[_Whole, ...]]
+    before: Mapping[str, tuple[_Whole, ...]]
 
 
 @cache
 def _wholes() -> _Wholes:
-    behind: dict[str, list[tuple[int, list[str]]]] = {}
-    before: dict[str, list[tuple[int, list[str]]]] = {}
+    behind: dict[str, list[_Whole]] = {}
+    before: dict[str, list[_Whole]] = {}
     for words in formulas():
         for place in range(len(words)) if len(words) > _AROUND else ():
+            whole = _Whole(place, list(words[:place]), words[place], list(words[place + 1 :]))
             if place + 2 < len(words):
-                behind.setdefault(f"{words[place + 1]} {words[place + 2]}", []).append((place, list(words)))
+                behind.setdefault(f"{words[place + 1]} {words[place + 2]}", []).append(whole)
             else:
-                before.setdefault(f"{words[place - 2]} {words[place - 1]}", []).append((place, list(words)))
+                before.setdefault(f"{words[place - 2]} {words[place - 1]}", []).append(whole)
     return _Wholes(
         behind={pair: tuple(places) for pair, places in behind.items()},
         before={pair: tuple(places) for pair, places in before.items()},
