@@ -181,6 +181,7 @@ def test_slips_that_leave_no_word(
         pytest.param("Đẩy mạnh côngtác dân vận.", ["côngtác"], id="no blank"),
         pytest.param("Cán bộ hứơng dẫn bà con.", ["hứơng"], id="the tone on the wrong vowel"),
         pytest.param("Cấp ủy chỉ đaọ các chi bộ.", ["đaọ"], id="the tone behind its vowel"),
+        pytest.param("Gía lúa tăng, Qúy I đạt khá.", ["Gía", "Qúy"], id="and with a capital in front"),
         pytest.param("Người dân dược hướng dẫn tận tình.", ["dược"], id="a word of grammar without its mark"),
         pytest.param("Thanh tra đang rà sót hồ sơ.", ["rà sót"], id="a sound that the South does not part"),
         pytest.param("Công tác phối hợp được chú trong hơn.", ["chú trong"], id="'trọng' without its tone"),

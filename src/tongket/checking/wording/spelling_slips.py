@@ -6,6 +6,7 @@ slip. How surely depends on whether the syllables could stand alone, and how com
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,9 @@ from tongket.vietnamese.syllables import (
 )
 from tongket.vietnamese.words import Words, bare_letters, printed
 
+# 'Gía', 'Qúy' opening a sentence: no name of another tongue has the tone on the second letter of 'gi' and 'qu'
+_OF_TWO_LETTERS = re.compile(r"(?:G[íìỉĩị][aâăeêoôơuư]|Q[úùủũụ][aâăeêoôơy])[a-z]*$")
+
 
 class Canonical(dict[str, str]):
     """Canonical forms by printed word, filled as words come; ``misplaced``: those with the tone on a wrong vowel."""
@@ -34,7 +38,7 @@ class Canonical(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         found = self[word] = canonical(word)
-        if found != word and word.islower() and not has_tone_in_place(word):
+        if found != word and (word.islower() or _OF_TWO_LETTERS.match(word)) and not has_tone_in_place(word.lower()):
             self.misplaced.add(word)
         return found
 

@@ -135,7 +135,7 @@ def _joined_at_a_capital(i: int, shown: str, words: Sequence[str], lexicon: Word
 def find_misplaced(shown: Sequence[str], words: Sequence[str], wrong: frozenset[str], lexicon: Words) -> Iterator[Slip]:
     """Words whose tone stands on the wrong vowel: 'đaọ', 'hứơng'; ``wrong`` are those of the report."""
     for i, word in enumerate(shown):
-        if word in wrong and word.islower() and words[i] in lexicon.all:
+        if word in wrong and words[i] in lexicon.all:
             yield Slip(i, i, printed(words[i]))
 
 
