@@ -284,6 +284,7 @@ def test_shared_issuers_and_dates() -> None:
             ["06/QĐ-TTg"],
             id="another name, in brackets behind the title",
         ),
+        pytest.param("Xã hưởng vốn CT 135 giai đoạn II.", [], id="the programme that its number names"),
     ],
 )
 def test_short_forms(text: str, found: list[str]) -> None:

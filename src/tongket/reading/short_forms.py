@@ -37,6 +37,7 @@ _GOES_ON = re.compile(
 )
 # As offices say it for short: 'Nghị quyết 57 Trung ương', 'Nghị định 100 Chính phủ'
 _ISSUER_AT_ONCE = re.compile(r"[ \n](?:Trung ương|TW|TƯ|Bộ Chính trị|Ban Bí thư|Chính phủ|Thủ tướng|Quốc hội)\b")
+_PROGRAMMES = ("134", "135", "327", "661")  # 'CT 135' is the programme of that name, and no directive
 _COLUMNS = ("TT", "HD", "TB", "CĐ", "BC", "PL")  # abbreviations that head a column or mean something else as well
 _PLANS = ("Kế hoạch", "Đề án", "Tờ trình", "Quy định")
 _THEREUNDER = re.compile(
@@ -97,6 +98,8 @@ def _is_cited(text: str, head: Head, end: int, number: str) -> bool | None:
         return None
     if _DATED_BARE.match(text, end) or read_issuer(text, end):
         return True
+    if number in _PROGRAMMES and text.startswith("CT", head.start):
+        return None
     if not head.capital:
         return False if head.type not in _WEAK and _GOES_ON.match(text, end) else None
     if head.type in _WEAK:
