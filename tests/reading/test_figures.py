@@ -82,6 +82,7 @@ def test_the_number_of_a_section_behind_dirt_of_a_scan_is_none() -> None:
         pytest.param("chiếm 51,59%, còn", "51,59%", "51.59", "%", "51.59", id="a rate"),
         pytest.param("thu hoạch toàn bộ95% diện tích", "95%", "95", "%", "95", id="a rate whose blank was lost"),
         pytest.param("ngập khoản 0,5 ha ớt.", "0,5 ha", "0.5", "ha", "0.5", id="'khoản' for 'khoảng'"),
+        pytest.param("cây lâu năm: Điều 60 tấn, tiêu.", "60 tấn", "60", "tấn", "60", id="the cashew, and no article"),
         pytest.param("hiến 45.044m2 đất", "45.044m2", "45044", "m2", "45044", id="glued square metres"),
         pytest.param("diện tích 149.364,5 ha.", "149.364,5 ha", "149364.5", "ha", "149364.5", id="an area"),
         pytest.param("tiếp dân 2 lần/tháng;", "2 lần/tháng", "2", "lần/tháng", "2", id="how often"),

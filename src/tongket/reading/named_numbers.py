@@ -143,7 +143,8 @@ def is_name(
     if any(end in _COUNTED_ANYWAY for end in ends):
         return False
     if any(end in _ALWAYS for end in ends):
-        meant_about = measured and ends[0] == "khoản"  # 'khoản 0,5 ha ớt': an everyday slip for 'khoảng'
+        # 'khoản 0,5 ha ớt': an everyday slip for 'khoảng'; 'Điều 60 tấn, hồ tiêu 120 tấn': the cashew
+        meant_about = measured and ends[0] in ("khoản", "điều")
         counted = measured or _is_of_the_centre(words, unit)
         return not (meant_about or (counted and ends[0] in _OF_A_LEVEL))
     if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):
