@@ -268,6 +268,7 @@ def test_shared_issuers_and_dates() -> None:
         pytest.param("Ban Chỉ đạo Nghị quyết 57 Trung ương họp", ["57-NQ/TW"], id="a known one, the issuer at once"),
         pytest.param("Nghị định 100/2019 của Chính phủ", ["100/2019/NĐ-CP"], id="the year is there"),
         pytest.param("Quyết định 90 của Thủ tướng Chính phủ", ["90"], id="with or without year: not settled"),
+        pytest.param("Quyết định 06 của Thủ tướng Chính phủ", ["06/QĐ-TTg"], id="a project, called by its number"),
         pytest.param("Quyết định 1450 của Thủ tướng Chính phủ", ["1450/QĐ-TTg"], id="too many for one year's law"),
         pytest.param("Hồ sơ theo Thông tư 07 còn chậm.", ["07"], id="what is said of it follows"),
         pytest.param("Kế hoạch số 12 của Ban Thường vụ Huyện ủy", ["12-KH/HU"], id="district Party committee"),

@@ -149,9 +149,11 @@ def _by_registry(mention: Mention) -> str | None:
     """The only known document of this type and number, where numbers do not begin again each year."""
     if mention.issuer and org_of(mention.issuer) == "TTg" and mention.type == "Quyết định" and not mention.date:
         found = known_documents().of_number(mention.type, mention.number or "")
-        if not _is_of_no_year(mention.number or ""):
-            return None  # 'Quyết định 90': of that year, or of another with the year in its symbol
-        return found[0].symbol if len(found) == 1 and found[0].symbol.endswith("/QĐ-TTg") else None
+        if len(found) != 1 or not found[0].symbol.endswith("/QĐ-TTg"):
+            return None
+        # 'Quyết định 90' may be another with its year in the symbol; a project is called by its number ('Đề án 06')
+        by_number = _is_of_no_year(mention.number or "") or found[0].subject.startswith("Đề án")
+        return found[0].symbol if by_number else None
     few = mention.type == "Pháp lệnh"  # so few in a year that the number has come to name the document
     if (mention.type in YEARLY_TYPES and not few) or not mention.number or "/" in mention.number:
         return None

@@ -24,6 +24,7 @@ _RUN = 6  # words that are looked up together
 _REACH = 40  # words that may stand otherwise between two runs of one passage
 _MOST_OF = 1.2  # times the words that are the same, of a passage
 _OPEN = 6  # passages that may go on at a time
+_MOST_RUNS = 50_000  # that stand twice: far more than the longest passages of a report
 _LEAST = 50  # words that are the same, without names of documents and what is quoted
 _MOST = 5  # passages of one text: of more, the longest say it
 _MARKS_EVERY = 25  # words among which a sentence has a mark; a table that was read as text has none
@@ -114,7 +115,8 @@ def _pairs(words: list[str]) -> Iterator[_Pair]:
     going: list[_Pair] = []
     runs = zip(*(islice(words, behind, None) for behind in range(_RUN)), strict=False)
     ones = map(first.setdefault, runs, count())  # where each run stood first
-    for two, one in [(two, one) for two, one in enumerate(ones) if one + _RUN <= two]:
+    again = ((two, one) for two, one in enumerate(ones) if one + _RUN <= two)
+    for two, one in list(islice(again, _MOST_RUNS)):
         while going and (len(going) > _OPEN or going[0].second_end + _REACH < two):
             yield going.pop(0)
         goes_on = [pair for pair in going if pair.goes_on(one, two)]

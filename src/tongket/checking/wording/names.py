@@ -97,8 +97,11 @@ def _bodies(text: str) -> Iterator[Finding]:
     there.
     """
     by_words: dict[tuple[str, ...], dict[_Form, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    laws_matter = _SMALL_HEADS[-1].search(text) is not None  # as what a small head is held against, only
     for head in finds(_HEAD, text):
-        for name in () if _is_inside_a_word(text, head.start()) else _beginnings(text, head):
+        if _is_inside_a_word(text, head.start()) or (head[0] == "Luật" and not laws_matter):
+            continue
+        for name in _beginnings(text, head):
             by_words[name.words][name.form].append(name.place)
     told: set[tuple[str, ...]] = set()  # with what they begin with
     for words in sorted(by_words, key=len, reverse=True):
