@@ -12,7 +12,7 @@ from tongket.model.sources import Block, Source
 
 MOST_LETTERS = 3_000_000  # a thousand full pages have 2.6 million
 MOST_LINES = 75_000  # a thousand pages have forty thousand
-MOST_CELLS = 150_000  # of all tables; the appendices of a province have some thousands
+MOST_CELLS = 100_000  # of all tables; the appendices of a province have some thousands
 MOST_MARKS = 200_000  # of emphasis
 MOST_NUMBERS = 30_000  # outside tables; 300 pages that are as dense as any hold fewer
 
