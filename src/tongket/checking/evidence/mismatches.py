@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import amount
-from tongket.checking.evidence.numbers import is_cut_off, shown, shown_as
+from tongket.checking.evidence.numbers import is_cut_off, room_of_whole, shown, shown_as
 from tongket.model.figures import Figure
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.quantities import Share
 
@@ -17,7 +17,7 @@ def sum_mismatch(
     whole: Figure, of: Decimal, parts: Sequence[Figure], made: Decimal, *, like: Figure | None = None, sign: str = " + "
 ) -> Finding:
     """That parts make ``made`` and not ``of``, the amount of the whole or of a share's term; ``like``: the number in
-    whose unit both are shown.
+    whose unit both are shown. A hint where rounding may have made it so.
     """
     like = like or whole
     facts = {
@@ -26,7 +26,8 @@ def sum_mismatch(
         "total": shown_as(of, like),
     }
     related = tuple(Span(one.start, one.end) for one in parts)
-    return Finding("sum-mismatch", "error", Span(whole.start, whole.end), "", facts, related)
+    severity: Severity = "info" if abs(made - of) <= room_of_whole(whole, parts) else "error"
+    return Finding("sum-mismatch", severity, Span(whole.start, whole.end), "", facts, related)
 
 
 def rate_mismatch(rate: Figure, part: Figure, whole: Figure, of: Decimal) -> Finding:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from tongket.model.figures import Figure
 from tongket.model.quantities import Pair, Quantity, Range, Share
+from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.numbers import format_number
 
 ABOVE = {"hơn", "trên", ">", "≥", ">=", "ít nhất", "tối thiểu", "không dưới", "từ", "trở lên", "từ ... trở lên"}
@@ -80,17 +82,27 @@ def rounding(value: Quantity, base: Quantity) -> Decimal:
 
 
 _LEAST_ROUNDED = 100
+_LEAST_MEASURED = 10_000  # hectares, tons: of such a sum nobody asks the last one
 
 
 def room_of_whole(whole: Figure, parts: Sequence[Figure]) -> Decimal:
-    """How far a large whole number may be from parts that are told more finely, in the base unit: whoever adds up
-    '182,2 ha' and '12.636 ha' leaves out what is less than one.
+    """How far a large whole number may be from its parts, in the base unit: whoever adds up '182,2 ha' and '12.636 ha'
+    leaves out what is less than one; areas, weights and the like that are told in whole units were rounded one by one.
     """
     value, base = single(whole.value), single(whole.base_value)
     if not value or base is None or abs(value) < _LEAST_ROUNDED or whole.decimals:
         return Decimal(0)
-    finer = any(one.decimals for one in parts if one.unit == whole.unit)
-    return abs(base / value) / 2 if finer else Decimal(0)
+    if any(one.decimals for one in parts if one.unit == whole.unit):
+        return abs(base / value) / 2
+    measured = _measures(whole.base_unit) and abs(value) >= _LEAST_MEASURED
+    return abs(base / value) if measured and len(parts) > 2 else Decimal(0)
+
+
+@lru_cache(maxsize=1024)
+def _measures(unit: str) -> bool:
+    """Whether a unit measures, but is no money, which offices count to the last."""
+    matched = match_unit(unit.split()) if unit else None
+    return matched is not None and matched[0].is_measure and matched[0].kind != "money"
 
 
 _FROM = re.compile(r"\b[Tt]ừ (?:mức |khoảng |gần |hơn |trên )?$")

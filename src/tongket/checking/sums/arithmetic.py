@@ -55,7 +55,7 @@ SUM_MISMATCH = Kind(
         "'Trong đó' with parts that do not claim to be all; totals and parts with a qualifier that leaves room; "
         "rows of other levels left blank; overlapping groups ('trong đó nữ ...')."
     ),
-    severities=("error", "warning"),
+    severities=("error", "warning", "info"),
     cases={
         "": Case(
             N_("The parts {parts} add up to {sum}; the report states {total}."),

@@ -27,7 +27,7 @@ from tongket.checking.evidence.near_numbers import (
 )
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, room_of_whole, rounding, single
 from tongket.checking.evidence.overlapping import may_overlap
-from tongket.checking.evidence.told import is_people, is_plain
+from tongket.checking.evidence.told import is_measured, is_people, is_plain
 from tongket.checking.evidence.two_wholes import are_of_two_wholes, is_of_a_range
 from tongket.checking.sums.listed_items import Item, Listed, alike, lists_of
 from tongket.model.figures import Figure
@@ -113,7 +113,7 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
             report.text, found.items[0].figure.start, found.items[-1].figure.end
         ):
             continue
-        if opens_its_own_list(report.text, figures, found.parts):
+        if opens_its_own_list(report.text, figures, found.parts) or _tells_two_measures(report.text, found):
             continue
         if _is_made_behind(report, figures, found) or _IS_LOST.search(
             report.text, max(found.whole.start - _LOST_LETTERS, 0), found.whole.start
@@ -122,6 +122,19 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
         yield sum_mismatch(found.whole, found.of, found.parts, found.added)
 
 
+_MEASURES = re.compile(r"(?<!\w)(?:giải ngân|thực hiện|giao|phân bổ|thanh toán|giải quyết|thụ lý|tiếp nhận)(?!\w)")
+
+
+def _tells_two_measures(text: str, one: _Divided) -> bool:
+    """Whether items tell by turns of two things done with each: 'vốn tập trung thực hiện 3.954,5 tỷ đồng, giải ngân
+    3.554,2 tỷ đồng; vốn trái phiếu thực hiện 625,1 tỷ đồng, giải ngân ...'.
+    """
+    starts = [max(item.figure.start - _LEAD, 0) for item in one.items]
+    told = [_MEASURES.findall(text, low, item.figure.start)[-1:] for low, item in zip(starts, one.items, strict=True)]
+    return all(told) and len({words[0] for words in told}) > 1
+
+
+_LEAD = 60  # letters before a number in which its verb stands
 _GROUP = re.compile(r"[^\W\d_] \d{1,6}\s?: ?(?=\d)")
 _BACK = 30  # letters before the first item in which the number of its group stands
 
@@ -316,10 +329,13 @@ def _of_kinds(text: str, whole: Figure, listed: Listed) -> _Divided | None:
     """
     if not _may_be_divided(whole) or any(one.is_bare or one.figure.base_unit == "đồng" for one in listed.items):
         return None
+    if whole.base_unit in _EVENTS:
+        return None  # 'kết luận 225 cuộc. Qua đó phát hiện 523 cá nhân và 389 tổ chức'
     one = _Divided(whole, listed.items)
     return one if _names_all(text, listed, one) or one.is_closed or _are_letters(text, listed, one) else None
 
 
+_EVENTS = frozenset(("cuộc", "hội nghị", "buổi", "lớp", "đợt", "lần", "phiên", "kỳ", "chuyến"))
 _LETTERS = frozenset(("khiếu nại", "tố cáo", "kiến nghị", "phản ánh", "kiến nghị, phản ánh", "đề nghị"))
 
 
@@ -387,7 +403,8 @@ def _holds(text: str, listed: Listed, one: _Divided) -> bool:
         return off * (4 if many else 8) <= of or chance <= (_SURE if of_unit else _SURE / 2)
     if _is_once_too_many(text, listed, one):
         return True
-    nearly = len(one.items) >= _LEAST and off * _NEARLY <= of and off < min(map(amount, one.parts))
+    of_some = listed.claim == "some" and is_measured(one.whole)  # crops, funds: the smallest ones are left out
+    nearly = len(one.items) >= _LEAST and off * _NEARLY <= of and off < min(map(amount, one.parts)) and not of_some
     return nearly or chance <= (_SURE / 2 if many else _LIKELY)
 
 
