@@ -21,6 +21,7 @@ Found = Callable[..., list[tuple[str, str]]]
         pytest.param("Diện tích gieo trồng vụ Xuân năm 2025, diện tích cấy lúa 120 ha.", id="a year is no area"),
         pytest.param("Diện tích (ha): diện tích lúa 226, diện tích ngô 115.", id="the unit in brackets"),
         pytest.param("Diện tích thửa số 115, tờ bản đồ số 12.", id="a number that names"),
+        pytest.param("Đạt 86,79% so với sản lượng muối cùng kỳ 2018.", id="a year"),
     ],
 )
 def test_nothing_is_missing(body: str, findings_of: Found) -> None:

@@ -30,7 +30,8 @@ _FRACTION = re.compile(r"\d/\d+[^()]{0,30}$")
 _SHARES = re.compile(r"đạt \d{1,3}(?:,\d+)? ?%")
 _YIELD = re.compile(rf"[Nn]ăng suất(?: [^\W\d_]+){{1,6}}:?[ \t](?P<number>\d[\d.,]*)[ \t]?(?P<unit>tạ|tấn|kg){_STOPS}")
 _AMOUNT = re.compile(
-    r"(?:[Dd]iện tích|[Ss]ản lượng)(?: [^\W\d_]+){0,6}(?<!năm)(?<!số)(?<!lô)(?<!vụ)(?<!đợt)(?<!tháng)(?<!quý):?[ \t]"
+    r"(?:[Dd]iện tích|[Ss]ản lượng)(?: [^\W\d_]+){0,6}(?<!năm)(?<!số)(?<!lô)(?<!vụ)(?<!đợt)(?<!tháng)(?<!quý)"
+    r"(?<!kỳ):?[ \t]"
     r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|(?P<bare>\d{2,4}))(?![\d/])"
     rf"(?:{_STOPS}|(?=,? (?:so với|tăng|giảm|đạt|bằng|vượt) ))"
 )

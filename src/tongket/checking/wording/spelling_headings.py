@@ -36,7 +36,7 @@ def slips_in_capitals(shown: Sequence[str], words: Sequence[str], held: Sequence
     if not (len(words) > 1 and shown[0].isupper() and shown[1].isupper()) or _is_of_person(words):
         return
     told: set[int] = set()
-    for at, right, size in _in_formulas(shown, words):
+    for at, right, size in _in_formulas(shown, words, held):
         fits = (
             held[at] + held[at + 1]
         )  # of its two neighbours: 'PHÁT TRIỂN CÔNG NGHIỆP' beside 'phát triển nông nghiệp'
@@ -91,8 +91,11 @@ def _of_common(at: int, words: Sequence[str], table: Words) -> Slip | None:
     return _as_word(*meant[0], words, table) if len(meant) == 1 else None
 
 
-def _in_formulas(shown: Sequence[str], words: Sequence[str]) -> Iterator[tuple[int, str, int]]:
-    """Each place where a formula has another syllable and all its others stand here, that syllable, and the size."""
+def _in_formulas(shown: Sequence[str], words: Sequence[str], held: Sequence[int]) -> Iterator[tuple[int, str, int]]:
+    """Each place where a formula has another syllable and all its others stand here, that syllable, and the size.
+
+    Not where what stands there ends the word before the formula, or begins the one behind it: 'CÔNG BỐ THỦ TỤC'.
+    """
     table, size = _formulas(), len(words)
     for start in range(size - 1):
         for step in (1, 2):
@@ -104,8 +107,11 @@ def _in_formulas(shown: Sequence[str], words: Sequence[str]) -> Iterator[tuple[i
                 wrong = [at for at, (one, other) in enumerate(zip(here, formula, strict=True)) if one != other]
                 if len(wrong) != 1 or not all(map(str.isupper, shown[first : first + len(formula)])):
                     continue
+                at = first + wrong[0]
+                if (wrong[0] == 0 and held[at]) or (wrong[0] + 1 == len(formula) and held[at + 1]):
+                    continue
                 if _is_slip(here[wrong[0]], formula[wrong[0]], len(formula)):
-                    yield first + wrong[0], formula[wrong[0]], len(formula)
+                    yield at, formula[wrong[0]], len(formula)
 
 
 def _is_slip(word: str, right: str, size: int) -> bool:

@@ -69,6 +69,8 @@ def doubled(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Find
         if len(set(words)) == len(words):
             continue
         for i in [i for i, word in enumerate(words[:-1]) if word in words[i + 1 : i + _NEXT]]:
+            if words[i] == words[i + 1] and words[i] in _THINGS:
+                continue
             if words[i] == words[i + 1] and (
                 _is_slip(words, run.shown, i, lexicon) or _ends_twice(text, run, i, lexicon)
             ):
@@ -97,6 +99,7 @@ def _is_no_word(run: Running, i: int, lexicon: Words) -> bool:
     return small and run.pairs[i] not in lexicon.known and lexicon.all.issuperset(words)
 
 
+_THINGS = frozenset({"ba", "cào", "chôm", "chuồn", "su"})  # fruits and animals: 'chôm chôm', 'ba ba'
 # Words of grammar that lead to what follows: nothing that begins with them is said twice for its sound.
 _LEADING = frozenset({"về", "của", "cho", "với", "tại", "theo", "các", "và", "bởi", "thuộc", "đối", "những"})
 _PHRASES = (3, 4, 5)  # words of a phrase that is written twice: 'giải bóng đá giải bóng đá'
