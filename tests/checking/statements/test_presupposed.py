@@ -55,6 +55,10 @@ KIND = "body-appendix-mismatch"
         pytest.param(
             "Chưa tổ chức được hội nghị nào trong quý I. Tại hội nghị tháng 6, có 120 người dự.", id="in another month"
         ),
+        pytest.param(
+            "Cả huyện không có ổ dịch tai xanh trên lợn. Từ ổ dịch LMLM tại xã Khe Vang, huyện đã tiêm 1.200 liều.",
+            id="of another disease",
+        ),
         pytest.param("Xã chưa mở được lớp xóa mù chữ. Hai lớp xóa mù chữ sẽ mở trong quý I.", id="to come"),
     ],
 )

@@ -39,7 +39,14 @@ _ELSEWHERE = re.compile(
     rf"|(?:xã|huyện|tỉnh|thôn) (?:bên|bạn)|lân cận|giáp ranh|lan sang|lan sát|các tỉnh|một số"
     rf" (?:tỉnh|địa phương|nơi)|nước|giả định|diễn tập|huyện [{CAPITALS}]|quận)"
 )
-_NARROWED = r" (?:lớn|nghiêm trọng|mới|kéo dài|tái phát|(?:trên|ở|đối với|trong|của|do|tại) (?!địa bàn|toàn|năm|kỳ))"
+_DISEASES = (
+    "tai xanh|cúm|lở mồm long móng|lmlm|(?:dịch )?tả(?: lợn)?|dại|viêm da|nhiệt thán|tụ huyết trùng|sởi|sốt xuất huyết"
+    "|tay chân miệng|covid|bạch hầu|ho gà|thủy đậu|sốt rét|ebola|zika"
+)
+_NARROWED = (
+    r" (?:lớn|nghiêm trọng|mới|kéo dài|tái phát|(?:trên|ở|đối với|trong|của|do|tại) (?!địa bàn|toàn|năm|kỳ)"
+    rf"|(?:bệnh )?(?:{_DISEASES})(?!\w))"
+)
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:năm trước|trước đây|giai đoạn trước|nếu|sẽ|có thể|nguy cơ|phương án|dự kiến|phấn đấu)(?!\w)"
 )
