@@ -400,3 +400,8 @@ def test_whom_a_report_goes_to_is_no_figure() -> None:
     report = read_source(source_of(text))
     assert report.recipients
     assert [figure.text for figure in report.figures] == ["15 chi hội", "620 hội viên"]
+
+
+def test_points_of_a_sum_in_two_units_part_thousands_whatever_they_mean_elsewhere() -> None:
+    _, money = figures_of("Tỷ lệ đạt 5.6%, thu được 1.088 tỷ 473 triệu đồng.")
+    assert (money.text, money.base_value) == ("1.088 tỷ 473 triệu đồng", Decimal(1_088_473_000_000))

@@ -23,6 +23,7 @@ _OUT_OF = re.compile(r"\s+trên\s+tổng(?:\s+số)?\s+")
 _PAIRED = re.compile(rf"\s*/?\s*|{_RANGE_JOINT.pattern}|{_OUT_OF.pattern}")  # what may make one amount of two numbers
 
 
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _LABEL = re.compile(r"(?:^|[;.(\n]|[-–+*•]\s)\s*(?P<label>[^:;.(\d\n]{3,70}):\s*$")
 _COUNTED = re.compile(r"(?:Tổng số|Số lượng|Số)\s(?!liệu)", re.IGNORECASE)
 _OF_RATES = re.compile(r"tỷ lệ|tỉ lệ|tỷ trọng|mức|độ\b|xác suất|lãi suất|công suất|%", re.IGNORECASE)
@@ -65,6 +66,9 @@ def _sum(here: Numbers, token: Token, following: Token, high: Unit, low: Unit) -
     first, rest = here.number(token.start, token.end, high), here.number(following.start, following.end, low)
     if first is None or rest is None or rest * low.scale >= high.scale:
         return None
+    printed = here.text[token.start : token.end]
+    if _THOUSANDS.fullmatch(printed):  # whatever the points of other numbers mean: the smaller unit is the rest
+        first = Decimal(printed.replace(".", ""))
     begin, qualifier = hedge_before(here.text, token.start, here.start, exact=False)
     value = plain_value(first * high.scale / low.scale + rest)
     return replace(here.finish(begin, token.start, following.end, value, low, qualifier), decimals=0)
