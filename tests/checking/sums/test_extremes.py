@@ -31,6 +31,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Hội có 46.812 hội viên; chi hội đông nhất 240.000 hội viên.", ["240.000 hội viên"], id="part above all"
         ),
         pytest.param("Hội có 46.812 hội viên; chi hội đông nhất 240 hội viên.", [], id="part below all"),
+        pytest.param(
+            "Xuất khẩu rau đạt trên 2,2 tỷ USD, cà phê 597 triệu USD. Thị trường lớn nhất đạt 9,8 tỷ USD.",
+            [],
+            id="of some goods, and of all",
+        ),
         pytest.param("Mưa trung bình toàn tỉnh 7,4 mm, cao nhất 66,0 mm tại trạm A.", [], id="above a mean"),
         pytest.param(
             "Dự toán 52.486 triệu đồng: đầu tư 18.200 triệu đồng, sự nghiệp 33.215 triệu đồng, dự phòng"

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tongket.checking.evidence.near_numbers import amount
-from tongket.checking.evidence.numbers import shown, single
+from tongket.checking.evidence.near_numbers import amount, ends_between
+from tongket.checking.evidence.numbers import is_hedged, shown, single
 from tongket.checking.evidence.told import blocks_of, is_alike, is_people
 from tongket.checking.evidence.two_wholes import is_mean
 from tongket.model.figures import Figure
@@ -104,7 +104,7 @@ def check_parts_above_totals(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` where the largest part of something is several times what all are: 'Hội có 46.812
     hội viên ... chi hội đông nhất 240.000 hội viên'.
 
-    Not flagged: units that the paragraph counts but there; what is above a mean.
+    Not flagged: units that the paragraph counts but there; what is above a mean; numbers of sentences farther off.
     """
     for block in blocks_of(report):
         for index, one in enumerate(block.figures):
@@ -114,11 +114,17 @@ def check_parts_above_totals(report: Report) -> Iterator[Finding]:
                 continue
             if not _BIGGEST.search(report.text, low, one.start):
                 continue
-            near = block.figures[max(index - _NEAR, 0) : index]
+            near = [
+                other
+                for other in block.figures[max(index - _NEAR, 0) : index]
+                if len(ends_between(report, other.end, one.start)) <= 1
+            ]
             before = [other for other in near if is_alike(other, one) and not is_mean(report.text, other)]
             largest = max(before, key=amount, default=None)
             total = amount(largest) if largest else None
-            if largest is not None and total and stated > _TIMES * total and "/" not in one.unit:
+            if largest is None or is_hedged(largest):
+                continue
+            if total and stated > _TIMES * total and "/" not in one.unit:
                 facts = {"label": one.text, "amount": shown(stated), "whole": largest.text, "of": shown(total)}
                 related = (Span(largest.start, largest.end),)
                 yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "part", facts, related)

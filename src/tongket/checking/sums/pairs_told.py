@@ -85,8 +85,8 @@ def _lists(run: Sequence[Pair]) -> list[list[int]]:
 
 _OTHERWISE = re.compile(
     r"(?<!\w)(?:kỳ trước|năm trước|chuyển sang|thụ lý mới|phát sinh mới|tồn (?:cũ|đầu kỳ)"
-    r"|nhiều (?:vụ|lần))(?!\w)"
-)  # flows, and one person in several cases
+    r"|nhiều (?:vụ|lần)|[Nn]goài ra|[Bb]ên cạnh đó)(?!\w)"
+)  # flows, one person in several cases, another matter
 
 
 def _runs(report: Report) -> Iterator[list[Pair]]:
