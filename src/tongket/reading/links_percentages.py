@@ -98,6 +98,8 @@ def _kind_of(base: str) -> str | None:
 def _of_two_numbers(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
     """The percentage of a part whose whole is told apart from it."""
     percent, previous = amounts[index], amounts[index - 1]
+    if _is_change_alone(text, percent):
+        return None
     if _OF_A_CHANGE.search(text, max(previous.start - 90, 0), previous.start) and previous.end < percent.start:
         return None
     if (share := _share_before(text, amounts, index)) is not None:
@@ -116,6 +118,21 @@ def _of_two_numbers(text: str, amounts: Sequence[Amount], index: int, stop: int)
     if total_after is not None:
         return AmountLink("percentage", index, (index - 1, total_after))
     return _by_its_base(text, amounts, index, text[percent.end : min(stop, percent.end + 60)])
+
+
+_SIGN_IN_BRACKETS = re.compile(r"\(\s?[-+–−]\s?$")
+_BRACKET, _BRACKET_ENDS = re.compile(r"\(\s?$"), re.compile(r"\s?\)")
+
+
+def _is_change_alone(text: str, percent: Amount) -> bool:
+    """Whether a percentage alone in brackets is how much its number rose or fell, by its sign or by being more than all
+    of anything: '1.406 ha (430,3%)', '1.827 ha (-21,5%)', '5.221 ha (+6,8%)'.
+    """
+    stated = single(percent) or Decimal(0)
+    if stated < 0 or _SIGN_IN_BRACKETS.search(text, max(percent.number_start - 4, 0), percent.number_start):
+        return True
+    opened = _BRACKET.search(text, max(percent.start - 2, 0), percent.start)
+    return stated > ALL and opened is not None and _BRACKET_ENDS.match(text, percent.end) is not None
 
 
 def _by_its_base(text: str, amounts: Sequence[Amount], index: int, after: str) -> AmountLink | None:

@@ -16,7 +16,7 @@ from tongket.checking.evidence.numbers import half_last_digit, is_hedged, roundi
 from tongket.checking.evidence.same_matter import are_of_two_years, keys_of, lead_of, names_new, told_before
 from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_alike
-from tongket.checking.rates.rates_near import is_borne_out
+from tongket.checking.rates.rates_near import Told, has_siblings, is_borne_out
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -95,6 +95,8 @@ def check_rates_of_plans_apart(report: Report) -> Iterator[Finding]:
         pair = _pair_of(report, rate, low)
         if pair is None or (stated == _ALL <= pair.rate and not beyond):
             continue
+        if has_siblings(report, Told(rate, pair.done, ())):
+            continue  # 'đạt 625 tỷ đồng, bằng 27,8% kế hoạch; giải ngân 214 tỷ đồng, bằng 9,53%': of a plan not told
         true = pair.rate - _ALL if beyond else pair.rate
         room = 2 * half_last_digit(rate.decimals) + _room(pair)
         likely = 0 < true <= _TIMES * stated <= _TIMES * _TIMES * true or is_pen_slip(stated, true, rate.decimals)

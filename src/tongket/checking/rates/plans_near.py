@@ -32,7 +32,10 @@ from tongket.model.reports import Report
 
 _BEYOND = re.compile(r"(?<!\w)[Vv]ượt(?:\s[^\W\d_]+){0,5}\s(?:là\s|tới\s|đến\s)?$")
 _AIMED = re.compile(r"(?<!\w)(?:[Pp]hấn đấu|[Dd]ự kiến|sẽ)(?!\w)[^.;]*$")
-_A_PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán|[Gg]iao|[Mm]ục tiêu|[Pp]hấn đấu)(?!\w)[^.;]*$")
+_A_PLAN = re.compile(
+    r"(?<!\w)(?:[Kk]ế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán|[Gg]iao|[Mm]ục tiêu|[Pp]hấn đấu)(?!\w)"
+    r"(?![^.;]*,\s(?:[^.;,]*\s)?(?:ước|đã|đạt|bằng)\s)[^.;]*$"  # behind a comma with a verb stands what was done
+)
 _NEAR, _FAR = 8, 500  # numbers and letters before a percentage
 _SURE = 0.3  # chance that a slip is none: the words name the plan
 
@@ -66,7 +69,7 @@ def check_beyond_plans_near(report: Report) -> Iterator[Finding]:
 
 
 def _is_planned(text: str, one: Figure) -> bool:
-    said = _A_PLAN.search(text, max(one.start - 50, 0), one.start)
+    said = _A_PLAN.search(text, max(one.start - 50, 0), one.number_start)
     return said is not None and not any(letter.isdigit() for letter in said[0])
 
 

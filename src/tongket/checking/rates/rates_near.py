@@ -30,6 +30,7 @@ from tongket.checking.evidence.near_numbers import (
 )
 from tongket.checking.evidence.numbers import fits, half_last_digit, rounding, single
 from tongket.checking.evidence.told import are_of_one_whole, is_compared_likewise, is_plain, neighbours
+from tongket.checking.rates.named_works import is_of_another_work
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
@@ -52,7 +53,9 @@ _REACHED = re.compile(r"(?<!\w)(?:mới|đã)(?: chỉ)? (?:đạt|được|bằ
 _NO_SHARE = re.compile(
     r"(?<!\w)(?:vượt|tăng|giảm|hơn|kém|lãi suất|tốc độ|che phủ|cùng kỳ|năm trước|so với)(?!\w)|/(?:năm|tháng)"
 )
-_OF_OTHERS = re.compile(r"\s*(?:so với (?!tổng|số|kế)|cùng kỳ|năm|vốn|bình quân|tỷ trọng|/|điểm)")
+_OF_OTHERS = re.compile(
+    r"\s*(?:so với (?!tổng|số|kế)|so (?=cùng|năm|vụ|tháng|quý|kỳ|đầu|cuối)|cùng kỳ|năm|vốn|bình quân|tỷ trọng|/|điểm)"
+)
 PLANNED = re.compile(
     r"(?<!\w)(?<!% )(?<!%)(?<!với )(?:[Gg]iao|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu|[Nn]hu cầu"
     r"|[Đđ]ịnh mức)(?!\w)[^;]*$"
@@ -220,7 +223,7 @@ def terms_near(report: Report, rate: Figure, part: Figure) -> Terms:
 def _terms(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
     text, stated = report.text, single(rate.value) or Decimal(0)
     planned = OF_A_PLAN.match(text, rate.end) is not None or stated > _ALL
-    later = [one for one in behind(report, rate, 1, 60) if _LEADS_TO_WHOLE.search(text, rate.end, one.start)]
+    later = [one for one in behind(report, rate, 1, 60) if _leads_to(report, rate, one)]
     near = [*(one for one in reversed(before(report, rate, _NEAR + 1, _FAR)) if one is not part), *later]
     number = _OF_NUMBER.match(text, rate.end)
     if number and part.unit and text.startswith(part.unit, number.end()):  # '57,7% tổng số giáo viên' is not of pupils
@@ -228,6 +231,8 @@ def _terms(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure,
     seen: set[Decimal] = set()
     for one in near:
         if one.unit == "%" or one.qualifier or one.change or not counts_alike(one, part):
+            continue
+        if is_of_another_work(text, rate, one):
             continue
         if planned and not one.target and not PLANNED.search(text, max(one.start - 60, 0), one.start):
             continue
@@ -240,6 +245,12 @@ def _terms(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure,
         if both not in seen and _are_added(text, one, other) and counts_alike(one, part) and counts_alike(other, part):
             seen.add(both)
             yield one, both
+
+
+def _leads_to(report: Report, rate: Figure, whole: Figure) -> bool:
+    """Whether the words behind a percentage lead to its whole: a sentence behind it tells parts of the part."""
+    led = _LEADS_TO_WHOLE.search(report.text, rate.end, whole.start) is not None
+    return led and not ends_between(report, rate.end, whole.start)
 
 
 _OF_NUMBER = re.compile(r"\s(?:so với |trên |trong |của )?(?:tổng )?số\s")
@@ -280,6 +291,23 @@ def has_siblings(report: Report, told: Told) -> bool:
 _NEXT_TO = 4  # numbers to either side
 
 
+def are_of_their_own(report: Report, told: Told, whole: Decimal) -> bool:
+    """Whether a number beside it has a rate too, not of the whole either, and both are more than all of it: 'giải quyết
+    3.803 vụ, trong đó tòa tỉnh 334 vụ (68,9%), tòa khu vực 3.469 vụ (62,2%)', each of what it took in.
+    """
+    stated = single(told.rate.value) or Decimal(0)
+    earlier, later = before(report, told.part, _NEXT_TO, _FAR), behind(report, told.rate, _NEXT_TO, _FAR)
+    for part, rate in (*pairwise(earlier), *pairwise(later)):
+        if rate.unit != "%" or rate.change or not is_plain(part) or not counts_alike(part, told.part):
+            continue
+        its_own = single(rate.value) if _AND_ITS_RATE.fullmatch(report.text, part.end, rate.start) else None
+        if its_own is None or amount(part) >= whole or stated + its_own <= _ALL + 1:
+            continue
+        if not is_rate_of(Told(rate, part, ()), whole):
+            return True
+    return False
+
+
 _BESIDE = re.compile(
     r"\s?(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT)(?:\s[^\W\d_]+){0,4}\s?"
     r"\((?:(?:kế hoạch|chỉ tiêu|dự toán|KH|DT|giao|là|năm)\s?:?\s?)*"
@@ -299,7 +327,10 @@ def is_rate_of(told: Told, whole: Decimal) -> bool:
 
 def is_borne_out(report: Report, rate: Figure) -> bool:
     """Whether any two numbers near a percentage make it, or it is told as a number of its own there."""
-    near = [*before(report, rate, 2 * _NEAR, 2 * _FAR), *behind(report, rate, 3, 150)]
+    earlier = before(report, rate, 2 * _NEAR, 2 * _FAR)
+    if _is_of_listed(report.text, rate, earlier):
+        return True
+    near = [*earlier, *behind(report, rate, 3, 150)]
     room = half_last_digit(rate.decimals)
     for part in near:
         if part.unit == "%":
@@ -310,6 +341,32 @@ def is_borne_out(report: Report, rate: Figure) -> bool:
                     if of > 0 and any(fits(rate, 100 * value / of, room) for value in terms_of(part) if value != of):
                         return True
     return False
+
+
+_LISTED = re.compile(r"(?<!\w)(?:[Tt]rong đó|[Gg]ồm|[Bb]ao gồm)(?!\w)[^.;\d\n]*$")
+_AND_LISTS = re.compile(r"[^.;\d\n()]{0,30}(?:[,;]|\svà)\s[^.;\d\n()]{0,60}")
+_LEAD = 80  # letters before the first number of a list
+
+
+def _is_of_listed(text: str, rate: Figure, earlier: Sequence[Figure]) -> bool:
+    """Whether a percentage is that of its part in two numbers listed before it, together: 'Trong đó, tòa tỉnh thụ lý 48
+    vụ, các tòa khu vực thụ lý 558 vụ. Đã giải quyết 380 vụ (62,7%)'.
+    """
+    if len(earlier) <= _PAIR or not is_plain(earlier[-1]):
+        return False
+    part, room = earlier[-1], half_last_digit(rate.decimals)
+    for one, other in pairwise(earlier[:-1]):
+        alike = is_plain(one) and is_plain(other) and counts_alike(one, part) and counts_alike(other, part)
+        whole = amount(one) + amount(other) if alike else Decimal(0)
+        if whole <= 0 or not fits(rate, 100 * amount(part) / whole, room):
+            continue
+        led = _LISTED.search(text, max(one.start - _LEAD, 0), one.start)
+        if led and _AND_LISTS.fullmatch(text, one.end, other.start):
+            return True
+    return False
+
+
+_PAIR = 2
 
 
 def _have_one_head(one: Figure, other: Figure) -> bool:

@@ -21,6 +21,7 @@ from tongket.checking.evidence.told import is_plain, whole_range
 from tongket.checking.rates.rates_near import (
     OF_A_PLAN,
     Told,
+    are_of_their_own,
     has_siblings,
     is_borne_out,
     is_rate_of,
@@ -63,6 +64,8 @@ def check_rates_of_said_wholes(report: Report) -> Iterator[Finding]:
             continue  # all: of those that it may deal with
         stated, true = single(told.rate.value) or Decimal(0), 100 * amount(told.part) / whole[1]
         if not stated * _LEAST <= true <= stated * _MOST or has_siblings(report, told):
+            continue
+        if not OF_A_PLAN.match(report.text, rate.end) and are_of_their_own(report, told, whole[1]):
             continue
         if not is_borne_out(report, told.rate):
             yield rate_mismatch(told.rate, told.part, *whole)

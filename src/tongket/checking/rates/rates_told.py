@@ -22,6 +22,7 @@ from tongket.checking.evidence.told import (
     is_near_rate,
     is_plain,
 )
+from tongket.checking.rates.named_works import is_of_another_work
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -35,7 +36,8 @@ _MAKES = re.compile(
     r"(?:tỷ lệ\s|tỉ lệ\s)?\(?"
 )
 _OF_OTHERS = re.compile(
-    r"\s*(?:so với|kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu|nghị quyết|cùng kỳ|năm|vốn|bình quân|dân số|\(\s*\d)"
+    r"\s*(?:so với|so (?:cùng|năm|vụ|tháng|quý|kỳ|đầu|cuối)(?!\w)|kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu"
+    r"|nghị quyết|cùng kỳ|năm|vốn|bình quân|dân số|\(\s*\d)"
 )
 _OF_A_PLAN = re.compile(r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu|chương trình|nghị quyết)")
 _PLAN_BEFORE = re.compile(
@@ -71,16 +73,32 @@ def check_rates_of_lists(report: Report) -> Iterator[Finding]:
         figures = block.figures
         pairs = list(_pairs(report.text, figures))
         for at, pair in enumerate(pairs):
-            wholes = _wholes(figures, pair)
+            wholes = [one for one in _wholes(figures, pair) if not is_of_another_work(report.text, pair.rate, one)]
             if not wholes or pair.amount <= 0 or any(_is_of(pair, whole) for whole in wholes):
                 continue
+            if pair.rate.value == _ALL and _IS_DONE.search(report.text, pair.part.end, pair.rate.start):
+                continue  # '(đạt 100%)': of what it was to reach
             beside = [other for other in pairs[max(at - _SIBLINGS, 0) : at + _SIBLINGS + 1] if other is not pair]
             others = [one for one in beside if not any(_is_of(one, whole) for whole in wholes)]
             if any(are_of_one_whole((pair.part, pair.rate), (one.part, one.rate)) for one in others):
                 continue  # of a whole that is not told: 'Khối 12: giỏi 88 học sinh, chiếm 26,3%; khá 193, chiếm 57,8%'
+            if any(_are_of_their_own(pair, one) for one in others):
+                continue
             whole = _of_siblings(pair, beside, wholes) or _only_whole(pair, wholes)
             if whole is not None:
                 yield rate_mismatch(pair.rate, pair.part, whole, _whole_of(whole))
+
+
+_ALL = 100
+_IS_DONE = re.compile(r"(?<!\w)đạt(?: tỷ lệ| tỉ lệ)?\s$")
+
+
+def _are_of_their_own(pair: _Pair, other: _Pair) -> bool:
+    """Whether two parts of one list have rates that are more than all together, so each of what it had itself: 'cụm một
+    có 892 em đậu, chiếm 94,27%; cụm hai có 392 em đậu, chiếm 77,83%'.
+    """
+    stated = (single(pair.rate.value) or Decimal(0)) + (single(other.rate.value) or Decimal(0))
+    return stated > _ALL + 1 and is_alike(pair.part, other.part)
 
 
 def _pairs(text: str, figures: Sequence[Figure]) -> Iterator[_Pair]:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import rate_told
@@ -64,7 +65,9 @@ def check_ratios(report: Report) -> Iterator[Finding]:
 _OF_A_PLAN = re.compile(r"[^.;\n]{0,60}?(?:kế hoạch|chỉ tiêu|KH\b|vượt|dự toán|giao|[1-9]\d\d(?:[.,]\d+)?\s?%)")
 
 
-_COMPARED_BEFORE = re.compile(r"(?:cùng kỳ|năm trước|so với)[^.;)]*\($")
+_COMPARED_BEFORE = re.compile(
+    r"(?:cùng kỳ|năm trước|so với)[^.;)]*\($|(?:[Tt]ăng|[Gg]iảm|ít hơn|nhiều hơn) \d+ [^.;()\d]{2,20}\($"
+)
 
 
 def _beats_a_plan(text: str, share: Figure) -> bool:
@@ -117,6 +120,8 @@ def _check_ratio(
         return
     if _is_of_another_whole(report, printed, part, by) or _have_rates(report, link, by):
         return
+    if _are_of_their_own(report, link, by):
+        return
     if _attains_its_own_plan(report.text, printed, true, by):
         return
     if _is_of_two_wholes(report, printed, part, by):
@@ -160,6 +165,30 @@ def _have_rates(report: Report, link: FigureLink, by: tuple[Figure, ...]) -> boo
     return bool(beside and _ITS_RATE.fullmatch(joint) and are_of_one_whole((by[0], rate), (by[1], its_rate)))
 
 
+_SIBLINGS = 4  # numbers to either side among which a part of the same list stands with its rate
+
+
+def _are_of_their_own(report: Report, link: FigureLink, by: tuple[Figure, ...]) -> bool:
+    """Whether a part beside it has a rate too, of the whole neither, and both are more than all of it: '8.925 em đậu,
+    chiếm 94,27%; cụm kia có 3.922 em đậu, chiếm 77,83%' are of those who sat there.
+    """
+    if len(by) != 2 or not single(by[1].base_value) or _OF_ITS_PLAN.match(report.text, report.figures[link.of].end):
+        return False
+    stated, low = single(report.figures[link.of].value) or Decimal(0), max(link.of - _SIBLINGS, 0)
+    for part, rate in pairwise(report.figures[low : link.of + _SIBLINGS]):
+        if part in by or rate.unit != "%" or part.start < by[1].end or part.base_unit != by[0].base_unit:
+            continue
+        its_part, its_own = single(part.base_value), single(rate.value)
+        if its_part is None or its_own is None or not _ITS_RATE.fullmatch(report.text, part.end, rate.start):
+            continue
+        of_whole = _ALL * its_part / (single(by[1].base_value) or Decimal(1))
+        if stated + its_own > _ALL + 1 and not fits(rate, of_whole, half_last_digit(rate.decimals)):
+            return True
+    return False
+
+
+_ALL = 100
+_OF_ITS_PLAN = re.compile(r"\s?(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT)(?!\w)")
 _MAKES = re.compile(r",?\s\(?(?:tương (?:đương|ứng)|ứng)(?: với| khoảng)*\s")
 
 
