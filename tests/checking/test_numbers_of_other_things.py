@@ -197,3 +197,66 @@ def test_changes_of_rates_and_hedges(text: str, findings_of: FindingsOf) -> None
 def test_a_change_in_brackets_is_no_yield(findings_of: FindingsOf) -> None:
     text = "Năng suất lúa vụ mùa đạt 51,50 tạ/ha, tăng 2,63% (1,32 tạ/ha) so với vụ mùa năm trước.\n"
     assert findings_of(text, "implausible-magnitude") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Kim ngạch xuất khẩu tháng 8 ước đạt 4,12 tỷ USD, đưa tổng kim ngạch xuất khẩu 8 tháng đầu năm 2023 đạt"
+            " 31,46 tỷ USD, tăng 2,4% so với cùng kỳ năm 2022.",
+            id="a month and eight months",
+        ),
+        pytest.param(
+            "Giá trị xuất khẩu tháng 10 năm 2023 ước đạt 3,18 tỷ USD, đưa giá trị xuất khẩu của ngành 10 tháng đầu năm"
+            " 2023 lên 29,75 tỷ USD, giảm 4,6% so với cùng kỳ năm 2022.",
+            id="ten months to which the last one led",
+        ),
+        pytest.param(
+            "Trong tháng, diện tích rừng bị cháy là 64,3 ha. Tính chung 5 tháng đầu năm, diện tích rừng bị cháy là"
+            " 417,8 ha, giảm 61,2% so với cùng kỳ năm ngoái.",
+            id="a month and months in a sentence of their own",
+        ),
+        pytest.param(
+            "Sản lượng khai thác đạt 1.846,5 nghìn tấn, tăng 1,4% so với cùng kỳ (khai thác biển đạt 1.762,3 nghìn tấn,"
+            " tăng 1,6%). Sản lượng nuôi trồng ước đạt 2.031,7 nghìn tấn, tăng 3,8% so với cùng kỳ.",
+            id="a part in brackets, and what is told as about so much",
+        ),
+        pytest.param(
+            "Lũy kế 7 tháng, diện tích rừng bị thiệt hại là 1.268 ha, giảm 47,3% so với cùng kỳ nhưng diện tích rừng"
+            " bị cháy là 518,2 ha, tăng 38,6%.",
+            id="a part that went the other way",
+        ),
+        pytest.param(
+            "Lực lượng công an đã bắt giữ 184 vụ, 297 đối tượng mua bán ma túy, so với cùng kỳ năm 2022 tăng 71 vụ"
+            " (184/113 vụ); khởi tố 152 vụ.",
+            id="this year and last year in brackets",
+        ),
+        pytest.param(
+            "Công an huyện khởi tố 14 vụ, 18 bị can, so với cùng kỳ năm ngoái, số án khởi tố ít hơn 8 vụ (14/22 vụ).",
+            id="fewer, this year and last year in brackets",
+        ),
+        pytest.param(
+            "Công an tỉnh bắt giữ 187 vụ ma túy. Qua 6 tháng đã điều tra 312/338 vụ phạm pháp, khám phá 41 vụ rất"
+            " nghiêm trọng. Tuy nhiên, so với cùng kỳ năm 2022, số vụ án giảm 154 vụ (giảm 31,3%).",
+            id="fewer cases, of which a share is told",
+        ),
+        pytest.param(
+            "Hiện, cả nước có 5.238 xã (60,12%) đạt chuẩn nông thôn mới, tăng 21 xã (0,24%) so với tháng trước.",
+            id="points of all communes",
+        ),
+    ],
+)
+def test_changes_of_sums_and_parts(text: str, findings_of: FindingsOf) -> None:
+    assert findings_of(text + "\n", "change-mismatch") == []
+    assert findings_of(text + "\n", "ratio-mismatch") == []
+
+
+def test_a_change_is_held_against_its_two_years_in_brackets(findings_of: FindingsOf) -> None:
+    text = "Tỉnh bắt giữ 184 vụ ma túy, so với cùng kỳ năm 2022 nhiều hơn 71 vụ (184/131 vụ).\n"
+    assert findings_of(text, "change-mismatch") == [("", "71 vụ")]
+
+
+def test_months_of_two_years_are_before_and_now(findings_of: FindingsOf) -> None:
+    text = "8 tháng đầu năm 2022 thu 412 tỷ đồng; đến 8 tháng đầu năm 2023 thu 463 tỷ đồng, tăng 61 tỷ đồng.\n"
+    assert findings_of(text, "change-mismatch") == [("", "61 tỷ đồng")]

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from tongket.reading.linked import CUT, AmountLink, same_unit
 from tongket.reading.links_parts import ASIDE_ENDS, LISTS
 from tongket.reading.printed_amounts import Amount
+from tongket.vietnamese.sums_over_months import is_added_up
 
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
 _GOES_ON = re.compile(
-    r"[;\n]|\.\s|(?:so với|cùng kỳ|năm trước)[^(]*(?:,\s|\svà\s)"
-)  # '..., thu nợ 184 tỷ đồng' is another matter
+    r"[;\n]|\.\s|(?:so với|cùng kỳ|năm trước)[^(]*(?:,\s|\s(?:và|nhưng|song|còn|riêng)\s)"
+)  # '..., thu nợ 184 tỷ đồng' and '... nhưng diện tích bị cháy là 62 ha' are other matters
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi|trong đó|riêng")  # a mean or a part, not the whole
 SAME_CHANGE = re.compile(r"\((?:tương (?:đương|ứng)|bằng|tức)(?: (?:với|là|khoảng|gần|hơn|trên))?\s$")
 """What tells a change again in the unit of its thing: 'tăng 0,74% so với cùng kỳ (bằng 837,2 ha)'."""
@@ -132,6 +133,8 @@ def _of_two_times(text: str, amounts: Sequence[Amount], now: int, joint: str) ->
     before = amounts[now - 1]
     start = max(amounts[now - 2].end if now > 1 else 0, before.start - _FAR)
     said = CUT.split(text[start : before.start])[-1]
+    if is_added_up(said, joint):
+        return False  # 'tháng 10 năm 2015 đạt 2,5 tỷ USD, đưa 10 tháng đầu năm 2015 lên 24,6 tỷ USD'
     return before.change is None and _THEN.search(said) is not None
 
 

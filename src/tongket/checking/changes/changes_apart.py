@@ -21,6 +21,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
+from tongket.vietnamese.sums_over_months import is_added_up
 
 _EARLIER = re.compile(
     r"(?<!\w)(?:[Cc]ùng (?:kỳ|thời điểm)|[Nn]ăm (?:trước|ngoái)|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)"
@@ -158,6 +159,8 @@ def _in_time(report: Report, near: Sequence[Figure]) -> _Pair | None:
     leads = [report.text[slice(*lead_of(report, one))] for one in (first, second)]
     if any(map(_ASIDE.search, leads)) or _FROM.search(leads[0]):
         return None  # 'giảm từ 497 hộ (cuối năm 2025) xuống còn 412 hộ' is told elsewhere
+    if is_added_up(leads[0], report.text[first.end : second.number_start]):
+        return None
     leads[1] = _OF_THE_FIRST.sub("", leads[1]) if leads[1] == report.text[first.end : second.number_start] else leads[1]
     earlier = [_EARLIER.search(lead) is not None for lead in leads]
     if not any(earlier):

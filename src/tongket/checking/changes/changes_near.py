@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from tongket.checking.changes.values_of_changes import room_of, true_change
+from tongket.checking.changes.values_of_changes import opens_with_a_part, room_of, true_change
 from tongket.checking.evidence.near_numbers import amount, before, chance_of, counts_alike, ends_between, is_pen_slip
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, shown, single
 from tongket.checking.evidence.places import places_of
@@ -37,7 +37,7 @@ _BASE = re.compile(
 )
 _GOES_ON = re.compile(
     r";(?!\s(?:năm (?:ngoái|trước|(?:19|20)\d\d)|cùng kỳ|khi đó|trước đó|(?:đầu|cuối) (?:năm|kỳ)|kỳ trước)(?!\w))"
-    r"|(?<!\w)(?:gồm|trong đó|riêng|chủ yếu|nhất là|nâng|đưa)(?!\w)"
+    r"|(?<!\w)(?:gồm|trong đó|riêng|chủ yếu|nhất là|nâng|đưa|nhưng|song)(?!\w)"
 )
 _ASIDE = re.compile(r"\(\s?(?:[^\W\d_]+\s|năm \d{4}:?\s|là\s)*$")
 _NEAR = 8  # numbers before a change among which the present one stands
@@ -99,6 +99,8 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
         since = aside.end()
     if after is not None and _may_be_base(after, change) and not ends_between(report, change.end, after.start):
         joint = text[since : after.start]
+        if opens_with_a_part(joint):
+            return None  # 'tăng 1,4% so với cùng kỳ (khai thác biển đạt 1.762 tấn'
         led = _LAST_CLAUSE.split(joint)[-1]
         led = led if "(" in led else led.rpartition(")")[2]  # 'so với năm 2021) và 83 xã': closed before the number
         if len(joint) < _WIDE and _BASE.search(led) and not _GOES_ON.search(joint):
@@ -211,9 +213,10 @@ def _finding(change: Figure, now: Figure, base: Figure, true: Decimal) -> Findin
     return Finding("change-mismatch", "error", Span(change.start, change.end), "", facts, related)
 
 
-_CHANGE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]ăng|[Gg]iảm)(?: thêm)?\s\d[^.;%()]{0,40}$")
+_CHANGE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]ăng|[Gg]iảm|(?:nhiều|ít|cao|thấp) hơn)(?: thêm)?\s\d[^.;%()]{0,40}$")
 _PAIR = re.compile(
-    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)\s(?P<change>\d[\d.]*)(?![\d,%])(?:\s(?!so\s)[^\W\d_]+){0,2}"
+    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm|(?:nhiều|ít|cao|thấp) hơn)(?: thêm)?\s(?P<change>\d[\d.]*)(?![\d,%])"
+    r"(?:\s(?!so\s)[^\W\d_]+){0,2}"
     r"\s?\(\s?(?P<one>\d[\d.]*)\s?/\s?(?P<other>\d[\d.]*)(?![\d,/%])[^)\d\n]{0,20}\)"
 )
 
@@ -243,13 +246,14 @@ def check_changes_of_pairs(report: Report) -> Iterator[Finding]:
         stated, one, other = (Decimal(found[name].replace(".", "")) for name in ("change", "one", "other"))
         if abs(one - other) != stated and stated < max(one, other):
             low, high = sorted((one, other))
-            now, then = (high, low) if found["way"].lower() == "tăng" else (low, high)
+            now, then = (high, low) if found["way"].lower() in _UPWARD else (low, high)
             facts = {"now": shown(now), "before": shown(then), "true": shown(high - low), "change": shown(stated)}
             place = read.get(found.start("change"), Span(*found.span("change")))
             related = Span(found.start("one"), found.end("other"))
             yield Finding("change-mismatch", "error", place, "", facts, (related,))
 
 
+_UPWARD = frozenset(("tăng", "nhiều hơn", "cao hơn"))
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,3}"
 _NEW = re.compile(
     rf"(?<!\w)(?:[Kk]ết nạp|[Pp]hát triển|[Tt]hành lập|[Tt]uyển|[Cc]ông nhận|[Xx]ây dựng|[Tt]hu hút|[Tt]hêm)"

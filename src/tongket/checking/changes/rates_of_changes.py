@@ -27,6 +27,7 @@ from tongket.checking.evidence.told import is_measured, is_off_by_zeros, is_plai
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
+from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import key
 
@@ -87,7 +88,7 @@ def check_rates_of_changes(report: Report) -> Iterator[Finding]:
         if not _AT_A_RATE.fullmatch(report.text, change.end, rate.start) or _OF_OTHERS.match(report.text, rate.end):
             continue
         near = _values_near(report, change, rate)
-        if _is_of_a_hedge(report, change, near):
+        if _is_of_a_hedge(report, change, near) or _is_of_the_whole(report, change, rate, near):
             continue
         true = {one.start: _rate(change, one) for one in near}
         now = _now(report, change, near) if near else None
@@ -124,6 +125,25 @@ def _is_of_a_hedge(report: Report, change: Figure, near: Sequence[Figure]) -> bo
         one.start > nearest and counts_alike(one, change) and not ends_between(report, one.end, change.start)
         for one in hedged
     )
+
+
+_OWN_RATE = re.compile(r"[^.;,()\d\n]{0,30}(?:\s?\(|,\s(?:chiếm|đạt|bằng)\s)(?:(?:tỷ lệ|tỉ lệ|chiếm|đạt|bằng)\s)*")
+
+
+def _is_of_the_whole(report: Report, change: Figure, rate: Figure, near: Sequence[Figure]) -> bool:
+    """Whether a rate is in points of the whole of which what there is now is a rate too: 'có 540 xã (60%) đạt chuẩn,
+    tăng 9 xã (1%)'.
+    """
+    stated = abs(single(rate.value) or Decimal(0))
+    for one in near:
+        own = behind(report, one, 1, 60) if one.start < change.start else ()
+        share = single(own[0].value) if own and own[0].unit == "%" and not own[0].change else None
+        if not share or not _OWN_RATE.fullmatch(report.text, one.end, own[0].start):
+            continue
+        room = half_last_digit(rate.decimals) + stated * half_last_digit(own[0].decimals) / share
+        if abs(amount(change) * share / amount(one) - stated) <= room:
+            return True
+    return False
 
 
 def _rate(change: Figure, now: Figure) -> Decimal:
@@ -172,7 +192,18 @@ def _now(report: Report, change: Figure, near: Sequence[Figure]) -> Figure | Non
     best = max(scores)
     if best and scores.count(best) == 1:
         return earlier[scores.index(best)]
-    return earlier[0] if len(earlier) == 1 else None
+    return earlier[0] if len(earlier) == 1 and not _is_beside_a_share(report, change, earlier[0]) else None
+
+
+def _is_beside_a_share(report: Report, change: Figure, now: Figure) -> bool:
+    """Whether the sentence of a number tells two others of its unit as 'a/b', any of which may be what there is now:
+    'điều tra 341/360 vụ, khám phá 35 vụ rất nghiêm trọng'.
+    """
+    shares = (one for one in before(report, change, _NEAR, _FAR) if isinstance(one.value, Share))
+    return any(
+        _are_of_one_unit(one, change) and not ends_between(report, min(one.end, now.end), max(one.start, now.start))
+        for one in shares
+    )
 
 
 def _are_of_one_unit(one: Figure, other: Figure) -> bool:

@@ -13,14 +13,16 @@ from tongket.checking.evidence.numbers import half_last_digit, rounding, single
 from tongket.checking.evidence.stops import sentences_between
 from tongket.checking.evidence.told import amount_of, is_alike, is_plain
 from tongket.model.figures import Figure
+from tongket.model.quantities import Share
+from tongket.vietnamese.sums_over_months import is_added_up
 
 _NEAR = 6  # numbers before a change among which its values stand
 _FAR = 400  # letters
 _MOST_SENTENCES = 2
 SURE = 2  # values near a change: of more of them, another pair may be meant
 _EARLIER = re.compile(
-    r"(?<!\w)(?:(?:[Đđ]ầu|[Cc]uối|[Tt]rong|[Hh]ết) năm|[Nn]ăm (?:(?:19|20)\d\d|trước|ngoái)|[Cc]ùng kỳ"
-    r"|[Đđ]ầu (?:kỳ|nhiệm kỳ)|(?:[Nn]hiệm kỳ|[Kk]ỳ|[Qq]uý|[Tt]háng) trước|[Tt]rước (?:đó|đây|khi)"
+    r"(?<!\w)(?:(?<!tháng )(?<!quý )[Đđ]ầu năm|(?:[Cc]uối|[Tt]rong|[Hh]ết) năm|[Nn]ăm (?:(?:19|20)\d\d|trước|ngoái)"
+    r"|[Cc]ùng kỳ|[Đđ]ầu (?:kỳ|nhiệm kỳ)|(?:[Nn]hiệm kỳ|[Kk]ỳ|[Qq]uý|[Tt]háng) trước|[Tt]rước (?:đó|đây|khi)"
     r"|[Tt]ừ(?= (?:(?:mức|chỗ|chỗ có|gần|hơn|trên|khoảng) )?(?:\d|$)))(?!\w)"
 )
 _NOW = re.compile(
@@ -52,7 +54,9 @@ _ITEM = re.compile(r"\n\s*(?:[-+•*–]|[a-zđ]\)|\d{1,2}[.)])\s")
 def values_of(text: str, figures: Sequence[Figure], index: int) -> list[int]:
     """The numbers near a change that it may be the change of: of its unit; any counts for one in per cent."""
     change = figures[index]
-    found = []
+    found: list[int] = []
+    if index and figures[index - 1].qualifier and _RIGHT_BEHIND.fullmatch(text, figures[index - 1].end, change.start):
+        return found  # of what is told as about so much
     for earlier in range(index - 1, max(index - 1 - _NEAR, -1), -1):
         one = figures[earlier]
         if change.start - one.end > _FAR or _ITEM.search(text, one.end, change.start):
@@ -73,8 +77,22 @@ _THAN_IT = re.compile(
 def _is_base_of_another(text: str, figures: Sequence[Figure], index: int) -> bool:
     """Whether a number is what the change right before it is of: 'tăng 08 vụ so với quý trước (11 vụ)'."""
     last = figures[index - 1] if index else None
-    told = last is not None and last.change and _THAN_IT.fullmatch(text, last.end, figures[index].start)
-    return bool(told)
+    if last is None:
+        return False
+    if is_this_year_and_last(text, last, figures[index]):
+        return True
+    return bool(last.change and _THAN_IT.fullmatch(text, last.end, figures[index].start))
+
+
+def is_this_year_and_last(text: str, change: Figure, one: Figure) -> bool:
+    """Whether a number is both values of the change before it, in brackets: 'tăng 18 vụ (64/46 vụ)'."""
+    if not isinstance(one.value, Share) or change.unit == "%":
+        return False
+    return _OPENS.fullmatch(text, change.end, one.start) is not None
+
+
+_OPENS = re.compile(r"(?:\s(?!so\s)[^\W\d_]+){0,3}\s?\(\s?")
+_RIGHT_BEHIND = re.compile(r",?\s(?:tăng|giảm)\s(?:thêm\s)?")
 
 
 def _may_be_of(change: Figure, one: Figure) -> bool:
@@ -103,10 +121,13 @@ def pair_of(text: str, figures: Sequence[Figure], index: int, alike: Sequence[in
         return None
     last = figures[alike[0]]
     behind = figures[index + 1] if index + 1 < len(figures) else None
+    if behind is not None and is_this_year_and_last(text, change, behind):
+        return None  # told by both its values
     if behind is not None and TIMES.search(text, max(behind.start - 12, 0), behind.number_start):
         behind = None
     if behind is not None and change.base_unit != "bậc" and _may_be_of(change, behind) and are_one(behind, last):
         named = _BASE_BEHIND.fullmatch(text, change.end, behind.start) and _STOPS.match(text, behind.end)
+        named = None if opens_with_a_part(text[change.end : behind.start]) else named
         if named and not change.qualifier and _TIME.search(_clause(text, behind.start - 50, behind.start)):
             return Pair(last, behind)
     if len(alike) < SURE:
@@ -115,7 +136,9 @@ def pair_of(text: str, figures: Sequence[Figure], index: int, alike: Sequence[in
     if not are_one(last, first) or not _is_compared_with(text, change, first, last):
         return None
     joint = text[first.end : last.start]
-    if _WITHIN.search(joint):
+    if _WITHIN.search(joint) or is_added_up(_clause(text, first.start - _SENTENCE, first.start), joint):
+        return None
+    if opens_with_a_part(joint):
         return None
     if _FROM.search(text, max(first.start - 20, 0), first.start) and _TO.fullmatch(joint):
         return Pair(last, first) if change.base_unit != "bậc" else None
@@ -130,6 +153,24 @@ def pair_of(text: str, figures: Sequence[Figure], index: int, alike: Sequence[in
 
 
 _WITHIN = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")  # the last is a part of the first, whatever time it names
+_SENTENCE = 200  # letters
+
+
+def opens_with_a_part(joint: str) -> bool:
+    """Whether a number stands in brackets that open with a thing of its own: '2.340 tấn, tăng 1,1% so với cùng kỳ (cá
+    biển đạt'.
+    """
+    opened = _ASIDE.search(joint)
+    if opened is None:
+        return False
+    return not _TIME.search(opened[1]) and not _NOW.search(opened[1]) and _NAMES.search(opened[1]) is not None
+
+
+_ASIDE = re.compile(r"\(([^()\d]*)$")
+_NAMES = re.compile(
+    r"(?:(?!(?:là|đạt|chỉ|có|đã|được|khoảng|gần|hơn|trên|tức|tương|với|ứng|đương|số|con|mức|kết|quả|thực|hiện|tổng"
+    r"|cả|toàn|tỉnh|huyện|xã|xảy|ra)\s)[^\W\d_]+\s){2}"
+)  # two words together that name something
 _SINCE = re.compile(
     r"[^.;,()\n\d]{0,20}(?:\([\d.,]+\s?%\)\s)?so (?:với )?(?P<time>đầu (?:năm|kỳ|nhiệm kỳ)|cuối kỳ trước)(?!\w)"
 )
