@@ -237,6 +237,10 @@ def test_a_change_in_brackets_is_no_yield(findings_of: FindingsOf) -> None:
             id="fewer, this year and last year in brackets",
         ),
         pytest.param(
+            "Công an huyện khởi tố 14 vụ, so với cùng kỳ năm ngoái, số án khởi tố ít hơn 7 vụ (21/14 vụ).",
+            id="last year and this year in brackets",
+        ),
+        pytest.param(
             "Công an tỉnh bắt giữ 187 vụ ma túy. Qua 6 tháng đã điều tra 312/338 vụ phạm pháp, khám phá 41 vụ rất"
             " nghiêm trọng. Tuy nhiên, so với cùng kỳ năm 2022, số vụ án giảm 154 vụ (giảm 31,3%).",
             id="fewer cases, of which a share is told",
