@@ -151,6 +151,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(LINES)} (default: all)")
     parser.add_argument("--megabytes", nargs="+", type=float, default=[1, 4.9])
     arguments = parser.parse_args()
+    gc.set_threshold(20_000, 20, 20)  # as the command, the site and their processes do
     if wrong := set(arguments.names) - set(LINES):
         parser.error(f"no such text: {', '.join(sorted(wrong))}")
     sys.exit(0 if run(arguments.names or list(LINES), arguments.megabytes) else 1)
