@@ -233,11 +233,9 @@ def opens_its_own_list(text: str, figures: Sequence[Figure], parts: Sequence[Fig
     """
     first, last = min(parts, key=attrgetter("start")), max(parts, key=attrgetter("start"))
     noun = first.base_unit.partition(" ")[0]
-    inner = [
-        one
-        for one in figures
-        if first.end <= one.start <= last.start and is_plain(one) and one.base_unit.partition(" ")[0] == noun
-    ]
+    low = bisect_left(figures, first.end, key=attrgetter("start"))
+    high = bisect_right(figures, last.start, key=attrgetter("start"))
+    inner = [one for one in figures[low:high] if is_plain(one) and one.base_unit.partition(" ")[0] == noun]
     if not noun or len(inner) < _FEWEST_LISTED or sum(map(amount, inner)) != amount(first):
         return False
     return _OF_THESE.search(text, first.end, inner[0].start) is not None
