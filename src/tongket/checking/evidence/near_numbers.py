@@ -227,6 +227,14 @@ def amount(one: Figure) -> Decimal:
 _OF_THESE = re.compile(r"(?<!\w)(?:với|gồm|trong đó|chia ra|cụ thể)(?!\w)|[:(]")
 
 
+_GLUED = re.compile(r"(?<!\w)[^\W\d_]{3,}\d")
+
+
+def holds_a_glued_number(text: str, low: int, high: int) -> bool:
+    """Whether a number in ``text[low:high]`` lost the blank before it, so that it is not read: 'Nà Pàn116ha'."""
+    return _GLUED.search(text, low, high) is not None
+
+
 def opens_its_own_list(text: str, figures: Sequence[Figure], parts: Sequence[Figure]) -> bool:
     """Whether the first of some parts is what the numbers behind it are said to make, and so no part beside them:
     'nhận 190 đơn, trong đó 150 đơn đủ điều kiện với 40 đơn khiếu nại, 20 đơn tố cáo và 90 đơn kiến nghị'.

@@ -94,15 +94,15 @@ def room_of_whole(whole: Figure, parts: Sequence[Figure]) -> Decimal:
         return Decimal(0)
     if any(one.decimals for one in parts if one.unit == whole.unit):
         return abs(base / value) / 2
-    measured = _measures(whole.base_unit) and abs(value) >= _LEAST_MEASURED
+    measured = kind_of_measure(whole.base_unit) not in ("", "money") and abs(value) >= _LEAST_MEASURED
     return abs(base / value) if measured and len(parts) > 2 else Decimal(0)
 
 
 @lru_cache(maxsize=1024)
-def _measures(unit: str) -> bool:
-    """Whether a unit measures, but is no money, which offices count to the last."""
+def kind_of_measure(unit: str) -> str:
+    """'money', 'area', 'weight' ... of a unit that measures; "" of one that counts, or is not known."""
     matched = match_unit(unit.split()) if unit else None
-    return matched is not None and matched[0].is_measure and matched[0].kind != "money"
+    return matched[0].kind if matched is not None and matched[0].is_measure else ""
 
 
 _FROM = re.compile(r"\b[Tt]ừ (?:mức |khoảng |gần |hơn |trên )?$")

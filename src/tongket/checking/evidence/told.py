@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tongket.checking.evidence.kept import of_last_report
-from tongket.checking.evidence.numbers import half_last_digit, is_hedged, is_slip, single
+from tongket.checking.evidence.numbers import half_last_digit, is_hedged, is_slip, kind_of_measure, single
 from tongket.model.figures import Figure
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
@@ -118,8 +118,7 @@ def _per(one: Figure) -> str:
 
 def is_measured(one: Figure) -> bool:
     """Whether a number is of money, an area, a weight or the like, of which a whole one may be rounded."""
-    matched = match_unit(one.base_unit.split()) if one.base_unit else None
-    return matched is not None and matched[0].is_measure
+    return kind_of_measure(one.base_unit) != ""
 
 
 def is_people(one: Figure) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from tongket.checking.evidence.near_numbers import chance_of_sum, opens_its_own_list
+from tongket.checking.evidence.near_numbers import chance_of_sum, holds_a_glued_number, opens_its_own_list
 from tongket.checking.evidence.numbers import (
     ABOUT,
     ABOVE,
@@ -102,7 +102,7 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         return
     if abs(added - total) <= room_of_whole(whole, [figures[index] for index in by]):
         return
-    if _GLUED.search(report.text, figures[by[0]].start, figures[by[-1]].end):
+    if holds_a_glued_number(report.text, figures[by[0]].start, figures[by[-1]].end):
         return
     if opens_its_own_list(report.text, figures, [figures[index] for index in by]):
         return
@@ -122,9 +122,6 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         yield Finding("sum-mismatch", severity, spans[link.of], "", facts, related)
     elif not may_overlap(report.text, [figures[index] for index in by]):
         yield Finding("sum-mismatch", "warning", spans[link.of], "more", facts, related)
-
-
-_GLUED = re.compile(r"(?<!\w)[^\W\d_]{3,}\d")  # 'Nà Pàn116ha': a part that is not read, for its blank is lost
 
 
 _WAS = re.compile(r"(?<!\w)(?:[Đđ]ầu (?:năm|kỳ|nhiệm kỳ|quý)|(?:[Nn]ăm|[Kk]ỳ) trước|[Tt]rước đó)(?!\w)")

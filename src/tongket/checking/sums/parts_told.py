@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cached_property
 from itertools import accumulate, permutations, takewhile
 from operator import attrgetter
 
@@ -21,21 +19,20 @@ from tongket.checking.evidence.near_numbers import (
     chance_of_sum,
     ends_between,
     is_second_of_pair,
-    opens_its_own_list,
     prose_of,
     terms_of,
 )
-from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, room_of_whole, rounding, single
-from tongket.checking.evidence.overlapping import may_overlap
+from tongket.checking.evidence.numbers import is_hedged, rounding, single
 from tongket.checking.evidence.told import is_measured, is_people, is_plain
-from tongket.checking.evidence.two_wholes import are_of_two_wholes, is_of_a_range
+from tongket.checking.sums.divided import Divided
 from tongket.checking.sums.listed_items import Item, Listed, alike, lists_of
+from tongket.checking.sums.no_parts import are_no_parts
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
-from tongket.vietnamese.divisions import are_closed, are_of_scale, divides, overlaps
+from tongket.vietnamese.divisions import are_of_scale, divides, overlaps
 from tongket.vietnamese.unicode import CAPITALS
 
 _PICKS = re.compile(
@@ -49,46 +46,6 @@ _FAR, _WHOLES = 300, 7  # letters before a list in which its whole stands, and n
 _SURE, _LIKELY = 0.3, 0.04  # chance that a slip is none, where a list claims to divide and where it does not
 
 
-@dataclass(frozen=True)
-class _Divided:
-    """Items of a list, with the whole that they may make."""
-
-    whole: Figure
-    items: tuple[Item, ...]
-
-    @cached_property
-    def of(self) -> Decimal:
-        """The amount of the whole."""
-        return amount(self.whole)
-
-    @cached_property
-    def parts(self) -> tuple[Figure, ...]:
-        """The items as numbers in the whole's unit: bare ones are printed in it."""
-        value, base = single(self.whole.value), single(self.whole.base_value)
-        scale = base / value if value and base else Decimal(1)
-        return tuple(
-            replace(one.figure, base_value=(single(one.figure.value) or Decimal(0)) * scale)
-            if one.is_bare
-            else one.figure
-            for one in self.items
-        )
-
-    @cached_property
-    def labels(self) -> list[str]:
-        """What the items are called."""
-        return [one.label for one in self.items]
-
-    @cached_property
-    def is_closed(self) -> bool:
-        """Whether nothing is left out, by the names of the items."""
-        return are_closed([one.name for one in self.items])
-
-    @cached_property
-    def added(self) -> Decimal:
-        """What the items make."""
-        return sum((amount(one) for one in self.parts), Decimal(0))
-
-
 def check_parts_told(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where the items of a list do not make the number before it: '13 hội nghị với 450 lượt
     người, trong đó cấp xã 7 hội nghị, cấp thôn 8 hội nghị'.
@@ -99,89 +56,8 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
     figures = prose_of(report)
     for listed in lists_of(report):
         found = _check(report.text, listed, _near(report, figures, listed))
-        if found is None or _have_own_rates(figures, found, listed) or _are_picked(report.text, found, listed):
-            continue
-        if _is_of_groups(report.text, listed):
-            continue
-        if found.of - found.added == 1 and _begins_with_one(report.text, listed):
-            continue
-        if are_of_two_wholes(report, found.whole, found.parts) or is_of_a_range(report.text, found.whole, found.parts):
-            continue
-        if found.added < found.of and _REST_BEHIND.match(report.text, found.items[-1].figure.end):
-            continue
-        if abs(found.added - found.of) <= room_of_whole(found.whole, found.parts) or _GLUED.search(
-            report.text, found.items[0].figure.start, found.items[-1].figure.end
-        ):
-            continue
-        if opens_its_own_list(report.text, figures, found.parts) or _tells_two_measures(report.text, found):
-            continue
-        if _is_made_behind(report, figures, found) or _IS_LOST.search(
-            report.text, max(found.whole.start - _LOST_LETTERS, 0), found.whole.start
-        ):
-            continue
-        yield sum_mismatch(found.whole, found.of, found.parts, found.added)
-
-
-_MEASURES = re.compile(r"(?<!\w)(?:giải ngân|thực hiện|giao|phân bổ|thanh toán|giải quyết|thụ lý|tiếp nhận)(?!\w)")
-
-
-def _tells_two_measures(text: str, one: _Divided) -> bool:
-    """Whether items tell by turns of two things done with each: 'vốn tập trung thực hiện 3.954,5 tỷ đồng, giải ngân
-    3.554,2 tỷ đồng; vốn trái phiếu thực hiện 625,1 tỷ đồng, giải ngân ...'.
-    """
-    starts = [max(item.figure.start - _LEAD, 0) for item in one.items]
-    told = [_MEASURES.findall(text, low, item.figure.start)[-1:] for low, item in zip(starts, one.items, strict=True)]
-    return all(told) and len({words[0] for words in told}) > 1
-
-
-_LEAD = 60  # letters before a number in which its verb stands
-_GROUP = re.compile(r"[^\W\d_] \d{1,6}\s?: ?(?=\d)")
-_BACK = 30  # letters before the first item in which the number of its group stands
-
-
-def _is_of_groups(text: str, listed: Listed) -> bool:
-    """Whether items stand in groups that have numbers of their own: '(biên chế 2: 01 y tế, 01 kế toán; hợp đồng 7: 02
-    bảo vệ, 05 cấp dưỡng)', of which some were not read as items.
-    """
-    first, last = listed.items[0].figure, listed.items[-1].figure
-    return _GROUP.search(text, max(first.start - _BACK, 0), last.end) is not None
-
-
-def _are_picked(text: str, one: _Divided, listed: Listed) -> bool:
-    """Whether items that 'trong đó' picks out are more than the whole, and some may stand for the same ones."""
-    return listed.claim == "some" and one.added > one.of and not one.is_closed and may_overlap(text, one.parts)
-
-
-_GLUED = re.compile(r"(?<!\w)[^\W\d_]{3,}\d")  # 'Nà Pàn116ha': a part that is not read, for its blank is lost
-_LOST_LETTERS = 12
-_IS_LOST = re.compile(r"(?<!\w)(?:mất|hụt|bớt)(?: đi)?\s\Z")  # 'giảm 7,1%, tương ứng mất 1,4 tỷ USD': a change
-
-
-def _is_made_behind(report: Report, figures: Sequence[Figure], one: _Divided) -> bool:
-    """Whether the next number of the unit, in the sentence behind a list, is the part that is missing: 'Khu vực dịch
-    vụ 16,5 tỷ đồng, tăng 3,6%. Thuế sản phẩm đạt 1,4 tỷ đồng'.
-    """
-    end = one.items[-1].figure.end
-    at = bisect_left(figures, end, key=attrgetter("start"))
-    behind = (
-        other for other in figures[at : at + _WHOLES] if is_plain(other) and other.base_unit == one.whole.base_unit
-    )
-    nearest = next(behind, None)
-    if nearest is None or len(ends_between(report, end, nearest.start)) > 1:
-        return False
-    return one.of - one.added == amount(nearest)
-
-
-_REST_BEHIND = re.compile(
-    r"[^.\d\n]{0,80}?[,;] (?:và )?(?:các |số )?(?:[^\W\d_]+ ){0,2}còn lại(?!\w)[^.;,\d\n]*[.;,\n]"
-)  # of which no number is told: 'sản phẩm còn lại chờ xét'
-_ONE = re.compile(r"(?<!\w)(?:gồm|có|là|:)\s(?:[^\W\d_]+\s?){1,6},\s$")
-
-
-def _begins_with_one(text: str, listed: Listed) -> bool:
-    """Whether the first of a list stands without a number, as one: 'gồm Chủ nhiệm, 02 Phó Chủ nhiệm và 04 ủy viên'."""
-    first = listed.items[0].figure.start
-    return _ONE.search(text, max(first - _BESIDE_LETTERS, 0), first) is not None
+        if found is not None and not are_no_parts(report, listed, found):
+            yield sum_mismatch(found.whole, found.of, found.parts, found.added)
 
 
 def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Figure]:
@@ -211,22 +87,7 @@ _PART_OF_ONE = re.compile(  # 'trong đó có 138 vụ tạm đình chỉ. Cụ 
 )
 
 
-def _have_own_rates(figures: Sequence[Figure], one: _Divided, listed: Listed) -> bool:
-    """Whether each item stands with its right percentage of the whole: then all are right, and overlap."""
-    for item in listed.items:
-        at = bisect_left(figures, item.figure.end, key=attrgetter("start"))
-        rate = figures[at] if at < len(figures) else None
-        if rate is None or rate.unit != "%" or rate.start - item.figure.end > _BESIDE_LETTERS:
-            return False
-        if not fits(rate, 100 * amount(item.figure) / one.of, half_last_digit(rate.decimals)):
-            return False
-    return True
-
-
-_BESIDE_LETTERS = 40
-
-
-def _check(text: str, listed: Listed, near: Sequence[Figure]) -> _Divided | None:
+def _check(text: str, listed: Listed, near: Sequence[Figure]) -> Divided | None:
     beside = len(near) > 1 and text[listed.start] == "(" and _BESIDE.fullmatch(text, near[0].end, listed.start)
     if beside and not is_second_of_pair(text, near[1], near[0]):
         with_it = (
@@ -273,19 +134,19 @@ def _picks_out(listed: Listed) -> bool:
     return any(_PICKS.search(words) for words in (listed.tail, *(one.label for one in listed.items)))
 
 
-def _misses(one: _Divided) -> float:
+def _misses(one: Divided) -> float:
     """The chance that the items miss the whole by a slip of the pen without being meant for it."""
     return chance_of_sum(one.whole, one.of, one.parts)
 
 
-def _divided(whole: Figure, listed: Listed) -> _Divided | None:
+def _divided(whole: Figure, listed: Listed) -> Divided | None:
     """The items of a list that count what a number counts."""
     if not _may_be_divided(whole) and not _is_change_by_ways(whole, listed):
         return None
     items = tuple(one for one in _of_one_total(listed.items) if one.is_bare or alike(one.figure, whole))
     if len(items) < _FEWEST or any(one.is_bare and not one.label.strip() for one in items):
         return None
-    return _Divided(whole, items)
+    return Divided(whole, items)
 
 
 _A_TOTAL = re.compile(r"[\s,;]*(?:và )?[Tt]ổng\s")
@@ -323,7 +184,7 @@ def _is_change_by_ways(whole: Figure, listed: Listed) -> bool:
     return plain and ways is not None and all(ways.search(one.before) for one in listed.items)
 
 
-def _of_kinds(text: str, whole: Figure, listed: Listed) -> _Divided | None:
+def _of_kinds(text: str, whole: Figure, listed: Listed) -> Divided | None:
     """Items with nouns of their own that are kinds of the whole: '36 tổ chức cơ sở đảng, gồm 12 đảng bộ và 24 chi bộ';
     or that it names: '749 trang trại, gia trại, trong đó 14 trang trại và 735 gia trại'.
     """
@@ -331,7 +192,7 @@ def _of_kinds(text: str, whole: Figure, listed: Listed) -> _Divided | None:
         return None
     if whole.base_unit in _EVENTS:
         return None  # 'kết luận 225 cuộc. Qua đó phát hiện 523 cá nhân và 389 tổ chức'
-    one = _Divided(whole, listed.items)
+    one = Divided(whole, listed.items)
     return one if _names_all(text, listed, one) or one.is_closed or _are_letters(text, listed, one) else None
 
 
@@ -339,14 +200,14 @@ _EVENTS = frozenset(("cuộc", "hội nghị", "buổi", "lớp", "đợt", "l�
 _LETTERS = frozenset(("khiếu nại", "tố cáo", "kiến nghị", "phản ánh", "kiến nghị, phản ánh", "đề nghị"))
 
 
-def _are_letters(text: str, listed: Listed, one: _Divided) -> bool:
+def _are_letters(text: str, listed: Listed, one: Divided) -> bool:
     """Whether a bracket right behind letters tells of what kinds they are: '176 đơn (160 khiếu nại, 16 tố cáo)'."""
     behind = text[one.whole.end : listed.start].strip() == "" and text[listed.start] == "("
     letters = one.whole.base_unit.startswith(("đơn", "vụ", "lượt đơn")) and listed.claim == "listed"
     return behind and letters and all(item.figure.base_unit.removeprefix("đơn ") in _LETTERS for item in one.items)
 
 
-def _is_explained(one: _Divided) -> bool:
+def _is_explained(one: Divided) -> bool:
     """Whether the items make the whole, as far as they are exact, or some neighbours among them do, or the first and
     the last: what stands between them divides the first ('giải quyết 1.815 hồ sơ, quá hạn 12 hồ sơ; còn 27 hồ sơ').
     """
@@ -372,14 +233,14 @@ def _holds_an_account(amounts: Sequence[Decimal]) -> bool:
     )
 
 
-def _goes_on(one: _Divided, listed: Listed) -> bool:
+def _goes_on(one: Divided, listed: Listed) -> bool:
     """Whether what stands behind the semicolon belongs to the list after all, for it makes the whole."""
     others = [item for item in listed.beyond if item.is_bare or alike(item.figure, one.whole)]
-    more = _Divided(one.whole, tuple(others)).parts
+    more = Divided(one.whole, tuple(others)).parts
     return one.of in accumulate((amount(part) for part in more), initial=one.added)
 
 
-def _holds(text: str, listed: Listed, one: _Divided) -> bool:
+def _holds(text: str, listed: Listed, one: Divided) -> bool:
     """Whether the items are meant for the whole, which they miss."""
     before = text[max(one.whole.start - 60, 0) : one.whole.start]
     off, of = abs(one.added - one.of), one.of
@@ -408,7 +269,7 @@ def _holds(text: str, listed: Listed, one: _Divided) -> bool:
     return nearly or chance <= (_SURE / 2 if many else _LIKELY)
 
 
-def _is_once_too_many(text: str, listed: Listed, one: _Divided) -> bool:
+def _is_once_too_many(text: str, listed: Listed, one: Divided) -> bool:
     """Whether items of the whole's own noun are more than it, and no thing may be of two of them."""
     once = are_of_scale(one.labels) or not _may_attain_all(one)
     own = all(alike(part, one.whole) for part in one.parts)
@@ -418,7 +279,7 @@ def _is_once_too_many(text: str, listed: Listed, one: _Divided) -> bool:
 _COLON_BEFORE = re.compile(r":\s?$")
 
 
-def _are_labelled(text: str, one: _Divided) -> bool:
+def _are_labelled(text: str, one: Divided) -> bool:
     """Whether a colon parts each item from its label: '41 hồ sơ (hộ tịch: 16 hồ sơ; chứng thực: 25 hồ sơ)'."""
     return all(_COLON_BEFORE.search(text, part.start - 2, part.start) for part in one.parts)
 
@@ -430,7 +291,7 @@ _PLACE = re.compile(
 )
 
 
-def _are_places(text: str, listed: Listed, one: _Divided) -> bool:
+def _are_places(text: str, listed: Listed, one: Divided) -> bool:
     """Whether a bracket right behind things that are counted whole tells how many are where: '16 nhà bị tốc mái (Khe
     Lạnh: 01, Nà Pàn: 15)'. Whoever names places with their numbers leaves none out.
     """
@@ -442,7 +303,7 @@ def _are_places(text: str, listed: Listed, one: _Divided) -> bool:
     return named and _are_labelled(text, one) and not one.whole.decimals and unit != ""
 
 
-def _are_beside(one: _Divided) -> bool:
+def _are_beside(one: Divided) -> bool:
     """Whether some items are of the whole's noun and others of one that stands beside it: '05 tập thể, 22 cá nhân được
     khen, trong đó cấp tỉnh khen 01 tập thể và 03 cá nhân'.
     """
@@ -450,13 +311,13 @@ def _are_beside(one: _Divided) -> bool:
     return any(own) and not all(alike(part, one.whole) for part in one.parts)
 
 
-def _may_attain_all(one: _Divided) -> bool:
+def _may_attain_all(one: Divided) -> bool:
     """Whether what is counted may do or have all that the items tell: people, households, bodies, places."""
     matched = match_unit(one.whole.base_unit.split())
     return matched is not None and matched[0].kind in ("person", "household", "body", "place")
 
 
-def _names_all(text: str, listed: Listed, one: _Divided) -> bool:
+def _names_all(text: str, listed: Listed, one: Divided) -> bool:
     """Whether the whole names the nouns of all items, each another one: '749 trang trại, gia trại, trong đó ...'."""
     units = [item.figure.base_unit for item in one.items]
     named = text[one.whole.number_end : listed.start].lower()
@@ -467,7 +328,7 @@ _JOINED = r"(?:,? và |, | - |-|/)"
 _MOST_NAMED = 4  # kinds that a whole names
 
 
-def _are_named(text: str, listed: Listed, one: _Divided) -> bool:
+def _are_named(text: str, listed: Listed, one: Divided) -> bool:
     """Whether the whole is told as all that the labels say, one beside the other: 'đàn trâu, bò 1.095 con (bò 970 con,
     trâu 125 con)'.
     """
@@ -482,7 +343,7 @@ def _are_named(text: str, listed: Listed, one: _Divided) -> bool:
     return any(re.search(rf"(?<!\w){order}(?!\w)", said) for order in orders)
 
 
-def _may_overlap(one: _Divided) -> bool:
+def _may_overlap(one: Divided) -> bool:
     """Whether one that is counted may be of two items: people and households may; labels are told without the words
     that they share, which say what all of the whole are.
     """
@@ -493,7 +354,7 @@ def _may_overlap(one: _Divided) -> bool:
     return overlaps([" ".join(word for word in label if word not in shared) for label in words])
 
 
-def _are_parallel(one: _Divided) -> bool:
+def _are_parallel(one: Divided) -> bool:
     """Whether all labels begin with the same two words, which are no name: 'hỗ trợ đầu tư ...', 'hỗ trợ đầu tư ...'."""
     labels = [
         label.strip().removeprefix("có ").strip().removeprefix(item.figure.unit).strip()
