@@ -13,7 +13,7 @@ from tongket.site.documents.models import Document
 from tongket.site.documents.services.registering import Fields, iso_date, register, relate, shown_date
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Notice, Role
 from tongket.site.records.models import Link
 

@@ -9,7 +9,7 @@ from site_makers import make_user
 from tongket.site.documents.models import Document
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Role
 
 CITING = (

@@ -7,7 +7,7 @@ from people.test_importing import rows_of, sheet
 from site_makers import make_user
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Body, Grant, Invitation, Role
 from tongket.site.people.services import importing_later, previewing
 

@@ -45,6 +45,6 @@ def test_a_lent_grant_ends_with_the_day(clerk, approver, submission, acting, mon
 
 
 def acting_grants(user) -> list[Grant]:
-    from tongket.site.people.middleware import live_grants
+    from tongket.site.people.models import live_grants
 
     return live_grants(user)

@@ -8,7 +8,7 @@ from lxml import etree
 from site_makers import make_body
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.rollups.asking import AS_REPORTED
 from tongket.site.rollups.charts.build import charts_of
 from tongket.site.rollups.charts.drawing import drawing_path, for_page

@@ -12,7 +12,7 @@ from django.conf import settings
 from site_makers import make_body, make_user
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Role
 from tongket.site.rollups.pivot import period_title
 from tongket.site.rollups.sections import MOST, codes_of, sections_of

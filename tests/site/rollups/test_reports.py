@@ -13,7 +13,7 @@ import pytest
 from tongket.programmes.drafting.naming import slug
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.records.models import Link
 from tongket.site.rollups.asking import AS_REPORTED
 from tongket.site.rollups.errors import RollupError, StaleReportError
@@ -205,7 +205,7 @@ def test_a_sentence_is_found_around_its_figure() -> None:
 def test_the_worker_knows_all_kinds_of_work_from_the_routes() -> None:
     """It imports the routes alone: in a process of its own, as the worker is."""
     code = (
-        "import django; django.setup(); import tongket.site.urls; from tongket.site.jobs.services import WORK;"
+        "import django; django.setup(); import tongket.site.urls; from tongket.site.jobs.work import WORK;"
         "assert {'write-report', 'write-pivot', 'draw-charts'} <= set(WORK), WORK"
     )
     home = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from site_makers import make_body
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Notice
 from tongket.site.records.models import Link
 from tongket.site.rounds.automatic import Automatic, queue_reminders, read_automatic, set_automatic

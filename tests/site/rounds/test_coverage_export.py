@@ -9,7 +9,7 @@ from django.conf import settings
 from site_makers import make_user
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Grant, Role
 from tongket.site.rounds import coverage_export
 

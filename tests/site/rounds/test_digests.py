@@ -7,7 +7,7 @@ from site_makers import make_user
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Grant, Role, User
 from tongket.site.people.telling import tell
 from tongket.site.rounds.digests import queue_digest

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from site_makers import TODAY, make_body
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Notice
 from tongket.site.records.models import Link
 from tongket.site.rounds import opening

@@ -11,7 +11,7 @@ from docx import Document
 from site_makers import TODAY, make_body, make_user
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Role
 from tongket.site.rounds.models import Holiday, Reminder, Round, Submission
 

@@ -13,7 +13,7 @@ from site_makers import make_body, make_user
 from tongket.programmes.load import PACKS, load_programme
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Role
 from tongket.site.rounds import programmes
 from tongket.site.rounds.correcting import corrected

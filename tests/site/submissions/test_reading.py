@@ -8,7 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from site_makers import TODAY
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK, start
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import WORK
 from tongket.site.submissions.models import StoredFinding, Upload, Value
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.reading import take_report, upload_report

@@ -8,7 +8,7 @@ from submissions.test_reading import BODY, HEAD
 
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.services.reviewing import Returned, return_places
 

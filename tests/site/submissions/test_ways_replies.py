@@ -18,7 +18,7 @@ from site_makers import make_body, make_user
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
-from tongket.site.jobs.services import WORK
+from tongket.site.jobs.work import WORK
 from tongket.site.people.models import Grant, Role
 from tongket.site.records.models import Link
 from tongket.site.rounds.models import Submission

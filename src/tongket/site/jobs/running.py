@@ -16,7 +16,7 @@ from tongket.errors import TongketError, is_disk_full
 from tongket.messages import N_, Said
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Work, beat
+from tongket.site.jobs.work import Work
 
 log = logging.getLogger(__name__)
 _FAILED = (
@@ -43,7 +43,7 @@ def run(job: Job, known: Mapping[str, Work]) -> None:
         return
     try:
         with _beating(job.pk):
-            result = known[job.kind](job, lambda done, total: beat(job, done, total))
+            result = known[job.kind](job, lambda done, total: _say_how_far(job, done, total))
     except TongketError as error:
         _end(job, Job.State.FAILED, error=as_json(error))
     except Exception as error:  # one broken job must not end the worker; it is shown as failed, and logged
@@ -52,6 +52,11 @@ def run(job: Job, known: Mapping[str, Work]) -> None:
         _end(job, Job.State.FAILED, error={"what": what, "mend": mend, "facts": {}, "type": type(error).__name__})
     else:
         _end(job, Job.State.DONE, result=dict(result))
+
+
+def _say_how_far(job: Job, done: int, total: int) -> None:
+    """It is a sign of life too."""
+    Job.objects.filter(pk=job.pk).update(done=done, total=total, heartbeat=now())
 
 
 def _is_for_want_of_room(error: Exception) -> bool:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.db.models.expressions import RawSQL
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from tongket.site.interface.clock import today
 from tongket.site.people import seen
-from tongket.site.people.models import Grant, User
+from tongket.site.people.models import Grant, User, live_grants
 from tongket.site.people.rights import Actor
-from tongket.site.prepared import Prepared
 
 ACTING_AS = "acting_as"  # session key: id of the body
 
@@ -63,34 +58,6 @@ class SessionsMiddleware:
         answer = self.get_response(request)
         seen.note(request, at_once=request.session.session_key != key)
         return answer
-
-
-def live_grants(user: User) -> list[Grant]:
-    """The grants of ``user`` that hold today, those lent included."""
-    return _live_grants(user.pk, today())
-
-
-def live_on(day: Any) -> Q:
-    """The condition of the grants that hold on ``day``, those lent included as long as the lender has them."""
-    dated = (Q(starts=None) | Q(starts__lte=day)) & (Q(ends=None) | Q(ends__gte=day))
-    lender = (Q(lent_by__ends=None) | Q(lent_by__ends__gte=day)) & Q(
-        lent_by__revoked=None, lent_by__user__is_active=True
-    )
-    return dated & (Q(lent_by=None) | lender) & Q(revoked=None)
-
-
-def _granted(user: RawSQL, day: RawSQL) -> QuerySet[Grant]:
-    held = Grant.objects.filter(live_on(day), user=user)
-    return held.select_related("body").order_by("body__path", "pk")
-
-
-_live_grants = Prepared(2, _granted)
-_grants_with_user = Prepared(2, lambda user, day: _granted(user, day).select_related("user"))
-
-
-def grants_with_user(key: int) -> list[Grant]:
-    """The live grants of the user with that key, each with the user: what every page begins with, in one statement."""
-    return _grants_with_user(key, today())
 
 
 def actor_of(user: User, body_id: int | None = None) -> Actor | None:

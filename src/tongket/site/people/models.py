@@ -6,8 +6,11 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, UserManager
 from django.db import models
+from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from tongket.messages import say
+from tongket.site.interface.clock import today
 from tongket.site.people.words import role_name
 from tongket.site.prepared import Prepared
 
@@ -61,8 +64,6 @@ class Users(UserManager["User"]):
         """The one user of these conditions."""
         if conditions or named.keys() != {"pk"} or not isinstance(named["pk"], int):
             return super().get(*conditions, **named)
-        from tongket.site.people.middleware import grants_with_user
-
         grants = grants_with_user(named["pk"])
         found = grants[0].user if grants else _user.first(named["pk"])
         if found is None:
@@ -96,8 +97,6 @@ class User(AbstractBaseUser):
 
     def take_grants(self) -> list[Grant]:
         """The live grants, as the request began: those that were read with the user, once; else those of now."""
-        from tongket.site.people.middleware import live_grants
-
         taken, self.granted = self.granted, None
         return live_grants(self) if taken is None else taken
 
@@ -146,6 +145,34 @@ class Grant(models.Model):
     def name(self) -> str:
         """The post's own name, else its role's."""
         return self.post or role_name(self.role)
+
+
+def live_grants(user: User) -> list[Grant]:
+    """The grants of ``user`` that hold today, those lent included."""
+    return _live_grants(user.pk, today())
+
+
+def live_on(day: Any) -> Q:
+    """The condition of the grants that hold on ``day``, those lent included as long as the lender has them."""
+    dated = (Q(starts=None) | Q(starts__lte=day)) & (Q(ends=None) | Q(ends__gte=day))
+    lender = (Q(lent_by__ends=None) | Q(lent_by__ends__gte=day)) & Q(
+        lent_by__revoked=None, lent_by__user__is_active=True
+    )
+    return dated & (Q(lent_by=None) | lender) & Q(revoked=None)
+
+
+def _granted(user: RawSQL, day: RawSQL) -> QuerySet[Grant]:
+    held = Grant.objects.filter(live_on(day), user=user)
+    return held.select_related("body").order_by("body__path", "pk")
+
+
+_live_grants = Prepared(2, _granted)
+_grants_with_user = Prepared(2, lambda user, day: _granted(user, day).select_related("user"))
+
+
+def grants_with_user(key: int) -> list[Grant]:
+    """The live grants of the user with that key, each with the user: what every page begins with, in one statement."""
+    return _grants_with_user(key, today())
 
 
 class Invitation(models.Model):

@@ -11,7 +11,8 @@ from django.conf import settings
 from tongket.messages import language, use_language
 from tongket.model.programmes import Programme
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.rights import Actor
 from tongket.site.rollups.asking import Seen, seen_by
 from tongket.site.rollups.pivot import Asking, Pivot, by_cells, by_periods, by_units, period_title

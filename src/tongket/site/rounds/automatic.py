@@ -22,7 +22,8 @@ from tongket.messages import N_
 from tongket.registry.working_days import WorkingCalendar, add_working_days
 from tongket.site.interface.clock import now, today
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.rights import Actor, may
 from tongket.site.people.telling import tell_all
 from tongket.site.records.services import record, record_many

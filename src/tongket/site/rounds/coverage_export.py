@@ -13,7 +13,8 @@ from tongket.errors import TongketError
 from tongket.messages import N_, language, use_language
 from tongket.site.interface.days import short_day
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor, may

@@ -15,9 +15,9 @@ from tongket.messages import N_, say
 from tongket.site.interface.clock import now, today
 from tongket.site.interface.days import long_day
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
-from tongket.site.people.middleware import live_on
-from tongket.site.people.models import Grant, Notice, User
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
+from tongket.site.people.models import Grant, Notice, User, live_on
 from tongket.site.rounds.automatic import are_going_out
 from tongket.site.rounds.calendar import office_calendar
 

@@ -21,7 +21,8 @@ from tongket.programmes.load import load_programme
 from tongket.programmes.yaml_writing import write_programme
 from tongket.road.drafting import new_programme
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.rights import Actor, may
 from tongket.site.records.services import record
 from tongket.site.rounds.correcting import corrected

@@ -16,7 +16,8 @@ from tongket.messages import N_
 from tongket.site.interface.clock import now
 from tongket.site.interface.days import short_day
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Notice
 from tongket.site.people.rights import Actor

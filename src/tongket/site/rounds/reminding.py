@@ -18,9 +18,9 @@ from tongket.registry.working_days import WorkingCalendar
 from tongket.site.interface.clock import now, today
 from tongket.site.interface.days import long_day, short_day
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
-from tongket.site.people.middleware import live_on
-from tongket.site.people.models import Body, Grant, Notice, Role
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
+from tongket.site.people.models import Body, Grant, Notice, Role, live_on
 from tongket.site.people.rights import Actor, may
 from tongket.site.people.telling import tell_all
 from tongket.site.records.services import record, record_many

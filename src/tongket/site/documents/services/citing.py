@@ -10,7 +10,7 @@ from django.db import transaction
 from tongket.site.documents.models import Document, Mention, Relation
 from tongket.site.documents.words import KINDS
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, work
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.models import Body
 from tongket.site.submissions.models import Upload
 

@@ -16,7 +16,8 @@ from tongket.site.documents.errors import DocumentError
 from tongket.site.documents.models import Document
 from tongket.site.interface.days import long_day, short_day
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.models import Body, Notice
 from tongket.site.people.rights import Actor
 from tongket.site.people.telling import tell_all

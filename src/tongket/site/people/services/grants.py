@@ -10,8 +10,7 @@ from django.db.models import Q
 from tongket.messages import N_
 from tongket.site.interface.clock import now, today
 from tongket.site.people.errors import PeopleError
-from tongket.site.people.middleware import live_grants, live_on
-from tongket.site.people.models import Body, Grant, Role, User
+from tongket.site.people.models import Body, Grant, Role, User, live_grants, live_on
 from tongket.site.people.rights import Actor
 from tongket.site.people.services.tokens import end_tokens
 from tongket.site.records.services import record

@@ -10,7 +10,7 @@ from django.db import transaction
 from tongket.messages import LANGUAGES, N_, say
 from tongket.model.bodies import BodyKind
 from tongket.registry.bodies import body_kind, body_kinds
-from tongket.site.jobs.services import Progress
+from tongket.site.jobs.work import Progress
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.listing import managed
 from tongket.site.people.models import Body, Role

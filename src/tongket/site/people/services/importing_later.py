@@ -18,7 +18,8 @@ from django.urls import reverse
 from tongket.errors import TongketError
 from tongket.messages import N_, language, use_language
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.links import links_workbook
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body, User

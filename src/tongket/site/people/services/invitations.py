@@ -12,8 +12,7 @@ from django.db import transaction
 from tongket.messages import N_
 from tongket.site.interface.clock import now
 from tongket.site.people.errors import PeopleError
-from tongket.site.people.middleware import live_grants
-from tongket.site.people.models import Body, Grant, Invitation, Role, Token, User
+from tongket.site.people.models import Body, Grant, Invitation, Role, Token, User, live_grants
 from tongket.site.people.rights import Actor
 from tongket.site.people.services.accounts import check_password, make_user
 from tongket.site.people.services.grants import check_reach, checked_role, within

@@ -16,7 +16,8 @@ from lxml import etree
 
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.rights import Actor
 from tongket.site.rollups.charts import specs
 from tongket.site.rollups.charts.chart import Chart, Spec

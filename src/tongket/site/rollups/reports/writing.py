@@ -28,7 +28,7 @@ from tongket.model.places import Span
 from tongket.model.programmes import Programme
 from tongket.reading.read import read_source
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, work
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.units import registry
 from tongket.site.rollups.asking import question_of, with_parts
 from tongket.site.rollups.charts.drawing import keep_drawing, picture

@@ -27,7 +27,8 @@ from tongket.road.folder import read_one
 from tongket.road.reading import read
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.rights import Actor
 from tongket.site.people.units import registry

@@ -21,7 +21,8 @@ from tongket.messages import N_
 from tongket.road.readying import unpacked
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import as_json
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.rights import Actor, may
 from tongket.site.records.services import record

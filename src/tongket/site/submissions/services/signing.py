@@ -28,7 +28,8 @@ from tongket.road.reading import read
 from tongket.site.interface.clock import today
 from tongket.site.interface.days import short_day, typed_day
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, start, work
+from tongket.site.jobs.services import start
+from tongket.site.jobs.work import Progress, work
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.rights import Actor
 from tongket.site.people.units import registry
