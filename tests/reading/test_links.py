@@ -307,3 +307,19 @@ def test_a_change_that_gives_both_values_behind_it() -> None:
     assert ties("Giảm 02 phòng (từ 13 phòng còn 11 phòng).") == [
         ("change", "02 phòng", ("11 phòng", "13 phòng"), False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        pytest.param(
+            "Có 85% hộ dân (1.234/1.356 hộ) dùng nước sạch.", True, id="what it is of stands before the brackets"
+        ),
+        pytest.param("Kết nạp 25 đảng viên, đạt 104,2% chỉ tiêu (25/26).", True, id="of an aim, without a unit"),
+        pytest.param("Có 85% hộ dân (12/15 thôn) dùng nước sạch.", False, id="a share of something else"),
+        pytest.param("Số vụ giảm 15% hộ (44/52 hộ).", False, id="a change"),
+        pytest.param("Đạt 85% kế hoạch (17/9).", False, id="a day"),
+    ],
+)
+def test_a_percentage_and_its_share_in_brackets(text: str, *, tied: bool) -> None:
+    assert [tie[0] for tie in ties(text)] == ["percentage"] * tied

@@ -15,6 +15,11 @@ RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]\
 WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
 _ANNOUNCED = re.compile(r"(?:có|đạt|là|hoàn thành|được|thông qua|giải quyết|xử lý|tổng số|[:=])\s*$")
 _DAY_BEFORE = re.compile(r"(?:đến|từ|ngày|sáng|chiều|tối|hôm|dịp|lễ|Tết|trước|sau|và|tới|niệm)\s+$")
+_RATE_BEFORE = re.compile(r"(?<![\d.,])(?P<rate>\d{1,3}(?:[.,]\d{1,2})?)\s?%(?: [^\W\d_]+){0,6} ?\($")
+_FAR_BEFORE, _NEAR_RATE = (
+    60,
+    Decimal("0.2"),
+)  # characters; how far a rate may be from the share that it gives, of itself
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d\s{0,2}%")
 
 
@@ -28,11 +33,22 @@ def is_clearly_a_share(text: str, token: Token, bounds: tuple[int, int], part: D
         return False
     if _RATE_FOLLOWS.match(text, token.end, end) is not None and WORD_BEFORE.search(before):
         return True
+    if _gives_the_rate_before(text, token, start, part, whole):
+        return True
     if part > whole:
         return False
     if whole > 31 or part == whole > 12:
         return part > 0 and (WORD_BEFORE.search(before) or before.endswith(("; ", ", "))) is not None
     return _ANNOUNCED.search(before) is not None and ends_an_item(text, token.end, end)
+
+
+def _gives_the_rate_before(text: str, token: Token, start: int, part: Decimal, whole: Decimal) -> bool:
+    """Whether a fraction stands alone in brackets behind a percentage near to it: 'đạt 96% chỉ tiêu (25/26)'."""
+    if not whole or not text.startswith(")", token.end) or not text.startswith("(", token.start - 1):
+        return False
+    found = _RATE_BEFORE.search(text, max(start, token.start - _FAR_BEFORE), token.start)
+    stated = Decimal(found["rate"].replace(",", ".")) if found else Decimal(0)
+    return abs(100 * part / whole - stated) < _NEAR_RATE * stated
 
 
 def may_be_a_day(text: str, token: Token, start: int, part: Decimal, whole: Decimal) -> bool:

@@ -49,10 +49,8 @@ def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -
     """The part and whole of a percentage, by the base that follows it or by the list that it stands in."""
     if not isinstance(amounts[index].value, Decimal) or "/" in amounts[index].unit.text:
         return None  # '7,5%/năm' is a speed
-    if index + 1 < len(amounts) and isinstance(amounts[index + 1].value, Share):
-        bracket = text[amounts[index].end : amounts[index + 1].start]
-        if bracket.strip() == "(" and amounts[index + 1].unit.kind not in ("score", "rank"):
-            return AmountLink("percentage", index, (index + 1,))
+    if index + 1 < len(amounts) and _holds_its_share(text, amounts[index], amounts[index + 1]):
+        return AmountLink("percentage", index, (index + 1,))
     if index == 0:
         return None
     percent, previous = amounts[index], amounts[index - 1]
@@ -67,6 +65,28 @@ def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -
         is_its = _is_of_share(text, percent, previous, between, stop)
         return AmountLink("percentage", index, (index - 1,)) if is_its else None
     return _of_two_numbers(text, amounts, index, stop)
+
+
+_BASE_AND_SHARE = re.compile(
+    r"(?: (?:so với )?(?:tổng )?(?:số )?(?P<base>[^\W\d_]+(?: [^\W\d_]+){0,4}))? ?\( ?(?:đạt |là |tức )?"
+)
+_AIMED_AT = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|KH|NQ)(?!\w)")
+
+
+def _holds_its_share(text: str, percent: Amount, share: Amount) -> bool:
+    """Whether brackets behind a percentage, or behind what it is of, open with the share that it rates:
+    '95,5% (234/245)', '85% số hộ (1.234/1.452 hộ)', '104% chỉ tiêu (26/25)'.
+    """
+    if not isinstance(share.value, Share) or share.unit.kind in ("score", "rank"):
+        return False
+    found = _BASE_AND_SHARE.fullmatch(text, percent.end, share.start)
+    if found is None:
+        return False
+    base, unit = found["base"], share.unit.text
+    if base is None:
+        return True
+    named = not unit or f"{base} ".startswith(f"{unit} ") or f"{unit} ".startswith(f"{base} ")
+    return percent.change is None and (named or _AIMED_AT.match(base) is not None)
 
 
 def _is_of_share(text: str, percent: Amount, share: Amount, between: str, stop: int) -> bool:

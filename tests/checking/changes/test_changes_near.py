@@ -115,3 +115,17 @@ def test_a_part_is_not_what_its_whole_was_before(findings_of: FindingsOf) -> Non
         "(tăng 11 xã so với cuối năm 2021) và 08 xã kiểu mẫu (tăng 04 xã so với cuối năm 2021)."
     )
     assert findings_of(body, "change-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Số vụ tai nạn giảm 12% so với cùng kỳ (44/52 vụ).", ["12%"], id="wrong"),
+        pytest.param("Số vụ tai nạn giảm 15,4% so với cùng kỳ (44/52 vụ).", [], id="right"),
+        pytest.param("Số vụ tai nạn tăng 15,4% (52/44 vụ).", ["15,4%"], id="of what there is now"),
+        pytest.param("Đơn tồn giảm 84,6% (44/52 đơn đã giải quyết).", [], id="a share"),
+        pytest.param("Số vụ giảm 2% (12/40 vụ nghiêm trọng).", [], id="of something else"),
+    ],
+)
+def test_rates_of_changes_with_both_values_in_brackets(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "change-mismatch")] == found

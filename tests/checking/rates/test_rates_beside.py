@@ -76,3 +76,9 @@ def test_one_class_more_has_no_percentage(findings_of: FindingsOf) -> None:
         " đảng viên, chiếm 10%; yếu 01 đảng viên."
     )
     assert findings_of(body, KIND) == []
+
+
+@pytest.mark.parametrize(("rate", "found"), [("91,1%", []), ("95,2%", ["95,2%"])])
+def test_the_rate_of_what_is_covered(rate: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = f"Số người tham gia bảo hiểm y tế là 45.678 người, đạt tỷ lệ bao phủ {rate} dân số (50.123 người)."
+    assert [words for _, words in findings_of(body, KIND)] == found

@@ -254,6 +254,44 @@ def check_changes_of_pairs(report: Report) -> Iterator[Finding]:
 
 
 _UPWARD = frozenset(("tăng", "nhiều hơn", "cao hơn"))
+_RATE_AND_PAIR = re.compile(
+    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)(?: thêm)? (?P<change>\d{1,3}(?:,(?P<cut>\d{1,2}))?)\s?%(?: [^\W\d_]+){0,7} ?"
+    r"\( ?(?P<one>\d[\d.]*)(?: [^\W\d_]+){0,2} ?/ ?(?P<other>\d[\d.]*)(?![\d,/%])[^)\d\n]{0,20}\)"
+)
+_RATE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]ăng|[Gg]iảm)(?: thêm)? \d[\d,]*\s?%[^.;%()]{0,60}$")
+_MOST_OFF = 3  # times: a pair whose change is further off is of something else
+
+
+def check_rates_of_pairs(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the two values in brackets behind the rate of a change give another rate: 'số vụ
+    giảm 12% so với cùng kỳ (44/52 vụ)'.
+
+    Not flagged: pairs that are a share of that rate, or whose change is of another order.
+    """
+    read = {one.number_start: Span(one.start, one.end) for one in report.figures}
+    for found in _rates_with_pairs(report.text):
+        low, high = sorted(Decimal(found[name].replace(".", "")) for name in ("one", "other"))
+        now, then = (high, low) if found["way"].lower() in _UPWARD else (low, high)
+        stated, room = Decimal(found["change"].replace(",", ".")), 2 * half_last_digit(len(found["cut"] or ""))
+        if not low or abs(100 * low / high - stated) <= room:
+            continue
+        true = 100 * (high - low) / then
+        if abs(true - stated) > room and stated <= _MOST_OFF * true <= _MOST_OFF * _MOST_OFF * stated:
+            place = read.get(found.start("change"), Span(*found.span("change")))
+            facts = {"now": shown(now), "before": shown(then), "true": f"{shown(round(true, 2))}%"}
+            facts["change"] = report.text[place.start : place.end]
+            related = Span(found.start("one"), found.end("other"))
+            yield Finding("change-mismatch", "error", place, "", facts, (related,))
+
+
+def _rates_with_pairs(text: str) -> Iterator[re.Match[str]]:
+    for at in places_of(text, "("):
+        said = _RATE_BEFORE.search(text, max(at - 80, 0), at) if text[at + 1 : at + 2].isdigit() else None
+        found = _RATE_AND_PAIR.match(text, said.start()) if said else None
+        if found is not None:
+            yield found
+
+
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,3}"
 _NEW = re.compile(
     rf"(?<!\w)(?:[Kk]ết nạp|[Pp]hát triển|[Tt]hành lập|[Tt]uyển|[Cc]ông nhận|[Xx]ây dựng|[Tt]hu hút|[Tt]hêm)"

@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     changes_told.check_times_told,
     changes_near.check_changes_near,
     changes_near.check_changes_of_pairs,
+    changes_near.check_rates_of_pairs,
     changes_near.check_totals_raised,
     changes_near.check_changes_a_year,
     changes_apart.check_changes_apart,

@@ -21,7 +21,9 @@ from tongket.model.findings import Finding
 from tongket.model.reports import Report
 
 _ATTAINS = re.compile(
-    r"(?<!\w)(?:đạt|bằng|chiếm|hoàn thành|tỷ lệ|tỉ lệ)(?: (?:được|là|đạt|tỷ lệ|tỉ lệ|mức))*\s\(?$", re.IGNORECASE
+    r"(?<!\w)(?:(?:đạt|bằng|chiếm|hoàn thành|tỷ lệ|tỉ lệ)(?: (?:được|là|đạt|tỷ lệ|tỉ lệ|mức))*"
+    r"|(?:tỷ|tỉ) lệ(?: [^\W\d_]+){1,4})\s\(?$",
+    re.IGNORECASE,
 )
 _BRACKET_BEHIND = re.compile(r"[^.,;()\d\n]{0,45}\((?P<said>[^.,;()\d\n]{0,45})")
 _THAN_THEN = re.compile(
