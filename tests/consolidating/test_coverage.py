@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from tongket.consolidating.coverage import coverage_lines, is_late
-from tongket.model.consolidations import CoverageLine, ReportRead
+from tongket.consolidating.coverage import coverage_lines
+from tongket.model.consolidations import ReportRead
 from tongket.model.observations import Observation
 from tongket.model.programmes import DirectiveRef, Indicator, Programme
 from tongket.model.reports import Letterhead, Report, Subject
@@ -67,18 +65,3 @@ def test_two_bodies_of_one_unit_are_kept_apart() -> None:
 def test_nobody_knows_who_was_asked() -> None:
     lines = coverage_lines(replace(ROUND, asked=()), [sent("x1", "UBND xã Lũng Ẳng")], [], PROGRAMME)
     assert [(line.unit, line.asked) for line in lines] == [("x1", False)]
-
-
-@pytest.mark.parametrize(
-    ("due", "date", "late"),
-    [
-        pytest.param("2026-10-15", "2026-10-15", False, id="a due date includes its day"),
-        pytest.param("2026-10-15", "2026-10", False, id="a month that holds it"),
-        pytest.param("", "2026-10-16", False, id="no due date"),
-        pytest.param("2026-10-15", "", False, id="no date"),
-        pytest.param("2026-10-15", "2026-10-16", True, id="the day after"),
-        pytest.param("2026-10-15", "2026-11", True, id="the month after"),
-    ],
-)
-def test_late(due: str, date: str, late: bool) -> None:
-    assert is_late(CoverageLine("x1", "", due=due, date=date)) == late

@@ -11,8 +11,9 @@ from tongket.model.matches import Match
 from tongket.model.reports import Report
 from tongket.programmes.answers import answers
 from tongket.programmes.load import load_programme
-from tongket.programmes.match import match_report, used_matches
+from tongket.programmes.match import match_report
 from tongket.reading.read import read_source
+from used_matches import used_matches
 
 HEAD = """\
 ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG

@@ -8,8 +8,9 @@ from pathlib import Path
 from tongket.files.open import source_of
 from tongket.model.sources import Doubt
 from tongket.programmes.load import load_programme
-from tongket.programmes.match import match_report, used_matches
+from tongket.programmes.match import match_report
 from tongket.reading.read import read_source
+from used_matches import used_matches
 
 TEXT = """BÁO CÁO
 Sơ kết thực hiện Chỉ thị số 06-CT/TU ngày 07-9-2021 của Ban Thường vụ Tỉnh ủy

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from tongket.files.open import open_source
-from tongket.programmes.match import match_report, used_matches
+from tongket.programmes.match import match_report
 from tongket.reading.read import read_source
 from tongket.road.drafting import new_programme, write_blank_forms
+from used_matches import used_matches
 
 REPORT = """\
 BÁO CÁO

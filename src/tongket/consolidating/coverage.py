@@ -81,8 +81,3 @@ def _line(
         indicators=len(programme.indicators),
         asked=asked,
     )
-
-
-def is_late(line: CoverageLine) -> bool:
-    """Whether the report is dated after its due date; a date cut short is late only if all of its days are."""
-    return bool(line.due and line.date) and line.date > line.due[: len(line.date)]

@@ -12,10 +12,10 @@ from tongket.consolidating.engines import Engine
 from tongket.consolidating.shape import LATEST, MADE, MAX, MIN, SUM, WAYS, Shape
 from tongket.consolidating.tables import INPUTS
 from tongket.consolidating.tree import Tree, grow_tree
-from tongket.consolidating.views import Seats, View, heirs_of, seats_of
+from tongket.consolidating.views import Seats, heirs_of, seats_of
 from tongket.model.periods import Period
 from tongket.model.programmes import Indicator, Programme
-from tongket.model.rounds import Round
+from tongket.model.rounds import MapView, Round
 from tongket.model.units import ShareKey
 from tongket.registry.units import Registry
 
@@ -32,7 +32,7 @@ class Question:
     periods: tuple[Period, ...] = ()
     by_period: bool = False
     unique: bool = False  # the source keeps each revision of an answer once
-    view: View = "reported"
+    view: MapView = "reported"
     as_of: str = ""  # the day of the map; "" = the end of the round's period
     shared_by: ShareKey = "people"  # of the view 'apportioned'
 

@@ -16,13 +16,12 @@ from tongket.consolidating.inputs import Inputs, Question
 from tongket.consolidating.pipeline import consolidate_table, too_exact
 from tongket.consolidating.tables import OBS
 from tongket.consolidating.totals import Rolled, write_rollups
-from tongket.consolidating.views import View
 from tongket.errors import ConsolidateError
 from tongket.messages import N_
 from tongket.model.observations import Observation, Rollup
 from tongket.model.periods import Period
 from tongket.model.programmes import Programme
-from tongket.model.rounds import Round
+from tongket.model.rounds import MapView, Round
 from tongket.model.units import ShareKey
 from tongket.registry.units import Registry
 
@@ -42,7 +41,7 @@ def roll_up(
     round_: Round,
     registry: Registry,
     *,
-    view: View = "reported",
+    view: MapView = "reported",
     as_of: str = "",
     shared_by: ShareKey = "people",
     periods: tuple[Period, ...] = (),

@@ -13,15 +13,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
 
 from tongket.consolidating.tree import Tree, lines_of
+from tongket.model.rounds import MapView
 from tongket.model.units import Piece, Placed
 from tongket.registry.places import Map
 from tongket.registry.units import Registry
-
-View = Literal["reported", "map", "apportioned"]
-VIEWS = get_args(View)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def heirs_of(tree: Tree, registry: Registry, day: str) -> set[tuple[str, str, in
     return found
 
 
-def seats_of(tree: Tree, registry: Registry, view: View, day: str) -> Seats:
+def seats_of(tree: Tree, registry: Registry, view: MapView, day: str) -> Seats:
     """The seats of all nodes of ``tree`` by ``view``; the map is that of ``day``."""
     if view == "reported" or not day:
         return _as_reported(tree)

@@ -15,7 +15,7 @@ from tongket.programmes.prose import UNFIT, match_prose
 from tongket.programmes.rivals import COMPETING
 from tongket.programmes.tables import match_tables
 
-__all__ = ["answers", "match_report", "used_matches"]
+__all__ = ["answers", "match_report"]
 
 UNSURE_SCAN = N_("Read from a scan, and not sure: compare it with the paper.")
 
@@ -25,7 +25,7 @@ def match_report(report: Report, programme: Programme, level: str = "") -> tuple
 
     ``level`` is the unit kind of the body that reports, where the caller knows it. Tables come before the text at
     equal sureness. What is below ``programme.threshold`` is in the list and must not be used; when table and text
-    both answer an indicator, both are there: ``used_matches`` takes one.
+    both answer an indicator, both are there, and who observes takes one.
     """
     level = level or report_level(report)
     tables = tuple(match_tables(report, programme, level))
@@ -79,21 +79,3 @@ def _as_wide_as_wholes(matches: list[Match], programme: Programme) -> list[Match
             match = replace(match, extent=found[0].extent or match.extent, level=found[0].level)
         widened.append(match)
     return widened
-
-
-def used_matches(matches: tuple[Match, ...], programme: Programme) -> tuple[Match, ...]:
-    """One match for each indicator and cell: at or above the threshold, a table's before the text's, an answer before
-    none.
-    """
-    best: dict[tuple[str, str], Match] = {}
-    for match in matches:
-        key = (match.indicator, match.cell)
-        if match.confidence < programme.threshold:
-            continue
-        if key not in best or _rank(match) < _rank(best[key]):
-            best[key] = match
-    return tuple(best.values())
-
-
-def _rank(match: Match) -> tuple[bool, bool, float, int]:
-    return match.status in ("missing", "not-applicable"), match.where != "table", -match.confidence, match.start

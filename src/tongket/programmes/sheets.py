@@ -16,7 +16,7 @@ from tongket.programmes.records import Key, Record
 
 HEAD_TITLE = N_("Programme")
 HEAD_HEADINGS = (N_("Entry"), N_("What is written"), N_("Explanation"))
-KEY_ROW, TITLE_ROW, FIRST_ROW = 1, 2, 3  # as Excel counts
+FIRST_ROW = 3  # as Excel counts: below the keys and the titles
 TEXT = "text"  # the one column of a sheet of texts
 CODE_OF = N_("{what}: code")
 

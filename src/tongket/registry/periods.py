@@ -46,7 +46,6 @@ __all__ = [
     "Term",
     "cycle_on",
     "days_of",
-    "following",
     "half_year",
     "label_of",
     "month",
@@ -58,7 +57,6 @@ __all__ = [
     "parts",
     "period",
     "period_before",
-    "previous",
     "quarter",
     "read_terms",
     "recognised",
@@ -301,26 +299,6 @@ class Term:
         number = f" {self.number}" if self.number else ""
         label = f"{self.names[0]}{' khóa' if number else ''}{number}, nhiệm kỳ {self.first[:4]}-{self.last[:4]}"
         return Period(_first_day(self.first), _last_day(self.last), "term", "", label)
-
-
-def previous(period: Period) -> Period:
-    """The period of the same kind before this one; of nine months those of the year before; of a term the last one."""
-    return _beside(period, -1)
-
-
-def following(period: Period) -> Period:
-    """The period of the same kind after this one; of nine months those of the year after; of a term the next one."""
-    return _beside(period, 1)
-
-
-def _beside(period: Period, step: int) -> Period:
-    known = [term for term in terms() if term.period.label == period.label] if period.cycle == "term" else []
-    if known:
-        line = sorted((term for term in terms() if term.body == known[0].body), key=lambda term: term.first)
-        at = line.index(known[0]) + step
-        if 0 <= at < len(line):
-            return line[at].period
-    return shifted(period, step)
 
 
 @cache

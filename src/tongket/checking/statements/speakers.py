@@ -24,7 +24,6 @@ _BODIES = (
 )
 _PARTS = r"(?P<part>Ban\sThường\svụ|Ban\sChấp\shành|Thường\strực|Chủ\stịch)\s?"
 _WHO = rf"(?P<who>(?:{_PARTS})?(?:{_BODIES}))(?:\s?(?:xã|phường|huyện|tỉnh|thành\sphố|Thành\sphố))?"
-_NAME = rf"(?:\s[{CAPITALS}][^\W\d_]*){{0,4}}"
 _ACTOR = re.compile(rf"(?:^|[,.;:(\n–-]\s?){_WHO}(?:\s[{CAPITALS}][^\W\d_]*){{0,4}}\s(?:xin\s|trân\strọng\s|kính\s)*$")
 _REPORTS = re.compile(r"báo\scáo(?!\scủa|\w)")
 _ORDERS = re.compile(r"(?:yêu\scầu|chỉ\sthị)(?!\w|\scủa)")

@@ -76,7 +76,6 @@ def check_month_and_quarter(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", Span(*found.span()), "month-beside", {"printed": printed})
 
 
-_HOUR = r"\d{1,2}(?:h|g|:)(?:\d\d)?"
 _FROM_TO = re.compile(
     r"(?P<since>(?P<h>\d{1,2})(?:h|g|:)(?:\d\d)?(?:\s?/\s?| ngày | )(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/\d{4})?)\s?"
     r"(?:[-–]|đến)\s?(?P<until>(?P<h2>\d{1,2})(?:h|g|:)(?:\d\d)?(?:\s?/\s?| ngày | )(?P<d2>\d{1,2})/(?P<m2>\d{1,2}))"

@@ -18,7 +18,7 @@ from tongket.programmes.scoring import leaf_criteria
 from tongket.registry.units import Registry
 from tongket.vietnamese.numbers import format_number
 
-_CODE, _OWN, _APPRAISED, _REASON = 1, 4, 5, 6  # columns of the sheet
+_OWN, _APPRAISED, _REASON = 4, 5, 6  # columns of the sheet
 _ANSWER = 3  # column in which the answers about the sheet stand
 
 

@@ -79,5 +79,4 @@ class Decision:
         return say(WHY[self.why], lang, words=self.words)
 
 
-Answers = Mapping[str, str]
 """What a person decided, by the keys of decisions."""

@@ -11,7 +11,6 @@ _FAILED = N_("The program failed at this call. What was saved is kept. If it fai
 _BUSY = N_("Too many people are writing at this moment; nothing of this was saved. Call again in a minute.")
 _FULL = N_("The disk of the site is full; nothing of this was saved. Tell the administrator.")
 _TOLD = {405: ("no-such-method", _METHOD), 500: ("failed", _FAILED), 503: ("busy", _BUSY), 507: ("disk-full", _FULL)}
-CODES = tuple(code for code, _ in _TOLD.values())
 
 
 def asks(request: HttpRequest) -> bool:

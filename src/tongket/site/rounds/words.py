@@ -15,7 +15,6 @@ LEVELS = {
     "hamlet": N_("Hamlet level"),
     "": N_("Other bodies"),
 }
-STATES = {"draft": N_("Draft"), "open": N_("Running"), "closed": N_("Closed")}
 SIGNED = {"none": N_("Not asked for"), "optional": N_("May be added"), "required": N_("Required")}
 REMIND_WAYS = {
     "site": N_("On the site and in the daily mail"),
