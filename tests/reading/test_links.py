@@ -77,6 +77,11 @@ def test_a_percentage_without_base_goes_to_the_list_it_stands_in() -> None:
             "Phát phiếu cho 8.100 hộ, bằng 81% tổng số 10.000 hộ.", ("8.100 hộ", "10.000 hộ"), id="a total that follows"
         ),
         pytest.param(
+            "Rừng có 45.600 ha, tỷ lệ che phủ 64,7% trên tổng diện tích tự nhiên 70.500 ha.",
+            ("45.600 ha", "70.500 ha"),
+            id="an area that follows",
+        ),
+        pytest.param(
             "Hỏi ý kiến 500 người: 450 người hài lòng, đạt 90%.",
             ("450 người", "500 người"),
             id="a whole before a colon",

@@ -129,3 +129,19 @@ def test_a_part_is_not_what_its_whole_was_before(findings_of: FindingsOf) -> Non
 )
 def test_rates_of_changes_with_both_values_in_brackets(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "change-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Thu thuế đạt 12,3 tỷ đồng, hụt 0,5 tỷ đồng so với dự toán (13 tỷ đồng).", ["0,5 tỷ đồng"], id="short"
+        ),
+        pytest.param("Thu thuế đạt 12,3 tỷ đồng, hụt 0,7 tỷ đồng so với dự toán (13 tỷ đồng).", [], id="short, right"),
+        pytest.param(
+            "Kết nạp 18 đảng viên, thiếu 3 đảng viên so với chỉ tiêu (20 đảng viên).", ["3 đảng viên"], id="lacks"
+        ),
+    ],
+)
+def test_how_far_a_result_is_from_its_plan(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "change-mismatch")] == found

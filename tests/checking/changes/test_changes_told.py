@@ -115,3 +115,11 @@ def test_changes_told(body: str, found: list[tuple[str, str]], findings_of: Find
 )
 def test_beyond_a_plan(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+@pytest.mark.parametrize(("times", "found"), [("1,3 lần", []), ("1,5 lần", ["1,5 lần"])])
+def test_how_many_times_what_there_was_in_a_year_in_brackets(
+    times: str, found: list[str], findings_of: FindingsOf
+) -> None:
+    body = f"Giá trị sản xuất đạt 234 tỷ đồng, gấp {times} năm 2018 (180 tỷ đồng)."
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found

@@ -23,3 +23,18 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_means_of_two_numbers_before_them(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "ratio-mismatch") if case == "mean"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Cấp 12.500 tờ rơi cho 25 xã, mỗi xã 500 tờ.", [], id="named more shortly, right"),
+        pytest.param("Cấp 12.500 tờ rơi cho 25 xã, mỗi xã 600 tờ.", ["600 tờ"], id="named more shortly"),
+        pytest.param("Huy động 2.400 ngày công, trị giá 480 triệu đồng (200.000 đồng/công).", [], id="work, right"),
+        pytest.param(
+            "Huy động 2.400 ngày công, trị giá 480 triệu đồng (300.000 đồng/công).", ["300.000 đồng/công"], id="work"
+        ),
+    ],
+)
+def test_what_each_takes_of_a_total(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "ratio-mismatch") if case == "mean"] == found

@@ -41,3 +41,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_means_of_a_span(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+@pytest.mark.parametrize(("yearly", "found"), [("250 hộ", []), ("350 hộ", ["350 hộ"])])
+def test_means_of_so_many_years_of_what_fell(yearly: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = f"Trong 5 năm, toàn huyện giảm được 1.250 hộ nghèo, bình quân mỗi năm giảm {yearly}."
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found

@@ -25,10 +25,12 @@ from tongket.model.reports import Report
 
 _WORDS = r"(?:\s(?:[^\W\d_]+,?|(?:năm|tháng|quý)\s[\dIV/]{1,7}|\d{1,2}/\d{1,2}(?:/\d{4})?)){0,9}"
 _MORE = re.compile(
-    rf"(?<!\w)(?:[Tt]ăng|[Tt]hêm|[Bb]ổ sung(?: mới)?|(?:[Nn]hiều|[Cc]ao|[Ll]ớn|[Đđ]ông|[Dd]ài)? ?hơn|[Nn]âng)"
+    rf"(?<!\w)(?:[Tt]ăng|[Tt]hêm|[Vv]ượt|[Bb]ổ sung(?: mới)?|(?:[Nn]hiều|[Cc]ao|[Ll]ớn|[Đđ]ông|[Dd]ài)? ?hơn|[Nn]âng)"
     rf"{_WORDS}\s?\(?$"
 )
-_LESS = re.compile(rf"(?<!\w)(?:[Gg]iảm|[Bb]ớt|(?:[Íí]t|[Tt]hấp|[Nn]hỏ) hơn|[Kk]ém|[Rr]út ngắn|[Hh]ụt){_WORDS}\s?\(?$")
+_LESS = re.compile(
+    rf"(?<!\w)(?:[Gg]iảm|[Bb]ớt|(?:[Íí]t|[Tt]hấp|[Nn]hỏ) hơn|[Kk]ém|[Rr]út ngắn|[Hh]ụt|[Tt]hiếu){_WORDS}\s?\(?$"
+)
 _A_LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|đạt|thành|từ|bình quân|mỗi|trong đó|riêng)(?!\w)[^.;]*$")
 _BASE = re.compile(
     r"(?<!\w)(?:trong khi|khi đó|trước đó|cùng kỳ|(?:năm|kỳ|quý|tháng|vụ|khóa|nhiệm kỳ) trước"
@@ -103,7 +105,7 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
             return None  # 'tăng 1,4% so với cùng kỳ (khai thác biển đạt 1.762 tấn'
         led = _LAST_CLAUSE.split(joint)[-1]
         led = led if "(" in led else led.rpartition(")")[2]  # 'so với năm 2021) và 83 xã': closed before the number
-        if len(joint) < _WIDE and _BASE.search(led) and not _GOES_ON.search(joint):
+        if len(joint) < _WIDE and (_BASE.search(led) or _PLAN.search(led)) and not _GOES_ON.search(joint):
             return after
     last = figures[index - 1] if index else None
     if last is None or not _may_be_base(last, change) or not text.startswith(")", last.end):

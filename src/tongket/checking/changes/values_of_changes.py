@@ -34,7 +34,7 @@ _TIME = re.compile(f"{_EARLIER.pattern}|{_PLAN.pattern}")
 _FROM = re.compile(r"(?<!\w)[Tt]ừ (?:mức |chỗ (?:có )?)?$")
 _TO = re.compile(r"[^.;\n\d]{0,40}?(?<!\w)(?:lên|xuống|còn|tới|đến)(?: còn| tới| đến)?\s+$")
 _BASE_BEHIND = re.compile(
-    r"[^.;,\n\d()]{0,60}?(?:so (?:với )?|\(|trong khi |từ )"
+    r"[^.;,\n\d()]{0,60}?(?:(?:năm|quý|tháng) [\dIV/.]{1,7} ?\(|so (?:với )?|\(|trong khi |từ )"
     r"(?:[^.;,\n\d()]|\((?!\D*\()|(?:năm|tháng|quý) [\dIV/]+){0,60}$"
 )
 

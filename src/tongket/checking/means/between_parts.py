@@ -72,9 +72,9 @@ def check_rates_between_parts(report: Report) -> Iterator[Finding]:
         stop = _STOP.search(report.text, opened.end(), start + _LONGEST)
         done = stop.start() if stop else start + _LONGEST
         rates = _rates(report.text, start, done)
-        yield from _check(rates, _quarters(rates), Decimal(0))
+        yield from _check(_quarters(rates), Decimal(0))
         sectors = _sectors(rates)
-        yield from _check(rates, sectors, Decimal(0) if any(_TAXES.search(one.lead) for one in rates) else _ROOM)
+        yield from _check(sectors, Decimal(0) if any(_TAXES.search(one.lead) for one in rates) else _ROOM)
 
 
 def _rates(text: str, start: int, end: int) -> list[_Rate]:
@@ -124,7 +124,7 @@ def _sectors(rates: Sequence[_Rate]) -> list[_Rate]:
     return [rates[0], *parts, *taxes]
 
 
-def _check(rates: Sequence[_Rate], told: Sequence[_Rate], room: Decimal) -> Iterator[Finding]:
+def _check(told: Sequence[_Rate], room: Decimal) -> Iterator[Finding]:
     if not told or len({one.reached for one in told}) > 1:
         return
     whole, parts = told[0], told[1:]

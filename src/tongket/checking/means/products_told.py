@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import amount
@@ -78,7 +79,7 @@ def per_of(text: str, figures: Sequence[Figure], index: int) -> str:
 
 def _is_thing(said: str) -> bool:
     matched = match_unit(said.split())
-    return matched is not None and matched[0].kind not in ("duration", "rate")
+    return said == "công" or (matched is not None and matched[0].kind not in ("duration", "rate"))
 
 
 def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> Iterator[Finding]:
@@ -134,7 +135,11 @@ def _is_summed(text: str, first: int, total: Figure) -> bool:
 
 def _is_of_unit(total: Figure, each: Figure) -> bool:
     """Whether a number counts what each takes so much of; people go by many names."""
-    return total.base_unit == each.base_unit or (is_people(total) and is_people(each) and "/" in each.unit)
+    if "/" in each.unit:
+        return total.base_unit == each.base_unit or (is_people(total) and is_people(each))
+    return total.base_unit == each.base_unit or (
+        is_alike(total, each) and not is_people(each)
+    )  # 'tờ rơi', 'mỗi xã 600 tờ'
 
 
 _LEAST, _MOST = Decimal("0.4"), Decimal("2.5")  # of the total, beyond which it is one of other things
@@ -161,6 +166,8 @@ def counts_things(one: Figure, per: str, figures: Sequence[Figure], index: int) 
         return False
     if one.base_unit == base or one.unit.startswith(f"{per} ") or one.base_unit.startswith(f"{base} "):
         return True
+    if one.unit == f"ngày {per}":
+        return True  # '300.000 đồng/công'
     if matched is not None and matched[0].kind == "person" and is_people(one):
         return True
     return per in ("nơi", "đơn vị") and index > 0 and one is figures[index - 1]
@@ -186,6 +193,7 @@ def _nearest(held: Sequence[Figure], each: Figure) -> Figure:
 _YEARS = re.compile(
     r"(?:(?:[Gg]iai đoạn|[Tt]ừ năm|[Nn]hiệm kỳ) )?(?P<first>20\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<last>20\d\d)"
     r"|(?<![\w/.,])(?P<count>0?[2-9]|1\d) năm (?:qua|vừa qua|gần đây|trở lại đây)(?!\w)"
+    r"|(?<!\w)(?:[Tt]rong|[Qq]ua|[Ss]au) (?:vòng )?(?P<during>0?[2-9]|1\d) năm(?!\w)"
 )
 _A_YEAR = re.compile(
     r"(?:(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra)\s)?(?:mỗi|một|hằng|hàng) năm"
@@ -205,10 +213,14 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
     text = report.text
     for block in blocks_of(report):
         for index, mean in enumerate(block.figures):
-            if not index or not is_plain(mean) or mean.target or not _is_yearly(text, mean):
+            if not index or mean.target or not _is_yearly(text, mean):
                 continue
             years, total = _years_before(text, mean), block.figures[index - 1]
-            if not years or not is_plain(total) or not (is_alike(total, mean) or _is_a_year_of(mean, total)):
+            if (
+                not years
+                or not _are_of_one_kind(total, mean)
+                or not (is_alike(total, mean) or _is_a_year_of(mean, total))
+            ):
                 continue
             true, stated = [amount(total) / count for count in years], amount(mean)
             follows = any(abs(one - stated) <= max(Decimal(1), stated / 100) for one in true)
@@ -219,6 +231,11 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
             if meant or any(is_near_miss(stated, one, mean.decimals) for one in true):
                 near = min(range(len(years)), key=lambda at: abs(true[at] - stated))
                 yield _mean_finding(mean, total.text, str(years[near]), true[near], (total,))
+
+
+def _are_of_one_kind(total: Figure, mean: Figure) -> bool:
+    """Whether two numbers are both stated as they are, or as changes of one way: 'giảm 1.250 hộ, mỗi năm 250 hộ'."""
+    return total.change == mean.change and all(is_plain(replace(one, change=None)) for one in (total, mean))
 
 
 _BESIDE = re.compile(
@@ -246,8 +263,8 @@ def _years_before(text: str, mean: Figure) -> list[int]:
     spans = list(_YEARS.finditer(text, text.rfind("\n", low, mean.start) + 1 or low, mean.start))
     if not spans:
         return []
-    if spans[-1]["count"]:
-        return [int(spans[-1]["count"])]
+    if told := spans[-1]["count"] or spans[-1]["during"]:
+        return [int(told)]
     span = int(spans[-1]["last"]) - int(spans[-1]["first"])
     return [count for count in (span, span + 1) if count > 1] if span > 0 else []
 
