@@ -160,7 +160,7 @@ class _Explainer:
             for child in self.tree.children.get(node, ())
             if (part := self._node(slot, child, period, used=used and not stated))
         ]
-        said = tuple(self._said(slot, node, period, stated=stated, below=bool(below), used=used))
+        said = tuple(self._said(slot, node, period, stated=stated, used=used))
         parts = below if below or WAYS[slot.indicator.over_units] != MADE else list(self._made_of(slot, node, period))
         if not said and not parts:
             return None
@@ -173,9 +173,7 @@ class _Explainer:
             if part and part is not slot and (found := self._node(part, node, period, used=True)):
                 yield found
 
-    def _said(
-        self, slot: Slot, node: int, period: int, *, stated: bool | None, below: bool, used: bool
-    ) -> Iterator[Said]:
+    def _said(self, slot: Slot, node: int, period: int, *, stated: bool | None, used: bool) -> Iterator[Said]:
         """Every observation of the unit itself, of the cell and of the cells that make it up."""
         cells = [slot.id, *self._cells(slot.id)]
         in_slot = ", ".join(map(str, cells))

@@ -268,7 +268,7 @@ def _is_dong(indicator: Indicator) -> bool:
     return _measure(indicator.unit_word or "đồng") == (Decimal(1), key("đồng"))
 
 
-def _read_yes_no(cell: Cell, text: str, _indicator: Indicator) -> ValueRead | Mistake:
+def _read_yes_no(_cell: Cell, text: str, _indicator: Indicator) -> ValueRead | Mistake:
     bare = key(text.strip(".;, "))
     if bare in _YES or bare in _NO:
         return ValueRead(int(bare in _YES), "reported")

@@ -220,8 +220,8 @@ def languages() -> frozenset[str]:
 
 
 @cache
-def _languages(program: Path, data: str) -> frozenset[str]:
-    """``data`` is a key of the cache alone: where Tesseract looks, as its variable in the surroundings says."""
+def _languages(program: Path, _data: str) -> frozenset[str]:
+    """``_data`` is a key of the cache alone: where Tesseract looks, as its variable in the surroundings says."""
     try:
         done = run([program, "--list-langs"], timeout=_VERSION_TIMEOUT)
     except (OSError, subprocess.TimeoutExpired):

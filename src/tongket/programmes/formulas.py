@@ -192,7 +192,7 @@ class _Parser:
             self._unknown_word(word)
         if word.text not in ARGUMENTS:
             self._unknown_function(word)
-        arguments = self._arguments(self._next(), word)
+        arguments = self._arguments(self._next())
         end = self._last_end
         least, most = ARGUMENTS[word.text]
         if len(arguments) < least or (most is not None and len(arguments) > most):
@@ -210,7 +210,7 @@ class _Parser:
             self._check_digits(arguments[1])
         return Call(cast(Function, word.text), arguments, word.start, end)
 
-    def _arguments(self, opened: Token, function: Token) -> tuple[Node, ...]:
+    def _arguments(self, opened: Token) -> tuple[Node, ...]:
         found: list[Node] = []
         if self.token.text == ")":
             self._next()

@@ -15,6 +15,7 @@ from tongket.reading.joining import (
     TYPE_LINE,
     joins,
     measure,
+    titles_of_lone_numbers,
     without_doubled_ends,
 )
 from tongket.reading.note_lines import find_notes
@@ -62,7 +63,7 @@ def group_blocks(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -
     ``composed``: all of its text is in NFC. ``blanks``: those to put right.
     """
     lines = without_doubled_ends(source, read_lines(source, composed=composed, blanks=blanks))
-    return _Grouper(source, lines, blanks.joined).run()
+    return _Grouper(source, lines, titles_of_lone_numbers(lines).union(blanks.joined)).run()
 
 
 _new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made
@@ -83,7 +84,7 @@ class _Grouper:
         self.lines = lines
         self.running = _running_heads(source, lines)
         self.wrapped, self.width = measure(source, lines)
-        self.head_end = _head_end(source, lines)
+        self.head_end = _head_end(lines)
         self.notes = find_notes(source, lines)
         self.groups: list[Group] = []
         self.open: list[Line] = []  # lines of the paragraph under way
@@ -266,7 +267,7 @@ def _is_indented(source: Source, lines: Sequence[Line]) -> bool:
     return 2 * sum(1 for line in plain if source.text[line.start] == "\t") > len(plain) > _FEW_LINES
 
 
-def _head_end(source: Source, lines: Sequence[Line]) -> int:
+def _head_end(lines: Sequence[Line]) -> int:
     """The order of the line that names the type of document: what stands above it is a head of separate lines.
 
     Where that line was badly recognised, the head ends above the grounds: a decision says its type again below them.

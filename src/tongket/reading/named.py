@@ -344,7 +344,7 @@ def _plenums(text: str, at: int, plenum: re.Match[str], type_name: str) -> list[
     stop = tail.end() if tail else plenum.end()
     if not plenum["more"]:
         core = stop if tail and tail["term"] and not tail["body"] else plenum.end()
-        first = Named(at, core, stop, type_name, _body(text, tail))
+        first = Named(at, core, stop, type_name, _body(tail))
         return [first, *_terms(text, stop, type_name)]
     places = [plenum.start("which")]
     places += [found.start() for found in _WHICH.finditer(text, plenum.start("more"), plenum.end())]
@@ -354,11 +354,11 @@ def _plenums(text: str, at: int, plenum: re.Match[str], type_name: str) -> list[
         ends.append(found.end() if found else place + 1)
     named = [Named(at, ends[0], ends[0], type_name)]
     named += [Named(p, e, e, type_name, conjunct=True) for p, e in zip(places[1:], ends[1:], strict=True)]
-    named[-1] = replace(named[-1], end=stop, issuer=_body(text, tail))
+    named[-1] = replace(named[-1], end=stop, issuer=_body(tail))
     return named
 
 
-def _body(text: str, tail: re.Match[str] | None) -> tuple[int, int] | None:
+def _body(tail: re.Match[str] | None) -> tuple[int, int] | None:
     """The plenum's body with its term, where printed: 'BCH Trung ương Đảng (khóa XII)'."""
     if tail is None or not tail["body"]:
         return None

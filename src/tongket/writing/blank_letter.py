@@ -167,18 +167,14 @@ def _outline_page(programme: Programme, draft: Draft, notes: Notes, numbers: Num
     yield paragraph("AppendixReference", [run(reference)])
     stated = _stated(programme)
     for item, number in zip(programme.outline, _numbers(programme.outline), strict=True):
-        optional = "" if item.required or _has_required_above(programme.outline, item) else " (nếu có)"
+        # A section below another says nothing of itself: only tops and required ones are told apart.
+        optional = "" if item.required or item.depth > 0 else " (nếu có)"
         yield body_paragraph(
             DraftParagraph("heading", (Run(f"{number} {item.title}{optional}"),), depth=item.depth + 1), notes, numbers
         )
         hint = _hint(item, stated.get(item.code, ()))
         if hint:
             yield body_paragraph(DraftParagraph("body", (Run(hint, italic=True),)), notes, numbers)
-
-
-def _has_required_above(outline: Sequence[OutlineItem], item: OutlineItem) -> bool:
-    """A section below a required one says nothing of itself: only tops and required ones are told apart."""
-    return item.depth > 0
 
 
 def _numbers(outline: Sequence[OutlineItem]) -> Iterator[str]:

@@ -31,7 +31,7 @@ from tongket.writing.ledger import Ledger, manifest, totals
 from tongket.writing.material import material_paragraphs
 from tongket.writing.naming import with_written_names
 from tongket.writing.numerals import count_text, date_line, letter, roman
-from tongket.writing.prose import Placeholder, compose_sentence, placeholders
+from tongket.writing.prose import compose_sentence, placeholders
 from tongket.writing.sums import unequal_sums
 
 PARTY_LAYOUT = N_("The Party's own layout is not written yet: the state layout is used for now.")
@@ -247,7 +247,7 @@ def _prose(scene: Scene, item: OutlineItem, common: Ground | None) -> Iterator[D
             sentence,
             lambda place: scene.totals.get((place.indicator, place.cell)),
             scene.consolidation.programme.indicator,
-            lambda place, rollup, shown: _show(scene, place, rollup, shown),
+            lambda _place, rollup, shown: scene.ledger.add(rollup, shown),
             lambda rollups: coverage_mark((ground_of(scene.consolidation, one) for one in rollups), common),
         )
         if not said:
@@ -270,10 +270,6 @@ def _sums_to_look_at(scene: Scene, item: OutlineItem) -> Iterator[DraftParagraph
             f"cáo từng phần; xem trang tính “Số liệu theo đơn vị” của tệp so-lieu.xlsx."
         )
         yield DraftParagraph("material", (Run(text, italic=True),), edit=True)
-
-
-def _show(scene: Scene, place: Placeholder, rollup: Rollup, shown: str) -> str:
-    return scene.ledger.add(rollup, shown)
 
 
 def _say_coverage(

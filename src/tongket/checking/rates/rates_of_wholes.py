@@ -224,7 +224,7 @@ def check_wholes_of_rates(report: Report) -> Iterator[Finding]:
         meant = _meant(one, other)
         whole = _first_before(report, one)
         if meant and whole is not None and any(is_pen_slip(amount(whole), value) for value in meant):
-            yield _finding(whole, meant[0], (one.part, other.part), one.rate)
+            yield _finding(whole, (one.part, other.part), one.rate)
 
 
 def _meant(one: Told, other: Told) -> list[Decimal]:
@@ -250,7 +250,7 @@ def _first_before(report: Report, told: Told) -> Figure | None:
     return whole if next_to and plain and len(ends_between(report, whole.end, told.part.start)) <= 1 else None
 
 
-def _finding(whole: Figure, meant: Decimal, parts: Sequence[Figure], rate: Figure) -> Finding:
+def _finding(whole: Figure, parts: Sequence[Figure], rate: Figure) -> Finding:
     facts = {
         "part": shown_as(amount(parts[0]), parts[0]),
         "whole": shown_as(amount(whole), whole),

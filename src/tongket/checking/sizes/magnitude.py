@@ -332,7 +332,7 @@ def check_rows_against_rows(report: Report) -> Iterator[Finding]:
             beside[one.row.path[:-1]].add(one)
         for one in answers:
             yield from _against_others(one, beside[one.row.path[:-1]].of(one.label))
-            yield from _unit_count(report, table, one)
+            yield from _unit_count(report, one)
 
 
 _MOST_ALIKE = 40  # rows of one label beside one another, beyond which a table says nothing of the kind
@@ -428,7 +428,7 @@ def _share_words(label: str, whole: str) -> bool:
 _UNITS_OF_LEVEL = re.compile(r"(?:tổng )?số đơn vị cấp (?:xã|huyện|tỉnh)")
 
 
-def _unit_count(report: Report, table: Table, one: _Answer) -> Iterator[Finding]:
+def _unit_count(report: Report, one: _Answer) -> Iterator[Finding]:
     if one.amount <= 1:
         return
     own = level_of_report(report)

@@ -61,7 +61,7 @@ def check_ways_told_apart(report: Report) -> Iterator[Finding]:
     number of one kind of them, unless that kind is what the paragraph is about.
     """
     told = sentences(report)
-    changes = list(_changes(report, told))
+    changes = list(_changes(told))
     for one in told if changes else ():
         for said in one.finds(_SAID) if one.now else ():
             what, way = words_of(said["what"]), "tăng" if re.fullmatch(_UP, said["way"]) else "giảm"
@@ -77,7 +77,7 @@ def check_ways_told_apart(report: Report) -> Iterator[Finding]:
                 yield told_otherwise(report.text, one.place_of(said), near[0].place, near[0].quoted)
 
 
-def _changes(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Change]:
+def _changes(told: tuple[Sentence, ...]) -> Iterator[_Change]:
     """Where a number is told with its change, in its sentence or the one behind it."""
     for index, one in enumerate(told):
         if not (one.now or one.search(_COMPARED)) or not one.search(_MOVES):

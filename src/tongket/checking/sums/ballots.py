@@ -68,7 +68,7 @@ def check_ballots(report: Report) -> Iterator[Finding]:
         end = report.text.find("\n", start)
         counts = [_count(found) for found in _TOLD.finditer(report.text, start, end if end >= 0 else len(report.text))]
         if len(counts) > 1:
-            yield from _check(report.text, counts)
+            yield from _check(counts)
 
 
 def _count(found: re.Match[str]) -> _Count:
@@ -78,7 +78,7 @@ def _count(found: re.Match[str]) -> _Count:
     return _Count(kind, int(number.replace(".", "")), int((of or "0").replace(".", "")), Span(*found.span()))
 
 
-def _check(text: str, counts: Sequence[_Count]) -> Iterator[Finding]:
+def _check(counts: Sequence[_Count]) -> Iterator[Finding]:
     """Each ballot in the order of the text: what begins anew is of another person."""
     now: dict[str, _Count] = {}
     for at, one in enumerate(counts):

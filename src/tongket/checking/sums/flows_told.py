@@ -75,7 +75,7 @@ def check_flows_told(report: Report) -> Iterator[Finding]:
         if first.change and first.unit == "%":
             continue  # 'tăng 111,6% so với cùng kỳ', 'giảm 29% so với tháng trước': growth of several things
         steps = [_step(report.text, group, index) for index in range(len(group))]
-        yield from _check(report.text, group, steps)
+        yield from _check(group, steps)
 
 
 _LEFT = re.compile(
@@ -184,7 +184,7 @@ def _is_result(text: str, one: Figure, low: int) -> bool:
     return bool(one.change and _AS_A_RESULT.search(text, max(low, one.start - 90), one.start))
 
 
-def _check(text: str, group: Sequence[Figure], steps: Sequence[str]) -> Iterator[Finding]:
+def _check(group: Sequence[Figure], steps: Sequence[str]) -> Iterator[Finding]:
     if steps[0] == "was":
         end = next((at for at, step in enumerate(steps) if step == "is"), 0)
         moves = steps[1:end]

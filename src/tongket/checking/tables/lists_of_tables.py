@@ -43,7 +43,7 @@ def check_lists_of_tables(report: Report) -> Iterator[Finding]:
         labels = _labels(table, rows) if len(rows) <= _MOST_ROWS else {}
         if _LEAST_ALIKE < len(labels) <= _MOST:
             for paragraph in _paragraphs(report):
-                yield from _against(report, table, values, _told(report.text, paragraph, labels))
+                yield from _against(table, values, _told(report.text, paragraph, labels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _told(text: str, paragraph: _Paragraph, labels: dict[int, _Label]) -> dict[i
     return {row: ones[0] for row, ones in found.items() if len(ones) == 1 and not is_hedged(ones[0])}
 
 
-def _against(report: Report, table: Table, values: Cells, told: dict[int, Figure]) -> Iterator[Finding]:
+def _against(table: Table, values: Cells, told: dict[int, Figure]) -> Iterator[Finding]:
     """The one number of a list that is not in its row, where the others are those of one column."""
     if len(told) <= _LEAST_ALIKE:
         return

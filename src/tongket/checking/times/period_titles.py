@@ -52,12 +52,12 @@ def check_headings_of_periods(report: Report) -> Iterator[Finding]:
         if TASKS.search(words) and not DONE.search(words):
             begun = named.since <= period.until and not (named.whole_year or period.whole_year)
             if named.until <= period.until or begun:
-                yield Finding("period-mismatch", "warning", _whole(report, one), "tasks", facts, (place,))
+                yield Finding("period-mismatch", "warning", _whole(one), "tasks", facts, (place,))
         elif DONE.search(words) and not _COMPARES.search(_CARRIED_OUT.sub("", words)):
             printed = report.text[named.start : named.end]
             if meet(named, period) and not _are_other_months(printed, said, named, period):
                 continue
-            yield Finding("period-mismatch", "warning", _whole(report, one), "heading", facts, (place,))
+            yield Finding("period-mismatch", "warning", _whole(one), "heading", facts, (place,))
 
 
 _CAPTION = re.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU|Biểu đồ|BIỂU ĐỒ|Hình|HÌNH|Sơ đồ)(?: (?:số|SỐ))? \d")  # of a table
@@ -73,7 +73,7 @@ def small(line: str) -> str:
     return _QUARTER.sub(lambda found: found.group().upper().replace("QUÝ", "quý"), line.translate(_SMALL))
 
 
-def _whole(report: Report, one: Section) -> Span:
+def _whole(one: Section) -> Span:
     return Span(one.start, one.head_end or one.end)
 
 
@@ -231,7 +231,7 @@ def check_ranges_of_tasks(report: Report) -> Iterator[Finding]:
         named = list(_REVIEWED.finditer(report.text, one.start, one.head_end or one.end))
         if len(named) == 1 and _ends(named[0]) == years and not _TERM.search(words):
             facts = {"period": " ".join(named[0][0].split()), "title": " ".join(of_title[0].split())}
-            yield Finding("period-mismatch", "warning", _whole(report, one), "tasks", facts, (Span(*named[0].span()),))
+            yield Finding("period-mismatch", "warning", _whole(one), "tasks", facts, (Span(*named[0].span()),))
 
 
 def _ends(found: re.Match[str]) -> tuple[str, str]:

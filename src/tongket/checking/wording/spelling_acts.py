@@ -39,7 +39,7 @@ def small_letters_of_acts(text: str) -> Iterator[Finding]:
     Not flagged: what ends another word ('văn bản quy phạm pháp luật số', 'cán bộ Y tế').
     """
     for pattern in (_ACT, _BODY):
-        yield from few_of_many([_hint(text, match) for match in finds(pattern, text) if not _ends_word(text, match)])
+        yield from few_of_many([_hint(match) for match in finds(pattern, text) if not _ends_word(text, match)])
 
 
 def _ends_word(text: str, match: re.Match[str]) -> bool:
@@ -51,6 +51,6 @@ def _ends_word(text: str, match: re.Match[str]) -> bool:
     return word == _JOINTLY or f"{word} {canonical(match['here'])}" in lexicon().known
 
 
-def _hint(text: str, match: re.Match[str]) -> Finding:
+def _hint(match: re.Match[str]) -> Finding:
     here = " ".join(match["here"].split())
     return Finding("spelling", "info", Span(*match.span("here")), "capital", {"here": here, "right": here.capitalize()})

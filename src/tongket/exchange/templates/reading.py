@@ -14,7 +14,6 @@ from tongket.errors import ReadError
 from tongket.exchange.facts_table import FlatTable, open_table, table_rows
 from tongket.exchange.templates import book as marks
 from tongket.exchange.templates.cells import CellMistake, EntryMistake, cell_text, read_day
-from tongket.exchange.templates.columns import Column, entry_columns
 from tongket.exchange.templates.entry_reading import Keeper, read_entry
 from tongket.exchange.templates.form_sheets import Target, closed_because, extent_of, target_of
 from tongket.exchange.templates.score_reading import read_scores
@@ -206,7 +205,6 @@ def _read_register(reading: _Reading, sheet: str, code: str) -> None:
         return
     rows = reading.rows(sheet)
     codes = _codes(reading, sheet, rows)
-    columns = {one.code: one for one in entry_columns(register, reading.programme)}
     is_below, none_occurred, read = False, None, 0
     for row in rows:
         mark = cell_text(row[1][0])
@@ -215,7 +213,7 @@ def _read_register(reading: _Reading, sheet: str, code: str) -> None:
         elif mark in (marks.HEAD, marks.EXAMPLE):
             is_below = mark == marks.EXAMPLE or is_below
         elif is_below:
-            read += _read_entry_row(reading, sheet, register, columns, codes, row)
+            read += _read_entry_row(reading, sheet, register, codes, row)
     if none_occurred and read:
         words = ReadError(
             N_("it says that nothing occurred, and {count} entries stand below."),
@@ -240,9 +238,7 @@ def _codes(reading: _Reading, sheet: str, rows: Sequence[Row]) -> list[str]:
     return codes
 
 
-def _read_entry_row(
-    reading: _Reading, sheet: str, register: Register, columns: Mapping[str, Column], codes: Sequence[str], row: Row
-) -> int:
+def _read_entry_row(reading: _Reading, sheet: str, register: Register, codes: Sequence[str], row: Row) -> int:
     """Take one row of a register; gives how many rows were filled in: one or none."""
     number, cells = row
     given = {code: cell for code, cell in zip(codes[1:], cells[1:], strict=False) if code and cell_text(cell)}

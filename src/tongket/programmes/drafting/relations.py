@@ -174,7 +174,7 @@ def _sums(drawn: Drawn) -> list[Sum]:
     for parent, codes in children.items():
         found += _of_family(drawn, by_code[parent], [by_code[code] for code in codes])
     found += _of_formulas(drawn, by_code, {one.total for one in found})
-    found += _of_neighbours(drawn, by_code)
+    found += _of_neighbours(drawn)
     return found
 
 
@@ -213,7 +213,7 @@ def _of_formulas(drawn: Drawn, by_code: dict[str, Indicator], taken: set[str]) -
     return found
 
 
-def _of_neighbours(drawn: Drawn, by_code: dict[str, Indicator]) -> list[Sum]:
+def _of_neighbours(drawn: Drawn) -> list[Sum]:
     """'Ý kiến ... đã được giải quyết' is a part of the row of the same unit before it."""
     found = []
     order = list(drawn.indicators)

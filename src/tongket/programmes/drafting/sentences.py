@@ -103,14 +103,14 @@ def _sentence(by_code: Mapping[str, Indicator], families: Mapping[str, Sequence[
     rates = [part for part in parts if part.numerator]
     counts = [part for part in parts if part not in rates]
     if counts:
-        named = "; ".join(f"{lower_first(_short(part, one))} {{{part.code}}}{_unit(part)}" for part in counts)
+        named = "; ".join(f"{lower_first(_short(part))} {{{part.code}}}{_unit(part)}" for part in counts)
         said += f", trong đó {named}"
     if rates:
         said += "; " + "; ".join(f"{lower_first(rate.name)} {{{rate.code}}}{_unit(rate)}" for rate in rates)
     return said + "."
 
 
-def _short(part: Indicator, whole: Indicator) -> str:
+def _short(part: Indicator) -> str:
     """The name of a part without that of the whole before it."""
     _, colon, tail = part.name.partition(": ")
     return tail if colon and len(tail) > 1 else part.name

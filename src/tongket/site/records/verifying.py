@@ -113,11 +113,11 @@ def _seals(found: Verified) -> Iterator[Break]:
             yield Break("site", seal.number, N_("it does not follow from the seal before"))
         if seal.root != root or seal.hash != seal_hash(seal.previous, seal.number, seal.moment, root):
             yield Break("site", seal.number, N_("the seal itself was changed"))
-        yield from _covered(seal, covered)
+        yield from _covered(covered)
         number, previous = seal.number, seal.hash
 
 
-def _covered(seal: Seal, covered: list[Any]) -> Iterator[Break]:
+def _covered(covered: list[Any]) -> Iterator[Break]:
     """The heads that were sealed are links that still stand as they were."""
     for start in range(0, len(covered), 400):
         part = covered[start : start + 400]

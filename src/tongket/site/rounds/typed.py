@@ -14,7 +14,6 @@ from tongket.programmes.load import PACKS
 from tongket.site.interface.asked import whole
 from tongket.site.interface.days import short_day, typed_day
 from tongket.site.people.models import Body
-from tongket.site.people.rights import Actor
 from tongket.site.rounds.automatic import automatic_of, read_automatic
 from tongket.site.rounds.errors import RoundError
 from tongket.site.rounds.models import ProgrammeVersion, Round, Submission
@@ -27,7 +26,7 @@ MOST_TEXT = 400_000  # letters of a list: some thousands of names
 _CUT = re.compile(r"\t|;")
 
 
-def wanted_of(actor: Actor, typed: QueryDict, parent: Submission | None, files: tuple[int, ...] = ()) -> Wanted:
+def wanted_of(typed: QueryDict, parent: Submission | None, files: tuple[int, ...] = ()) -> Wanted:
     """The round that the form describes.
 
     Raises:

@@ -139,7 +139,7 @@ def edit(request: HttpRequest, asked: Round) -> HttpResponse:
 def _save(request: HttpRequest, asked: Round | None, parent: Submission | None) -> HttpResponse:
     try:
         files = _files(request)
-        wanted = wanted_of(request.actor, request.POST, parent, files)
+        wanted = wanted_of(request.POST, parent, files)
         if asked is None:
             made = services.create_round(request.actor, wanted)
         else:

@@ -44,7 +44,7 @@ def register(actor: Actor, fields: Fields) -> Document:
         DocumentError: a field is wrong, or it is registered already.
     """
     values = _checked(fields)
-    made = _saved(Document(body=actor.body, confirmed=True, **values), "register")
+    made = _saved(Document(body=actor.body, confirmed=True, **values))
     record(f"document:{made.pk}", "document-registered", actor, _told(made))
     return made
 
@@ -62,7 +62,7 @@ def change(actor: Actor, document: Document, edition: int, fields: Fields) -> No
     for name, value in values.items():
         setattr(document, name, value)
     document.confirmed = True
-    _saved(document, "change")
+    _saved(document)
     record(f"document:{document.pk}", "document-changed", actor, {"before": before, "after": _told(document)})
 
 
@@ -128,7 +128,7 @@ def _set(document: Document, edition: int, **columns: object) -> None:
     document.edition = edition + 1
 
 
-def _saved(document: Document, action: str) -> Document:
+def _saved(document: Document) -> Document:
     try:
         with transaction.atomic():
             document.save()

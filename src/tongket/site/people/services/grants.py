@@ -30,7 +30,8 @@ def give(actor: Actor, username: str, body: Body, role: str, *, subtree: bool, p
         raise PeopleError(
             N_("There is no user {name}."), N_("Make an invitation instead."), field="username", name=username[:80]
         )
-    check_reach(actor, checked_role(role), subtree=subtree)
+    check_role(role)
+    check_reach(actor, subtree=subtree)
     if user.grants.filter(body=body, role=role, revoked=None, lent_by=None).exists():
         raise PeopleError(
             N_("{name} holds this role already."), N_("Choose another role."), field="role", name=user.username
@@ -147,7 +148,7 @@ def within(actor: Actor, user: User) -> bool:
     return all(mine)
 
 
-def check_reach(actor: Actor, role: str, *, subtree: bool) -> None:
+def check_reach(actor: Actor, *, subtree: bool) -> None:
     """Raises PeopleError where a right for the bodies below is given by one who does not administer these."""
     if subtree and Role.ADMINISTRATOR not in actor.subtree_roles:
         raise PeopleError(
@@ -158,11 +159,10 @@ def check_reach(actor: Actor, role: str, *, subtree: bool) -> None:
         )
 
 
-def checked_role(role: str) -> str:
-    """The role. Raises PeopleError where there is none."""
+def check_role(role: str) -> None:
+    """Raises PeopleError where there is no such role."""
     if role not in Role.values:
         raise PeopleError(N_("There is no role “{role}”."), N_("Choose one of the list."), field="role", role=role[:40])
-    return role
 
 
 def _said(grant: Grant) -> dict[str, object]:

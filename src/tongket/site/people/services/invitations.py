@@ -15,7 +15,7 @@ from tongket.site.people.errors import PeopleError
 from tongket.site.people.models import Body, Grant, Invitation, Role, Token, User, live_grants
 from tongket.site.people.rights import Actor
 from tongket.site.people.services.accounts import check_password, make_user
-from tongket.site.people.services.grants import check_reach, checked_role, within
+from tongket.site.people.services.grants import check_reach, check_role, within
 from tongket.site.people.services.tokens import end_tokens, living
 from tongket.site.records.services import record, sha256
 
@@ -45,7 +45,8 @@ def invite(
     Raises:
         PeopleError: there is no such role, or there are too many bodies.
     """
-    check_reach(actor, checked_role(role), subtree=subtree)
+    check_role(role)
+    check_reach(actor, subtree=subtree)
     if len(bodies) > MOST:
         raise PeopleError(N_("More than {most} bodies."), N_("Choose fewer."), most=MOST)
     made = [_made(actor, body, role=role, subtree=subtree, post=post.strip()[:120]) for body in bodies]
