@@ -109,6 +109,12 @@ def test_the_closing_speaks_of_the_time_of_the_title(
         pytest.param("Trình kết quả năm 2026 trước ngày 30/11/2026.", [], id="due while it lasts"),
         pytest.param("Qua 10 năm (2010 - 2022), xã làm tốt.", [("length", "10 năm (2010 - 2022)")], id="years counted"),
         pytest.param("Qua 5 năm (2021 - 2025) và 5 năm (2021 - 2026).", [], id="both ends counted, or one"),
+        pytest.param(
+            "Sau 5 năm thực hiện Chỉ thị (2021 - 2023), phong trào lan tỏa.",
+            [("length", "5 năm thực hiện Chỉ thị (2021 - 2023)")],
+            id="of work",
+        ),
+        pytest.param("Sau 3 năm thực hiện đề án (2021 - 2025), xã làm tốt.", [], id="of a programme"),
     ],
 )
 def test_periods_in_the_text(body: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:

@@ -8,6 +8,7 @@ from tongket.checking.documents import (
     citation_slips,
     citing,
     days_told,
+    documents_counted,
     documents_in_order,
     documents_of_events,
     grounds,
@@ -87,5 +88,6 @@ CHECKS: tuple[Check, ...] = (
     *guiding_documents.CHECKS,
     documents_in_order.check_documents_after_report,
     *numbers_in_order.CHECKS,
+    *documents_counted.CHECKS,
     *documents_of_events.CHECKS,
 )

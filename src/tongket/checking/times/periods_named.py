@@ -309,7 +309,14 @@ _IN_BRACKETS = re.compile(rf"\((?:giai đoạn |từ năm |từ )?{_RANGE}\)")
 _YEARS_BEFORE = re.compile(
     r"(?<![\d/])(?P<years>\d{1,2}) (?:[Nn]ăm|NĂM)(?: (?:qua|đầu|cuối|gần đây|liền|liên tục))? ?$"
 )
+_YEARS_OF_WORK = re.compile(
+    r"(?<!\w)(?:[Qq]ua|[Ss]au|[Tt]rong)(?: hơn| gần)? (?P<years>\d{1,2}) năm (?:tổ chức |triển khai )*"
+    r"(?:thực hiện|thi hành|triển khai|hoạt động|xây dựng)"
+    r"(?: (?!(?:chương trình|đề án|kế hoạch|giai đoạn|nhiệm kỳ|dự án|mục tiêu|chiến lược)(?!\w))[^\W\d_]+){0,6} ?$",
+    re.IGNORECASE,
+)
 _NUMBER = 22  # letters of a number of years before its range
+_WORK = 90  # letters of it and of what was done in them
 _COUNT = re.compile(r"(?<![\d/])(?P<years>\d{1,2}) (?:năm|NĂM) (?!\d)")
 _AT_END = re.compile(rf"\((?:giai đoạn |GIAI ĐOẠN |từ (?:năm )?)?{_RANGE}\)\W*$")
 
@@ -317,15 +324,18 @@ _AT_END = re.compile(rf"\((?:giai đoạn |GIAI ĐOẠN |từ (?:năm )?)?{_RANG
 def check_years_counted(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where a number of years is not that of the years beside it: '10 năm (2010 - 2022)'.
 
-    In the title the two may stand apart; years that the report does not reach are a programme's. Allowed: both ends
-    counted, or one.
+    In the title the two may stand apart, and where the work done in them stands between: 'qua 05 năm thực hiện Chỉ thị
+    (2021 - 2023)'; there, years that the report does not reach are a programme's. Allowed: both ends counted, or one.
     """
     counted: set[int] = set()
+    own_year = (report.letterhead.date or "")[:4]
     for found in _IN_BRACKETS.finditer(report.text):
         years = _YEARS_BEFORE.search(report.text, max(found.start() - _NUMBER, 0), found.start())
+        if years is None and found["until"] <= own_year:
+            years = _YEARS_OF_WORK.search(report.text, max(found.start() - _WORK, 0), found.start())
         if years is not None:
             counted.add(found.start())
-            yield from _check_years(int(years["years"]), found, 0, years.start())
+            yield from _check_years(int(years["years"]), found, 0, years.start("years"))
     title, day = report.letterhead.title_at, report.letterhead.date or ""
     if title is None or not report.subject.review:
         return
