@@ -16,7 +16,8 @@ from tongket.checking.evidence.numbers import half_last_digit, is_hedged, roundi
 from tongket.checking.evidence.same_matter import are_of_two_years, keys_of, lead_of, names_new, told_before
 from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_alike
-from tongket.checking.rates.rates_near import Told, has_siblings, is_borne_out
+from tongket.checking.rates.excused_rates import has_siblings, is_borne_out
+from tongket.checking.rates.tied_rates import Told
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span

@@ -24,7 +24,7 @@ from tongket.checking.evidence.near_numbers import (
 from tongket.checking.evidence.numbers import fits, half_last_digit, shown, shown_as, single
 from tongket.checking.evidence.same_matter import keys_of, lead_of
 from tongket.checking.evidence.told import is_plain
-from tongket.checking.rates.rates_near import is_borne_out
+from tongket.checking.rates.excused_rates import is_borne_out
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span

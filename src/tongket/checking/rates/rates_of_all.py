@@ -14,7 +14,7 @@ from tongket.checking.evidence.mismatches import rate_mismatch
 from tongket.checking.evidence.near_numbers import amount, counts_alike, prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, single
 from tongket.checking.evidence.told import is_plain
-from tongket.checking.rates.rates_near import is_borne_out
+from tongket.checking.rates.excused_rates import is_borne_out
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.reports import Report

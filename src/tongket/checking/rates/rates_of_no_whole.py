@@ -15,7 +15,7 @@ from tongket.checking.evidence.near_numbers import amount, prose_of
 from tongket.checking.evidence.numbers import is_hedged, shown, single
 from tongket.checking.evidence.recognition import is_recognised
 from tongket.checking.evidence.told import is_people, is_plain
-from tongket.checking.rates.rates_near import is_borne_out
+from tongket.checking.rates.excused_rates import is_borne_out
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span

@@ -18,17 +18,8 @@ from tongket.checking.evidence.near_numbers import amount, before, behind, count
 from tongket.checking.evidence.numbers import is_hedged, shown, shown_as, single
 from tongket.checking.evidence.same_matter import are_of_two_years
 from tongket.checking.evidence.told import is_plain, whole_range
-from tongket.checking.rates.rates_near import (
-    OF_A_PLAN,
-    Told,
-    are_of_their_own,
-    has_siblings,
-    is_borne_out,
-    is_rate_of,
-    terms_near,
-    tied_rates,
-    told_rates,
-)
+from tongket.checking.rates.excused_rates import are_of_their_own, has_siblings, is_borne_out
+from tongket.checking.rates.tied_rates import OF_A_PLAN, Told, is_rate_of, terms_near, tied_rates, told_rates
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span

@@ -16,15 +16,8 @@ from tongket.checking.evidence.near_numbers import amount, before, is_pen_slip, 
 from tongket.checking.evidence.numbers import is_hedged, single
 from tongket.checking.evidence.same_matter import keys_of, lead_of, told_before
 from tongket.checking.evidence.told import is_people, is_plain
-from tongket.checking.rates.rates_near import (
-    OF_A_PLAN,
-    Told,
-    has_siblings,
-    is_borne_out,
-    is_rate_of,
-    terms_near,
-    tied_rates,
-)
+from tongket.checking.rates.excused_rates import has_siblings, is_borne_out
+from tongket.checking.rates.tied_rates import OF_A_PLAN, Told, is_rate_of, terms_near, tied_rates
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
