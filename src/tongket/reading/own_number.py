@@ -22,7 +22,7 @@ PARTY_NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class OwnNumber:
-    """``number`` is None where it is blank; ``canonical`` is both as citations have them; ``party``: as the Party numbers."""
+    """``number``: None where it is blank. ``canonical``: as citations have it. ``party``: as the Party numbers."""
 
     number: str | None
     symbol: str
