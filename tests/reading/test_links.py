@@ -77,6 +77,11 @@ def test_a_percentage_without_base_goes_to_the_list_it_stands_in() -> None:
             "Phát phiếu cho 8.100 hộ, bằng 81% tổng số 10.000 hộ.", ("8.100 hộ", "10.000 hộ"), id="a total that follows"
         ),
         pytest.param(
+            "Có 98 hộ cận nghèo (6,7%) trên tổng số 1.456 hộ.",
+            ("98 hộ", "1.456 hộ"),
+            id="a total behind brackets",
+        ),
+        pytest.param(
             "Rừng có 45.600 ha, tỷ lệ che phủ 64,7% trên tổng diện tích tự nhiên 70.500 ha.",
             ("45.600 ha", "70.500 ha"),
             id="an area that follows",
@@ -89,6 +94,8 @@ def test_a_percentage_without_base_goes_to_the_list_it_stands_in() -> None:
         pytest.param(
             "Xử lý 45/50 phản ánh trong 24 giờ, đạt 90%.", ("45/50 phản ánh",), id="a time limit between the two"
         ),
+        pytest.param("Tiêm cho 98/102 trẻ dưới 1 tuổi, đạt 96%.", ("98/102 trẻ",), id="an age between the two"),
+        pytest.param("Cân 98/102 trẻ từ 6 đến 36 tháng tuổi, đạt 96%.", ("98/102 trẻ",), id="ages between the two"),
     ],
 )
 def test_wholes_that_stand_apart(text: str, by: tuple[str, ...]) -> None:

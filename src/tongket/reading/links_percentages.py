@@ -29,6 +29,7 @@ _DIGIT = re.compile(r"\d")
 _TIES = re.compile(r"(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|là)[^.;]{0,24}$")
 _ASIDE_OF_RATE = re.compile(
     r"trong (?:vòng )?\d{1,3} (?:giờ|phút|ngày|tuần|tháng)(?: làm việc)?(?!\w)"
+    r"|(?:dưới|trên|từ|đủ|tròn) \d{1,3}(?:\s?(?:đến(?: dưới)?|tới|[-–])\s?\d{1,3})? (?:tháng )?tuổi(?: trở lên)?"
     r"|(?<=(?:tiêu chí|chỉ tiêu|nội dung) số) \d{1,2}(?:\.\d{1,2})?(?![\d%])(?: \([^().;\d]{1,40}\))?"
 )
 _OF_AIM = re.compile(r"(?<!\w)chưa .*(?:tiến độ|chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|quy định|ngưỡng)\s?\(\s?$")

@@ -22,7 +22,8 @@ _OFFERED = re.compile(
 )
 _OF_THOSE = re.compile(r"[^.;,\d\n]{0,40},\s(?:đã\s)?có\s")
 _OF_TOTAL = re.compile(
-    r"\s*(?:(?:so với|trên|trong|của)\s+)?tổng(?:\s+(?:số|dân số|diện tích(?: tự nhiên| đất tự nhiên| rừng)?))?\s+"
+    r"(?:\s?\)(?= (?:so với|trên|trong) ))?\s*(?:(?:so với|trên|trong|của)\s+)?"
+    r"tổng(?:\s+(?:số|dân số|diện tích(?: tự nhiên| đất tự nhiên| rừng)?))?\s+"
 )
 _STANDS = re.compile(
     r"(?:[Tt]rong|(?<!\w)có|[Gg]ồm|[Tt]ổng số|[Gg]iao|[Kk]ế hoạch(?: vốn)?|[Dd]ự toán)(?: tổng số| số| là)?\s+$"

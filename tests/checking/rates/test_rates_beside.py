@@ -82,3 +82,9 @@ def test_one_class_more_has_no_percentage(findings_of: FindingsOf) -> None:
 def test_the_rate_of_what_is_covered(rate: str, found: list[str], findings_of: FindingsOf) -> None:
     body = f"Số người tham gia bảo hiểm y tế là 45.678 người, đạt tỷ lệ bao phủ {rate} dân số (50.123 người)."
     assert [words for _, words in findings_of(body, KIND)] == found
+
+
+@pytest.mark.parametrize(("last", "found"), [("3,2%", []), ("4,2%", ["4,2%"])])
+def test_classes_with_their_numbers_in_brackets(last: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = f"Dân tộc Tày chiếm 62,5% (910 hộ), Nùng chiếm 34,3% (500 hộ), Kinh chiếm {last} (46 hộ)."
+    assert [words for _, words in findings_of(body, KIND)] == found

@@ -52,3 +52,17 @@ def test_counts_that_are_right(body: str, findings_of: Found) -> None:
 )
 def test_counts_that_are_wrong(body: str, found: str, findings_of: Found) -> None:
     assert ("days-between", found) in findings_of(body, "period-mismatch")
+
+
+@pytest.mark.parametrize(
+    ("length", "found"),
+    [
+        pytest.param("4 tháng", False, id="months"),
+        pytest.param("3 tháng", True, id="too few months"),
+        pytest.param("122 ngày", False, id="days"),
+        pytest.param("92 ngày", True, id="too few days"),
+    ],
+)
+def test_lengths_told_behind_their_days(length: str, *, found: bool, findings_of: Found) -> None:
+    body = f"Đợt cao điểm từ ngày 01/3/2026 đến ngày 30/6/2026 ({length})."
+    assert ("days-between" in [case for case, _ in findings_of(body, "period-mismatch")]) is found

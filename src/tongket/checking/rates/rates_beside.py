@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import rate_mismatch, rate_told
 from tongket.checking.evidence.near_numbers import amount, counts_alike, ends_between, prose_of
@@ -122,26 +123,31 @@ _COMPARES = re.compile(r"(?<!\w)(?:tăng|giảm|kế hoạch|chỉ tiêu|cùng k
 
 def check_rates_of_classes(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where all but one of several classes are told with their right percentage of them all:
-    '12 chi bộ ..., chiếm 20%; 42 chi bộ ..., chiếm 70%; 06 chi bộ ..., chiếm 12%'.
+    '12 chi bộ ..., chiếm 20%; 42 chi bộ ..., chiếm 70%; 06 chi bộ ..., chiếm 12%', 'Tày 62,5% (910 hộ), Nùng ...'.
 
     Not flagged: fewer than three classes; lists of which two percentages are not of that sum.
     """
-    run: list[tuple[Figure, Figure]] = []
-    for pair in _classes(report):
-        if run and not (
-            counts_alike(run[0][0], pair[0])
-            and _NEXT_CLASS.fullmatch(report.text, run[-1][1].end, pair[0].number_start)
-        ):
-            yield from _check_classes(report, run)
-            run = []
-        run.append(pair)
-    yield from _check_classes(report, run)
+    for counts_first in (True, False):
+        run: list[tuple[Figure, Figure]] = []
+        for count, rate in _classes(report, counts_first=counts_first):
+            first, last = min(count.number_start, rate.start), max(*run[-1], key=_END).end if run else 0
+            if run and not (counts_alike(run[0][0], count) and _NEXT_CLASS.fullmatch(report.text, last, first)):
+                yield from _check_classes(report, run)
+                run = []
+            run.append((count, rate))
+        yield from _check_classes(report, run)
 
 
-def _classes(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """Numbers with the percentage behind each."""
-    for count, rate in pairwise(prose_of(report)):
-        if _is_rate(rate) and _is_whole(count) and _OF_CLASS.fullmatch(report.text, count.end, rate.start):
+_END = attrgetter("end")
+_COUNT_BEHIND = re.compile(r"(?: (?:tổng )?(?:số |dân số )[^.;,()\d\n]{0,25})?\s?\(")
+
+
+def _classes(report: Report, *, counts_first: bool) -> Iterator[tuple[Figure, Figure]]:
+    """Numbers with the percentage behind each, or percentages with the number in brackets behind each."""
+    for one, other in pairwise(prose_of(report)):
+        count, rate = (one, other) if counts_first else (other, one)
+        joint = _OF_CLASS if counts_first else _COUNT_BEHIND
+        if _is_rate(rate) and _is_whole(count) and joint.fullmatch(report.text, one.end, other.start):
             yield count, rate
 
 

@@ -7,8 +7,10 @@ A case of ``period-mismatch``, whose page stands with the dates.
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from tongket.checking.evidence.days import day_of, day_on
 from tongket.checking.evidence.finds import finds
@@ -82,4 +84,30 @@ def _months_between(found: re.Match[str], _: datetime.date | None) -> set[int]:
     return {until - since, until - since + 1} if 0 < since < until and since <= 12 else set()
 
 
-CHECKS = (check_days_between,)
+_SPAN = re.compile(
+    r"[Tt]ừ " + _DAY.format("since") + _TO + _DAY.format("until")
+    + r" ?\((?P<count>\d{1,2}) (?P<unit>ngày|tháng|tuần|năm)\)"
+)  # fmt: skip
+_LENGTHS = {"ngày": Decimal(1), "tuần": Decimal(7), "tháng": Decimal("30.44"), "năm": Decimal("365.25")}
+_WHOLE = Decimal("0.25")  # of a week, month or year, within which a time is taken for so many whole ones
+
+
+def check_spans_told_behind(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the length in brackets behind two days is not theirs: 'từ ngày 01/3/2025 đến ngày
+    30/6/2025 (3 tháng)'.
+
+    Not flagged: days as in ``check_days_between``; a part of a week, month or year counted as one or left out; scans
+    with dirt.
+    """
+    for found in () if is_dirty(report) else finds(_SPAN, report.text):
+        right = _days_between(found, day_of(report.letterhead.date))
+        if right and found["unit"] != "ngày":
+            length = Decimal(max(right)) / _LENGTHS[found["unit"]]
+            right = {one for one in (math.floor(length), math.ceil(length)) if abs(one - length) < 1 - _WHOLE}
+        if right and int(found["count"]) not in right:
+            place = Span(*found.span())
+            facts = {"printed": " ".join(found[0].split()), "count": found["count"], "right": str(max(right))}
+            yield Finding("period-mismatch", "warning", place, "days-between", facts)
+
+
+CHECKS = (check_days_between, check_spans_told_behind)
