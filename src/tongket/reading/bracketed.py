@@ -55,11 +55,12 @@ def lone_labels(paragraphs: Sequence[Read]) -> frozenset[int]:
     return frozenset(lone)
 
 
-_PERSON = re.compile(rf"\d{{1,2}}\s?[.)]\s?(?:Đồng chí|Đ/c|Ông|Bà)\s?:?\s(?:\(|[{CAPITALS}][{SMALL}]*\s[{CAPITALS}])")
+_PERSON = re.compile(rf"\d{{1,2}}\s?[./)]\s?(?:Đồng chí|Đ/c|Ông|Bà)\s?:?\s(?:\(|[{CAPITALS}][{SMALL}]*\s[{CAPITALS}])")
 
 
 def lists_of_people(flow: Flow, paragraphs: Sequence[Read]) -> frozenset[int]:
-    """The indexes of the paragraphs that number people behind a colon: 'gồm 03 đồng chí:', '1. Đồng chí ...'.
+    """The indexes of the paragraphs that number people behind a colon ('gồm 03 đồng chí:', '1. Đồng chí ...') or one
+    right below the other with nothing behind their names and posts.
 
     None in an act of articles, whose clauses may name one each.
     """
@@ -71,7 +72,8 @@ def lists_of_people(flow: Flow, paragraphs: Sequence[Read]) -> frozenset[int]:
     for index, head in [*paragraphs, (-1, None)]:
         text = flow.text[flow.paragraphs[index].start : flow.paragraphs[index].end] if index >= 0 else ""
         named = head is not None and _PERSON.match(text)
-        if is_open and named:
+        alone = head is not None and head.body is None and (not row or row[-1] == index - 1)
+        if named and (is_open or alone):
             row.append(index)
             continue
         found.update(row if len(row) >= _FEWEST else ())

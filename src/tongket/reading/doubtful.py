@@ -56,7 +56,7 @@ _ROMAN_OF = str.maketrans(
         "Y": "V",
     }
 )
-_LETTER = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?=[{CAPITALS}])")
+_LETTER = re.compile(rf"([A-HKĐ])(?:\s?[.\-–)]\s*|\s?/\s+|/)(?=[{CAPITALS}])")
 _TRUE_ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 _WITHOUT_DD = (4, 6)  # D and E where a list leaves Đ out
 _STYLES = frozenset({"word", "capital", "roman", "arabic.", "dotted", "bracketed", "letter"})

@@ -270,6 +270,8 @@ def _find_title(texts: Sequence[str], kinds: Sequence[str], start: int, end: int
         text = texts[stop]
         if _RULE.fullmatch(text) or _HEADING.match(text) or text.startswith(("(", "Kính gửi", "Kính trình")):
             break
+        if _FIRST_WORDS.match(text):
+            break
         begins = bool(_OPENING.match(text)) and (len(text) > 120 or text.endswith((":", ";", ".", ",")))
         if begins or text.endswith((":", "./.")):
             break
@@ -303,6 +305,9 @@ def _find_opening(texts: Sequence[str], kinds: Sequence[str], start: int, end: i
         stop += 1
     if start + 1 < stop < end and _FIRST_NUMBER.match(texts[stop]) and _is_capital_heading(*texts[stop - 2 : stop]):
         return range(start, stop - 1)
+    first = next((at for at in range(start, stop - 1) if _opens_in_capitals(texts, start, at)), None)
+    if first is not None:
+        return range(start, first)
     if stop < end and _LATER.match(texts[stop]):
         return range(start, next((at for at in range(start, stop) if _GARBLED_ONE.match(texts[at])), stop))
     if stop == end or stop == start + 15:
@@ -335,6 +340,21 @@ def _is_capital_heading(above: str, text: str) -> bool:
     words = text.split()
     short = len(words) > 1 and len(text) <= _LONGEST_CAPITALS and words[:2] != ["MỤC", "LỤC"]
     return short and text.isupper() and all(map(str.isalpha, words[:2])) and above.endswith((".", ":", ";"))
+
+
+_FIRST_WORDS = re.compile(r"(?:ĐẶT VẤN ĐỀ|(?:LỜI )?MỞ ĐẦU|LỜI NÓI ĐẦU)\s*:?$")
+_LEAST_PROSE = 60  # characters of a sentence below a heading
+
+
+def _opens_in_capitals(texts: Sequence[str], start: int, at: int) -> bool:
+    """Whether the outline begins at a heading in capitals, above the first number, with a sentence below it: 'ĐẶT VẤN
+    ĐỀ', 'BỐI CẢNH TÌNH HÌNH'. The body that enacts stands there, too, above the grounds.
+    """
+    below = texts[at + 1]
+    is_prose = len(below) >= _LEAST_PROSE and below.endswith((".", ":")) and not _GROUNDS.match(below)
+    if not is_prose or _ENACTING.match(texts[at]):
+        return False
+    return bool(_FIRST_WORDS.match(texts[at])) or (at > start and _is_capital_heading(texts[at - 1], texts[at]))
 
 
 _ANSWERED = re.compile(r"[:.]\s*\S+.*[.;]$")  # 'VI. KIẾN NGHỊ: Không.'

@@ -15,6 +15,7 @@ from tongket.reading.joining import (
     TYPE_LINE,
     joins,
     measure,
+    titles_of_lone_numbers,
     without_doubled_ends,
 )
 from tongket.reading.note_lines import find_notes
@@ -62,7 +63,7 @@ def group_blocks(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -
     ``composed``: all of its text is in NFC. ``blanks``: those to put right.
     """
     lines = without_doubled_ends(source, read_lines(source, composed=composed, blanks=blanks))
-    return _Grouper(source, lines, blanks.joined).run()
+    return _Grouper(source, lines, titles_of_lone_numbers(lines).union(blanks.joined)).run()
 
 
 _new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made

@@ -24,16 +24,21 @@ _ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
 _ROMAN = re.compile(
     rf"(?!V/[Vv]\b)((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?(?:[./)][-–](?=\s)|[.\-–):])|/(?=\s*[{CAPITALS}])|(?=\s[{CAPITALS}]{{2}}))\s*(?=\S)"
 )
-_CAPITAL = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?={_BEGINS})")
+_CAPITAL = re.compile(
+    rf"([A-HKĐ])(?:\s?[.\-–)]\s*(?={_BEGINS})|\s?/\s+(?={_BEGINS})|/(?=[{CAPITALS}](?:[{SMALL}]|[{CAPITALS}]+\s)))"
+)
 _COMPOUND = re.compile(
     r"((?:[IVX]{1,4}|[A-HĐ])(?:\s?\.\s?\d{1,2}){1,3}|[A-HĐ]\d{1,2}(?:\.\d{1,2}){0,2}(?=\s?[.):]))"
     rf"(?!\d)\s?[.)\-:]?\s*(?={_BEGINS})"
+)
+_SMALL_COMPOUND = re.compile(
+    rf"([a-eghikđ])\s?(\.\s?)?(\d{{1,2}}(?:\.\d{{1,2}})?)(?!\d)(?(2)\s?[.)\-:]?|\s?[.)])\s*(?={_BEGINS})"
 )
 _DOTTED = re.compile(
     rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?|/(?=\s|[{CAPITALS}][{SMALL}]))\s*(?={_BEGINS})"
 )
 _ARABIC = re.compile(
-    rf"(\d{{1,2}})\s?([./)][-–](?=\s)|[.)]|\)\.|[-–](?=\s)|/(?=\s|[{CAPITALS}][{SMALL}]))"
+    rf"(\d{{1,2}})\s?([./)][-–](?=\s)|[-–]/(?=\s)|[.)]|\)\.|[-–](?=\s)|/(?=\s|[{CAPITALS}][{SMALL}]))"
     rf"(?:\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})|\s(?=\d{{1,3}}(?:,\d+)?\s?%|0\d\s[a-zà-ỹđ]))"
 )
 _SMALL_LETTER = re.compile(
@@ -109,6 +114,10 @@ def numbered(text: str) -> Number | None:
         return None
     if first == "(" and (found := _BRACKETED.match(text)):
         return _bracketed(found)
+    if first.islower() and text[1:2] in " .0123456789" and (found := _SMALL_COMPOUND.match(text)):
+        label = first + "." * bool(found.group(2)) + found.group(3)
+        parts = found.group(3).split(".")
+        return label, int(parts[-1]), SMALL_LETTER + len(parts), found.end(), "compound"
     if first.islower() and (found := _SMALL_LETTER.match(text)):
         value = _LETTERS.find(first.replace("f", "g")) + 1  # lists with f leave đ out
         return first, value, SMALL_LETTER, found.end(), "letter"

@@ -8,22 +8,22 @@ import re
 _TITLES = (
     "Công tác|Việc|Kết quả|Tình hình|Về|Hoạt động|Mục tiêu|Nhiệm vụ|Giải pháp|Thuận lợi|Khó khăn|Ưu điểm|Nguyên nhân"
     "|Tồn tại|Hạn chế|Đối với|Đặc điểm|Khái quát|Bài học|Phương hướng|Đánh giá|Quan điểm|Yêu cầu|Mục đích|Nội dung"
-    "|Tổ chức thực hiện|Thực trạng|Dự báo"
+    "|Tổ chức thực hiện|Thực trạng|Dự báo|Chỉ tiêu|Biện pháp"
 )
 # What a title begins with when it is a phrase about a matter, and not a sentence.
 NOMINAL = re.compile(
     rf"(?:{_TITLES}|Các|Hiệu quả|Những|Một số|Thời gian|Địa điểm|Kinh phí|Phạm vi|Đối tượng|Nguyên tắc|Cơ cấu|Vai trò"
     r"|Phong trào|Cuộc vận động|Lĩnh vực|Trên lĩnh vực|Kiến nghị|Đề xuất|Chủ trương|Số liệu|Chất lượng|Trách nhiệm"
     r"|Quyền hạn|Ưu, khuyết điểm|Khuyết điểm|Nhận thức|Cơ quan|Đơn vị|Hình thức|Phương thức|Phương pháp|Thành phần"
-    r"|Chỉ tiêu|Tổng quan|Bối cảnh|Điểm mạnh|Điểm yếu|Kinh nghiệm|Mô hình|Cách làm|Thành tích|Xếp loại|Phân công|Chế độ"
+    r"|Tổng quan|Bối cảnh|Điểm mạnh|Điểm yếu|Kinh nghiệm|Mô hình|Cách làm|Thành tích|Xếp loại|Phân công|Chế độ"
     r"|Chính sách|Danh nghĩa|Chủ đề|Quy mô|Lý do|Cấp|Sự|Lời|Điều kiện|Vướng mắc|Bất cập|Thời hạn|Tiến độ"
     r"|Các hoạt động|Các cuộc vận động|Các phong trào|Sự lãnh đạo)\b"  # these may be a whole title
     r"|Phối hợp(?=\s*[.:]|\s(?:công tác|hoạt động|liên ngành|thực hiện|giữa)\b)"
 )
 # Words that only a sentence holds, or that announce a list.
 FINITE = re.compile(
-    r"\b(?:đã|đang|luôn|phải|sẽ|gồm|như sau|sau đây|trong đó|đó là|đề ra|cụ thể|bao gồm|nhằm|có thể)\b"
-    r"|(?<!đạt )(?<!làm )\bđược\b|\b(?:như|sau|là|gồm|có|đạt)\s*$"
+    r"\b(?:đã|đang|luôn|phải|sẽ|gồm|như sau|sau đây|trong đó|đó là|đề ra|bao gồm|nhằm|có thể)\b"
+    r"|(?:^|[,;]\s?)cụ thể\b|(?<!đạt )(?<!làm )\bđược\b|\b(?:như|sau|là|gồm|có|đạt)\s*$"
     r"|\b(?:có|đạt|được|ước)\s+(?:hơn |trên |gần |khoảng )?\d|(?<!nhất )\blà\b"
 )
 # What says something of a matter instead of naming it: 'Chất lượng tín dụng cơ bản tốt', 'Số liệu tính đến tháng 10'

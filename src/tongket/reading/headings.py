@@ -49,7 +49,13 @@ _OF_PARAGRAPHS = frozenset({"docx", "doc", "odt", "rtf", "html"})  # their block
 _FEW_BEHIND_A_STAR = 9  # words
 _LONGEST_LINE = 90  # characters of a title that nothing but its own line tells
 _LABEL = re.compile(r"[^\W\d_][^\d:]{2,40}\s(?:[Ss]ố\s)?(?:\d{1,2}|[IVX]{1,4})")
-_CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
+_CLAIM = re.compile(
+    r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d|\s=\s?\d|:\s?[<>≥≤~]?\d[\d.,]*(?:\s?%|\s[^\W\d_]+)?$"
+)
+# What a count or a blank for one stands behind: 'Số lớp: 12', 'Tổng số hộ: ....'
+_QUANTITY = re.compile(r"(?:Số(?! liệu)|Tổng số|T[ỷỉ] lệ)\b")
+_COUNT = re.compile(r"[<>≥≤~]?\d[\d.,]*(?:\s?%|(?:\s[^\W\d_]+){1,3})?[.;]?|[.…\s]+")
+_LEADS_IN = re.compile(r",\s(?:trong đó|bao gồm|gồm)\s?:$")
 _CAPTION = (
     r"(?:Bảng|Biểu|Phụ biểu|Hình|Sơ đồ|Biểu đồ)\s(?:số\s)?\d|(?:Bảng|Biểu)\s(?:tổng hợp|thống kê|kê|số liệu|chi tiết)\b"
     r"|BẢNG\s|(?:PHỤ )?BIỂU\s(?!DƯƠNG)|SƠ ĐỒ\s"
@@ -64,6 +70,7 @@ _NO_TITLE = re.compile(
 _ENDS_CAPITALS = re.compile(r"[^\W\d_]\.?$|\b(?:NĂM|QUÝ|THÁNG|ĐOẠN|KỲ)[\s\dIV/–-]+$")
 _BLANK_LINE = 20  # characters of a blank line that may hold some blanks
 _BLANK_ABOVE, _BLANK_BELOW = re.compile(r"\n[ \t\u00a0\r]*\n$"), re.compile(r"[ \t\u00a0\r]*\n[ \t\u00a0]*\r?\n")
+_LEAST_PROSE = 60  # characters of a line of text
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -151,12 +158,16 @@ def _split_title(
             title = title.rstrip(".")
         if body >= len(text):
             return "heading", title, None
+        if _QUANTITY.match(title) and _COUNT.fullmatch(text, body):
+            return "item", None, None
         return "run_in", title, (head_end, body)
     bare = rest.rstrip()
     if bare.isupper():
         return "heading", bare.rstrip(":").strip(), None
     if is_styled(source, flow, paragraph, at, len(text)) and len(bare) < 400:
         return "heading", bare.rstrip(":").strip(), None
+    if _LEADS_IN.search(bare):
+        return "item", None, None
     if bare.endswith(":"):
         short = len(bare) <= 120 or NOMINAL.match(bare) or (len(bare) <= 300 and not FINITE.search(bare[:-1]))
         return ("heading", bare[:-1].strip(), None) if short and len(bare) < 400 else ("item", None, None)
@@ -226,11 +237,7 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     if not marker and text.isupper() and _is_capital_heading(source, paragraph, text):
         return Head(begin, paragraph.end, None, 0, ROMAN, "heading", text.rstrip(":.").strip())
     starred = marker == "*" and len(text.split()) <= _FEW_BEHIND_A_STAR and text[at].isupper()
-    if (
-        (starred or NOMINAL.match(text, at))
-        and _is_bare_title(text, at)
-        and (marker not in ("", "+") or (not marker and _is_apart(source, paragraph)))
-    ):
+    if (starred or NOMINAL.match(text, at)) and _is_bare_title(text, at) and (marker or _is_apart(source, paragraph)):
         return Head(begin, paragraph.end, None, 0, rank, "heading", text[at:], marker, weak=marker != "", bare=True)
     weak = plain = False
     styled = styled_prefix(source, flow, paragraph, text, at)
@@ -268,7 +275,19 @@ def _is_capital_heading(source: Source, paragraph: FlowParagraph, text: str) -> 
     if len(words) < 2 or len(text) > 200 or not _ENDS_CAPITALS.search(text) or not all(map(str.isalpha, words[:2])):
         return False
     first = source.blocks[paragraph.blocks[0]]
-    return _is_apart(source, paragraph) or first.centred or any(style.style == "bold" for style in first.styles)
+    if first.centred or any(style.style == "bold" for style in first.styles):
+        return True
+    return _is_apart(source, paragraph) or _is_between_sentences(source, paragraph)
+
+
+def _is_between_sentences(source: Source, paragraph: FlowParagraph) -> bool:
+    """Whether the line above ends as a sentence does and a sentence stands below, as nowhere in a table or a tail."""
+    above, below = paragraph.blocks[0] - 1, paragraph.blocks[-1] + 1
+    if above < 0 or below >= len(source.blocks):
+        return False
+    before = source.text[source.blocks[above].start : source.blocks[above].end].rstrip()
+    after = source.text[source.blocks[below].start : source.blocks[below].end].strip()
+    return before.endswith((".", ";")) and len(after) >= _LEAST_PROSE and after[0].isupper() and not after.isupper()
 
 
 def _is_apart(source: Source, paragraph: FlowParagraph) -> bool:

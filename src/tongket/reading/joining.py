@@ -35,7 +35,8 @@ LIST_MARK = re.compile(
     rf"|\d{{1,2}}\s?(?:-\s+[^\W\d_“\"]|/\s*[{CAPITALS}][{SMALL}])"
     r"|\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_“\"]"
     r"|(?!V/v)[IVX]{1,5}\s*[.\-)/]\s*\S"
-    r"|[A-HĐ](?:\s*[.)]|(?:\.\d{1,2}){1,3}\.?|\d{1,2}(?:\.\d{1,2}){0,2}\s?[.):])\s"
+    rf"|[a-eghikđ]\s?\.?\d{{1,2}}(?:\.\d{{1,2}})?\s?[.)]?\s+[{CAPITALS}]"
+    r"|[A-HĐ](?:\s*[./)]|(?:\.\d{1,2}){1,3}\.?|\d{1,2}(?:\.\d{1,2}){0,2}\s?[.):])\s"
     rf"|{PART_OF_TEXT}"
     r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVXLCA-D\d]+\s*(?:[.:]|$)"
     r"|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)"
@@ -62,6 +63,7 @@ _BEARS_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FIRST_OF_A_TABLE = frozenset({"STT", "TT", "Stt", "Số TT"})  # alone on its line: the first cell of its head
+_DOTS = re.compile(r"\.\s?\.\s?\.")  # a blank to fill in
 _NUMBER_ALONE = re.compile(r"\d{1,2}\.\s")
 # Nor does a line end here before a list: the number below belongs to the word ('... và khoản' '2. Điều này').
 _BEFORE_A_NUMBER = re.compile(r"(?:\b(?:tại|theo)|(?:\b(?:tại|theo|và|hoặc)|,)\s(?:điểm|khoản|[Đđ]iều|[Mm]ục))$")
@@ -83,7 +85,7 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
     """
     if last.is_capitals and len(last.text) > 3 and not line.is_capitals:
         return False
-    if line.text[:1] in ",;.)”»" and not line.text.startswith("..."):
+    if line.text[:1] in ",;.)”»" and not _DOTS.match(line.text):
         return not (last.is_ended and _DIRTY_MARK.match(line.text))
     if last.text[-1] in "-–/" and line.text[0].isalnum() and _GLUED.search(last.text[-2:]):
         return True
@@ -142,6 +144,39 @@ def fills(last: Line, line: Line, width: int) -> bool:
     """
     first = line.text.split(None, 1)[0]
     return len(last.text) + 1 + len(first) >= width * 0.9
+
+
+_LONE_NUMBER = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-HĐ])\s?[.)/]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-zđ][)/]"
+)
+_LONGEST_NUMBER = 10  # characters
+_LONGEST_BELOW = 200  # characters of a title
+_LONGEST_CELL = 25
+_MORE_OF_ITS_LIST = 2  # lines below the title that may tell a heading from a row of a table
+
+
+def titles_of_lone_numbers(lines: Sequence[Line]) -> frozenset[int]:
+    """Where the lines start that are titles of numbers alone on the lines above: '1.1.', then 'Công tác tuyên truyền:'.
+
+    None of a table, below whose numbers short cells follow one another.
+    """
+    found = set()
+    for order, (number, title) in enumerate(pairwise(lines), 1):
+        if len(number.text) > _LONGEST_NUMBER or not _LONE_NUMBER.fullmatch(number.text):
+            continue
+        if not title.text[0].isupper() or len(title.text) > _LONGEST_BELOW or LIST_MARK.match(title.text):
+            continue
+        below = lines[order + 1 : order + 1 + _MORE_OF_ITS_LIST]
+        if title.ends == ":" or not any(_is_cell(one) for one in below):
+            found.add(title.start)
+    return frozenset(found)
+
+
+def _is_cell(line: Line) -> bool:
+    """Whether a line is so short that it may be a cell, and is neither a point of a list nor another lone number."""
+    text = line.text
+    short = len(text) <= _LONGEST_CELL and not line.is_ended
+    return short and not LIST_MARK.match(text) and not _LONE_NUMBER.fullmatch(text)
 
 
 _OFFICE = frozenset({"docx", "doc", "odt", "rtf", "html"})

@@ -12,11 +12,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from tongket.model.reports import Section
 from tongket.model.sources import Source
-from tongket.reading.bracketed import Read, items_of_sentences, lists_of_people, lone_labels
+from tongket.reading.below_heads import over_cells, over_text, points_of_lists, without_text
+from tongket.reading.bracketed import items_of_sentences, lists_of_people, lone_labels
 from tongket.reading.doubtful import doubtful_head, proven
 from tongket.reading.flow import Flow
 from tongket.reading.form_fields import without_fields
@@ -70,8 +70,11 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         if paragraph.kind == "body" and text and (paragraph.blocks[0] not in gapped or text.isupper())
     ]
     dropped = items_of_sentences(flow, read) | lone_labels(read) | lists_of_people(flow, read)
-    untitled = _without_text(flow, read)
-    over = _over_text(flow, read)
+    untitled = without_text(flow, read)
+    if source.format == "txt":
+        untitled |= over_cells(flow, read)
+    over = over_text(flow, read)
+    points = points_of_lists(flow, read)
     for index, read_here in read:
         if index in dropped:
             continue
@@ -81,6 +84,8 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         if doubtful is not None:
             found.append((index, doubtful, True))
         if head is not None and head.number is not None:
+            if index in points:
+                head = replace(head, kind="item", title=None, end=head.end - len(head.title or ""))
             found += _without_lone_topics(group, dashes, over)
             group, dashes = [], Counter()
             found.append((index, head, False))
@@ -103,39 +108,6 @@ def _without_loose(found: list[tuple[int, Head, bool]]) -> list[tuple[int, Head,
     if sum(head.rank == ARTICLE for _, head, _ in found) < _ARTICLES_OF_RULES:
         return found
     return [one for one in found if one[1].number is not None or one[1].marker or not (one[1].bare or one[1].plain)]
-
-
-def _without_text(flow: Flow, read: Sequence[Read]) -> frozenset[int]:
-    """The paragraphs that would be headings if text stood below them, and not another point of their list."""
-    found = set()
-    for (index, head), (after, other) in pairwise([*read, (-1, None)]):
-        if head is None or not head.bare:
-            continue
-        first = flow.text[flow.paragraphs[after].start] if after == index + 1 else ""
-        if other is not None and other.bare and other.marker == head.marker:
-            found |= {index, after}
-        elif head.marker and (first in ("", flow.text[head.start]) or (other is not None and other.number is not None)):
-            found.add(index)
-    return frozenset(found)
-
-
-_LEAST_PROSE = 80  # characters of a paragraph of text
-_FEW_WORDS = 9
-
-
-def _over_text(flow: Flow, read: Sequence[Read]) -> frozenset[int]:
-    """The few words on a line of their own that a paragraph of text stands below, or a star over dashes: '- Trồng
-    trọt:' above 'Toàn xã gieo cấy ...'.
-    """
-    found = set()
-    for (index, head), (after, _) in pairwise(read):
-        if head is None or not head.weak or head.body is not None or after != index + 1:
-            continue
-        below = flow.text[flow.paragraphs[after].start : flow.paragraphs[after].end]
-        prose = below[:1].isupper() and len(below) >= _LEAST_PROSE and below.endswith(".")
-        if (prose or (head.marker == "*" and below[:1] in "-–")) and len((head.title or "").split()) <= _FEW_WORDS:
-            found.add(index)
-    return frozenset(found)
 
 
 def _without_lone_topics(

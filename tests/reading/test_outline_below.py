@@ -1,0 +1,137 @@
+"""The outline by what stands below a line: a text, its own points, cells of a table, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tongket.model.reports import Report
+
+ReportOf = Callable[[str], Report]
+
+HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nỦy ban nhân dân xã báo cáo như sau:\n\n"
+PROSE = "Trong năm, toàn xã đã tổ chức 12 buổi nói chuyện cho người dân của tất cả các thôn."
+
+
+def outline(report: Report) -> list[tuple[str, str | None]]:
+    return [(one.number or one.marker or "", one.title) for one in report.walk_sections()]
+
+
+@pytest.mark.parametrize(
+    ("number", "read"),
+    [("1.", "1"), ("1.1.", "1.1"), ("2.1", "2.1"), ("a)", "a"), ("II.", "II")],
+)
+def test_a_number_alone_on_its_line_has_its_title_below(number: str, read: str, report_of: ReportOf) -> None:
+    body = f"I. KẾT QUẢ\n\n{number}\n\nCông tác tuyên truyền\n\n{PROSE}\n"
+    assert (read, "Công tác tuyên truyền") in outline(report_of(HEAD + body))
+
+
+def test_a_number_alone_over_cells_of_a_table_has_no_title(report_of: ReportOf) -> None:
+    body = f"I. KẾT QUẢ\n\n{PROSE}\n\n1.\n\nTrồng ngô\n\nha\n\n120\n\n2.\n\nTrồng lạc\n\nha\n\n64\n"
+    assert outline(report_of(HEAD + body)) == [("I", "KẾT QUẢ")]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param("a) Bớt dần lối dạy chép\nb) Dạy học theo nhóm nhỏ", id="letters"),
+        pytest.param("1. Xã Lũng Ẳng\n2. Xã Nà Sa\n3. Xã Pắc Lùng", id="names"),
+        pytest.param("1. Vận động đóng góp\n2. Tổ chức hội thi\n3. Chuẩn bị tổng kết", id="tasks"),
+    ],
+)
+def test_points_with_nothing_below_have_no_titles(listed: str, report_of: ReportOf) -> None:
+    read = outline(report_of(f"{HEAD}I. KẾT QUẢ\n{PROSE}\nII. NHIỆM VỤ\n{listed}\nIII. KIẾN NGHỊ\nKhông có.\n"))
+    assert [title for _, title in read if title] == ["KẾT QUẢ", "NHIỆM VỤ", "KIẾN NGHỊ"]
+
+
+def test_points_that_name_a_matter_have_titles_with_nothing_below(report_of: ReportOf) -> None:
+    body = "I. ĐÁNH GIÁ\n1. Ưu điểm\n2. Hạn chế\n3. Nguyên nhân\nII. KIẾN NGHỊ\n"
+    assert [title for _, title in outline(report_of(HEAD + body))][1:4] == ["Ưu điểm", "Hạn chế", "Nguyên nhân"]
+
+
+def test_the_last_of_a_row_with_points_of_its_own_below_leaves_the_row_its_titles(report_of: ReportOf) -> None:
+    body = "I. KẾT QUẢ\n1. Xây dựng Hội\n2. Giúp nhau làm giàu\n3. Vay vốn\n3.1. Vốn ngân hàng\n" + PROSE + "\n"
+    assert [title for _, title in outline(report_of(HEAD + body))][1:4] == [
+        "Xây dựng Hội",
+        "Giúp nhau làm giàu",
+        "Vay vốn",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a) Số lớp học ở điểm trường lẻ: 12",
+        "a) Số lớp được công nhận tiên tiến: 12",
+        "1. Tổng số hộ: 1.200 hộ gia đình",
+        "1. Thu ngân sách = 74 tỷ đồng",
+        "1. Tổng số thôn của xã: thôn, trong đó:",
+    ],
+)
+def test_a_quantity_is_no_title(line: str, report_of: ReportOf) -> None:
+    read = outline(report_of(f"{HEAD}I. KẾT QUẢ\n\n{line}\n\n- Đã làm xong.\n"))
+    assert [title for _, title in read] == ["KẾT QUẢ", None]
+
+
+def test_words_over_the_cells_of_a_table_are_no_heading(report_of: ReportOf) -> None:
+    body = f"I. KẾT QUẢ\n\n{PROSE}\n\nNỘI DUNG\n\nSỐ LIỆU\n\nTổng số\n\nSố nữ\n\nGhi chú\n\nII. NHIỆM VỤ\n\n{PROSE}\n"
+    assert outline(report_of(HEAD + body)) == [("I", "KẾT QUẢ"), ("II", "NHIỆM VỤ")]
+
+
+def test_a_plus_over_a_text_is_a_heading_as_a_dash_is(report_of: ReportOf) -> None:
+    body = f"1. Kết quả học tập\n\n+ Về học lực\n\n{PROSE}\n\n+ Về hạnh kiểm\n\n{PROSE}\n"
+    assert outline(report_of(HEAD + body))[1:] == [("+", "Về học lực"), ("+", "Về hạnh kiểm")]
+
+
+def test_a_star_over_a_line_without_a_mark_is_a_heading(report_of: ReportOf) -> None:
+    body = "I. CHỦ ĐỀ NĂM HỌC\n\n* Bài hát của năm học\n\nEm vui tới trường\n\nII. CHỈ TIÊU\n\n- Có 4 lớp.\n"
+    assert ("*", "Bài hát của năm học") in outline(report_of(HEAD + body))
+
+
+@pytest.mark.parametrize("title", ["Mục tiêu cụ thể", "Kết quả cụ thể"])
+def test_the_adjective_of_a_title_opens_no_list(title: str, report_of: ReportOf) -> None:
+    body = f"I. MỤC TIÊU\n\n* Mục tiêu chung\n\nGiữ danh hiệu.\n\n* {title}\n\nThêm 6 hội viên.\n"
+    assert ("*", title) in outline(report_of(HEAD + body))
+
+
+def test_dots_to_fill_in_go_on_no_heading(report_of: ReportOf) -> None:
+    body = "I. ĐÁNH GIÁ\n1. Nhiệm vụ dạy học:\n. . . . . . . . . .\n2. Công tác khác:\n. . . . . . . . . .\n"
+    assert outline(report_of(HEAD + body))[1:] == [("1", "Nhiệm vụ dạy học"), ("2", "Công tác khác")]
+
+
+def test_people_one_below_the_other_are_no_points(report_of: ReportOf) -> None:
+    people = "Thành viên\n1/ Bà Nông Thị A, Phó Trưởng phòng\n2/ Ông Bế Văn B, Chuyên viên\n"
+    assert outline(report_of(f"{HEAD}I. THÀNH PHẦN\n{people}II. NỘI DUNG\n{PROSE}\n")) == [
+        ("I", "THÀNH PHẦN"),
+        ("II", "NỘI DUNG"),
+    ]
+
+
+def test_a_person_with_a_text_below_is_a_heading(report_of: ReportOf) -> None:
+    body = f"I. KIỂM ĐIỂM\n1. Đồng chí Nông Văn A\n{PROSE}\n2. Đồng chí Bế Văn B\n{PROSE}\n"
+    assert [title for _, title in outline(report_of(HEAD + body))][1:] == ["Đồng chí Nông Văn A", "Đồng chí Bế Văn B"]
+
+
+@pytest.mark.parametrize("title", ["ĐẶT VẤN ĐỀ", "MỞ ĐẦU"])
+def test_words_of_an_introduction_open_the_outline(title: str, report_of: ReportOf) -> None:
+    text = f"BÁO CÁO\nTỔNG KẾT CHUYÊN ĐỀ\n\n{title}\n\n{PROSE}\n\nI. KẾT QUẢ\n\nĐã xong.\n"
+    assert outline(report_of(text)) == [("", title), ("I", "KẾT QUẢ")]
+
+
+def test_capitals_over_a_sentence_open_the_outline_above_the_first_number(report_of: ReportOf) -> None:
+    assert outline(report_of(f"{HEAD}BỐI CẢNH TÌNH HÌNH\n\n{PROSE}\n\nI. KẾT QUẢ\n\nĐã xong.\n")) == [
+        ("", "BỐI CẢNH TÌNH HÌNH"),
+        ("I", "KẾT QUẢ"),
+    ]
+
+
+def test_the_body_that_enacts_opens_no_outline(report_of: ReportOf) -> None:
+    grounds = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015 và các văn bản khác."
+    text = f"QUYẾT ĐỊNH\nVề việc giao việc;\n\nHỘI ĐỒNG NHÂN DÂN XÃ\n\n{grounds}\n\nI. NỘI DUNG\n\nGiao việc.\n"
+    assert outline(report_of(text)) == [("I", "NỘI DUNG")]
+
+
+def test_capitals_between_two_sentences_need_no_blank_lines(report_of: ReportOf) -> None:
+    body = f"I. KẾT QUẢ\n{PROSE}\nKẾT LUẬN CHUNG\n{PROSE}\n"
+    assert outline(report_of(HEAD + body)) == [("I", "KẾT QUẢ"), ("", "KẾT LUẬN CHUNG")]

@@ -1,0 +1,60 @@
+"""The outline by its numbers: how offices write those before a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tongket.model.reports import Report
+
+ReportOf = Callable[[str], Report]
+
+HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nỦy ban nhân dân xã báo cáo như sau:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "I. KẾT QUẢ\n\nA/ Sản xuất\n\nTrồng 320 ha.\n\nB/ Kinh doanh\n\nBán 4.100 m3.",
+            [(1, "I"), (2, "A"), (2, "B")],
+            id="capital letters before a slash",
+        ),
+        pytest.param(
+            "A/ KẾT QUẢ\n1. Sản xuất\nTrồng 320 ha.\nB/ NHIỆM VỤ\n1. Sản xuất\nTrồng 350 ha.",
+            [(1, "A"), (2, "1"), (1, "B"), (2, "1")],
+            id="capital letters before a slash, a line each",
+        ),
+        pytest.param(
+            "1. Kết quả\n\na) Sản xuất\n\nTốt.\n\na.1) Trồng rừng\n\nTốt.\n\na.2 Khai thác\n\nTốt.\n\nb) Vốn\n\nTốt.",
+            [(1, "1"), (2, "a"), (3, "a.1"), (3, "a.2"), (2, "b")],
+            id="below a small letter",
+        ),
+        pytest.param(
+            "1. Kết quả\na. Sản xuất\nTốt.\na1. Trồng rừng\nTốt.\na2. Khai thác\nTốt.",
+            [(1, "1"), (2, "a"), (3, "a1"), (3, "a2")],
+            id="a number at a small letter, a line each",
+        ),
+        pytest.param(
+            "I- KẾT QUẢ\n\n1-/ Sản xuất\n\nTốt.\n\n2-/ Kinh doanh\n\nTốt.",
+            [(1, "I"), (2, "1"), (2, "2")],
+            id="a dash and a slash",
+        ),
+    ],
+)
+def test_numbers_of_headings(body: str, found: list[tuple[int, str]], report_of: ReportOf) -> None:
+    assert [(one.level, one.number) for one in report_of(HEAD + body).walk_sections()] == found
+
+
+@pytest.mark.parametrize("title", ["Chỉ tiêu.", "Biện pháp.", "Mục tiêu."])
+def test_a_short_title_may_end_in_a_full_stop(title: str, report_of: ReportOf) -> None:
+    read = report_of(f"{HEAD}I. KẾ HOẠCH\n\n1. {title}\n\nTrồng 350 ha rừng.\n").walk_sections()
+    assert [one.title for one in read][1:] == [title]
+
+
+@pytest.mark.parametrize("mark", ["⁃", "▶", "◆", "❑", "⇒", "★"])
+def test_marks_of_other_fonts_are_bullets(mark: str, report_of: ReportOf) -> None:
+    points = f"{mark} Công tác xây dựng Đảng: Đã kết nạp.\n\n{mark} Công tác dân vận: Đã vận động."
+    read = report_of(f"{HEAD}I. KẾT QUẢ\n\n{points}\n\nXã đã hoàn thành.").walk_sections()
+    assert [one.title for one in read][1:] == ["Công tác xây dựng Đảng", "Công tác dân vận"]
