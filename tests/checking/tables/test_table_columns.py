@@ -50,3 +50,18 @@ def test_differences(rows: tuple[str, ...], found: list[tuple[str, str]], findin
 def test_changes_without_a_sign(findings_of: FindingsOf) -> None:
     rows = ("STT|Khối|Năm 2024|Năm 2025|Chênh lệch", "1|Thôn|412|430|18", "2|Trường học|96|90|6", "3|Cơ quan|38|30|8")
     assert findings_of(table(*rows), "change-mismatch") == []
+
+
+SHARES = ("STT|Xếp loại|Số lượng|Tỷ lệ (%)", "1|Xuất sắc|12|20", "2|Tốt|40|66,7")
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        pytest.param((*SHARES, "3|Hoàn thành|8|13,3", "|Tổng|60|100"), [], id="shares follow"),
+        pytest.param((*SHARES, "3|Hoàn thành|8|15,3", "|Tổng|60|100"), [("", "15,3")], id="a share does not"),
+        pytest.param((*SHARES, "3|Hoàn thành|8|15,3"), [], id="no total"),
+    ],
+)
+def test_shares_of_the_total_row(rows: tuple[str, ...], found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(table(*rows), "ratio-mismatch") == found

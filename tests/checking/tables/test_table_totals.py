@@ -164,3 +164,17 @@ def test_totals_over_two_columns_and_above_other_lines(
     table: str, found: list[tuple[str, str]], findings_of: FindingsOf
 ) -> None:
     assert findings_of("Kết quả như sau:\n\n" + table, KIND) == found
+
+
+def test_a_total_row_that_adds_up_a_wrong_cell_is_not_told_with_it(findings_of: FindingsOf) -> None:
+    table = (
+        "TT\tĐơn vị\tTổng số\tNam\tNữ\n1\tThôn Nà Pán\t120\t65\t55\n2\tThôn Bó Pia\t98\t50\t58\n"
+        "3\tThôn Khe Lạnh\t76\t40\t36\n\tCộng\t294\t155\t149\n"
+    )
+    assert findings_of("Kết quả như sau:\n\n" + table, KIND) == [("column", "98")]
+
+
+def test_a_total_above_its_rows_is_told_once(findings_of: FindingsOf) -> None:
+    table = "TT\tĐơn vị\tSố hộ\n\tTổng số\t300\n1\tThôn Nà Pán\t120\n2\tThôn Bó Pia\t98\n3\tThôn Khe Lạnh\t76\n"
+    body = "Kết quả như sau:\n\n" + table
+    assert [*findings_of(body, KIND), *findings_of(body, "sum-mismatch")] == [("", "300")]

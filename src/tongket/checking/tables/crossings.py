@@ -30,7 +30,8 @@ def check_sums_of_tables(report: Report) -> Iterator[Finding]:
     for table, values in zip(report.tables, cells_of_tables(report), strict=True):
         across = wrong_total_columns(table, values)
         totals = list(wrong_total_rows(table, values))
-        groups = list(wrong_groups(report, table, values))
+        closed = {one.stated.at for one in totals}
+        groups = [one for one in wrong_groups(report, table, values) if one.stated.at not in closed]
         crossed = _crossed(values, across, [*totals, *groups])
         told = {id(one) for one, _ in crossed.values()}
         rows = {row for row, column in crossed if column != crossed[row, column][1].column}

@@ -24,6 +24,7 @@ _CHANGE = re.compile(r"tăng|giảm|chênh lệch|so sánh|so với|còn lại|c
 _SIGNS = "+-–−"
 _LEAST_RIGHT = 2  # rows that must bear a column out, and
 _RIGHT_TO_WRONG = 2  # how many of them for each row that does not
+_FEWEST_COLUMNS, _FEWEST_CELLS = 2, 8
 _MOST_COLUMNS = 10  # number columns of a table that are tried as terms
 
 
@@ -35,6 +36,7 @@ class _Made:
     room: Decimal
 
 
+_Column = Mapping[int, NumberCell]  # the numbers of a column by their rows
 _Maker = Callable[[NumberCell, NumberCell, NumberCell], _Made | None]
 
 
@@ -49,18 +51,21 @@ def check_made_columns(report: Report) -> Iterator[Finding]:
         for (row, column), cell in values.items():
             if column < len(table.header):
                 columns.setdefault(column, {})[row] = cell
-        if len(columns) < 3 or len(values) < 9:
+        if len(columns) < _FEWEST_COLUMNS or len(values) < _FEWEST_CELLS:
             continue
+        totals = [row for row in {row for row, _ in values} if TOTAL.match(folded(table.rows[row].label))]
         for column, cells in columns.items():
             makers = _makers(report.text, folded(table.header[column]), cells)
             if makers and makers[0][0] == "mean":  # a total row may give the mean of means
                 cells = {row: cell for row, cell in cells.items() if not TOTAL.match(folded(table.rows[row].label))}
             near = [other for other in columns if other != column][:_MOST_COLUMNS]
             if makers and len(cells) > _LEAST_RIGHT:
-                yield from _check_column(cells, [columns[other] for other in near], makers)
+                others = [columns[other] for other in near]
+                shares = _of_their_total(others, totals[0]) if len(totals) == 1 else []
+                yield from _check_column(cells, [*permutations(others, 2), *shares], makers)
 
 
-def _makers(text: str, title: str, cells: Mapping[int, NumberCell]) -> list[tuple[str, _Maker]]:
+def _makers(text: str, title: str, cells: _Column) -> list[tuple[str, _Maker]]:
     """How the numbers of a column of that title may be made, with the case that a wrong one is."""
     if _RATE.search(title):
         return [("rate", _rate), ("growth", _growth)] if _CHANGE.search(title) else [("rate", _rate)]
@@ -72,11 +77,16 @@ def _makers(text: str, title: str, cells: Mapping[int, NumberCell]) -> list[tupl
     return []
 
 
+def _of_their_total(columns: Sequence[_Column], total: int) -> list[tuple[_Column, _Column]]:
+    """Columns beside their number on the total row, of which each row may tell its share: 'Số lượng', 'Tỷ lệ (%)'."""
+    return [(one, dict.fromkeys(one, one[total])) for one in columns if total in one]
+
+
 def _check_column(
-    cells: Mapping[int, NumberCell], others: Sequence[Mapping[int, NumberCell]], makers: Sequence[tuple[str, _Maker]]
+    cells: _Column, pairs: Sequence[tuple[_Column, _Column]], makers: Sequence[tuple[str, _Maker]]
 ) -> Iterator[Finding]:
     for case, maker in makers:
-        for one, other in permutations(others, 2):
+        for one, other in pairs:
             wrong = _wrong_rows(cells, one, other, maker)
             if wrong is not None:
                 for row, made in wrong:
@@ -84,9 +94,7 @@ def _check_column(
                 return
 
 
-def _wrong_rows(
-    cells: Mapping[int, NumberCell], one: Mapping[int, NumberCell], other: Mapping[int, NumberCell], maker: _Maker
-) -> list[tuple[int, _Made]] | None:
+def _wrong_rows(cells: _Column, one: _Column, other: _Column, maker: _Maker) -> list[tuple[int, _Made]] | None:
     """The rows that two columns do not make, and what they would; None where they do not make most of the rows."""
     wrong: list[tuple[int, _Made]] = []
     right = 0

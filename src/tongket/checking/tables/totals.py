@@ -163,9 +163,18 @@ def wrong_total_columns(table: Table, values: Cells) -> list[tuple[NumberCell, D
     beside = (before[-count:] for count in range(len(before) - 1, 1, -1))
     for parts in (others, before, behind, *(behind[:count] for count in range(2, len(behind))), *beside):
         wrong, right = _sums_of_rows(table, values, totals[0], parts)
+        wrong = _without_what_follows(table, wrong)
         if right > len(wrong):
             return wrong
     return []
+
+
+def _without_what_follows(table: Table, wrong: list[tuple[NumberCell, Decimal]]) -> list[tuple[NumberCell, Decimal]]:
+    """Without the total row that is off by what the other rows are off together: it adds them up as they stand."""
+    others = [(cell, true) for cell, true in wrong if not _is_total(table.rows[cell.row])]
+    closing = [(cell, true) for cell, true in wrong if _is_total(table.rows[cell.row])]
+    off = sum((true - cell.amount for cell, true in others), Decimal(0))
+    return others if others and len(closing) == 1 and closing[0][1] - closing[0][0].amount == off else wrong
 
 
 def _sums_of_rows(
