@@ -414,3 +414,7 @@ def test_work_follows_the_length_of_any_text(text: str) -> None:
 def test_the_own_number_on_two_lines_of_a_narrow_cell_is_no_citation() -> None:
     text = "BAN DÂN TỘC\nTỈNH MẪU SƠN\n|\nSố:\n59/BC-BDT\n|\nMẫu Sơn, ngày 06 tháng 7 năm 2021\nBÁO CÁO\nKết quả năm\n"
     assert symbols(text) == []
+
+
+def test_a_document_that_a_cell_names_by_number_and_day_is_cited_near_the_head_too() -> None:
+    assert symbols("| 1 | Số 15/QĐ-UBND ngày 5/4/2021 | Giao chỉ tiêu |\n") == ["15/QĐ-UBND"]

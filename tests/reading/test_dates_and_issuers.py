@@ -185,6 +185,18 @@ CONTEXTS = (
         ("~Nghị quyết Hội nghị lần thứ tư||Ban Chấp hành Trung ương Đảng khóa XI",),
     ),
     ("Nghị quyết Đại hội IX Công đoàn tỉnh Mẫu Sơn", ("~Nghị quyết Đại hội IX Công đoàn tỉnh Mẫu Sơn",)),
+    (
+        "Quyết định số 24/2021/QĐ-TTg ngày 16/7/20 21 của Thủ tướng Chính phủ",
+        ("24/2021/QĐ-TTg|2021-07-16|Thủ tướng Chính phủ",),
+    ),
+    (
+        "Kế hoạch số 41/KH-UBND, Mẫu Sơn, ngày 05 tháng 8 năm 2020 của Ban Chỉ đạo huyện về tổng kết",
+        ("41/KH-UBND|2020-08-05|Ban Chỉ đạo huyện",),
+    ),
+    ("Kế hoạch số 41/KH-UBND, Trường Tiểu học Mẫu Sơn, ngày 05 tháng 8 năm 2020 đã mở hội nghị", ("41/KH-UBND|-",)),
+    ("Quyết định số 12/QĐ-UBND của UBND Quận 12 về giao chỉ tiêu", ("12/QĐ-UBND||UBND Quận 12",)),
+    ("Quyết định số 12/QĐ-UBND của UBND phường 12 hộ được cấp đất", ("12/QĐ-UBND||UBND phường",)),
+    ("Luật Giáo dục 2005 là căn cứ đổi tên trường", ("~Luật Giáo dục|2005",)),
 )
 
 

@@ -40,6 +40,8 @@ def test_what_is_no_date(text: str) -> None:
         ("(12/12/2013)", "2013-12-12"),
         (", ngày 01/ 4/2022", "2022-04-01"),
         ("31/12/22", "2022-12-31"),
+        ("16/7/20 21", "2021-07-16"),
+        ("ngày 16 tháng 7 năm 20 21", "2021-07-16"),
         ("ngày       tháng 02 năm 2024", "2024-02"),
         ("ngày … tháng … năm 2024", "2024"),
         ("tháng 12/2023", "2023-12"),
@@ -85,6 +87,10 @@ def test_relative_words_give_no_dates() -> None:
     text = "Hằng năm, trong nhiệm kỳ qua và đến nay xã đều tổ chức."
     found = [text[mention.start : mention.end] for mention in find_relative(text)]
     assert found == ["Hằng năm", "trong nhiệm kỳ qua", "đến nay"]
+
+
+def test_what_is_counted_behind_a_short_year_is_no_part_of_it() -> None:
+    assert [one.date for one in find_dates("Đến 16/7/20 21 hộ đã thoát nghèo")] == ["2020-07-16"]
 
 
 def test_times_of_day_and_days_without_year_are_times() -> None:

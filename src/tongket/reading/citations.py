@@ -249,6 +249,7 @@ def _without_head(text: str, token: Token, symbol: Symbol, last: Mention | None)
     return None
 
 
+_DATED_IN_DIGITS = re.compile(r",?[ \u00a0]ngày[ \u00a0][0-9]{1,2}[/.-][0-9]")
 _DATED = re.compile(r",?[ \n\u00a0]{1,2}ngày[ \n\u00a0]{1,2}[0-9]")
 
 
@@ -304,6 +305,8 @@ def _is_own_number(text: str, token: Token, head: Head | None) -> bool:
     if not line.strip():  # 'Số:' and the number each on a line of a narrow cell
         line = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : token.start].replace("\n", " ")
     if head is None:
+        if _DATED_IN_DIGITS.match(text, token.end):
+            return False  # a head has its day apart, and in words
         own = _OWN.search(line)  # after the names of the bodies, where one cell holds all of them
         if own is not None and not any(map(str.islower, _MOTTO.sub("", line[: own.start()]))):
             return True

@@ -11,6 +11,7 @@ from functools import lru_cache
 from tongket.reading.issuers import may_issue, read_issuer, read_parties
 from tongket.reading.mentions import Mention
 from tongket.vietnamese.dates import DateMention, find_dates, parse_date
+from tongket.vietnamese.unicode import CAPITALS
 
 _BEFORE_DATE = re.compile(
     r"\s*+(?:,\s*+)?(?:\(\s*+)?(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+|cùng\s+)?"
@@ -18,7 +19,7 @@ _BEFORE_DATE = re.compile(
 )
 _YEAR_OF = re.compile(
     r"(?:\s*\((?:đã )?(?:được )?sửa đổi(?:, bổ sung)?\))?"
-    r"\s+(?:năm\s+)?((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))"
+    r"\s+(?:năm\s+)?((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được|là|thì)\b|$))"
 )
 _YEAR_BEFORE_ISSUER = re.compile(r"\s+năm\s+((?:19|20)[0-9]{2})(?=\s+của\s+[A-ZĐỦ])")  # else it belongs to the title
 _MISREAD = str.maketrans("lIoO", "1100")
@@ -26,6 +27,11 @@ _TERM = re.compile(r"\s*,?\s*\(?[Kk]h[óo][aá]\s+[IVX]+\)?(?=\s*,?\s*(?:ngày|c
 _PLENUM_HEAD = re.compile(r"\s*,?\s*(?=Hội nghị\s+(?:lần\s+)?(?:thứ|Trung ương|TW|BCH))")
 _PARTY_HEAD = re.compile(r"\s+(?=(?:Hội nghị|BCH|Ban Chấp hành|Ban Thường vụ|Ban Bí thư|Bộ Chính trị)\b)")
 
+# The line of place and day may be copied with the number: 'số 41/KH-UBND, Mẫu Sơn, ngày 05 tháng 8 năm 2020'
+_PLACE = re.compile(
+    rf",[ \n\u00a0]{{1,2}}(?P<name>[{CAPITALS}]\w+(?:[ \u00a0]\w+){{0,3}}),?[ \n\u00a0]{{1,2}}"
+    r"(?=ngày[ \u00a0]{1,2}[0-9]{1,2}[ \u00a0]{1,2}tháng)"
+)
 
 # With what anything may begin that is read here; most citations have nothing of it behind them
 _TELLING = re.compile(r"\s*+(?:,\s*+)?(?:\(\s*+)?(?:[bcdđgkKnNpstTBCH0-9])")
@@ -37,6 +43,8 @@ def read_date_and_issuer(text: str, mention: Mention, at: int) -> None:
     An issuer printed before the number ('Quyết định của Ủy ban nhân dân tỉnh số 12/QĐ-UBND') stays.
     """
     mention.end = max(mention.end, at)
+    if mention.symbol is not None and (place := _PLACE.match(text, at)) is not None:
+        at = place.end() if read_issuer(text, place.start("name"), of=False) is None else at
     if _TELLING.match(text, at) is None:
         return
     if mention.symbol is not None and (term := _TERM.match(text, at)) is not None:

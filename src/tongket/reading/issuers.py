@@ -105,7 +105,12 @@ _FIELD = rf"(?:\s+(?:{_wrap('|'.join(_FIELDS))}))"
 # After a ministry's or an office's own word the field may be printed small: 'Bộ nông nghiệp và phát triển nông thôn'
 _SMALL_FIELDS = "|".join(_any_case(field) for field in _FIELDS if field != "Xây dựng")  # a verb as well
 _SMALL_FIELD = rf"(?:(?:(?<=[Bb]ộ)|(?<=Sở)|(?<=òng))\s+(?:{_wrap(_SMALL_FIELDS)}))"
-_COUNTED = r"[0-9]+(?=\s+(?:[Kk]h[óo]a|tỉnh|huyện|quốc gia|[Tt]hành))"
+_COUNTED = (
+    r"(?:[0-9]+(?=\s+(?:[Kk]h[óo]a|tỉnh|huyện|quốc gia|[Tt]hành))"
+    # a unit that is a number: 'UBND Quận 12'
+    r"|(?:(?<=uận )|(?<=hường ))[0-9]{1,2}"
+    r"(?=\s*[,;.)–-](?!\d)|\s+(?:về|ngày|và|V/v|[Tt][Pp]|ban hành|trình|quy)(?!\w)|\s*$))"
+)
 _ISSUER = re.compile(
     rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng) (?=[{CAPITALS}]|ủy|uỷ)|chính phủ|thủ tướng)\b"
     rf"(?:{_FIELD}|{_SMALL_FIELD}|{_ORDINAL}|{_TERM}|[ \u00a0]+[-–]\s+{_WORD}"

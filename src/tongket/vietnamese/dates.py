@@ -54,6 +54,7 @@ class _Moment(NamedTuple):
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 _YEAR = r"(?:19|20)\d\d(?![\d%])"
+_TORN_YEAR = r"(?:19|20) \d\d(?!\d)(?=\s*(?:[,;:.)]|$|của|về|và|V/v))"  # '16/7/20 21': a blank that a page left in it
 _BLANK = r"[\s.…_]"
 _SEP = r"\s?[/.\-–]\s?"
 # '02/2015/QĐ-UBND' and '12/5-KH' are document numbers
@@ -75,10 +76,10 @@ _MOMENT = re.compile(
     r"(?P<clock>\d{1,2}\s?(?:giờ(?!\s*(?:công|học|làm|chuẩn|giảng|dạy))(?:\s?\d{1,2}(?:\s?phút)?)?|h\s?\d{2}'?|h00?)(?!\w))"
     # ngày 05 tháng 01 năm 2020, also with the day or the month left blank
     rf"|(?:(?:[Nn]gày|NGÀY){_BLANK}{{1,30}})?(?P<d1>{_DAY})?{_BLANK}{{0,30}}(?:[Tt]háng|THÁNG){_BLANK}{{1,30}}"
-    rf"(?P<m1>{_MONTH})?{_BLANK}{{0,30}},?\s?(?:năm|NĂM)\s{{1,4}}(?P<y1>{_YEAR})"
+    rf"(?P<m1>{_MONTH})?{_BLANK}{{0,30}},?\s?(?:năm|NĂM)\s{{1,4}}(?P<y1>{_YEAR}|{_TORN_YEAR})"
     # ngày 05/01/2020, 5-1-2020, 05.01.20
     rf"|(?P<ngay>(?:[Nn]gày|NGÀY)\s+)?(?P<d2>{_DAY}){_SEP}(?P<m2>{_MONTH}){_SEP}"
-    rf"(?P<y2>{_YEAR}|(?(ngay)|(?<=/))[0-4]\d(?!\d)){_NO_SYMBOL}"
+    rf"(?P<y2>{_YEAR}|{_TORN_YEAR}|(?(ngay)|(?<=/))[0-4]\d(?!\d)){_NO_SYMBOL}"
     # 2020-01-05, as machines write it
     rf"|(?P<y9>{_YEAR})-(?P<m9>0[1-9]|1[0-2])-(?P<d9>[0-3]\d)(?!\d)"
     # 6 tháng đầu năm 2023, 9 tháng năm 2023
@@ -171,7 +172,7 @@ def _read(start: int, end: int, got: re.Match[str]) -> _Moment | None:
         return _Moment(start, end, "clock")
     for day, month, year in (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d9", "m9", "y9")):
         if got[year]:
-            return _point(start, end, got[day], got[month], got[year])
+            return _point(start, end, got[day], got[month], got[year].replace(" ", ""))
     if got["n3"]:
         return _months(start, end, int(got["n3"]), got["half"], got["y3"])
     for month, year in (("m4", "y4"), ("m6", "y6")):

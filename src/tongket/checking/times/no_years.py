@@ -1,4 +1,4 @@
-"""Years that no document means (năm gõ sai): 'năm 2205', '15/4/2205', 'năm 20255', 'giai đoạn 2021 - 2052'.
+"""Years that no document means (năm gõ sai): 'năm 2205', '15/4/2205', '5/5/20210', 'giai đoạn 2021 - 2052'.
 
 Cases of ``date-chronology`` and ``period-mismatch``, whose pages stand with the dates. A year is typed of four keys:
 two change places, or one is hit twice.
@@ -22,21 +22,27 @@ _FAR = re.compile(
 _TWICE = re.compile(
     r"ăm (?<=[Nn]ăm )(?P<year>20[0-4](?P<last>\d)(?P=last))(?!\d)(?=[ \t]*[,;:)\n]|\.(?!\d)| [a-zđà-ỹ])"
 )
+# No note is called by 0: behind a year it is a digit too many
+_LONGER = re.compile(
+    r"(?:gày (?<=[Nn]gày )\d{1,2} tháng \d{1,2} năm |\d(?<![\d/.-].)\d?[/.-]\d{1,2}[/.-]"
+    r"|ăm (?<=[Nn]ăm )(?=\d{5}[,;:)\n]))"
+    r"20[0-4]\d0(?!\d|[.,]\d)"
+)
 _MAY_BE = re.compile(r"2(?:[1-9]\d\d|0\d{3})(?![\d/])")
 _COUNTED = re.compile(r" (?:người|hộ|lượt|đồng|triệu|tỷ|ha|tấn|con|cái|suất|trường hợp|hồ sơ|cây|m)(?!\w)")
 _NOTE_MARK = re.compile(r"[a-zà-ỹđ][1-9]\d?(?=[ .,;:\n])")
 
 
 def check_years_that_are_none(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` for a year after 2100 in a day or behind 'năm', and for one whose last digit was typed
-    twice: '15/4/2205', 'năm 20255'.
+    """Yield ``date-chronology`` for a year after 2100 in a day or behind 'năm', and for one with a digit too many,
+    the last typed twice or a 0: '15/4/2205', 'năm 20255', '5/5/20210'.
 
     Not flagged: what is counted ('trong năm 2150 hộ'); 2100, up to which the climate is foretold; texts in which the
     marks of notes stand at words and numbers; recognised text.
     """
     if is_recognised(report) or not _MAY_BE.search(report.text):
         return
-    for found in finds(_FAR, report.text):
+    for found in (*finds(_FAR, report.text), *finds(_LONGER, report.text)):
         if not _COUNTED.match(report.text, found.end()):
             yield _none(report, found)
     doubled = [one for one in finds(_TWICE, report.text) if not _COUNTED.match(report.text, one.end())]

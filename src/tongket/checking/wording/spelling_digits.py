@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import matches_near
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -59,6 +60,8 @@ def spoilt_numbers(text: str) -> Iterator[Finding]:
             and not _SEVERAL.search(text, max(found.start() - _BEFORE, 0), found.start())
         ):
             yield Finding("spelling", "warning", Span(*found.span()), "groups", {"here": found[0]})
+    for found in finds(_TORN_YEAR, text):
+        yield _slip("needless-blank", found.span("date"), found["date"], found["date"].replace(" ", ""))
     if not _DOTTED.search(text):
         return
     for found in _GROUPS.finditer(text):
@@ -69,6 +72,10 @@ def spoilt_numbers(text: str) -> Iterator[Finding]:
         yield Finding("spelling", "warning", Span(*found.span()), "groups", {"here": found[0]})
 
 
+_TORN_YEAR = re.compile(
+    r"(?P<date>\d(?<![\d/.-].)\d?(?P<mark>[/.-])\d{1,2}(?P=mark)(?:20 [0-4]|20[0-4] )\d)(?!\d)"
+    r"(?=\s*(?:[,;:.)]|$|của |về |và ))"
+)
 _SPACED = re.compile(r"\d[.,] (?=\d)")
 
 
