@@ -100,3 +100,14 @@ def test_every_offset_moves_with_its_text() -> None:
     assert found.text[found.doubts[0].start : found.doubts[0].end] == "thực hiện"
     assert found.blocks[0].styles[0].end == 2
     assert found.headers == (LINES[1],)
+
+
+def test_one_heading_that_was_pasted_into_a_document_of_unicode_is_decoded() -> None:
+    heading = "1.2. T×nh h×nh kinh tÕ-x· héi:"
+    found = decode_source(source(f"{UNICODE}\n{heading}\n{UNICODE}"))
+    assert found.text == f"{UNICODE}\n1.2. Tình hình kinh tế-xã hội:\n{UNICODE}"
+
+
+def test_signs_of_sums_between_letters_are_none_of_an_old_font() -> None:
+    one = source(f"{UNICODE}\nS = a×b, V = a×b×c; km·h, N·m, kW·h\n{UNICODE}")
+    assert decode_source(one) is one

@@ -29,8 +29,9 @@ CONVERTED: dict[Encoding, str] = {
 
 # Letters that every paragraph of TCVN3 or VNI holds, and next to no Unicode text; of the rare encodings, in a sample.
 _COMMON = "®\xadµ©¸¬ñöäøïû"
-_COMMON_START = re.compile(f"[{_COMMON}]")
-_COMMON_SIGN = re.compile(f"[{_COMMON}ª«¶¹Öåùâêáóòæ]")
+_IN_WORDS = "×·"  # signs of prose as well, but not behind a letter: 'T×nh', 'x·'
+_COMMON_START = re.compile(f"[{_COMMON}]|(?<=[A-Za-z])[{_IN_WORDS}]")
+_COMMON_SIGN = re.compile(f"[{_COMMON}{_IN_WORDS}Õª«¶¹Öåùâêáóòæ]")
 _RARE = re.compile("[A-Za-z][ß½ÜÖÇåæð¤¥¢ÒòÞÌ]|[ßÜÇåð½][A-Za-z]")
 _SAMPLE = 3000
 _RARE_SHARE = 100  # characters to one sign of a rare encoding; there is one in ten to twenty
@@ -69,7 +70,7 @@ def _weights(text: str) -> dict[Encoding, int]:
     sample = text[:_SAMPLE]
     if _RARE.search(sample) is not None and len(_RARE.findall(sample)) * _RARE_SHARE > len(sample):
         lines = text.split("\n")
-    elif any(char in text for char in _COMMON):
+    elif any(char in text for char in _COMMON + _IN_WORDS):
         lines = _telling_lines(text)
     weights: dict[Encoding, int] = {}
     hyphened = "\xad" not in text

@@ -35,6 +35,8 @@ def test_a_small_letter_in_a_name_is_told(body: str, here: str, findings_of: Fou
     [
         pytest.param("xã lũng Ẳng", [("capital", "lũng Ẳng")], id="the first syllable"),
         pytest.param("xã Lũng ẳng", [("capital", "Lũng ẳng")], id="the second"),
+        pytest.param("xã lũng ẳng", [("capital", "lũng ẳng")], id="both"),
+        pytest.param("xã lũng đoạn", [], id="two small words that are no name of the text"),
         pytest.param("xã Lũng Ẳng", [], id="neither"),
         pytest.param("xã mới Lũng Ẳng", [], id="a word before it"),
         pytest.param("xã Mai Lĩnh vực", [], id="a name that stands nowhere else"),
@@ -56,6 +58,12 @@ def test_a_unit_is_written_as_elsewhere_in_the_text(
         pytest.param("Các xã Tân lập danh sách.", [], id="the second begins a word"),
         pytest.param("Dịch tả lợn châu phi đã giảm.", [("capital", "châu phi")], id="a continent"),
         pytest.param("Trụ sở ở đường Bà triệu.", [("capital", "Bà triệu")], id="a heroine"),
+        pytest.param(
+            "Theo Kế hoạch số 8/KH-UBND, Mạo khê, ngày 05 tháng 8 năm 2020.",
+            [("capital", "Mạo khê")],
+            id="in a line of place and day",
+        ),
+        pytest.param("Đã họp ba lần,\nThành lập, ngày 5 họp lại.", [], id="no unit of the list before a day"),
         pytest.param("Bà trưng bày tranh của mình.", [], id="a woman"),
     ],
 )

@@ -28,6 +28,7 @@ from tongket.checking.wording.spelling_followed import told_by_what_follows
 from tongket.checking.wording.spelling_formulas import mistyped_formulas
 from tongket.checking.wording.spelling_glued import MOST_TOLD, Apart, lost_blanks, put_right, told_apart
 from tongket.checking.wording.spelling_headings import slips_in_capitals
+from tongket.checking.wording.spelling_joined import find_joined, find_lost_tildes
 from tongket.checking.wording.spelling_left_out import left_out_beside_names, lonely, parted, without_so
 from tongket.checking.wording.spelling_marks import missing_dashes, missing_marks, unlike_its_others
 from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
@@ -354,9 +355,11 @@ def _slips_of(
     """The slips of one run of a text of which ``seen`` are all pairs, and ``strange`` the words that no table has."""
     if misplaced:
         yield from find_misplaced(run.shown, run.words, misplaced, words)
+    yield from find_lost_tildes(run.shown, run.words, words)
     yield from slips_in_capitals(run.shown, run.words, run.held, words)
     yield from find_slips(run.shown, run.words, run.pairs, run.held, words, seen)
     if not words.all.issuperset(run.words):
         yield from find_blanks(run.shown, run.words, words, strange)
+        yield from find_joined(run.shown, run.words, words, strange)
         yield from find_nonwords(run.shown, run.words, words, strange)
     yield from mistyped_formulas(run.shown, run.words, run.pairs, run.held, words)

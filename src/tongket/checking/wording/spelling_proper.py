@@ -85,26 +85,49 @@ _HALF = re.compile(
 )
 _CONTINENT = re.compile(r"(?<!\w)châu (?P<name>phi|âu|mỹ|úc)(?!\w)")
 _OFTEN = 2  # times that a unit is named, from where the text knows its name
+_IN_CAPITALS = re.compile(
+    rf"(?<!\w)(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|ĐẶC KHU)[ \n](?P<name>[{CAPITALS}]+ [{CAPITALS}]+)(?![ ]?[{CAPITALS}])"
+)
+_SMALL_NAME = re.compile(rf"(?<!\w){_OF_UNIT}[ \n](?P<name>[{SMALL}]+[ \n][{SMALL}]+)(?!\w)")
+# What stands in the line of place and day is a place: 'Mẫu sơn, ngày 05 tháng 8 năm 2020'
+_DATELINE = re.compile(
+    rf"(?:\A|[\n\t,|(])[ \u00a0]*(?P<name>[{CAPITALS}][{SMALL}]+[ \u00a0][{SMALL}]+),[ \n\u00a0]ngày[ \u00a0.…_]"
+)
+_KINDS = ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
 
 
 def small_letters_in_units(text: str) -> Iterator[Finding]:
     """A unit of which one syllable has lost its capital, and that the text names elsewhere or the list of units has:
     'xã công Hải', 'thôn Lũng ẳng'.
 
+    In the line of place and day any unit of the list is told; two small syllables only where the text names the unit.
+
     Not flagged: other names that a text has but once; a small second syllable that begins a word with the next ('xã
     Bình an toàn').
     """
+    for found in finds(_DATELINE, text):
+        here = " ".join(found["name"].split())
+        if any(_listed(kind, here) for kind in _KINDS):
+            facts = {"here": here, "right": here.title()}
+            yield Finding("spelling", "warning", Span(*found.span("name")), "capital", facts)
     halves = list(finds(_HALF, text))
-    if not halves:
+    small = list(finds(_SMALL_NAME, text))
+    if not halves and not small:
         return
     times = Counter(" ".join(found["name"].split()) for found in finds(_NAMED, text))
+    times.update(found["name"].title() for found in finds(_IN_CAPITALS, text))
     names = {name.lower(): name for name, many in times.items() if many >= _OFTEN}
-    for found in halves:
+    small = [one for one in small if " ".join(one["name"].split()) in names and not _begins(text, one)]
+    for found in (*halves, *small):
         here = " ".join(found["name"].split())
         right = names.get(here.lower()) or _listed(found["kind"], here)
         if right is None or (here[0].isupper() and _begins_word(text, here, found.end())):
             continue
         yield Finding("spelling", "warning", Span(*found.span("name")), "capital", {"here": here, "right": right})
+
+
+def _begins(text: str, found: re.Match[str]) -> bool:
+    return _begins_word(text, found["name"], found.end())
 
 
 def _listed(kind: str, here: str) -> str | None:
