@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from tongket.consolidating.facts import read_observations
-from tongket.consolidating.import_reasons import Reasons
-from tongket.consolidating.import_values import read_odd
+from tongket.consolidating.imports.reasons import Reasons
+from tongket.consolidating.imports.values import read_odd
 from tongket.errors import ReadError
 from tongket.exchange.facts_table import write_facts_csv
 from tongket.model.imports import Imported

@@ -10,9 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tongket.consolidating.import_statements import RAW
-from tongket.consolidating.import_values import RANGE, TYPED
-from tongket.consolidating.importing import Staged
+from tongket.consolidating.imports.statements import RAW
+from tongket.consolidating.imports.take_in import Staged
+from tongket.consolidating.imports.values import RANGE, TYPED
 from tongket.exchange.facts_columns import Columns
 from tongket.exchange.facts_table import FlatTable, Row, cell_text, table_rows
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import attrgetter
+from typing import NamedTuple
 
 from tongket.model.documents import Citation
 from tongket.model.figures import Figure, FigureLink
@@ -155,46 +156,55 @@ def _of_paragraph(
     # What is said of time, and the documents cited: neither is counted
     aside = sorted([*mentions, *_cited_here(flow, paragraph, cited)], key=attrgetter("start"))
     anchor = _anchor_of(flow, paragraph)
-    anchored = anchor is not None and anchor in tasks
     figures: list[Figure] = []
-    sentence: Sentence | None = None
-    near: Sequence[PeriodMention] = ()
-    spoken: Sequence[PeriodMention] = ()
+    around: _Around | None = None
     for index, amount in enumerate(amounts):
         place = holding(whole, amount.start)
-        if sentence is None or (sentence.start, sentence.end) != place:
-            sentence = Sentence(text, *place)
-            near, spoken = _within(aside, place), _within(mentions, place)
-        clause = sentence.clause(amount.start)
-        first, last = flow.bounds(amount.start, amount.end)
-        number = flow.bounds(amount.number_start, amount.number_end)
-        said = flow.bounds(*clause)
-        is_task = anchored or (anchor is None and first in tasks)
-        figures.append(
-            Figure(
-                start=first,
-                end=last,
-                text=text[amount.start : amount.end],
-                value=amount.value,
-                unit=amount.unit.text,
-                base_value=base_value(amount.value, amount.unit.scale),
-                base_unit=amount.unit.base,
-                qualifier=amount.qualifier,
-                what=what_is_counted(text, clause, amounts, index, near),
-                of=of_whom(sentence, amount.start),
-                period=period_of(text, spoken, (amount.start, amount.end), clause, place),
-                extent=extent_of(sentence, clause, amount.start),
-                in_footnote=paragraph.kind == "note",
-                number_start=number[0],
-                number_end=number[1],
-                decimals=amount.decimals,
-                clause_start=said[0],
-                clause_end=said[1],
-                target=is_task or _is_goal(text, clause, place, amount),
-                change=amount.change,
-            )
-        )
+        if around is None or (around.sentence.start, around.sentence.end) != place:
+            around = _Around(Sentence(text, *place), _within(aside, place), _within(mentions, place))
+        is_task = (flow.bounds(amount.start, amount.end)[0] if anchor is None else anchor) in tasks
+        figures.append(_figure(flow, paragraph, amounts, index, around, is_task=is_task))
     return amounts, figures, list(link_amounts(text, amounts, end))
+
+
+class _Around(NamedTuple):
+    """A sentence; ``spoken``: its times; ``aside``: these and the documents cited there, which are not counted."""
+
+    sentence: Sentence
+    aside: Sequence[PeriodMention]
+    spoken: Sequence[PeriodMention]
+
+
+def _figure(
+    flow: Flow, paragraph: FlowParagraph, amounts: Sequence[Amount], index: int, around: _Around, *, is_task: bool
+) -> Figure:
+    text, amount, sentence = flow.text, amounts[index], around.sentence
+    place, clause = (sentence.start, sentence.end), sentence.clause(amount.start)
+    first, last = flow.bounds(amount.start, amount.end)
+    number = flow.bounds(amount.number_start, amount.number_end)
+    said = flow.bounds(*clause)
+    return Figure(
+        start=first,
+        end=last,
+        text=text[amount.start : amount.end],
+        value=amount.value,
+        unit=amount.unit.text,
+        base_value=base_value(amount.value, amount.unit.scale),
+        base_unit=amount.unit.base,
+        qualifier=amount.qualifier,
+        what=what_is_counted(text, clause, amounts, index, around.aside),
+        of=of_whom(sentence, amount.start),
+        period=period_of(text, around.spoken, (amount.start, amount.end), clause, place),
+        extent=extent_of(sentence, clause, amount.start),
+        in_footnote=paragraph.kind == "note",
+        number_start=number[0],
+        number_end=number[1],
+        decimals=amount.decimals,
+        clause_start=said[0],
+        clause_end=said[1],
+        target=is_task or _is_goal(text, clause, place, amount),
+        change=amount.change,
+    )
 
 
 def _within(mentions: Sequence[PeriodMention], place: tuple[int, int]) -> Sequence[PeriodMention]:

@@ -17,7 +17,7 @@ from tongket.consolidating.comparing import compare_facts, declared_periods
 from tongket.consolidating.counting import counted_observations
 from tongket.consolidating.entry_facts import write_entries
 from tongket.consolidating.facts import import_name, next_revisions, write_observations
-from tongket.consolidating.importing import take_in
+from tongket.consolidating.imports.take_in import take_in
 from tongket.consolidating.showing import FactsShown, Wanted, facts_shown, observations_shown
 from tongket.errors import ReadError
 from tongket.exchange.facts_columns import Columns, TableMapping, find_columns, read_mapping

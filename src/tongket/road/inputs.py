@@ -69,13 +69,7 @@ def read_inputs(
     Raises:
         ReadError: a place is not there, or holds far more files than reports of one round.
     """
-    for place in places:
-        if place.is_file() and place.suffix.lower() in _TABLES_OF_VALUES:
-            raise ReadError(
-                N_("this is a table of values, not a report."),
-                N_("Take it into a folder of facts with 'tongket facts import', and name that folder here."),
-                where=place.name,
-            )
+    _refuse_tables_of_values(places)
     homes = {home: name for place in places for home, name in _facts_folders(place, skip)}
     reports: list[ReportRead] = []
     books: list[TemplateRead] = []
@@ -107,6 +101,16 @@ def read_inputs(
         _numbered(entries, [entry for book in books for entry in book.entries]),
         (*left_out, *(one for book in books for one in _refused(book)), *revised, *unusable),
     )
+
+
+def _refuse_tables_of_values(places: Sequence[Path]) -> None:
+    for place in places:
+        if place.is_file() and place.suffix.lower() in _TABLES_OF_VALUES:
+            raise ReadError(
+                N_("this is a table of values, not a report."),
+                N_("Take it into a folder of facts with 'tongket facts import', and name that folder here."),
+                where=place.name,
+            )
 
 
 def _named_files(places: Sequence[Path], skip: Collection[Path]) -> Iterator[tuple[Path, str]]:

@@ -7,18 +7,21 @@ All or nothing, or, on request, the good rows. Memory does not grow with the tab
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tongket.consolidating import import_statements as statements
 from tongket.consolidating.engines import insert_rows
 from tongket.consolidating.engines.duckdb import connect
 from tongket.consolidating.facts import checked_files, import_name, observations_view
-from tongket.consolidating.import_lookups import Lookups
-from tongket.consolidating.import_reasons import ENDED, MESSAGES, Reasons
-from tongket.consolidating.import_values import read_odd
+from tongket.consolidating.imports import statements
+from tongket.consolidating.imports.cells import Cells
+from tongket.consolidating.imports.lookups import Lookups
+from tongket.consolidating.imports.reasons import ENDED, MESSAGES, Reasons
+from tongket.consolidating.imports.units import Units
+from tongket.consolidating.imports.values import read_odd
 from tongket.consolidating.rows import observation_of
 from tongket.errors import ReadError
 from tongket.messages import N_
@@ -98,16 +101,8 @@ def take_in(
     written though others are refused; ``refused`` is then given all refusals by row. ``personal`` says whether a text
     holds the data of a person.
     """
-    import duckdb
-
     files = checked_files(facts) if facts.is_dir() else ()
-    folder = work / "spill"
-    folder.mkdir(exist_ok=True)
-    engine = connect(folder=folder, memory=MEMORY)
-    try:
-        # Tables lie in a file, where they are kept small: in memory they would not be.
-        engine.execute(f"attach {_quoted(str(work / 'import.duckdb'))} as work")
-        engine.execute("use work")
+    with _engine(work, staged.file) as engine:
         job = _Job(engine, staged, programme, registry, Reasons(), personal)
         observations_view(engine, (*files, *also))
         job.look_up()
@@ -122,11 +117,26 @@ def take_in(
             job.write(unfinished)
             return replace(taken, unfinished=unfinished, name=name)
         return taken
+
+
+@contextmanager
+def _engine(work: Path, file: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """An engine that works in ``work``; what it cannot do is said of ``file``."""
+    import duckdb
+
+    folder = work / "spill"
+    folder.mkdir(exist_ok=True)
+    engine = connect(folder=folder, memory=MEMORY)
+    try:
+        # Tables lie in a file, where they are kept small: in memory they would not be.
+        engine.execute(f"attach {_quoted(str(work / 'import.duckdb'))} as work")
+        engine.execute("use work")
+        yield engine
     except duckdb.Error as error:
         raise ReadError(
             N_("the table could not be worked on ({reason}); nothing was written."),
             N_("Look whether the disk is full; divide a very large table, for instance by year."),
-            where=staged.file,
+            where=file,
             reason=type(error).__name__,
         ) from error
     finally:
@@ -161,9 +171,9 @@ class _Job:
             found = getattr(lookups, {"extent": "extents", "status": "statuses", "qualifier": "qualifiers"}[name])
             self._fill(f"of_{name}", found(self._texts(name)))
         self._fill("of_period", lookups.periods(self._distinct("period, period_start, period_end", "raw")))
-        self._look_up_units(lookups)
+        self._look_up_units(Units(self.registry, self.reasons))
         self._look_up_bodies(lookups)
-        self._look_up_cells(lookups)
+        self._look_up_cells(Cells(self.programme, self.reasons))
         words = self._distinct(
             "indicator.code, raw.unit_word",
             "raw join of_indicator using (indicator) join indicator on indicator.i = of_indicator.i"
@@ -178,7 +188,7 @@ class _Job:
             " join of_period using (period, period_start, period_end) where of_period.reason = 0)"
         )
 
-    def _look_up_units(self, lookups: Lookups) -> None:
+    def _look_up_units(self, units: Units) -> None:
         numbers: dict[str, int] = {}
         rows = self._distinct(
             "raw.unit, raw.unit_date, of_period.first, of_period.last",
@@ -188,7 +198,7 @@ class _Job:
             "of_unit",
             (
                 (text, day, first, last, None if unit is None else numbers.setdefault(unit, len(numbers)), why, ended)
-                for text, day, first, last, unit, why, ended in lookups.units(rows)
+                for text, day, first, last, unit, why, ended in units.of_rows(rows)
             ),
         )
         self._fill("unit", ((number, unit) for unit, number in numbers.items()))
@@ -225,7 +235,7 @@ class _Job:
         ).fetchall()
         return {(unit, key(body)): body for unit, body in rows if unit in wanted}
 
-    def _look_up_cells(self, lookups: Lookups) -> None:
+    def _look_up_cells(self, cells: Cells) -> None:
         codes = {one.code: n for n, one in enumerate(self.programme.indicators)}
         numbers: dict[str, int] = {"": 0}
         rows = self._distinct(
@@ -236,7 +246,7 @@ class _Job:
             "of_cell",
             (
                 (codes[code], written, packed, None if cell is None else numbers.setdefault(cell, len(numbers)), why)
-                for code, written, packed, cell, why in lookups.cells(rows, self.staged.dimensions)
+                for code, written, packed, cell, why in cells.of_rows(rows, self.staged.dimensions)
             ),
         )
         self._fill("cell", ((number, cell) for cell, number in numbers.items()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-from tongket.consolidating.import_reasons import Reasons, quoted
+from tongket.consolidating.imports.reasons import Reasons, quoted
 from tongket.consolidating.shown_values import ValueRead
 from tongket.consolidating.values import NOT_A_NUMBER, WRITE_NUMBER, Cell, read_value
 from tongket.messages import N_

@@ -1,0 +1,1 @@
+"""Taking tables of values into a folder of facts (nhập số liệu)."""
