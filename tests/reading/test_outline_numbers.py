@@ -41,6 +41,27 @@ HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nỦy ban nhân dân xã
             [(1, "I"), (2, "1"), (2, "2")],
             id="a dash and a slash",
         ),
+        pytest.param(
+            "I TÌNH HÌNH BỔ SUNG SÁCH:\n\nTốt.\n\nII TÌNH HÌNH HOẠT ĐỘNG:\n\n"
+            "1 Tình hình bạn đọc:\n\nTốt.\n\n2 Hoạt động thư viện:\n\nTốt.",
+            [(1, "I"), (1, "II"), (2, "1"), (2, "2")],
+            id="none behind, where a colon ends the title",
+        ),
+        pytest.param(
+            "I. CHUNG\n\nTốt.\n\nII. RIÊNG\n\n1. Sách\n\nCó đủ.\n\n1 Sách giáo khoa:\n\n2 Sách báo:\n\nTốt.",
+            [(1, "I"), (1, "II"), (2, "1")],
+            id="none behind, in a text whose numbers have one",
+        ),
+        pytest.param(
+            "I Thành phần gồm có:\n\nBa người.\n\nII Nội dung kiểm tra:\n\nKho sách.\n\nIII Kết quả:\n\nTốt.",
+            [(1, "I"), (1, "II"), (1, "III")],
+            id="none behind Roman ones",
+        ),
+        pytest.param(
+            "PHẦN MỞ ĐẦU - ĐẶT VẤN ĐỀ\n\nTốt.\n\nPHẦN NỘI DUNG - GIẢI QUYẾT VẤN ĐỀ\n\nTốt.\n\nPHẦN KẾT LUẬN\n\nTốt.",
+            [(1, "PHẦN MỞ ĐẦU"), (1, "PHẦN NỘI DUNG"), (1, "PHẦN KẾT LUẬN")],
+            id="parts that have names",
+        ),
     ],
 )
 def test_numbers_of_headings(body: str, found: list[tuple[int, str]], report_of: ReportOf) -> None:

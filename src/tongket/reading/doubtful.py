@@ -20,6 +20,7 @@ from tongket.reading.heading_numbers import (
     CAPITAL,
     ROMAN,
     SMALL_LETTER,
+    Number,
     capital_value,
     numbered,
     roman_number,
@@ -29,7 +30,9 @@ from tongket.reading.headings import Head, head_of_number, is_contents_line
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 _UNMARKED = re.compile(rf"([1-9]\d?)\s(?=[{CAPITALS}][{SMALL}])")
+_UNMARKED_ROMAN = re.compile(rf"([IVX]{{1,4}})\s(?=[{CAPITALS}][{SMALL}])")
 _NO_MARK = "unmarked"  # the style of such numbers
+_NO_MARK_BUT_COLON = "unmarked:"  # '1 Tình hình bạn đọc:'
 _LONGEST_UNMARKED = 120
 _ROUND_LETTER = re.compile(r"[©€]\s?\)\s*(?=\S)")  # a 'c' as recognition reads it
 _DIRT = re.compile(r"(?:(?![-–—+*•●▪(])[\W_]){1,3}|(?:(?![-–—+*•●▪(])[\W_]){0,2}[a-zà-ỹđ]{1,2}\s(?=[\dĐIV])")
@@ -72,10 +75,10 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
         if found := _COMMA.match(text):
             number = (found.group(1), int(found.group(1)), ARABIC, found.end(), "arabic.")
             return head_of_number(source, flow, paragraph, number)
-        if len(text) <= _LONGEST_UNMARKED and text[-1].isalpha() and (found := _UNMARKED.match(text)):
-            number = (found.group(1), int(found.group(1)), ARABIC, found.end(), _NO_MARK)
-            return head_of_number(source, flow, paragraph, number)
-        return None
+        unmarked = _unmarked(text)
+        return head_of_number(source, flow, paragraph, unmarked) if unmarked else None
+    if first in "IVX" and (unmarked := _unmarked_roman(text)):
+        return head_of_number(source, flow, paragraph, unmarked)
     if first in "IVXLHTUJYlị1|!Ị" and (found := GARBLED_ROMAN.match(text)):
         roman = ungarbled(found.group(1))
         if roman:
@@ -95,6 +98,23 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
             head = head_of_number(source, flow, paragraph, (label, value, rank, dirt.end() + at, style))
             return None if head is None else replace(head, start=head.start + dirt.end())
     return None
+
+
+def _unmarked(text: str) -> Number | None:
+    """'1 Sản lượng', '1 Tình hình bạn đọc:': a number without a mark, before few words."""
+    found = _UNMARKED.match(text) if len(text) <= _LONGEST_UNMARKED else None
+    if found is None or not (text[-1].isalpha() or text[-1] == ":"):
+        return None
+    style = _NO_MARK_BUT_COLON if text[-1] == ":" else _NO_MARK
+    return found.group(1), int(found.group(1)), ARABIC, found.end(), style
+
+
+def _unmarked_roman(text: str) -> Number | None:
+    """'II Nội dung kiểm tra:'; capitals behind a Roman number need no colon."""
+    found = _UNMARKED_ROMAN.match(text) if text[-1] == ":" and len(text) <= _LONGEST_UNMARKED else None
+    if found is None or not _TRUE_ROMAN.fullmatch(found.group(1)):
+        return None
+    return found.group(1), roman_value(found.group(1)), ROMAN, found.end(), "roman"
 
 
 def ungarbled(mark: str) -> str:
@@ -131,13 +151,17 @@ def proven(heads: Sequence[Placed], *, scanned: bool = False) -> list[tuple[int,
 
 
 def _without_unmarked(heads: Sequence[Placed]) -> Sequence[Placed]:
-    """The heads without numbers that no mark follows ('2 Doanh thu'), which are those of rows of a table, unless one is
-    the parent of the next ('1 Sản lượng', then '1.1 Nước sản xuất') and no number of the text has a mark.
+    """The heads without numbers that no mark follows ('2 Doanh thu'), which are those of rows of a table, unless a
+    colon ends the title or one is the parent of the next ('1 Sản lượng', then '1.1 Nước sản xuất'), and no number of
+    the text has a mark.
     """
+    unmarked = (_NO_MARK, _NO_MARK_BUT_COLON)
     numbers = [head for _, head, _ in heads if head.number is not None]
-    marked = any(head.style == "arabic." for head in numbers)
-    parents = any(one.style == _NO_MARK and other.number == f"{one.number}.1" for one, other in pairwise(numbers))
-    return heads if parents and not marked else [one for one in heads if one[1].style != _NO_MARK]
+    if any(head.style == "arabic." for head in numbers):
+        return [one for one in heads if one[1].style not in unmarked]
+    if any(one.style in unmarked and other.number == f"{one.number}.1" for one, other in pairwise(numbers)):
+        return heads
+    return [one for one in heads if one[1].style != _NO_MARK]
 
 
 def _fits(head: Head, before: int | None, after: int | None) -> bool:
