@@ -21,6 +21,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Xã họp ngày 15/4/2205.", [("no-year", "15/4/2205")], id="in a day"),
         pytest.param("Trong năm 20250 hộ được vay vốn.", [], id="five digits that are counted"),
         pytest.param("Xã họp ngày 5/5/20210.", [("no-year", "5/5/20210")], id="a digit too many"),
+        pytest.param("Chi của tháng 4/20123 đã đủ.", [("no-year", "tháng 4/20123")], id="behind a month"),
         pytest.param("Ngày 5 tháng 5 năm 20210 xã họp.", [("no-year", "Ngày 5 tháng 5 năm 20210")], id="in words"),
         pytest.param("Xã họp năm 20255, có 40 người.", [("no-year", "năm 20255")], id="a key hit twice"),
     ],

@@ -233,6 +233,8 @@ def test_tourist_places_are_parted(findings_of: Found) -> None:
         pytest.param("Xã đã họp dân,; thôn làm đường.", ["dân,;"], id="a comma and a semicolon"),
         pytest.param("Xã đã họp dân;.", ["dân;."], id="a semicolon and a full stop"),
         pytest.param("Gồm lúa, ngô, v.v.; thôn làm đường...", [], id="abbreviations and dots"),
+        pytest.param("I.. KẾT QUẢ", ["I.."], id="behind the number of a heading"),
+        pytest.param("Các lớp 4, 5.. Em nào cũng đến.", [], id="two points behind a number in a sentence"),
     ],
 )
 def test_two_marks_for_one(body: str, found: list[str], findings_of: Found) -> None:

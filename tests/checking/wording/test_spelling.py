@@ -118,6 +118,15 @@ def test_capitals_are_hints() -> None:
     ]
 
 
+def test_capitals_of_the_highest_bodies_are_no_style() -> None:
+    text = HEAD + TITLE + "Theo chỉ đạo của Thủ tướng chính phủ và Mặt trận tổ quốc." + TAIL
+    found = [one for one in check_report(read_text(text)) if one.kind == "spelling"]
+    assert [(one.severity, one.facts["right"]) for one in found] == [
+        ("warning", "Thủ tướng Chính phủ"),
+        ("warning", "Mặt trận Tổ quốc"),
+    ]
+
+
 def test_the_suggestion_keeps_the_capital() -> None:
     text = HEAD + TITLE + "Hang năm, xã tổ chức gặp mặt. Hàng năm, xã tổng kết." + TAIL
     (found,) = [one for one in check_report(read_text(text)) if one.kind == "spelling"]
@@ -283,9 +292,13 @@ def test_words_left_out_and_words_of_grammar(
     [
         pytest.param("Nghị quyết ngày 08/11/2011của cấp trên.", ["2011của"], id="a year"),
         pytest.param("Đã soạn, trìnhUBND cấp trên.", ["trìnhUBND"], id="an abbreviation"),
+        pytest.param("Các cán bộ của HĐNDxã và NVvăn phòng.", ["HĐNDxã"], id="behind an abbreviation"),
         pytest.param("Theo Quy chế số 07-QC/BDVTU-BCSĐUBND ngày 15/3/2021.", [], id="two abbreviations of a symbol"),
         pytest.param("Thực hiện Nghị định của chính phủ.", ["chính phủ"], id="the Government"),
         pytest.param("Thủ tướng Chính Phủ đã phê duyệt.", ["Chính Phủ"], id="a capital too many"),
+        pytest.param("Thư của thủ tướng chính phủ.", ["thủ tướng chính phủ"], id="an office in small letters"),
+        pytest.param("Lớp cho cán bộ Chính trị; thư của bộ Chính trị.", ["bộ Chính trị"], id="a word that ends so"),
+        pytest.param("Học tập Luật Giáo Dục và Luật Thanh niên.", ["Giáo Dục"], id="a law in capitals"),
         pytest.param("Vốn vay của chính phủ nước ngoài, chính phủ điện tử.", [], id="other governments"),
         pytest.param("Tại tỉnh mẫu Sơn; tỉnh Mẫu Sơn và sở ngành tỉnh Mẫu Sơn.", ["mẫu Sơn"], id="a name"),
         pytest.param("Hình thứ 2 trong phần này; bài thứ 3 của sổ.", [], id="ordinals"),

@@ -26,7 +26,7 @@ _TWICE = re.compile(
 _LONGER = re.compile(
     r"(?:gày (?<=[Nn]gày )\d{1,2} tháng \d{1,2} năm |\d(?<![\d/.-].)\d?[/.-]\d{1,2}[/.-]"
     r"|ăm (?<=[Nn]ăm )(?=\d{5}[,;:)\n]))"
-    r"20[0-4]\d0(?!\d|[.,]\d)"
+    r"20[0-4]\d0(?!\d|[.,]\d)|(?:háng (?<=[Tt]háng )|HÁNG (?<=THÁNG ))\d{1,2} ?/ ?20\d{3}(?!\d|[.,]\d)"
 )
 _MAY_BE = re.compile(r"2(?:[1-9]\d\d|0\d{3})(?![\d/])")
 _COUNTED = re.compile(r" (?:người|hộ|lượt|đồng|triệu|tỷ|ha|tấn|con|cái|suất|trường hợp|hồ sơ|cây|m)(?!\w)")
@@ -34,8 +34,8 @@ _NOTE_MARK = re.compile(r"[a-zà-ỹđ][1-9]\d?(?=[ .,;:\n])")
 
 
 def check_years_that_are_none(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` for a year after 2100 in a day or behind 'năm', and for one with a digit too many,
-    the last typed twice or a 0: '15/4/2205', 'năm 20255', '5/5/20210'.
+    """Yield ``date-chronology`` for a year after 2100 in a day or behind 'năm', and for one with a digit too many:
+    behind a month, the last typed twice, or a 0: '15/4/2205', 'tháng 4/20123', 'năm 20255', '5/5/20210'.
 
     Not flagged: what is counted ('trong năm 2150 hộ'); 2100, up to which the climate is foretold; texts in which the
     marks of notes stand at words and numbers; recognised text.

@@ -24,6 +24,9 @@ from tongket.vietnamese.words import Words, lexicon, printed
 SMALL_LETTERS = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 # Literal text comes first and what may stand before it after that: the engine then jumps from one to the next.
 _LAW = re.compile(rf"Luật (?=[{SMALL_LETTERS}])")
+_LAW_IN_CAPITALS = re.compile(
+    rf"[Ll]uật[ \n](?P<name>[A-ZĐ][{SMALL_LETTERS}]+(?:[ \n][A-ZĐ][{SMALL_LETTERS}]+){{1,5}})(?!\w)"
+)
 _DAY = re.compile(r"thứ ([2-7])(?= (?:hàng|hằng|(?:của|trong) (?:mỗi )?(?:tuần|tháng)|tuần))")
 _DAY_NAMES = {"2": "Hai", "3": "Ba", "4": "Tư", "5": "Năm", "6": "Sáu", "7": "Bảy"}
 _SMALL_DAY = re.compile(r"thứ (hai|ba|tư|năm|sáu|bảy)(?= (?:hàng|hằng) (?:tuần|tháng))")
@@ -46,37 +49,44 @@ _BODY_NAMES = {
     "Hội khuyến học": "Hội Khuyến học",
     "thanh tra Nhân dân": "Thanh tra nhân dân",
     "Thanh tra Nhân dân": "Thanh tra nhân dân",
-    "Mặt trận tổ quốc": "Mặt trận Tổ quốc",
     "Đoàn thanh niên": "Đoàn Thanh niên",
-    "bộ Chính trị": "Bộ Chính trị",
-    "ban Bí thư": "Ban Bí thư",
     "ban Tuyên giáo": "Ban Tuyên giáo",
     "ban Dân vận": "Ban Dân vận",
     "ủy Ban": "Ủy ban",
     "Ủy Ban": "Ủy ban",
     "Uỷ Ban": "Uỷ ban",
-    "Chính Phủ": "Chính phủ",
-    "Quốc Hội": "Quốc hội",
     "Thủ Tướng": "Thủ tướng",
     "Huyện Ủy": "Huyện ủy",
     "Tỉnh Ủy": "Tỉnh ủy",
-    "Thủ tướng chính phủ": "Thủ tướng Chính phủ",
     "Ủy ban Nhân dân": "Ủy ban nhân dân",
     "Hội đồng Nhân dân": "Hội đồng nhân dân",
     "Tòa án Nhân dân": "Tòa án nhân dân",
     "Toà án Nhân dân": "Toà án nhân dân",
-    "mặt trận Tổ quốc": "Mặt trận Tổ quốc",
-    "Đảng cộng sản Việt Nam": "Đảng Cộng sản Việt Nam",
-    "đảng Cộng sản Việt Nam": "Đảng Cộng sản Việt Nam",
-    "đảng cộng sản Việt Nam": "Đảng Cộng sản Việt Nam",
-    "đại biểu quốc hội": "đại biểu Quốc hội",
-    "Nghị quyết quốc hội": "Nghị quyết Quốc hội",
     "Ban chấp hành Trung ương": "Ban Chấp hành Trung ương",
     "Ban chấp hành trung ương": "Ban Chấp hành Trung ương",
     "Ban chấp hành Đảng": "Ban Chấp hành Đảng",
     "Ban thường vụ Tỉnh": "Ban Thường vụ Tỉnh",
     "Ban thường vụ Huyện": "Ban Thường vụ Huyện",
     "Ban thường vụ Đảng": "Ban Thường vụ Đảng",
+}
+# The highest bodies, of which there is but one each: small letters or more capitals in their names are no style.
+_HIGHEST_BODIES = {
+    "thủ tướng chính phủ": "Thủ tướng Chính phủ",
+    "Thủ tướng chính phủ": "Thủ tướng Chính phủ",
+    "thủ tướng Chính phủ": "Thủ tướng Chính phủ",
+    "Chính Phủ": "Chính phủ",
+    "Quốc Hội": "Quốc hội",
+    "đại biểu quốc hội": "đại biểu Quốc hội",
+    "Nghị quyết quốc hội": "Nghị quyết Quốc hội",
+    "bộ Chính trị": "Bộ Chính trị",
+    "Bộ chính trị": "Bộ Chính trị",
+    "ban Bí thư": "Ban Bí thư",
+    "Ban bí thư": "Ban Bí thư",
+    "Mặt trận tổ quốc": "Mặt trận Tổ quốc",
+    "mặt trận Tổ quốc": "Mặt trận Tổ quốc",
+    "Đảng cộng sản Việt Nam": "Đảng Cộng sản Việt Nam",
+    "đảng Cộng sản Việt Nam": "Đảng Cộng sản Việt Nam",
+    "đảng cộng sản Việt Nam": "Đảng Cộng sản Việt Nam",
 }
 # Names of religions and of the day of rest, the same Appendix.
 _OTHER_NAMES = {
@@ -137,11 +147,13 @@ def _capitals(text: str) -> Iterator[Finding]:
                 right = match.group() + first.capitalize()
                 yield _hint(text, match.start(), match.end() + len(first), right)
                 break
+    yield from _laws_in_capitals(text)
     level = text.replace("\n", " ")
     for name, right in _BODY_NAMES.items():
         for at in places_of(level, name):
             if not level.endswith(_HEADS_OF_BOARDS, 0, at) and not level[at + len(name) : at + len(name) + 1].isalpha():
                 yield _hint(level, at, at + len(name), right)
+    yield from _highest_bodies(level)
     for name, right in _OTHER_NAMES.items():
         for at in places_of(level, name):
             if not level[at + len(name) : at + len(name) + 1].isalpha():
@@ -167,6 +179,37 @@ def _capitals(text: str) -> Iterator[Finding]:
     for match in _SENTENCE.finditer(text):
         yield _hint(text, match.start(1), match.end(), match.group()[2:].capitalize())
     yield from _people(text)
+
+
+def _laws_in_capitals(text: str) -> Iterator[Finding]:
+    """Names of laws with a capital on each syllable: 'Luật Giáo Dục', where 'Luật Giáo dục' is the name."""
+    for found in finds(_LAW_IN_CAPITALS, text):
+        here = " ".join(found["name"].split())
+        right = _laws_by_letters().get(here.lower())
+        if right not in (None, here):
+            yield Finding("spelling", "warning", Span(*found.span("name")), "capital", {"here": here, "right": right})
+
+
+@cache
+def _laws_by_letters() -> dict[str, str]:
+    """The names of laws by their letters."""
+    return {name.lower(): name for name in _laws()}
+
+
+def _highest_bodies(level: str) -> Iterator[Finding]:
+    """Names of ``_HIGHEST_BODIES`` with other capitals than theirs, each place once.
+
+    Not flagged: what ends another word ('cán bộ Chính trị').
+    """
+    end = 0
+    found = sorted((at, -len(name), name) for name in _HIGHEST_BODIES for at in places_of(level, name))
+    for at, _, name in found:
+        inside = level[at + len(name) : at + len(name) + 1].isalpha() or level[max(at - 1, 0) : at].isalpha()
+        if at < end or inside or level.endswith((*_HEADS_OF_BOARDS, "cán ", "Cán "), 0, at):
+            continue
+        end = at + len(name)
+        facts = {"here": name, "right": _HIGHEST_BODIES[name]}
+        yield Finding("spelling", "warning", Span(at, end), "capital", facts)
 
 
 _PRESIDENT = ("Hồ chí Minh", "Hồ Chí minh", "Hồ chí minh")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.places import places_of
 from tongket.checking.wording.spelling_blanks import few_of_many
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
@@ -114,14 +115,23 @@ _TWO_MARKS = re.compile(r"[,;:.…](?:(?<=[,;:])\s?[,;]|(?<=[,;])\.|(?<=\.)\.[,;
 _WORD_BEFORE = re.compile(rf"(?<!\S)[{SMALL}]+\Z")
 _LONGEST = 40  # letters of a word
 _ENDS = 3  # letters from which a word is no abbreviation: 'tr.;'
-
-
+# The number of a heading before a second point: 'I.. KẾT QUẢ'
+_HEADING_NUMBER = re.compile(r"(?:^|\n|[.;:”] )[ \t]*(?P<number>[IVX]{1,4}|\d{1,2})\Z")
+_HEADING = re.compile(rf"\.\.(?=[ \t]*[{CAPITALS}])")
+_NUMBERS = 8  # letters of such a number with what stands before it
 _OF_DATES = frozenset(("năm", "ngày", "tháng"))  # dots behind these are to be filled in
 
 
 def doubled_marks(text: str) -> Iterator[Finding]:
-    """Hints where two marks stand behind a word, of which one belongs: 'dự họp,;', 'tăng cao..,', '80 tuổi.;'."""
+    """Hints where two marks stand behind a word, of which one belongs: 'dự họp,;', 'tăng cao..,', '80 tuổi.;'; findings
+    where two points stand behind the number of a heading: 'I.. KẾT QUẢ'.
+    """
     found: list[Finding] = []
+    for at in places_of(text, ".."):
+        number = _HEADING_NUMBER.search(text, max(at - _NUMBERS, 0), at) if _HEADING.match(text, at) else None
+        if number is not None:
+            place = Span(number.start("number"), at + 2)
+            yield Finding("spelling", "warning", place, "marks", {"here": text[place.start : place.end]})
     for marks in _TWO_MARKS.finditer(text):
         word = _WORD_BEFORE.search(text, max(marks.start() - _LONGEST, 0), marks.start())
         if word is None or (marks["end"] and (len(word[0]) < _ENDS or (marks[0] == "…." and word[0] in _OF_DATES))):

@@ -153,7 +153,7 @@ _SHARE = 10  # so many times as often with a blank, and it was forgotten too; el
 
 
 def glued_numbers(text: str, table: Words) -> Iterator[Finding]:
-    """Hints where no blank stands between a number and the word that it counts or belongs to: '05xã', 'ngày15 tháng 6'.
+    """Where no blank stands between a number and the word that it counts or belongs to: '05xã', 'ngày15 tháng 6'.
 
     Not flagged: symbols of units ('5ha', '10km'), codes, numbers of notes, texts that lost their blanks on the way.
     """
@@ -164,7 +164,7 @@ def glued_numbers(text: str, table: Words) -> Iterator[Finding]:
     for match in found:
         at = match.start(1) - match.start()
         facts = {"here": match[0], "right": f"{match[0][:at]} {match[1]}"}
-        yield Finding("spelling", "info", Span(*match.span()), "blank", facts)
+        yield Finding("spelling", "warning", Span(*match.span()), "blank", facts)
 
 
 def _is_word(letters: str, table: Words) -> bool:

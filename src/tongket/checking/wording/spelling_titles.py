@@ -95,7 +95,7 @@ _BODIES = (
     ("Kho bạc|Ngân hàng", "Nhà nước"),
     ("Ngân hàng", "Chính sách xã hội"),
 )
-_JOINT = r"(?:[ \n]?[-–][ \n]?|,?[ \n](?:và[ \n])?)"
+_JOINT = r"(?:[ \n]?[-–&][ \n]?|,?[ \n](?:và[ \n])?)"
 _PARTS = re.compile(r" - | và |, ")
 
 

@@ -145,6 +145,10 @@ _NO_BLANK = (
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.]\d{4})(?=(?:của|về|và|đến|tại|theo|được|trong|cho|với)(?!\w))")
 _ABBREVIATION = re.compile(r"(?:UBND|HĐND|MTTQ|TTHC|BCH|BTV|LĐLĐ|CCB|ĐTN|LHPN)(?!\w)")
+_BEHIND_ABBREVIATION = re.compile(
+    rf"[{CAPITALS}](?<![\w/.&-].)[{CAPITALS}]{{1,7}}"
+    r"(?=(?:và|của|xã|huyện|tỉnh|các|đã|theo|về|được|trong|cho|với|tại|là|có|từ|đến|để|phường|thôn)(?!\w))"
+)
 _VIETNAMESE_BEFORE = re.compile(rf"[{SMALL}](?<![a-z])[{SMALL}]*$")
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"[^\W\d_]+.$"), re.compile(r"[^\W\d_]+")
 _PIECE_BEFORE = re.compile(r"\w+$")
@@ -153,7 +157,8 @@ _HABIT = 3  # places without a blank, beyond which the text was converted so
 
 
 def missing_blanks(text: str) -> Iterator[Finding]:
-    """Hints where no blank stands behind a comma or full stop ('nội quy,quy chế'), a year or before an abbreviation.
+    """Where no blank stands behind a year ('2011của') or beside an abbreviation ('tạiUBND', 'HĐNDxã'); hints behind a
+    comma or full stop ('nội quy,quy chế').
 
     Not flagged: texts in which it is missing more often, which lost their blanks on the way; addresses.
     """
@@ -168,11 +173,12 @@ def missing_blanks(text: str) -> Iterator[Finding]:
         yield Finding("spelling", "info", Span(before.start(), behind.end()), "blank", facts)
     glued = [match.end() for match in finds(_YEAR, text)]
     glued += [match.start() for match in finds(_ABBREVIATION, text) if _is_glued(text, match.start())]
+    glued += [match.end() for match in finds(_BEHIND_ABBREVIATION, text)]
     for at in glued if len(glued) <= _HABIT else ():
         before, behind = _PIECE_BEFORE.search(text, max(at - 12, 0), at), _WORD_BEHIND.match(text, at)
         if before and behind:
             facts = {"here": before[0] + behind[0], "right": f"{before[0]} {behind[0]}"}
-            yield Finding("spelling", "info", Span(before.start(), behind.end()), "blank", facts)
+            yield Finding("spelling", "warning", Span(before.start(), behind.end()), "blank", facts)
 
 
 def _is_glued(text: str, at: int) -> bool:
