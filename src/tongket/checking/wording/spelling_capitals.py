@@ -69,7 +69,7 @@ _BODY_NAMES = {
     "Ban thường vụ Huyện": "Ban Thường vụ Huyện",
     "Ban thường vụ Đảng": "Ban Thường vụ Đảng",
 }
-# The highest bodies, of which there is but one each: small letters or more capitals in their names are no style.
+# The highest bodies, of which there is but one each. Offices let such capitals pass: a hint, as of other capitals.
 _HIGHEST_BODIES = {
     "thủ tướng chính phủ": "Thủ tướng Chính phủ",
     "Thủ tướng chính phủ": "Thủ tướng Chính phủ",
@@ -187,7 +187,7 @@ def _laws_in_capitals(text: str) -> Iterator[Finding]:
         here = " ".join(found["name"].split())
         right = _laws_by_letters().get(here.lower())
         if right not in (None, here):
-            yield Finding("spelling", "warning", Span(*found.span("name")), "capital", {"here": here, "right": right})
+            yield Finding("spelling", "info", Span(*found.span("name")), "capital", {"here": here, "right": right})
 
 
 @cache
@@ -209,7 +209,7 @@ def _highest_bodies(level: str) -> Iterator[Finding]:
             continue
         end = at + len(name)
         facts = {"here": name, "right": _HIGHEST_BODIES[name]}
-        yield Finding("spelling", "warning", Span(at, end), "capital", facts)
+        yield Finding("spelling", "info", Span(at, end), "capital", facts)
 
 
 _PRESIDENT = ("Hồ chí Minh", "Hồ Chí minh", "Hồ chí minh")
