@@ -31,6 +31,39 @@ CONTEXTS = (
         ("12/KH-UBND|2024-03-05|UBND huyện Sông Quao",),
     ),
     ("Kế hoạch số 12/KH-UBND tháng 5/2016 của UBND huyện", ("12/KH-UBND|2016-05|UBND huyện",)),
+    (
+        "Kế hoạch số 12/KH-CĐGD ngày 05/3/2024 của Công đoàn Giáo dục huyện Mẫu Sơn về thi đua",
+        ("12/KH-CĐGD|2024-03-05|Công đoàn Giáo dục huyện Mẫu Sơn",),
+    ),
+    (
+        "Hướng dẫn số 09-HD/HU ngày 05/3/2024 của huyện uỷ Mẫu Sơn về kiểm điểm",
+        ("09-HD/HU|2024-03-05|huyện uỷ Mẫu Sơn",),
+    ),
+    (
+        "Kế hoạch số 12/KH-BCĐ ngày 05/3/2024 của Ban chỉ đạo thực hiện Quy chế dân chủ (QCDC) ở cơ sở huyện Mẫu Sơn;",
+        ("12/KH-BCĐ|2024-03-05|Ban chỉ đạo thực hiện Quy chế dân chủ (QCDC) ở cơ sở huyện Mẫu Sơn",),
+    ),
+    (
+        "Kế hoạch số 12/KH-BCĐ ngày 05/3/2024 của Ban chỉ đạo QCDC ngành GD&ĐT huyện Mẫu Sơn",
+        ("12/KH-BCĐ|2024-03-05|Ban chỉ đạo QCDC ngành GD&ĐT huyện Mẫu Sơn",),
+    ),
+    (
+        "Quyết định số 12/QĐ-BGDĐT ngày 05/3/2024 của Bộ trưởng Bộ Giáo Dục & Đào Tạo ban hành quy chế",
+        ("12/QĐ-BGDĐT|2024-03-05|Bộ trưởng Bộ Giáo Dục & Đào Tạo",),
+    ),
+    (
+        "Công văn số 12/LĐLĐ thành phố Mẫu Sơn ngày 05/3/2024 về thi đua",
+        ("12/LĐLĐ|2024-03-05|LĐLĐ thành phố Mẫu Sơn",),
+    ),
+    (
+        "công văn số 12/CV-PGDĐT Mẫu Sơn, ngày 05 tháng 3 năm 2024 về tổng kết",
+        ("12/CV-PGDĐT|2024-03-05|PGDĐT Mẫu Sơn",),
+    ),
+    ("Kế hoạch số 12/KH-UBND Mẫu Sơn đã ban hành", ("12/KH-UBND",)),
+    (
+        "Hướng dẫn số 12/HD-BCĐ về “Báo cáo kết quả thi đua” ngày 05/3/2024 của UBND huyện Mẫu Sơn",
+        ("12/HD-BCĐ|2024-03-05|UBND huyện Mẫu Sơn",),
+    ),
     ("Quyết định số 12/QĐ-UBND ngày 05.3.2024", ("12/QĐ-UBND|2024-03-05",)),
     ("Quyết định số 12/QĐ-UBND, 05/3/2024", ("12/QĐ-UBND|2024-03-05",)),
     ("Quyết định số 12/QĐ-UBND (05/3/2024)", ("12/QĐ-UBND|2024-03-05",)),

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from tongket.reading.issuers import may_issue, read_issuer, read_parties
 from tongket.reading.mentions import Mention
+from tongket.reading.printed_bodies import UNIT_KINDS
 from tongket.vietnamese.dates import DateMention, find_dates, parse_date
 from tongket.vietnamese.unicode import CAPITALS
 
@@ -33,6 +34,18 @@ _PLACE = re.compile(
     r"(?=ngày[ \u00a0]{1,2}[0-9]{1,2}[ \u00a0]{1,2}tháng)"
 )
 
+# The unit of the body in a symbol, where its day follows: 'số 09/KH-LĐLĐ thành phố Mẫu Sơn ngày 16/3/2020'
+_UNIT_OF_BODY = re.compile(
+    rf"[ \n\u00a0]{{1,2}}(?P<unit>(?:(?:{UNIT_KINDS})[ \n\u00a0]{{1,2}}[{CAPITALS}]\w*"
+    rf"|(?!Ngày|Nghị|Của|Số|Căn)[{CAPITALS}]\w+[ \u00a0][{CAPITALS}]\w+)(?:[ \n\u00a0][{CAPITALS}]\w+){{0,3}})"
+    r"(?=,?[ \n\u00a0]{1,2}ngày[ \n\u00a0]{1,2}[0-9])"
+)
+# A title between number and day: 'Hướng dẫn số 12/HD-BCĐ v/v “Báo cáo kết quả” ngày 19/4/2020 của Ban Chỉ đạo'
+_TITLE_BEFORE_DATE = re.compile(
+    r"[ \u00a0]?(?:(?:[Vv]/v|về(?: việc)?)[ \u00a0]?:?[ \u00a0]?)?(?:“[^“”\n]{4,200}”|\"[^\"\n]{4,200}\")"
+    r"(?=,?[ \n\u00a0]ngày[ \n\u00a0]{1,2}[0-9])"
+)
+
 # With what anything may begin that is read here; most citations have nothing of it behind them
 _TELLING = re.compile(r"\s*+(?:,\s*+)?(?:\(\s*+)?(?:[bcdđgkKnNpstTBCH0-9])")
 
@@ -45,6 +58,11 @@ def read_date_and_issuer(text: str, mention: Mention, at: int) -> None:
     mention.end = max(mention.end, at)
     if mention.symbol is not None and (place := _PLACE.match(text, at)) is not None:
         at = place.end() if read_issuer(text, place.start("name"), of=False) is None else at
+    if mention.symbol is not None:
+        at = _take_unit_of_body(text, mention, at)
+        if (title := _TITLE_BEFORE_DATE.match(text, at)) is not None:
+            _take_behind_title(text, mention, title.end())
+            return
     if _TELLING.match(text, at) is None:
         return
     if mention.symbol is not None and (term := _TERM.match(text, at)) is not None:
@@ -53,6 +71,23 @@ def read_date_and_issuer(text: str, mention: Mention, at: int) -> None:
     at = _take_issuer(text, mention, at)
     if mention.issuer and mention.date is None:
         _take_date(text, mention, at)
+
+
+def _take_unit_of_body(text: str, mention: Mention, at: int) -> int:
+    """Take the unit printed behind a symbol for that of its body, who is the issuer."""
+    body = mention.symbol.body if mention.symbol else ""
+    found = _UNIT_OF_BODY.match(text, at) if body and "-" not in body else None
+    if found is None:
+        return at
+    mention.issuer, mention.end = f"{body} {' '.join(found['unit'].split())}", found.end()
+    return found.end()
+
+
+def _take_behind_title(text: str, mention: Mention, at: int) -> None:
+    """Take day and issuer behind a title; the mention ends before that, as any does that has one."""
+    end = mention.end
+    _take_issuer(text, mention, _take_date(text, mention, at))
+    mention.end = end
 
 
 def _take_date(text: str, mention: Mention, at: int) -> int:

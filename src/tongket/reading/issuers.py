@@ -28,6 +28,8 @@ _FIELDS = (
     "Tài nguyên (?:và|&|-) Môi trường",
     "Khoa học (?:và|&) Công nghệ",
     "Giáo dục (?:và|&) Đào tạo",
+    "Giáo dục nghề nghiệp",
+    "Giáo dục",
     "Kế hoạch (?:và|&) Đầu tư",
     "Thông tin (?:và|&) Truyền thông",
     "Dân tộc (?:và|&) Tôn giáo",
@@ -63,6 +65,7 @@ _SMALL = (
     r"|khối|[Cc]ơ quan|(?:các )?cấp|đảng(?: bộ)?|Đảng bộ|Đảng|[Qq]uốc gia|[Qq]uốc hội|[Nn]hà nước|nước|toàn quốc"
     r"|[Mm]ặt trận|[Tt]ổ quốc|[Ll]iên hiệp|[Pp]hụ nữ|[Nn]ông dân|[Cc]ựu chiến binh|[Ll]ao động|[Tt]hanh niên"
     r"|[Cc]ộng sản|[Đđ]oàn thể|[Đđ]ại biểu|[Dd]ân vận|[Tt]uyên giáo|Tổ chức|[Nn]ội chính|Kiểm tra|Chỉ đạo|Chỉ huy"
+    r"|[Cc]ông đoàn|[Ll]iên đoàn|Viên chức|(?<=[đĐ]oàn )(?:cơ sở|ngành)|ngành(?=\s+[A-ZĐ])"
     r"|[Qq]uân sự|[Kk]hu vực|[Uu][ỷỶ] viên|[uUủỦ][ỷyY]|[Tt]ối cao|[Ll]âm thời|[Cc]hữ thập đỏ|[Nn]gười cao tuổi"
     r"|[Kk]huyến học|[Hh]ội đồng|[Ủủ]y ban|[Uu]ỷ ban|[Bb]an(?!\s+hành)|[Ss]ở|[Pp]hòng|[Vv]ăn phòng|[Tt]ỉnh ủy"
     r"|[Tt]rưởng|(?<=[Bb]an )(?:chỉ đạo|chỉ huy|công tác|kiểm tra|tổ chức|điều hành)|[Tt]òa án|[Tt]oà án|[Vv]iện"
@@ -112,9 +115,9 @@ _COUNTED = (
     r"(?=\s*[,;.)–-](?!\d)|\s+(?:về|ngày|và|V/v|[Tt][Pp]|ban hành|trình|quy)(?!\w)|\s*$))"
 )
 _ISSUER = re.compile(
-    rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng) (?=[{CAPITALS}]|ủy|uỷ)|chính phủ|thủ tướng)\b"
+    rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng)(?= (?:[{CAPITALS}]|ủy|uỷ))|chính phủ|thủ tướng)\b"
     rf"(?:{_FIELD}|{_SMALL_FIELD}|{_ORDINAL}|{_TERM}|[ \u00a0]+[-–]\s+{_WORD}"
-    rf"|[-–](?=[{CAPITALS}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
+    rf"|[-–](?=[{CAPITALS}]){_WORD}|[ \u00a0]*&[ \u00a0]*(?=[{CAPITALS}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
     rf"(?:\s+nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})?(?:{_TERM})?"
 )
 _JOINT = re.compile(_NEXT_BODY)
@@ -122,8 +125,8 @@ _JOINT = re.compile(_NEXT_BODY)
 _STEERING = re.compile(r"(?:[Cc]hỉ đạo|Tiểu ban|[Tt]ổ chức)$")
 _PURPOSE = re.compile(
     r"\s+(?:Đề án|Chương trình|Cuộc vận động|Phong trào|Hội nghị"
-    r"|(?:thực hiện|tổng kết|sơ kết|xây dựng|phòng,? chống)\s)"
-    r"(?:[^;,.()“”\"\n](?!ngày\b|về\b))*(?=\s*(?:[;,.()“\"\n]|$)|\s(?:ngày|về)\b)"
+    r"|(?:thực hiện|tổng kết|sơ kết|xây dựng|phòng,? chống|[Qq]uy chế|cuộc vận động|phong trào)\s)"
+    r"(?:[^;,.()“”\"\n](?!ngày\b|về\b)|\([A-ZĐ]{2,8}\)(?! ngày))*(?=\s*(?:[;,.()“\"\n]|$)|\s(?:ngày|về)\b)"
 )
 _BETWEEN = re.compile(r"\s*,?\s*(?:ký kết\s+|phối hợp\s+)?giữa\s+")
 _WITH = re.compile(r"\s+(?:và|với)\s+")
