@@ -27,6 +27,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.years import YEAR_OF_NO_DAY
 
 _LEVELS = r"xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh"
 _CAPITAL = rf"[{CAPITALS}]\w*"
@@ -58,7 +59,6 @@ _OTHER_TIME = re.compile(
     r"|nếu|cùng kỳ|lũy kế|luỹ kế|những năm|nhiệm kỳ|chỉ tiêu|tiếp tục)(?!\w)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
 _LONGEST = 250  # letters of a sentence before a number
 
 
@@ -109,7 +109,7 @@ def _stated(report: Report) -> Iterator[_Stated]:
             continue
         start = clause_start(text, found.start(), _LONGEST)
         said = text[start : listed[-1].end]
-        if _OTHER_TIME.search(said) or _OF_SOME.search(said) or set(_YEAR.findall(said)) - {own}:
+        if _OTHER_TIME.search(said) or _OF_SOME.search(said) or set(YEAR_OF_NO_DAY.findall(said)) - {own}:
             continue
         for one in listed:
             amount = single(one.base_value)
@@ -190,7 +190,7 @@ def _name_of(report: Report, one: Figure) -> str:
     headed = _HEADED.match(text, line, one.start)
     said = text[clause_start(text, one.start, _LONGEST) : one.end]
     own = (report.letterhead.date or "")[:4]
-    if _OTHER_TIME.search(said) or _BY_ONE.search(said) or set(_YEAR.findall(said)) - {own}:
+    if _OTHER_TIME.search(said) or _BY_ONE.search(said) or set(YEAR_OF_NO_DAY.findall(said)) - {own}:
         return ""
     if tasks_of(report).touch(Span(one.start, one.end)):
         return ""

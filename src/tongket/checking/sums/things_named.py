@@ -14,6 +14,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS, SMALL
+from tongket.vietnamese.years import YEAR
 
 _LEAST, _MOST = 2, 30
 _MARK = re.compile(r"\s*[;,]\s+(?:và\s)?")
@@ -83,13 +84,12 @@ _YEARS = re.compile(
     r"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>năm)(?: học)?,?(?: liên tục| liên tiếp| gần đây)?,?\s?[:(]?\s?"
     r"(?:gồm )?(?P<said>(?:năm )?(?:19|20)\d\d(?:(?:, | và |; )(?:năm )?(?:19|20)\d\d){1,})(?![\d/]| ?[-–] ?\d)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def check_years_named(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where another number of years is told than named: 'trong 05 năm 2016, 2017, 2018'."""
     for found in _YEARS.finditer(report.text):
-        years = _YEAR.findall(found["said"])
+        years = YEAR.findall(found["said"])
         if len(years) != int(found["number"]) and int(found["number"]) >= _LEAST:
             yield _finding(found, len(years))
 

@@ -1,0 +1,139 @@
+"""Numbers told again at another place, but for a slip of the pen (một số liệu, hai nơi ghi khác nhau): 'kết nạp 132
+đảng viên' among the results, 'kết nạp 123 đảng viên' under 'Ưu điểm'; 'dư nợ 86.412 triệu đồng', later 'dư nợ 84.612'.
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.near_numbers import digits_of, is_pen_slip, prose_of, swapped
+from tongket.checking.evidence.numbers import is_hedged, single
+from tongket.checking.evidence.same_matter import A_YEAR, keys_of, lead_of
+from tongket.checking.evidence.stops import sentence_start
+from tongket.checking.evidence.tasks import tasks_of
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS
+
+_EMPTY = keys_of(
+    "đã được có là và các của cho với trong trên tại từ đến thì này đó như vậy theo cũng chỉ còn số tổng toàn cả"
+    " lượng nay hiện cụ thể quả qua bằng đạt năm thực hiện công tác nhiệm kỳ thời gian nhìn chung nổi bật"
+)
+_TIME = re.compile(
+    r"(?<!\w)(?:(?:quý|vụ)\s[^\W_]+|tháng\s\d+|\d+\stháng|cùng kỳ|năm (?:trước|ngoái)|kỳ trước|trước đó|trong đó"
+    r"|đầu (?:năm|kỳ|nhiệm kỳ)|bình quân|mỗi|hằng năm|lũy kế|luỹ kế|riêng|dự kiến|phấn đấu|kế hoạch|giao|còn lại"
+    r"|chỉ tiêu|dự toán|so với)(?!\w)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(rf"(?<=\w )[{CAPITALS}]\w*")
+_MARK = re.compile(r"[.,;:()\n\d]|(?<!\w)(?:và|với|trong khi|so)(?!\w)")
+_TAIL = 60  # letters behind a number that say what it is
+_FEWEST_WORDS = 2  # syllables that say what a number is of
+_FEWEST_DIGITS = 3  # of a number with its digits turned; chance turns two
+_SHARED, _ALIKE = 3, 0.7  # words that both places have, of those of the shorter, where a digit is another
+_SHARED_TURNED, _ALIKE_TURNED = 2, 0.5  # and where digits are turned
+_MOST_ALIKE = 6  # numbers that are slips of one another by one digit; more are of a row
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number, the end of its clause, the words and names there, and the times of its sentence."""
+
+    figure: Figure
+    value: Decimal
+    end: int
+    words: frozenset[str]
+    names: frozenset[str]
+    times: frozenset[str]
+    years: frozenset[str]
+
+
+def check_numbers_told_again(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where two paragraphs tell a number in the same words, the one but for a slip of
+    the pen: digits in another order, or another digit.
+
+    Not flagged: other times, parts, plans, names and units below; tasks, hedges and changes; numbers of which one
+    stands elsewhere in the report, too; percentages whose digits are not turned.
+    """
+    printed = Counter(single(one.base_value) for one in report.figures)
+    tasks = tasks_of(report)
+    slips: dict[tuple[str, str], list[_Told]] = defaultdict(list)
+    for one in prose_of(report):
+        told = _told(report, one)
+        if told is not None and not tasks.touch(Span(one.start, one.end)):
+            for pattern in _patterns(told.value):
+                slips[one.unit, pattern].append(told)
+    seen: set[tuple[int, int]] = set()
+    for several in slips.values():
+        for first, again in combinations(several, 2) if len(several) <= _MOST_ALIKE else ():
+            pair = first.figure.start, again.figure.start
+            if pair not in seen and _are_one(report.text, first, again):
+                seen.add(pair)
+                if all(printed[single(told.figure.base_value)] == 1 for told in (first, again)):
+                    yield told_otherwise(report.text, _place(report, again), _place(report, first))
+
+
+def _told(report: Report, one: Figure) -> _Told | None:
+    """A number that is told as it is, with what is said of it; None for others."""
+    value = single(one.value)
+    plain = not (one.in_footnote or one.change or one.target or is_hedged(one)) and bool(one.base_unit)
+    if value is None or not plain or digits_of(value) < (2 if one.unit == "%" else _FEWEST_DIGITS):
+        return None
+    text = report.text
+    low, high = lead_of(report, one)
+    mark = _MARK.search(text, one.end, one.end + _TAIL)
+    end = mark.start() if mark else one.end + _TAIL
+    words = (keys_of(text[low:high]) | keys_of(text[one.end : end])) - _EMPTY
+    if len(words) < _FEWEST_WORDS:
+        return None
+    said = text[sentence_start(text, one.start) : end]
+    times = frozenset(found.lower() for found in _TIME.findall(said))
+    years = frozenset(A_YEAR.findall(said))
+    return _Told(one, value, end, words, frozenset(_NAME.findall(text, low, end)), times, years)
+
+
+def _patterns(value: Decimal) -> set[str]:
+    """What a number shares with its slips: its digits in order of size, all but one in their order."""
+    digits = f"{value:f}"
+    return {"".join(sorted(digits)), *(f"{digits[:at]}*{digits[at + 1 :]}" for at in range(len(digits)))}
+
+
+def _are_one(text: str, one: _Told, other: _Told) -> bool:
+    """Whether two numbers are told of one matter and time, and one is a slip of the other."""
+    if one.value == other.value or "\n" not in text[one.figure.end : other.figure.start]:
+        return False
+    decimals = max(one.figure.decimals, other.figure.decimals)
+    if not is_pen_slip(one.value, other.value, decimals):
+        return False
+    if one.times != other.times or (one.years and other.years and not one.years & other.years):
+        return False
+    if not (one.names <= other.names or other.names <= one.names):
+        return False
+    turned = swapped(one.value, other.value, decimals)
+    of_hundred = one.figure.unit == "%"
+    if of_hundred and not turned:
+        return False
+    loose = turned and not of_hundred
+    fewest, alike = (_SHARED_TURNED, _ALIKE_TURNED) if loose else (_SHARED, _ALIKE)
+    shared = len(one.words & other.words)
+    return shared >= fewest and shared >= alike * min(len(one.words), len(other.words))
+
+
+def _place(report: Report, told: _Told) -> Span:
+    """The clause of a number."""
+    low, _ = lead_of(report, told.figure)
+    words = re.compile(r"[^\W\d_]").search(report.text, low)
+    return Span(words.start() if words else told.figure.start, len(report.text[: told.end].rstrip()))
+
+
+CHECKS = (check_numbers_told_again,)

@@ -1,0 +1,104 @@
+"""Numbers told again at another place, but for a slip of the pen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+RESULTS = """1. Phát triển kinh tế
+{more}Tổng thu ngân sách đạt 12,4 tỷ đồng. Giải quyết việc làm cho 1.356 lao động.
+2. Xây dựng Đảng
+Trong năm kết nạp 132 đảng viên mới. Ra mắt 24 mô hình.
+
+II. ĐÁNH GIÁ CHUNG
+
+1. Ưu điểm
+{said}
+"""
+
+
+def found(findings_of: FindingsOf, said: str, more: str = "") -> list[str]:
+    """What is marked where the assessment says so, and the results more."""
+    return [words for _, words in findings_of(RESULTS.format(said=said, more=more), "body-appendix-mismatch")]
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        pytest.param("Thu ngân sách đạt 12,4 tỷ đồng; kết nạp 132 đảng viên mới.", "", id="the same"),
+        pytest.param("Giải quyết việc làm cho trên 1.300 lao động.", "", id="rounded"),
+        pytest.param("Quý III giải quyết việc làm cho 1.365 lao động.", "", id="of a quarter"),
+        pytest.param("Đào tạo nghề cho 1.365 lao động.", "", id="another thing"),
+        pytest.param("Ra mắt 25 mô hình.", "", id="of two digits"),
+        pytest.param("Giải quyết việc làm cho 1.980 lao động.", "", id="no slip, and so perhaps of another count"),
+        pytest.param(
+            "Giải quyết việc làm cho 1.365 lao động.",
+            "Huyện giải quyết việc làm cho 1.365 lao động. ",
+            id="told among the results, too",
+        ),
+    ],
+)
+def test_numbers_that_may_be_right(said: str, more: str, findings_of: FindingsOf) -> None:
+    assert found(findings_of, said, more) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thu ngân sách đạt 14,2 tỷ đồng",
+        "Giải quyết việc làm cho 1.365 lao động",
+        "Kết nạp 123 đảng viên mới",
+    ],
+)
+def test_another_number_in_the_same_words(said: str, findings_of: FindingsOf) -> None:
+    assert found(findings_of, f"{said}.") == [said]
+
+
+LOAN = "Hội quản lý 58 tổ tiết kiệm, dư nợ ủy thác 86.412 triệu đồng cho 1.908 hộ vay.\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [
+        pytest.param(
+            "Vốn vay được quản lý tốt, dư nợ đến nay là 84.612 triệu đồng.",
+            ["Vốn vay được quản lý tốt, dư nợ đến nay là 84.612 triệu đồng"],
+            id="turned",
+        ),
+        pytest.param("Vốn vay được quản lý tốt, dư nợ đến nay là 86.412 triệu đồng.", [], id="the same"),
+        pytest.param("Cùng kỳ năm trước, dư nợ là 84.612 triệu đồng.", [], id="of another time"),
+        pytest.param("Vốn vay được quản lý tốt, dư nợ đến nay là 91.305 triệu đồng.", [], id="no slip of the pen"),
+        pytest.param("Thu quỹ Hội trong nhiệm kỳ được 84.612 triệu đồng.", [], id="another matter"),
+        pytest.param("Riêng xã Nà Sẳng dư nợ 84.612 triệu đồng.", [], id="of a part"),
+    ],
+)
+def test_long_numbers(later: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(LOAN + later, "body-appendix-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "found"),
+    [
+        pytest.param(
+            "Trong 5 năm đã tổ chức 125 hội nghị tuyên truyền pháp luật.",
+            "Công tác tuyên truyền pháp luật có chuyển biến, tổ chức 152 hội nghị.",
+            1,
+            id="digits turned, few words alike",
+        ),
+        pytest.param(
+            "Quỹ Vì người nghèo vận động được 125 triệu đồng.",
+            "Hội vận động được 325 triệu đồng ủng hộ Quỹ Vì người nghèo.",
+            1,
+            id="another digit, the same words",
+        ),
+        pytest.param(
+            "Hội Nông dân có 156 hội viên sinh hoạt.", "Hội Phụ nữ có 165 hội viên sinh hoạt.", 0, id="of another body"
+        ),
+        pytest.param("Năm 2024 có 125 hội nghị.", "Năm 2023 có 152 hội nghị.", 0, id="of another year"),
+    ],
+)
+def test_slips_in_two_paragraphs(first: str, later: str, found: int, findings_of: FindingsOf) -> None:
+    assert len(findings_of(f"{first}\n\n{later}", "body-appendix-mismatch")) == found
