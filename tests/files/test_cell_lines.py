@@ -217,3 +217,32 @@ def test_years_over_all_columns_but_the_labels_are_the_head_and_a_line_below_is_
         ("Lớp",),
         ("Mầm non", "12", "13", "13"),
     ]
+
+
+def test_shares_below_numbers_stand_in_their_cells() -> None:
+    text = "TT | Nội dung | Tổng số | Lớp 6 | Lớp 7 | I | Xếp loại | 80 | 40 | 40 | 1 | Tốt | 60 | 75%"
+    text += " | 30 | 75% | 30 | 75% | 2 | Khá | 20 | 25% | 10 | 25% | 10 | 25%"
+
+    assert rows(lines(text))[1:] == [
+        ("I", "Xếp loại", "80", "40", "40"),
+        ("1", "Tốt", "60 75%", "30 75%", "30 75%"),
+        ("2", "Khá", "20 25%", "10 25%", "10 25%"),
+    ]
+
+
+def test_the_title_of_the_list_numbers_may_be_missing() -> None:
+    text = "Công khai chất lượng | Nội dung | Tổng số | Chia ra | Lớp 6 | Lớp 7 | 1 | Tốt | 60 | 30 | 30"
+    text += " | 2 | Khá | 20 | 10 | 10 | 3 | Đạt | 9 | 5 | 4"
+
+    assert rows(lines(text))[:3] == [
+        ("", "Nội dung", "Tổng số", "Chia ra"),
+        ("", "", "", "Lớp 6", "Lớp 7"),
+        ("1", "Tốt", "60", "30", "30"),
+    ]
+
+
+def test_what_stands_above_the_title_of_the_labels_is_no_head() -> None:
+    text = "Công khai chất lượng | Năm học này | Nội dung | Tổng số | Chia ra | Lớp 6 | Lớp 7 | Tốt | 60 | 30 | 30"
+    text += " | Khá | 20 | 10 | 10 | Đạt | 9 | 5 | 4"
+
+    assert rows(lines(text))[:2] == [("Nội dung", "Tổng số", "Chia ra"), ("", "", "Lớp 6", "Lớp 7")]

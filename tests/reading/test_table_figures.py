@@ -115,6 +115,8 @@ def test_a_cell_says_its_path_and_period() -> None:
         pytest.param(("1", "Mức chi", "5 - 7"), [("5 - 7", Range(Decimal(5), Decimal(7)))], id="a range"),
         pytest.param(("1", "Giai đoạn", "2021 - 2025"), [], id="years are no range"),
         pytest.param(("1", "Cán bộ", "15 (nữ 05)"), [("15", Decimal(15))], id="what brackets add is left"),
+        pytest.param(("1", "Cán bộ", "15 (7,5%)"), [("15", Decimal(15))], id="a share in brackets"),
+        pytest.param(("1", "Cán bộ", "15\n7,5%"), [("15", Decimal(15))], id="a share below"),
         pytest.param(
             ("1", "Kết quả", "Đã tổ chức 12 lớp với 350 học viên"),
             [("12 lớp", Decimal(12)), ("350 học viên", Decimal(350))],

@@ -14,6 +14,7 @@ from tongket.files.cell_rows import Body, Item, Placed, Row, column_numbers
 
 _FEWEST_YEARS = 2
 _ORDINAL_HEAD = re.compile(r"(?:S\s?TT|TT|Số TT|Stt|Tt|Số thứ tự)\.?")
+_LABEL_HEAD = re.compile(r"(?:Nội dung|NỘI DUNG|Chỉ tiêu|CHỈ TIÊU|Tiêu chí|Danh mục|Hạng mục|Tên [^\W\d_]+)(?!\w)")
 _NOTES = re.compile(r"(?:Ghi chú|GHI CHÚ|Nhận xét|Lý do)\b")
 _PAGES = re.compile(r"(?:Trang|TRANG)\b")
 _DIVIDES = re.compile(r"(?:Chia|CHIA|Phân|PHÂN|Trong đó|TRONG ĐÓ|Bao gồm)(?!\w)")  # into the columns below it
@@ -52,15 +53,19 @@ def _years(above: Sequence[Item], body: Body) -> tuple[Row, ...]:
 
 
 def _titles(above: Sequence[Item], body: Body) -> list[Item]:
-    """The lines that may be titles: from the title of the list numbers on, or those behind the last part's begin."""
+    """The lines that may be titles: from the title of the list numbers or of the labels on, or those behind the last
+    part's begin.
+    """
     first = 0
     for at, item in enumerate(above):
         if item.begins_part or item.kind == "v" or _OF_THE_WHOLE.match(item.text):
             first = at + 1
     titles = list(above[first:])
+    labels = next((titles[at:] for at, item in enumerate(titles) if _LABEL_HEAD.match(item.text)), None)
     if body.is_numbered:
-        return next((titles[at:] for at, item in enumerate(titles) if _ORDINAL_HEAD.fullmatch(item.text)), [])
-    return titles
+        ordinals = (titles[at:] for at, item in enumerate(titles) if _ORDINAL_HEAD.fullmatch(item.text))
+        return next(ordinals, labels or [])
+    return labels or titles
 
 
 def _readings(titles: Sequence[Item]) -> Iterator[list[Item]]:
@@ -89,7 +94,12 @@ def _joined(items: Sequence[Item], goes_on: Sequence[bool]) -> list[Item]:
 
 
 def _fitted(titles: Sequence[Item], body: Body) -> tuple[Row, ...]:
-    """``titles`` over the columns of ``body``; none where they are too few or too many."""
+    """``titles`` over the columns of ``body``; none where they are too few or too many. Of the list numbers the title
+    may be missing.
+    """
+    if titles and body.is_numbered and not _ORDINAL_HEAD.fullmatch(titles[0].text):
+        found = _over_the_labels(titles, body.filled - 1)
+        return tuple(tuple(replace(one, column=one.column + 1) for one in row) for row in found)
     count, width = len(titles), body.filled
     is_whole = width <= count <= body.width or (count == width + 1 and _NOTES.match(titles[-1].text) is not None)
     if is_whole and (body.is_numbered or count == width):
@@ -99,6 +109,13 @@ def _fitted(titles: Sequence[Item], body: Body) -> tuple[Row, ...]:
     if body.names_columns and 2 < count < width:  # the last title stands over all that are named below it
         reach = width - count + 1
         return (tuple(Placed(item, at, reach if at == count - 1 else 1) for at, item in enumerate(titles)),)
+    return _in_two_rows(titles, width) or _over_the_rest(titles, width)
+
+
+def _over_the_labels(titles: Sequence[Item], width: int) -> tuple[Row, ...]:
+    """``titles`` over the labels and the columns behind them."""
+    if len(titles) == width:
+        return (tuple(Placed(item, column) for column, item in enumerate(titles)),)
     return _in_two_rows(titles, width) or _over_the_rest(titles, width)
 
 

@@ -49,10 +49,27 @@ def rows_again(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _rows(items: Sequence[Item]) -> list[Row]:
-    """The rows of the tables among ``items``: with blank cells where these make more rows alike than without."""
-    with_blanks = _of_tables(items)
-    without = _of_tables([item for item in items if item.kind != "b"])
-    return with_blanks if len(with_blanks) >= len(without) else without
+    """The rows of the tables among ``items``: as they stand, without blank cells, or with the shares below numbers in
+    their cells, whichever makes most rows alike.
+    """
+    filled = [item for item in items if item.kind != "b"]
+    ways = (_of_tables(one) for one in (items, filled, _with_shares(filled)) if one)
+    return max(ways, key=len, default=[])
+
+
+def _with_shares(items: Sequence[Item]) -> list[Item]:
+    """``items`` with each percentage in one cell with the number above it; none where not all stand below one."""
+    made: list[Item] = []
+    shares = 0
+    for item in items:
+        if item.kind != "v" or not item.text.endswith("%"):
+            made.append(item)
+            continue
+        if not made or made[-1].kind != "v" or "%" in made[-1].text:
+            return []
+        shares += 1
+        made[-1] = replace(made[-1], text=f"{made[-1].text} {item.text}", last=item.last)
+    return made if shares >= FEWEST_NUMBERS else []
 
 
 def _of_tables(items: Sequence[Item]) -> list[Row]:

@@ -34,6 +34,7 @@ _NO_DATA = re.compile(
 _GOAL = re.compile(r"(?:.*\b(?:19|20)\d\d\s+)?(?:Kế hoạch|KH\b|Chỉ tiêu(?! đạt)|Mục tiêu|Dự toán|DT\b|Giao\b)")
 _DONE = re.compile(r"(?:thực hiện|TH\b|so với|/|%|ước|đạt)", re.IGNORECASE)  # column titles stand in every casing
 _NEGATIVE = re.compile(r"\((?P<number>\d{1,3}(?:[.,]\d+)+|\d{2,})\)(?P<unit>)(?P<hedge>)?(?P<second>)?(?P<high>)?")
+_BEFORE_SHARE = re.compile(r"(\d[\d.,]*)(?:\s*\(\s*|\s+)\d[\d.,]*\s?%\s*\)?")
 _BEFORE_BRACKETS = re.compile(r"(\d[\d.,]*(?:\s?/\s?\d[\d.,]*)?)\s*\((?=[^()]*[^\W\d_])[^()]{2,60}\)")
 _VALUE = re.compile(
     r"(?P<hedge>[><≥≤~]|[Tt]rên|[Hh]ơn|[Kk]hoảng|[Gg]ần|[Dd]ưới|[Tt]ừ)?\s*(?P<number>[-−–+]?\s?\d+(?:[.,\u00a0 ]\d+)*)"
@@ -217,9 +218,9 @@ def _of_cell(
 ) -> tuple[Quantity, _CellUnit, str | None, int, int, int] | None:
     """Value, unit, hedge, decimals and place within the cell of a cell that is one number."""
     inner = cell.text.strip()
-    first = _BEFORE_BRACKETS.fullmatch(inner)
+    first = _BEFORE_BRACKETS.fullmatch(inner) or _BEFORE_SHARE.fullmatch(inner)
     if first is not None:
-        inner = first.group(1)  # '15 (nữ 05)'
+        inner = first.group(1)  # '15 (nữ 05)', '15 (7,5%)'
     found = _NEGATIVE.fullmatch(inner) or _VALUE.fullmatch(inner)
     if found is None:
         return None
