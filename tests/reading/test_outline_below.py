@@ -135,3 +135,54 @@ def test_the_body_that_enacts_opens_no_outline(report_of: ReportOf) -> None:
 def test_capitals_between_two_sentences_need_no_blank_lines(report_of: ReportOf) -> None:
     body = f"I. KẾT QUẢ\n{PROSE}\nKẾT LUẬN CHUNG\n{PROSE}\n"
     assert outline(report_of(HEAD + body)) == [("I", "KẾT QUẢ"), ("", "KẾT LUẬN CHUNG")]
+
+
+def test_a_table_of_contents_without_dots_is_no_outline(report_of: ReportOf) -> None:
+    contents = "MỤC LỤC\n\nNỘI DUNG Trang\n\nI. ĐẶT VẤN ĐỀ 3\n\nII. TỰ ĐÁNH GIÁ 5\n\nIII. KẾT LUẬN 60\n\n"
+    body = f"I. ĐẶT VẤN ĐỀ\n\n{PROSE}\n\nII. TỰ ĐÁNH GIÁ\n\n{PROSE}\n\nIII. KẾT LUẬN\n\n{PROSE}\n"
+    read = outline(report_of(f"BÁO CÁO\nTự đánh giá năm 2024\n\n{contents}{body}"))
+    assert read == [("I", "ĐẶT VẤN ĐỀ"), ("II", "TỰ ĐÁNH GIÁ"), ("III", "KẾT LUẬN")]
+
+
+def test_lines_that_end_in_years_are_no_contents(report_of: ReportOf) -> None:
+    body = f"I. KẾT QUẢ NĂM 2024\n\n{PROSE}\n\nII. NHIỆM VỤ NĂM 2025\n\n{PROSE}\n\nIII. KIẾN NGHỊ\n\n{PROSE}\n"
+    assert len(outline(report_of(f"BÁO CÁO\nTổng kết\n\nMỤC LỤC\n\n{body}"))) == 3
+
+
+def test_the_plan_that_titles_a_part_is_no_type_of_the_document(report_of: ReportOf) -> None:
+    first = f"Phần I\n\nKẾT QUẢ NĂM 2024\n\n1. Cấp nước\n\n{PROSE}\n\n"
+    text = f"{first}Phần II\n\nKẾ HOẠCH NĂM 2025\n\n1. Vệ sinh\n\n{PROSE}\n"
+    assert outline(report_of(f"Chương trình nước sạch năm 2025\n\n{PROSE}\n\n{text}")) == [
+        ("Phần I", "KẾT QUẢ NĂM 2024"),
+        ("1", "Cấp nước"),
+        ("Phần II", "KẾ HOẠCH NĂM 2025"),
+        ("1", "Vệ sinh"),
+    ]
+
+
+def test_what_a_part_begins_with_is_not_of_its_title(report_of: ReportOf) -> None:
+    body = f"Phần thứ nhất\nKẾT QUẢ THỰC HIỆN\nNGHỊ QUYẾT ĐẠI HỘI\nĐẶC ĐIỂM TÌNH HÌNH\n{PROSE}\nI. KINH TẾ\n{PROSE}\n"
+    assert outline(report_of(HEAD + body))[0] == ("Phần thứ nhất", "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI")
+
+
+@pytest.mark.parametrize("point", ["Thông qua Báo cáo kiểm điểm của Ban Chấp hành.", "Giao Ban Chấp hành thực hiện."])
+def test_a_point_of_a_resolution_has_no_title(point: str, report_of: ReportOf) -> None:
+    read = outline(report_of(f"NGHỊ QUYẾT\nĐại hội lần thứ XX\n\nI- Tán thành các báo cáo.\n\nII- {point}\n"))
+    assert read == [("I", None), ("II", None)]
+
+
+@pytest.mark.parametrize("value", ["không quá 15 người.", "xong trước tháng 3/2012.", "tối đa 27 người."])
+def test_labels_of_bounds_are_no_headings(value: str, report_of: ReportOf) -> None:
+    listed = f"- Đại hội chi đoàn: {value}\n\n- Đại hội cấp huyện: {value}\n"
+    assert outline(report_of(f"{HEAD}I. CƠ CẤU\n\n{listed}")) == [("I", "CƠ CẤU")]
+
+
+def test_a_first_label_counts_alone_over_points_of_its_own(report_of: ReportOf) -> None:
+    body = f"I. TỰ ĐÁNH GIÁ\n\nTiêu chuẩn 1: Tổ chức nhà trường\n\n1. Hiện trạng\n\n{PROSE}\n"
+    assert outline(report_of(HEAD + body))[1:] == [("Tiêu chuẩn 1", "Tổ chức nhà trường"), ("1", "Hiện trạng")]
+
+
+@pytest.mark.parametrize("title", ["Mở đầu", "Kết luận"])
+def test_words_of_an_introduction_and_an_end_are_titles(title: str, report_of: ReportOf) -> None:
+    body = f"I. TỰ ĐÁNH GIÁ\n\n{title}: {PROSE}\n\n1. Hiện trạng\n\n{PROSE}\n"
+    assert ("", title) in outline(report_of(HEAD + body))

@@ -42,6 +42,11 @@ HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nỦy ban nhân dân xã
             id="a dash and a slash",
         ),
         pytest.param(
+            "A: ĐẶT VẤN ĐỀ\n\nTốt.\n\nI. Lý do\n\nTốt.\n\nB: GIẢI QUYẾT VẤN ĐỀ\n\nTốt.",
+            [(1, "A"), (2, "I"), (1, "B")],
+            id="a colon behind a letter",
+        ),
+        pytest.param(
             "I TÌNH HÌNH BỔ SUNG SÁCH:\n\nTốt.\n\nII TÌNH HÌNH HOẠT ĐỘNG:\n\n"
             "1 Tình hình bạn đọc:\n\nTốt.\n\n2 Hoạt động thư viện:\n\nTốt.",
             [(1, "I"), (1, "II"), (2, "1"), (2, "2")],

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tongket.reading.flow import Flow
-from tongket.reading.heading_numbers import ARTICLE
+from tongket.reading.heading_numbers import ARABIC, ARTICLE
 from tongket.reading.headings import Head
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 
@@ -41,18 +42,25 @@ def items_of_sentences(flow: Flow, paragraphs: Sequence[Read]) -> frozenset[int]
 
 
 def lone_labels(paragraphs: Sequence[Read]) -> frozenset[int]:
-    """The indexes of the paragraphs whose label ('Nhóm 1') no neighbour of the same name counts with ('Nhóm 2')."""
+    """The indexes of the paragraphs whose label ('Nhóm 1') no neighbour of the same name counts with ('Nhóm 2').
+
+    A first one on a line of its own counts alone where the points below it begin right there.
+    """
     named: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for index, head in paragraphs:
+    over: set[int] = set()  # the points below them
+    for (index, head), (after, below) in pairwise([*paragraphs, (-1, None)]):
         if head is not None and head.number is not None and head.style == "label":
             named[head.number.rsplit(None, 1)[0]].append((index, head.value))
+            is_first = head.kind == "heading" and head.value == 1 and after == index + 1
+            if is_first and below is not None and (below.rank, below.value) == (ARABIC, 1):
+                over.add(index)
     lone: set[int] = set()
     for row in named.values():
         values = [0, *(value for _, value in row), 0]
         for place, (index, value) in enumerate(row, 1):
             if not (value > 1 and values[place - 1] == value - 1) and values[place + 1] != value + 1:
                 lone.add(index)
-    return frozenset(lone)
+    return frozenset(lone - over)
 
 
 _PERSON = re.compile(rf"\d{{1,2}}\s?[./)]\s?(?:Đồng chí|Đ/c|Ông|Bà)\s?:?\s(?:\(|[{CAPITALS}][{SMALL}]*\s[{CAPITALS}])")

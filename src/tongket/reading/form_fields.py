@@ -36,7 +36,8 @@ _AMOUNT = re.compile(
     rf"(?:từ\s|[<>≥≤~±]\s?)?{_NUMBER}(?:\s?[-–+÷~]\s?{_NUMBER})?\s?(?P<unit>%|[^\W\d_][^\s.;:]*)(?P<more>.*)"
 )
 _COUNT = re.compile(
-    r"\d|[Ll]úc \d|[Nn]gày \d|[Tt]ừ (?:ngày )?\d"
+    r"(?:[Kk]hông quá|[Tt]ối (?:đa|thiểu)|[ÍIíi]t nhất|[Kk]hoảng|[Tt]rên|[Dd]ưới|[Gg]ần|[Hh]ơn)\s\d"
+    r"|(?:[^\W\d_]+\s){0,2}[Tt]rước (?:ngày|tháng) \d|\d|[Ll]úc \d|[Nn]gày \d|[Tt]ừ (?:ngày )?\d"
 )  # 'Lĩnh vực Tư pháp: 116 hồ sơ', 'Bắt đầu: lúc 15 giờ'
 _DOTS = re.compile(r"…|\.\s?\.")
 _QUANTITY = re.compile(r"(?:Số|Số lượng|Tổng số)\s(?!liệu)")

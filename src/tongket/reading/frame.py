@@ -32,7 +32,7 @@ _APPENDIX = re.compile(
 _RULE = re.compile(r"[-–—_=*]{3,}")
 _HEADING = re.compile(
     rf"(?!V/v)(?:[IVX]{{1,5}}|[A-H])\s?[.\-/)]\s*\S|[IVX]{{1,4}}\s[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2}}"
-    rf"|Đ\s?[.)]\s+\S|\d{{1,2}}\s?(?:[.\-)]\s*\S|/\s|/[{CAPITALS}][{SMALL}])"
+    rf"|Đ\s?[.)]\s+\S|[A-HĐ]\s?:\s[{CAPITALS}]{{2}}|\d{{1,2}}\s?(?:[.\-)]\s*\S|/\s|/[{CAPITALS}][{SMALL}])"
     rf"|[A-H]\d{{1,2}}(?:\.\d{{1,2}})*\s?[.):]\s|{PART_OF_TEXT}|(?:Chương|CHƯƠNG)\s+[IVX\d]"
     rf"|(?:Mục|MỤC)\s+[IVX\d]+\s*[.:]|(?:Điều|ĐIỀU)\s+\d+|[-–*•]\s?(?:[IVX]{{1,4}}|[A-H])\s?[.)]\s[{CAPITALS}]{{2}}"
 )
@@ -125,13 +125,15 @@ def _is_type(text: str) -> bool:
     return not rest or rest.isupper() or (len(rest) < 300 and not rest.endswith((";", ":")))
 
 
+_PART_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+\w+|[IVX]{1,4}|\d{1,2})\s*[.:]?")
 _OF_LETTERHEAD = re.compile(r"\W*(?:Số\s*[:.]?\s*[\d./]|CỘNG H(?:ÒA|OÀ) X|ĐẢNG CỘNG SẢN|Độc lập\W+Tự do)")
 
 
 def _find_type(texts: Sequence[str], named: Sequence[int]) -> int | None:
     """The paragraph that names the type: of the lines that may, the first below the letterhead, whose bodies may have a
-    type in their name: 'BAN CHỈ ĐẠO THỰC HIỆN / QUY CHẾ DÂN CHỦ'.
+    type in their name: 'BAN CHỈ ĐẠO THỰC HIỆN / QUY CHẾ DÂN CHỦ'. None is the title of a part: 'Phần II / KẾ HOẠCH'.
     """
+    named = [at for at in named if at == 0 or not _PART_ALONE.fullmatch(texts[at - 1])]
     for one, other in pairwise(named):
         if not any(_OF_LETTERHEAD.match(texts[at]) for at in range(one + 1, other)):
             return one
@@ -312,10 +314,11 @@ def _find_opening(texts: Sequence[str], kinds: Sequence[str], start: int, end: i
         return range(start, next((at for at in range(start, stop) if _GARBLED_ONE.match(texts[at])), stop))
     if stop == end or stop == start + 15:
         first = next((at for at in range(start, stop) if texts[at].rstrip().endswith(":")), start - 1)
-        return range(start, first + 1)
+        return range(start, first if first >= start and _UNMARKED.match(texts[first]) else first + 1)
     return range(start, stop)
 
 
+_UNMARKED = re.compile(rf"(?:I|1)\s[{CAPITALS}]")  # 'I Thành phần gồm có:'
 _LINES_TO_FIRST = 20
 _BEFORE_A_COMMA = tuple(re.compile(rf"(?:{first})\s?,\s(?=[{CAPITALS}])") for first in ("I|1", "II|2"))
 

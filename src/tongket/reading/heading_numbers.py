@@ -25,7 +25,7 @@ _ROMAN = re.compile(
     rf"(?!V/[Vv]\b)((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?(?:[./)][-–](?=\s)|[.\-–):])|/(?=\s*[{CAPITALS}])|(?=\s[{CAPITALS}]{{2}}))\s*(?=\S)"
 )
 _CAPITAL = re.compile(
-    rf"([A-HKĐ])(?:\s?[.\-–)]\s*(?={_BEGINS})|\s?/\s+(?={_BEGINS})|/(?=[{CAPITALS}](?:[{SMALL}]|[{CAPITALS}]+\s)))"
+    rf"([A-HKĐ])(?:\s?[.\-–):]\s*(?={_BEGINS})|\s?/\s+(?={_BEGINS})|/(?=[{CAPITALS}](?:[{SMALL}]|[{CAPITALS}]+\s)))"
 )
 _COMPOUND = re.compile(
     r"((?:[IVX]{1,4}|[A-HĐ])(?:\s?\.\s?\d{1,2}){1,3}|[A-HĐ]\d{1,2}(?:\.\d{1,2}){0,2}(?=\s?[.):]))"
@@ -50,9 +50,9 @@ _ORDINAL = re.compile(
 )
 # What a report counts its matters by: 'Nhóm 1: ...', 'Giải pháp 2. ...', 'Tiêu chí số 3 về ...'
 _MATTERS = (
-    "Nhóm|Nhiệm vụ|Giải pháp|Nội dung|Dự án|Tiểu dự án|Tiêu chí|Mô hình|Bước|Giai đoạn|Mục tiêu|Chuyên đề|Kiến nghị"
-    "|Đề xuất|Vấn đề|Câu hỏi|Câu|Trụ cột|Khâu đột phá|Đột phá|Hợp phần|Thành phần|Hoạt động|Phương án|Kịch bản"
-    "|Chỉ tiêu|Bài học"
+    "Nhóm|Nhiệm vụ|Giải pháp|Nội dung|Dự án|Tiểu dự án|Tiêu chí|Tiêu chuẩn|Mô hình|Bước|Giai đoạn|Mục tiêu|Chuyên đề"
+    "|Kiến nghị|Đề xuất|Vấn đề|Câu hỏi|Câu|Trụ cột|Khâu đột phá|Đột phá|Hợp phần|Thành phần|Hoạt động|Phương án"
+    "|Kịch bản|Chỉ tiêu|Bài học"
 )
 _LABELLED = re.compile(
     rf"((?:{_MATTERS})\s(?:thứ\s|số\s)?(?:\d{{1,2}}|[IVX]{{1,4}}|nhất|hai|ba|tư|năm))\b\s*(?:[:.\-–]\s*|(?=về\s))(?=\S)"

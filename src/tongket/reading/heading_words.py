@@ -17,6 +17,7 @@ NOMINAL = re.compile(
     r"|Quyền hạn|Ưu, khuyết điểm|Khuyết điểm|Nhận thức|Cơ quan|Đơn vị|Hình thức|Phương thức|Phương pháp|Thành phần"
     r"|Tổng quan|Bối cảnh|Điểm mạnh|Điểm yếu|Kinh nghiệm|Mô hình|Cách làm|Thành tích|Xếp loại|Phân công|Chế độ"
     r"|Chính sách|Danh nghĩa|Chủ đề|Quy mô|Lý do|Cấp|Sự|Lời|Điều kiện|Vướng mắc|Bất cập|Thời hạn|Tiến độ"
+    r"|Tóm tắt|Mở đầu|Đặt vấn đề|Kết luận(?! số|\s\d)"
     r"|Các hoạt động|Các cuộc vận động|Các phong trào|Sự lãnh đạo)\b"  # these may be a whole title
     r"|Phối hợp(?=\s*[.:]|\s(?:công tác|hoạt động|liên ngành|thực hiện|giữa)\b)"
 )
@@ -33,7 +34,7 @@ TITLE_WORD = re.compile(rf"(?:{_TITLES}|Những kết quả|Những hạn chế|
 # What opens a list or goes on with an argument before a colon, and is no topic.
 LINKING = re.compile(
     r"(?:Trong đó|Ngoài ra|Cụ thể|Ví dụ|Lưu ý|Bên cạnh|Đồng thời|Qua đó|Theo đó|Gồm|Như|Tuy nhiên|Hiện nay|Đến nay"
-    r"|Tổng|Đến|Năm|Quý|Tháng|Ngày|Giai đoạn)\b"
+    r"|Tổng|Tên|Họ và tên|Họ tên|Địa chỉ|Điện thoại|Đến|Năm|Quý|Tháng|Ngày|Giai đoạn)\b"
 )
 # Who a numbered task is given to: 'Sở Tài chính, Cục Thuế tỉnh: Phối hợp ...'.
 BODIES = re.compile(
@@ -51,6 +52,8 @@ _ACTS = (
 TASK = re.compile(rf"(?:{_ACTS}|Giao|Yêu cầu|Đề nghị|Kiến nghị|Đổi mới|Đã|Làm|Có|Đến|Trong|Tại|Từ|Theo)\b")
 # What an order begins with.
 _ORDER = re.compile(rf"(?:{_ACTS}|Bố trí|Căn cứ)\b")
+# What a point of a resolution begins with: 'II- Thông qua Báo cáo kiểm điểm của Ban Chấp hành.'
+RESOLVING = re.compile(r"(?:Thông qua|Tán thành|Nhất trí|Đồng ý|Thống nhất|Phê chuẩn|Phê duyệt|Giao|Ban hành|Cho)\b")
 ADDRESS = re.compile(r"Đối với ")  # 'Đối với xã Lũng Ẳng: phấn đấu đạt chuẩn': one sentence, which opens with whom
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 

@@ -32,6 +32,7 @@ from tongket.reading.heading_words import (
     NOMINAL,
     PREDICATE,
     QUOTED,
+    RESOLVING,
     TASK,
     TITLE_WORD,
     first_colon,
@@ -176,7 +177,9 @@ def _split_title(
     told = ADDRESS.match(bare) is not None and ": " in bare  # whom it is for, then what is to be done
     if not told and bare.endswith(".") and len(bare) <= 170 and ". " not in bare and ";" not in bare:
         plain = QUOTED.sub("", bare)
-        if rank <= ROMAN or (TITLE_WORD.match(plain) and not FINITE.search(plain.rstrip("."))):
+        if (rank <= ROMAN and not RESOLVING.match(bare)) or (
+            TITLE_WORD.match(plain) and not FINITE.search(plain.rstrip("."))
+        ):
             return "heading", bare, None
     return "item", None, None
 

@@ -17,6 +17,7 @@ from tongket.model.reports import Section
 from tongket.model.sources import Source
 from tongket.reading.below_heads import over_cells, over_text, points_of_lists, without_text
 from tongket.reading.bracketed import items_of_sentences, lists_of_people, lone_labels
+from tongket.reading.contents import contents_lines
 from tongket.reading.doubtful import doubtful_head, proven
 from tongket.reading.flow import Flow
 from tongket.reading.form_fields import without_fields
@@ -70,6 +71,7 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         if paragraph.kind == "body" and text and (paragraph.blocks[0] not in gapped or text.isupper())
     ]
     dropped = items_of_sentences(flow, read) | lone_labels(read) | lists_of_people(flow, read)
+    dropped |= contents_lines(flow, read)
     untitled = without_text(flow, read)
     if source.format == "txt":
         untitled |= over_cells(flow, read)
@@ -176,6 +178,10 @@ def _goes_on_below(flow: Flow, part: range, index: int, head: Head) -> bool:
     return _GOES_ON.match(flow.text, below.start, below.end) is not None
 
 
+# What a part begins with, below the lines of its title
+_OPENS_A_PART = re.compile(r"(?:ĐẶC ĐIỂM|BỐI CẢNH|KHÁI QUÁT|TÌNH HÌNH CHUNG)\b")
+
+
 def _titles(flow: Flow, after: range, numbered: Collection[int], *, above: str) -> Iterator[int]:
     """The paragraph of the title, with those that go on with it: capitals below capitals; ``above``: its first part."""
     for index in after[:_LINES_OF_TITLE]:
@@ -185,7 +191,7 @@ def _titles(flow: Flow, after: range, numbered: Collection[int], *, above: str) 
             return
         if text.endswith((".", ";")) and not text.isupper():
             return
-        if above and not (above.isupper() and text.isupper()):
+        if above and (not (above.isupper() and text.isupper()) or _OPENS_A_PART.match(text)):
             return
         yield index
         above = text
