@@ -47,10 +47,10 @@ def alone(province: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Man
 
 @pytest.fixture
 def some(province: Path, tmp_path: Path) -> Path:
-    """Four of the reports, with the round."""
+    """Two of the reports, with the round."""
     folder = tmp_path / "reports"
     folder.mkdir()
-    for path in [*sorted(province.glob("*.docx"))[:2], *sorted(province.glob("*.txt"))[:2], *province.glob("d*.*")]:
+    for path in [min(province.glob("*.docx")), min(province.glob("*.txt")), *province.glob("d*.*")]:
         shutil.copy(path, folder)
     return folder
 
@@ -82,25 +82,26 @@ def test_the_facts_are_those_of_the_whole_road(province: Path, alone: tuple[Many
 def test_the_same_again_reads_nothing(some: Path, tmp_path: Path) -> None:
     first = read_many(some, tmp_path / "facts", "ct-06-tu", workers=1)
     again = read_many(some, tmp_path / "facts", "ct-06-tu", workers=1)
-    assert (first.written, first.earlier) == (4, 0)
-    assert again == ManyRead(written=0, earlier=4, values=0, doubtful=0, left_out=())
+    assert (first.written, first.earlier) == (2, 0)
+    assert again == ManyRead(written=0, earlier=2, values=0, doubtful=0, left_out=())
 
 
-def test_a_bad_file_does_not_sink_the_others(some: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.slow)])
+def test_a_bad_file_does_not_sink_the_others(some: Path, tmp_path: Path, workers: int) -> None:
     (some / "hong.docx").write_bytes(b"PK\x03\x04 cut off")
     (some / "trong.txt").write_bytes(b"")
-    done = read_many(some, tmp_path / "facts", "ct-06-tu", workers=2)
-    assert (done.written, sorted(one.file for one in done.left_out)) == (4, ["hong.docx", "trong.txt"])
+    done = read_many(some, tmp_path / "facts", "ct-06-tu", workers=workers)
+    assert (done.written, sorted(one.file for one in done.left_out)) == (2, ["hong.docx", "trong.txt"])
 
 
 def test_a_file_that_was_left_out_is_tried_again(some: Path, tmp_path: Path) -> None:
     good = next(some.glob("*.docx"))
     data = good.read_bytes()
     good.write_bytes(data[:1000])
-    assert read_many(some, tmp_path / "facts", "ct-06-tu", workers=1).written == 3
+    assert read_many(some, tmp_path / "facts", "ct-06-tu", workers=1).written == 1
     good.write_bytes(data)
     again = read_many(some, tmp_path / "facts", "ct-06-tu", workers=1)
-    assert (again.written, again.earlier, again.left_out) == (1, 3, ())
+    assert (again.written, again.earlier, again.left_out) == (1, 1, ())
 
 
 def test_a_copy_is_read_once_and_said(some: Path, tmp_path: Path) -> None:
@@ -110,7 +111,7 @@ def test_a_copy_is_read_once_and_said(some: Path, tmp_path: Path) -> None:
         done = read_many(some, tmp_path / "facts", "ct-06-tu", workers=1)
         assert [one.file for one in done.left_out] == ["zz ban sao.txt"]
         assert first.name in done.left_out[0].reason
-    assert len(files_of(tmp_path / "facts")) == 4
+    assert len(files_of(tmp_path / "facts")) == 2
 
 
 def test_half_a_line_of_a_run_that_was_killed_is_no_line(some: Path, tmp_path: Path) -> None:
@@ -119,7 +120,7 @@ def test_half_a_line_of_a_run_that_was_killed_is_no_line(some: Path, tmp_path: P
     whole = work_list.read_bytes()
     work_list.write_bytes(whole[:-20])
     again = read_many(some, tmp_path / "facts", "ct-06-tu", workers=1)
-    assert (again.written, again.earlier) == (1, 3)
+    assert (again.written, again.earlier) == (1, 1)
     assert work_list.read_bytes() == whole
 
 
@@ -151,8 +152,7 @@ def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
         read_many(tmp_path / "no", tmp_path / "facts", "ct-06-tu")
 
 
-def nothing() -> None:
-    """Set nothing up."""
+NOTHING = Setup(int)  # sets nothing up; a function of this file would have each process take the file in, and pytest
 
 
 def double_or_die(number: int) -> int:
@@ -167,14 +167,14 @@ def refuse(number: int) -> int:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_results_come_in_order(workers: int) -> None:
-    found = list(in_processes(abs, range(-30, 0), Setup(nothing), workers))
+    found = list(in_processes(abs, range(-30, 0), NOTHING, workers))
     assert found == [(number, -number) for number in range(-30, 0)]
 
 
 @pytest.mark.slow
 def test_processes_are_renewed_without_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tongket.road.pool._RENEWED", 3)
-    found = list(in_processes(abs, range(-8, 0), Setup(nothing), 2))
+    found = list(in_processes(abs, range(-8, 0), NOTHING, 2))
     assert found == [(number, -number) for number in range(-8, 0)]
 
 
@@ -187,7 +187,7 @@ def test_garbage_is_sought_seldom_in_processes_of_its_own_alone() -> None:
     before = gc.get_threshold()
     gc.set_threshold(700, 10, 10)  # as Python begins; the tests themselves look for it more seldom
     try:
-        found = [seldom for _, (seldom, *_) in in_processes(searches, range(4), Setup(nothing), 2)]
+        found = [seldom for _, (seldom, *_) in in_processes(searches, range(4), NOTHING, 2)]
         assert min(found) > 700
         assert gc.get_threshold() == (700, 10, 10)
     finally:
@@ -195,19 +195,19 @@ def test_garbage_is_sought_seldom_in_processes_of_its_own_alone() -> None:
 
 
 def test_nothing_to_do_starts_nothing() -> None:
-    assert list(in_processes(abs, [], Setup(nothing), 2)) == []
+    assert list(in_processes(abs, [], NOTHING, 2)) == []
 
 
 @pytest.mark.slow
 def test_only_the_thing_that_kills_its_process_is_lost() -> None:
-    found = dict(in_processes(double_or_die, range(20), Setup(nothing), 2))
+    found = dict(in_processes(double_or_die, range(20), NOTHING, 2))
     assert found == {number: Crashed() if number == 13 else number * 2 for number in range(20)}
 
 
 @pytest.mark.slow
 def test_a_full_disk_ends_it_all() -> None:
     with pytest.raises(OSError, match="no room"):
-        list(in_processes(refuse, range(5), Setup(nothing), 2))
+        list(in_processes(refuse, range(5), NOTHING, 2))
 
 
 @pytest.mark.slow
@@ -216,7 +216,7 @@ def test_processes_take_no_modules_from_the_folder_of_the_reports(
 ) -> None:
     (tmp_path / "socket.py").write_text("open('run', 'w').close()", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert [found for _, found in in_processes(abs, range(-3, 0), Setup(nothing), 2)] == [3, 2, 1]
+    assert [found for _, found in in_processes(abs, range(-3, 0), NOTHING, 2)] == [3, 2, 1]
     assert not (tmp_path / "run").exists()
 
 
@@ -239,7 +239,7 @@ def test_the_command_says_what_was_read_and_what_was_left_out(some: Path, tmp_pa
     done = CliRunner().invoke(cli, [*given, "--workers", "1"])
     assert done.exit_code == 0, done.output
     assert "trong.txt: the file is empty" in done.output
-    assert "4 reports read" in done.output
-    assert "0 reports read (0 values), 4 were done before" in CliRunner().invoke(cli, given).output
+    assert "2 reports read" in done.output
+    assert "0 reports read (0 values), 2 were done before" in CliRunner().invoke(cli, given).output
     missing = CliRunner().invoke(cli, ["facts", "read", str(tmp_path / "no"), *given[3:]])
     assert missing.exit_code == 2

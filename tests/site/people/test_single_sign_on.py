@@ -87,7 +87,7 @@ class Office(BaseHTTPRequestHandler):
 def office(settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Office]]:
     """The office's server, known to the site, which takes its claim for the user's name."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Office)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()  # the wait for its end is as long
     app = {
         "provider_id": "office",
         "name": "Sở Mẫu",
