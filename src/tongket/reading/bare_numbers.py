@@ -14,6 +14,7 @@ from tongket.reading.named_numbers import names_a_thing, words_before
 from tongket.reading.printed_units import ONE, Unit
 from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.unicode import CAPITALS, SMALL
+from tongket.vietnamese.years import IS_YEAR
 
 _ITEM_END = re.compile(
     r"\s*(?:[,;](?=[\s)]|$)|\)(?=[\s).,;]|$)|\.(?=[\s”\")]|$)|$|/\.|\s[-–]\s|và\s"
@@ -29,7 +30,6 @@ _ANNOUNCED = re.compile(
 )
 _SURE_DIGITS = re.compile(r"0\d|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d+[.,]\d{1,2}")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _VERSION = re.compile(r"\d{1,2}\.0")  # 'công nghiệp 4.0'
 _FIRST_LABEL = re.compile(r":\s[^\d,;.:()\n]{1,40}[a-zà-ỹđ]\s$")
 _NEXT_ITEM = re.compile(r"[,;]\s[^\d,;.:()\n]{1,40}[a-zà-ỹđ]\s(\d{1,4})(?=[,;.]|\svà\s)")
@@ -68,7 +68,7 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     if not words or words[-1] in _JOINTS or not ends or names_a_thing(words, colon=colon):
         return None
     announced = _ANNOUNCED.search(text, max(start, at - 12), at) is not None
-    if (_YEAR.fullmatch(digits) and not colon) or _VERSION.fullmatch(digits):
+    if (IS_YEAR.fullmatch(digits) and not colon) or _VERSION.fullmatch(digits):
         return None
     if (
         not announced

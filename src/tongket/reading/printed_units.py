@@ -13,6 +13,7 @@ from tongket.reading.named_numbers import NOT_COUNTED, VERBS_AFTER
 from tongket.registry.unit_words import UnitWord, match_unit
 from tongket.vietnamese.numbers import SCALES
 from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.years import IS_YEAR
 
 ONE = Decimal(1)
 
@@ -70,7 +71,6 @@ _NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")
 _MONTHS = frozenset(map(str, range(1, 13)))
 _DECIMALS = re.compile(r"\d{1,4},\d{1,2}")
 _MEASURED = re.compile(r"(?<!\w)(?:đạt|là|còn|có|được|với|gồm|từ|lên|xuống|quân|trung bình)\s$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNT_DIGITS = re.compile(r"0[1-9]|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+")
 _RULES = re.compile(r"[|—_=§]|  ")  # what is left of a table that was read optically
 
@@ -237,7 +237,7 @@ def _leads_to_a_count(text: str, at: int, start: int, digits: str) -> bool:
     """Whether the word before ``at`` may announce a count, or another count of the same list does ('6 lĩnh vực, 13
     kết quả'). What a number after a noun names is told apart by the caller.
     """
-    if _YEAR.fullmatch(digits):
+    if IS_YEAR.fullmatch(digits):
         return False
     lead = text[max(start, at - 60) : at].rstrip(" \u00a0")
     if not lead or not (lead[-1].isalpha() or lead[-1] in ",:/"):

@@ -22,6 +22,7 @@ from tongket.reading.scan import scan
 from tongket.registry.unit_words import UnitWord, match_unit
 from tongket.vietnamese.dates import find_periods, find_times
 from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals, style_of, without_share
+from tongket.vietnamese.years import IS_YEAR
 
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"(?:S\s?T\s?T|T\s?T|Số TT|Số thứ tự|Stt|TT)\.?$")
@@ -41,7 +42,6 @@ _VALUE = re.compile(
     r"(?:\s*[-–]\s*(?P<high>\d+(?:[.,]\d+)*))?(?:\s*/\s*(?P<second>\d+(?:[.,\u00a0 ]\d+)*))?"
     r"\s*(?P<unit>%|[^\W\d_][^\d]{0,24})?"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETS = re.compile(r"\(([^()]{1,40})\)")
 _COUNTING = re.compile(
     r"^(?:[-+*•]\s*)?(?:Tổng số lượt|Tổng số|Tổng|Số lượng|Số lượt|Số|TỔNG SỐ|SỐ)\s+(?=\w)|(?<=/)\s*Số\s+(?=\w)"
@@ -246,7 +246,7 @@ def _value(found: re.Match[str], row: TableRow, title: str, style: NumberStyle, 
         return -first
     if first is not None and found.group("high") is not None:
         high = parse_number(found.group("high"), style, whole=whole)
-        years = _YEAR.fullmatch(found.group("number")) and _YEAR.fullmatch(found.group("high"))
+        years = IS_YEAR.fullmatch(found.group("number")) and IS_YEAR.fullmatch(found.group("high"))
         return None if high is None or high <= first or years else Range(first, high)
     if first is None or found.group("second") is None:
         return first

@@ -18,6 +18,7 @@ from tongket.model.figures import Figure
 from tongket.model.sources import Source
 from tongket.vietnamese.numbers import NumberStyle, parse_number, printed_decimals, style_of
 from tongket.vietnamese.unicode import INVISIBLE, nfc
+from tongket.vietnamese.years import IS_YEAR
 
 _PIECE = re.compile(r"[^\s|_]+")
 _ENDS = frozenset("0123456789%-–|_ ")
@@ -29,7 +30,6 @@ _BLANK_CELL = frozenset("-–")
 _ORDINAL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-Ha-zđ]|[-–+*•])[.)]?")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _DECIMALS = re.compile(r"[.,]\d{1,2}$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _UNENDED = frozenset(".,;:/(–-")  # behind these a sentence or a list goes on
 # One of several of a name: the number behind it belongs to the label
 _NUMBERED = frozenset(
@@ -176,7 +176,7 @@ def _is_table(text: str, run: Sequence[_Row]) -> bool:
     parted = width > 1 or sum(1 for row in run if row.barred) * 2 > len(run)
     if width == 1 and _only_rise([text[slice(*row.cells[0])] for row in run]):
         return False
-    years = all(_YEAR.fullmatch(text, low, high) for row in run for low, high in row.cells)
+    years = all(IS_YEAR.fullmatch(text, low, high) for row in run for low, high in row.cells)
     return parted and rows * 3 >= len(run) and not years and not _in_groups(text, run)
 
 

@@ -32,11 +32,11 @@ from tongket.reading.paragraph_numbers import Numbers
 from tongket.reading.printed_amounts import Amount
 from tongket.reading.printed_units import Unit
 from tongket.reading.scan import Token
+from tongket.vietnamese.years import IS_YEAR
 
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _OTHER_PERSONS = re.compile(r"(?:đảng viên|đoàn viên|hội viên|học sinh|giáo viên|cán bộ)[^,;.:()\d]{0,20} là $")
 _COMPARED = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ) $")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _LABEL = 40  # letters before a number that are asked what it counts
 _MOST_ITEMS = 8  # of a list that prints its unit once
 _FAR = 600  # letters after an amount in which its list may go on
@@ -58,7 +58,7 @@ def listed(here: Numbers, token: Token, whole: Amount) -> Amount | None:
         return None
     if not words or " ".join(words).endswith(whole.unit.text):
         return None  # '04 chỉ tiêu chưa đạt (chỉ tiêu 3, 7)'
-    if _COMPARED.search(before) and _YEAR.fullmatch(text, at, token.end):
+    if _COMPARED.search(before) and IS_YEAR.fullmatch(text, at, token.end):
         return None  # '101.400 tỷ đồng (tăng 42,29% so với 2024)'
     if _OTHER_PERSONS.search(before) and whole.unit.kind != "person":
         return None  # 'ở 47 chi bộ; trong đó, đảng viên dự bị là 44'

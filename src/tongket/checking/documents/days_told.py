@@ -19,6 +19,7 @@ from tongket.registry.documents import agree, known_documents
 from tongket.registry.history import DISTRICT_LAST_DAY, next_day
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key, plain
+from tongket.vietnamese.years import YEAR
 
 
 def check_dates_of_documents(report: Report) -> Iterator[Finding]:
@@ -98,12 +99,10 @@ def _one_document(one: Citation, other: Citation) -> bool:
     same_title = bool(one.title and other.title) and _alike(one.title or "", other.title or "")
     if same_title and (_holds(one, other) or _holds(other, one)):  # 'Kế hoạch 25 ngày ... về A và Kế hoạch 25 ... về B'
         return False
-    years = [(_YEAR.findall(it.title or ""), (it.date or "")[:4]) for it in (one, other)]
+    # Plans of one name are made each year
+    years = [(YEAR.findall(it.title or ""), (it.date or "")[:4]) for it in (one, other)]
     of_year = all(here != there for here, there in zip(*years, strict=True))  # a programme of each year
     return same_issuer and ((same_title and not of_year) or _counted_together(one, other))
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # plans of one name are made each year
 
 
 def _holds(one: Citation, other: Citation) -> bool:

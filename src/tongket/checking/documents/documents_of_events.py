@@ -22,6 +22,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.years import YEAR
 
 _NOUNS = (
     "hội thi|cuộc thi|kỳ thi|hội khỏe|hội thao|hội diễn|liên hoan|ngày hội|giải bóng đá|giải bóng chuyền"
@@ -72,7 +73,6 @@ _PLANNED = re.compile(
     r"(?<!\w)(?:sẽ|[Dd]ự kiến|[Cc]huẩn bị|[Hh]ằng năm|[Hh]àng năm|[Kk]ế hoạch|lần (?:thứ )?(?:hai|2)|trước khi"
     r"|trước đó|hoãn|lùi)(?!\w)"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 700  # letters between an event and its document
 _SOON = 90  # days between them
 _LEVELS = words_of("cấp xã huyện tỉnh trung ương cơ sở toàn quốc khu vực cụm")
@@ -191,9 +191,9 @@ def _told_by(text: str, one: Citation) -> tuple[re.Match[str] | None, bool]:
     tells = _TELLS.search(behind)
     if tells is not None and _is_first(behind, tells) and _RESULTS.search(behind, 0, tells.end()):
         given_there = _AWARDS.match(tells[0]) and tells["noun"].lower() in _MEETINGS
-        return (None, False) if given_there or _YEAR.search(tells[0]) else (tells, True)
+        return (None, False) if given_there or YEAR.search(tells[0]) else (tells, True)
     prepares = _PREPARES.search(behind) if one.type in _PLANS else None
-    if prepares is None or not _is_first(behind, prepares) or _YEAR.search(prepares[0]):
+    if prepares is None or not _is_first(behind, prepares) or YEAR.search(prepares[0]):
         return None, False
     return prepares, False
 

@@ -18,6 +18,7 @@ from tongket.model.reports import Report
 from tongket.registry.types import TYPE_BY_ABBREVIATION, abbreviations_of
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import folded
+from tongket.vietnamese.years import IS_YEAR
 
 _PARTS = re.compile(r"[-/–]")
 _PRINTED = re.compile(
@@ -43,7 +44,6 @@ _SEATS = (
     ("tỉnh", re.compile(r"tỉnh [uủ][ỷy](?!\w)"), ("TU",)),
 )
 _OF_SCHOOLS = re.compile(r"PGD(?:&|-)?ĐT|PGD")  # the offices of districts that all schools report to
-_A_YEAR = re.compile(r"(?:19|20)\d\d")  # in the symbols of rules: '55/2007/QĐ-UBND'
 _HEADS = ("UBND", "HĐND")  # no type's abbreviation: so begin the symbols of letters
 
 
@@ -57,7 +57,7 @@ def check_own_symbol(report: Report) -> Iterator[Finding]:
     place = head.number_at
     if place is None or not head.symbol or {"number", "symbol", "doc_type"} & set(head.inferred) or is_dirty(report):
         return
-    parts = [part for part in _PARTS.split(head.symbol) if part and not _A_YEAR.fullmatch(part)]
+    parts = [part for part in _PARTS.split(head.symbol) if part and not IS_YEAR.fullmatch(part)]
     facts = {"symbol": head.canonical or head.symbol, "type": head.whole_type or ""}
     by_symbol = _type_of(parts)
     if head.doc_type and head.type_at and by_symbol and not _is_of_type(by_symbol, head.doc_type):

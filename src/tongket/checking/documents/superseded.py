@@ -17,6 +17,7 @@ from tongket.model.reports import Report, Section
 from tongket.registry.documents import agree, fold_symbol, known_documents
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import SMALL, plain
+from tongket.vietnamese.years import YEAR
 
 CITATION_SUPERSEDED = Kind(
     name="citation-superseded",
@@ -222,7 +223,7 @@ def _is_told_of_the_past(report: Report, one: Citation, known: Document, written
     said = text[low : one.start]
     for other in own:
         said = said.replace(text[other.start : other.end], "")
-    years = [int(year) for year in _YEAR_SAID.findall(_WHOLE_DAY.sub("", said))]
+    years = [int(year) for year in YEAR.findall(_WHOLE_DAY.sub("", said))]
     last = gone if int(written[:4]) > gone else gone - 1
     return bool(years) and max(years) <= last and not _is_in_use(report, one, long_past=False)
 
@@ -308,7 +309,6 @@ def _is_followed(report: Report, one: Citation) -> bool:
 
 
 _WHOLE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
-_YEAR_SAID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _is_of_later_years(report: Report, one: Citation, known: Document) -> bool:
@@ -321,7 +321,7 @@ def _is_of_later_years(report: Report, one: Citation, known: Document) -> bool:
         return False
     low, high = clause_of(text, one.start, one.end)
     said = f"{text[low : one.start]} … {text[one.end : high]}"
-    years = [int(year) for year in _YEAR_SAID.findall(_WHOLE_DAY.sub("", said))]
+    years = [int(year) for year in YEAR.findall(_WHOLE_DAY.sub("", said))]
     return bool(years) and min(years) > int(known.replaced_on[:4])
 
 

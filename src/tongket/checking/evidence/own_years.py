@@ -7,8 +7,6 @@ import re
 from tongket.checking.evidence.kept import of_last_report
 from tongket.model.reports import Report
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-"""A year."""
 _IN_TITLE = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")  # not of the day or the symbol of a document
 _OPEN = ("01", "02", "03")  # months in which reports on the year before are still written
 

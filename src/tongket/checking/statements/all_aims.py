@@ -12,13 +12,14 @@ from decimal import Decimal
 
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.own_years import YEAR, own_years
+from tongket.checking.evidence.own_years import own_years
 from tongket.checking.evidence.stops import clause_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
 from tongket.vietnamese.unicode import folded
+from tongket.vietnamese.years import YEAR
 
 _N = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
 _AIM = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|KH|DT)"

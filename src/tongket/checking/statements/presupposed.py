@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tongket.checking.evidence.clauses import Sentence, is_of_part, sentences, told_otherwise
-from tongket.checking.evidence.own_years import YEAR, own_years
+from tongket.checking.evidence.own_years import own_years
 from tongket.checking.evidence.pieces import may_hold
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
@@ -22,6 +22,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.matters import words_for, words_of_matters
 from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.years import YEAR
 
 _DENIES = (
     r"(?:k(?<!\w.)hông|c(?<!\w.)hưa)(?: (?:có|còn|để xảy ra|xảy ra|để|phát sinh|ghi nhận|phát hiện))+"

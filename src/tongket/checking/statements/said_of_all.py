@@ -19,6 +19,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import key
+from tongket.vietnamese.years import YEAR
 
 _SMALL = (
     "nào có các của và về việc trong được cho với theo tại là đã do một những thuộc vụ ra đối bị phải để xảy đều "
@@ -36,7 +37,6 @@ _OTHER_TIME = re.compile(
 )
 _NEGATED = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa|chấm dứt|hết)(?!\w)")
 _ALL_ALONG = re.compile(r"[Nn]ăm qua|nhiệm kỳ|[Gg]iai đoạn|những năm|từ trước|từ khi")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SENTENCE = re.compile(r"[^.;\n]+(?:[.;](?!\s)[^.;\n]+)*")
 
 
@@ -213,7 +213,7 @@ def check_denied_of_all(report: Report) -> Iterator[Finding]:
                 and one.words <= words
                 and (not one.subject or len(one.subject & words) >= 2)
             ):
-                years = set(_YEAR.findall(said))
+                years = set(YEAR.findall(said))
                 if years <= {own_year} or _ALL_ALONG.search(_around(report.text, one.found)):
                     yield told_otherwise(report.text, Span(*one.found.span()), Span(*sentence.span()))
                     denials.remove(one)
@@ -284,7 +284,7 @@ def _without_cause(said: str) -> str:
 def _is_of_now(text: str, place: Span) -> bool:
     end = text.find("\n", place.end)
     clause = text[clause_start(text, place.start) : min(end if end >= 0 else place.end, place.end + 60)]
-    return not _OTHER_TIME.search(clause) and not _YEAR.search(clause)
+    return not _OTHER_TIME.search(clause) and not YEAR.search(clause)
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -30,6 +30,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.years import YEAR
 
 _SAYS = re.compile(
     r"(?:,? (?:đã|hiện|hiện nay|chỉ|vẫn|mới|cũng|đến nay))*(?P<named>(?: (?!có|còn|là|với|đạt)[^\W\d_]+){0,5}?)"
@@ -45,7 +46,6 @@ _NOT_NOW = re.compile(
     r"|[Cc]ùng kỳ|[Qq]uý [IV]+|[Tt]háng \d+|[Nn]ăm trước|[Nn]ăm ngoái|[Mm]ục tiêu|đăng ký)(?!\w)"
 )
 _PLAN = re.compile(r"kế hoạch|chỉ tiêu", re.IGNORECASE)  # of which a rate is
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LEAST_TOTAL = 10
 _OPENING = 40  # letters
 _BACK = 400  # letters of a sentence that are looked through
@@ -153,7 +153,7 @@ def is_told_of_table(report: Report, mention: Mention) -> bool:
     title = f"{mention.of.title} {table.caption} {' '.join(table.header)}"
     head = report.letterhead.title_at
     title += report.text[head.start : head.end] if head else ""
-    return set(_YEAR.findall(said)) <= set(_YEAR.findall(title))
+    return set(YEAR.findall(said)) <= set(YEAR.findall(title))
 
 
 def _is_slip(one: Figure, entry: Entry) -> bool:

@@ -19,8 +19,8 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section, Table
 from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.years import YEAR
 
-_YEARS = re.compile(r"(?:19|20)\d\d")
 _SMALL = str.maketrans({letter: letter.lower() for letter in ascii_uppercase + CAPITALS.removeprefix("A-Z")})
 _QUARTER = re.compile(r"quý (?:iv|i{1,3})(?!\w)")
 _PART = re.compile(r"(?<!\w)(?:quý|tháng|tuần)(?!\w)")
@@ -44,7 +44,7 @@ def check_headings_of_periods(report: Report) -> Iterator[Finding]:
             continue
         found = list(_periods(report.text, one))
         words = one.title.lower()
-        if len(found) != 1 or len(_YEARS.findall(one.title)) != 1:
+        if len(found) != 1 or len(YEAR.findall(one.title)) != 1:
             continue
         named = found[0]
         place = Span(named.start, named.end)
@@ -93,7 +93,7 @@ def title_period(report: Report) -> tuple[str, Mention] | None:
         return (said, named) if named is not None else None
     title = _without_the_tasks(printed)
     found = list(mentions(small(title)))
-    if len(found) != 1 or len(_YEARS.findall(title)) != 1 or any(rests_of_years(small(title))):
+    if len(found) != 1 or len(YEAR.findall(title)) != 1 or any(rests_of_years(small(title))):
         return None
     if len(_PART.findall(small(title))) > (0 if found[0].whole_year else 1):
         return None  # a part of the year that is named in a way that is not read, or without its year beside another
@@ -272,7 +272,7 @@ def check_titles_of_tables(report: Report) -> Iterator[Finding]:
         found = list(mentions(small(line)))
         if (
             len(found) != 1
-            or len(_YEARS.findall(line)) != 1
+            or len(YEAR.findall(line)) != 1
             or _COMPARES.search(_CARRIED_OUT.sub("", line.lower()))
             or _AHEAD_OF.search(line)
         ):

@@ -21,6 +21,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.numbers import counted
+from tongket.vietnamese.years import YEAR
 
 _MENTION = re.compile(
     r"(?:(?P<months>\d{1,2}|[Ss]áu|[Cc]hín|[Bb]a) tháng(?: đầu)? năm (?P<of_months>(?:19|20)\d\d)"
@@ -28,7 +29,6 @@ _MENTION = re.compile(
     r"|(?<!ngày )(?<!\d )[Tt]háng (?P<month>0?[1-9]|1[0-2])(?:\s?/\s?| năm |[-–.])(?P<of_month>(?:19|20)\d\d)"
     r"|năm (?P<year>(?:19|20)\d\d))(?![\d])(?!\s?[-–/]\s?\d)"
 )
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR, _BEHIND_YEAR = 24, 4  # letters of the longest mention, and those that its last conditions look at
 PLAN = re.compile(
     r"(?<!\w)(?:sẽ|[Pp]hấn đấu|[Tt]iếp tục|[Kk]ế hoạch|[Dd]ự kiến|[Dd]ự toán|[Cc]huẩn bị|[Nn]hiệm vụ|[Mm]ục tiêu"
@@ -230,7 +230,7 @@ def all_mentions(report: Report) -> list[Mention]:
 def _mentions(text: str) -> Iterator[re.Match[str]]:
     """Each match of ``_MENTION``, looked for around the years alone: so it costs a tenth."""
     done = 0
-    for year in _A_YEAR.finditer(text):
+    for year in YEAR.finditer(text):
         if year.start() < done:
             continue
         found = _MENTION.search(text, max(done, year.start() - _BEFORE_YEAR), year.end() + _BEHIND_YEAR)

@@ -19,6 +19,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.years import YEAR
 
 _OF_A_DOCUMENT = re.compile(
     r"[Cc]hương trình|[Kk]ế hoạch|[Đđ]ề án|[Nn]ghị quyết|[Cc]hỉ thị|[Qq]uyết định|[Pp]hương hướng|[Nn]hiệm vụ"
@@ -122,12 +123,11 @@ def check_same_year(report: Report) -> Iterator[Finding]:
             continue
         low, _ = clause_of(report.text, place.start, place.end)
         before = report.text[low : found.start()]
-        if set(_A_YEAR_SAID.findall(before)) <= {own} and f"năm {own}" in small(before) and not PLAN.search(before):
+        if set(YEAR.findall(before)) <= {own} and f"năm {own}" in small(before) and not PLAN.search(before):
             facts = {"period": found[0], "title": title[0]}
             yield Finding("period-mismatch", "warning", place, "same-time", facts)
 
 
-_A_YEAR_SAID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CUT_OFF = r"(?:hết )?(?:(?:thời điểm )?ngày \d{1,2}/|tháng )(?P<month>\d{1,2})(?:/(?:19|20)\d\d)?"
 _MONTHS_UP_TO = (
     re.compile(

@@ -19,6 +19,7 @@ from tongket.checking.times.terms_ordered import unwrapped_clause
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
+from tongket.vietnamese.years import YEAR
 
 _TO_CARRY_OUT = re.compile(
     r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Hh]oàn thành|[Bb]ám sát|[Xx]ây dựng|[Bb]an hành|[Tt]ham mưu)(?!\w)"
@@ -74,7 +75,6 @@ def _tasks(report: Report) -> Iterator[Section]:
 
 
 _PLANS = ("Kế hoạch", "Chương trình")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OF_YEARS = re.compile(r"giai đoạn|nhiệm kỳ|đến năm|năm học|từ năm", re.IGNORECASE)
 _MEANS = re.compile(r"(?<!\w)(?:[Kk]inh phí|[Dd]ự toán|[Nn]gân sách|[Nn]guồn vốn)(?!\w)")
 _CARRIED = re.compile(
@@ -87,7 +87,7 @@ _CARRIED = re.compile(
 def _year_of_plan(report: Report) -> int | None:
     """The only year that the title of a plan names."""
     title = report.letterhead.title or ""
-    years = {int(found[0]) for found in _YEAR.finditer(title)}
+    years = {int(found[0]) for found in YEAR.finditer(title)}
     if report.letterhead.doc_type not in _PLANS or len(years) != 1 or _OF_YEARS.search(title):
         return None
     return years.pop()
@@ -110,7 +110,7 @@ def check_means_of_plans(report: Report) -> Iterator[Finding]:
             continue
         begins, ends = unwrapped_clause(report.text, place)
         said = report.text[begins:ends]
-        alone = {int(found[0]) for found in _YEAR.finditer(said)} == {year - 1}
+        alone = {int(found[0]) for found in YEAR.finditer(said)} == {year - 1}
         if alone and _MEANS.search(report.text, begins, place.start) and not _CARRIED.search(said):
             facts = {"period": report.text[place.start : place.end], "title": f"năm {year}"}
             yield Finding("period-mismatch", "warning", place, "means", facts)
@@ -135,7 +135,7 @@ def check_years_of_own_plan(report: Report) -> Iterator[Finding]:
     cited = Spans(Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations)
     for found in finds(_OWN, report.text):
         opens = found["opens"] is not None
-        if int(found["year"]) == year or _YEAR.search(found["of"]) or cited.touch(Span(*found.span("year"))):
+        if int(found["year"]) == year or YEAR.search(found["of"]) or cited.touch(Span(*found.span("year"))):
             continue
         if not opens or _AS_FOLLOWS.match(report.text, found.end()):
             place = Span(found.start("year") - len("năm "), found.end())

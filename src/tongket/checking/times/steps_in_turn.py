@@ -24,6 +24,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.years import YEAR_OF_NO_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,6 @@ _PLANNED = re.compile(
     r"|hạn|lại|bổ sung|lần (?:thứ )?(?:hai|2|ba|3)|đợt (?:hai|2|ba|3|II|III))(?!\w)",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
 _NAMED = re.compile(r"[“\"](?P<quoted>[^”\"]{3,})[”\"]")
 _CUT = re.compile(r"[,;:.(\n]|(?<!\w)(?:vào|từ|do|với|tại|có|trong|để|và|nhân|cho|được|đã)(?!\w)|\d", re.IGNORECASE)
 _BARE = re.compile(
@@ -228,7 +228,7 @@ def _told_on(text: str, clause: Span, place: Span, on: tuple[datetime.date, int]
         step, rank = min(steps, key=lambda it: it[0].start()) if opens else max(steps, key=lambda it: it[0].end())
         whole = text[clause.start : clause.end]
         matter = _matter(said, step, family)
-        years = frozenset(_YEARS.findall(whole.replace(text[place.start : place.end], "")))
+        years = frozenset(YEAR_OF_NO_DAY.findall(whole.replace(text[place.start : place.end], "")))
         start = place.end + step.start() if opens else clause.start + step.start()
         span = Span(min(start, place.start), max(place.end, start + len(step[0])))
         bare = _BARE.match(said, step.end()) is not None

@@ -22,6 +22,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report, Section, Table
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import SMALL
+from tongket.vietnamese.years import YEAR
 
 _GIVING = re.compile(r"Kế hoạch|Chỉ thị|Công điện|Công văn|Thông báo|Chương trình|Phương án|Hướng dẫn|Kết luận")
 _APPROVING = re.compile(r"(?:ban hành|phê duyệt) (?:kế hoạch|chương trình|phương án)(?!\w)", re.IGNORECASE)
@@ -48,7 +49,6 @@ _EACH = re.compile(
     r"(?<!\w)(?:h[ằà]ng|mỗi|định kỳ|các năm|năm sau|năm học|quý|(?:3|6|9|ba|sáu|chín) tháng|tháng đầu)(?!\w)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BACK = re.compile(r"kết quả|đánh giá|tình hình|thực trạng|hạn chế|tồn tại|nguyên nhân|căn cứ|sự cần thiết")
 _BREAK = re.compile(r"[.;:](?=\s)|\n(?=\s*(?:[-+*•–]|\d|[^\W\d_a-zà-ỹđ]|$))|\n\s*\n")
 _BEFORE, _BEHIND = 400, 120  # letters of a clause that are read
@@ -171,7 +171,7 @@ def _is_ordered(text: str, due: _Due, today: datetime.date) -> bool:
     if due.with_year:
         return True
     said = f"{before} … {text[due.place.end : high]}"
-    return not _EACH.search(said) and all(found[0] == str(today.year) for found in _YEAR.finditer(said))
+    return not _EACH.search(said) and all(found[0] == str(today.year) for found in YEAR.finditer(said))
 
 
 def _sets_another(text: str, due: _Due, high: int, today: datetime.date) -> bool:
