@@ -41,6 +41,12 @@ Found = Callable[..., list[tuple[str, str]]]
         pytest.param(
             "Đảng bộ xã có 14 chi bộ với 312 đảng viên. Toàn Đảng bộ có 96 đảng viên nữ.", [], id="a kind of them"
         ),
+        pytest.param(
+            "Hội đồng nhân dân xã có 25 đại biểu. Hội đồng nhân dân xã gồm 27 đại biểu.",
+            ["Hội đồng nhân dân xã gồm 27 đại biểu"],
+            id="members of a body",
+        ),
+        pytest.param("Hội Nông dân xã có 9 chi hội. Hội Nông dân huyện có 27 chi hội.", [], id="a body above it"),
         pytest.param("Toàn xã có 27 thôn. Xã có 3 thôn đạt chuẩn.", [], id="those that reached something"),
         pytest.param("Toàn xã có 27 thôn. Xã Nà Pàn có 12 thôn.", [], id="another unit"),
         pytest.param("Toàn xã có 5.284 hộ. Cuối năm, toàn xã có 5.290 hộ.", [], id="the end of the year"),

@@ -31,8 +31,14 @@ from tongket.vietnamese.years import YEAR_OF_NO_DAY
 
 _LEVELS = r"xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh"
 _CAPITAL = rf"[{CAPITALS}]\w*"
+_BODIES = (  # of which a unit has one each
+    r"Đoàn(?= (?:xã|phường|thị trấn|huyện|trường|có \d+ chi đoàn))|Đoàn Thanh niên|Công đoàn"
+    r"|Hội (?:Nông dân|Phụ nữ|Liên hiệp Phụ nữ|LHPN|Cựu chiến binh|CCB|Người cao tuổi|Chữ thập đỏ|Khuyến học)"
+    r"|Hội đồng nhân dân|HĐND|Ban [Tt]hanh tra nhân dân"
+)
 _WHOLE = re.compile(
-    rf"(?<!\w)(?P<all>[Tt]oàn )?(?P<head>[Đđ]ảng bộ|(?:[Nn]hà )?[Tt]rường|(?i:{_LEVELS}))(?: (?P<level>{_LEVELS}))?"
+    rf"(?<!\w)(?P<all>[Tt]oàn )?(?P<head>[Đđ]ảng bộ|(?:[Nn]hà )?[Tt]rường|(?P<body>{_BODIES})|(?i:{_LEVELS}))"
+    rf"(?: (?P<level>{_LEVELS}))?"
     rf"(?P<name>(?: {_CAPITAL}){{0,4}})(?: (?:hiện nay|hiện|nay|đến nay|tổng cộng))*,? (?:có|gồm|quản lý)"
     r"(?: tổng số| tất cả| tổng cộng| cả thảy)? (?=\d)"
 )
@@ -40,8 +46,9 @@ _STOCKS = frozenset(
     re.findall(
         r"[^|]+",
         "đảng viên|chi bộ|thôn|bản|ấp|làng|khu phố|tổ dân phố|hộ|hộ dân|nhân khẩu|khẩu|người|xã|phường|hội viên"
-        "|đoàn viên|cán bộ|công chức|viên chức|giáo viên|học sinh|lớp|lớp học|trường|trường học|phòng học|km2"
-        "|tổ hòa giải|chi hội|hòa giải viên|đơn vị hành chính|dân tộc|hợp tác xã|doanh nghiệp|chi bộ trực thuộc",
+        "|đoàn viên|chi đoàn|đại biểu|thành viên|cán bộ|công chức|viên chức|giáo viên|học sinh|lớp|lớp học|trường"
+        "|trường học|phòng học|km2|tổ hòa giải|chi hội|hòa giải viên"
+        "|đơn vị hành chính|dân tộc|hợp tác xã|doanh nghiệp|chi bộ trực thuộc",
     )
 )
 _JOINT = re.compile(
@@ -101,8 +108,10 @@ def _stated(report: Report) -> Iterator[_Stated]:
         head = found["head"].lower().removeprefix("nhà ")
         names_other = found["name"] and found["name"].strip().lower() not in body
         of = found["level"] or (level[0] if level else "")
-        own_head = head == "đảng bộ" or head in body
-        if names_other or not own_head or (head != "đảng bộ" and found["level"]) or tasks.touch(Span(*found.span())):
+        alone = head == "đảng bộ" or found["body"] is not None
+        if names_other or not (alone or head in body) or (not alone and found["level"]):
+            continue
+        if tasks.touch(Span(*found.span())):
             continue
         listed = _listed(report, found.end())
         if not listed:
