@@ -347,3 +347,33 @@ def test_the_directive_of_a_letter_stands_in_what_it_is_about(report_of: ReportO
     about = "V/v báo cáo sơ kết 05 năm thực hiện Nghị quyết số 01-NQ/TU\n"
     subject = report_of(LETTER.format(about=about) + "UBND xã báo cáo như sau:\n\nI. KẾT QUẢ\n\nĐã tốt.\n").subject
     assert (subject.review, subject.years, subject.directive) == ("sơ kết", 5, "01-NQ/TU")
+
+
+def test_number_place_and_day_below_the_title_are_those_of_the_head(report_of: ReportOf) -> None:
+    below = (
+        "BÁO CÁO\nKết quả công tác năm 2024\n\nSố: 12/BC-UBND\n\nLũng Ẳng, ngày 5 tháng 3 năm 2024\n\nI. KẾT QUẢ\n\n"
+    )
+    found = report_of(f"UBND XÃ LŨNG ẲNG\n{STATE}\n{MOTTO}\n{below}Đã làm tốt.\n").letterhead
+    assert (found.canonical, found.place, found.date) == ("12/BC-UBND", "Lũng Ẳng", "2024-03-05")
+    assert found.title == "Kết quả công tác năm 2024"
+
+
+def test_a_board_in_short_is_a_body_of_its_own(report_of: ReportOf) -> None:
+    found = head(report_of, f"UBND XÃ LŨNG ẲNG\nBCĐ PHONG TRÀO “TDĐKXDĐSVH”\n{STATE}\n{MOTTO}\nSố: 2/BC-BCĐ\n")
+    assert (found.parent_body, found.issuing_body) == ("UBND XÃ LŨNG ẲNG", "BCĐ PHONG TRÀO “TDĐKXDĐSVH”")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("UBND XÃ LŨNG ẲNG TỔNG KẾT PHONG TRÀO THI ĐUA NĂM 2024\n", id="on its line"),
+        pytest.param("UBND XÃ LŨNG ẲNG\nTỔNG KẾT PHONG TRÀO THI ĐUA NĂM 2024\n", id="below it"),
+    ],
+)
+def test_a_title_without_a_type_ends_the_name_of_the_body(text: str, report_of: ReportOf) -> None:
+    assert report_of(f"{text}\nI. KẾT QUẢ\n\nĐã làm tốt.\n").letterhead.issuing_body == "UBND XÃ LŨNG ẲNG"
+
+
+def test_a_board_that_reviews_keeps_its_name(report_of: ReportOf) -> None:
+    found = head(report_of, f"BAN CHỈ ĐẠO\nTỔNG KẾT ĐỀ ÁN XÃ LŨNG ẲNG\n{STATE}\n{MOTTO}\nSố: 2/BC-BCĐ\n")
+    assert found.issuing_body == "BAN CHỈ ĐẠO TỔNG KẾT ĐỀ ÁN XÃ LŨNG ẲNG"

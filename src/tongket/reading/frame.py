@@ -18,8 +18,9 @@ _RECIPIENTS = re.compile(rf"{_RECIPIENTS_WORDS}\s*(?:[:;,.|/]|$|\s{{2}}|[-–]\s
 _RECIPIENTS_IN_ROW = re.compile(rf"(?:^|[\t|])[^\S\t]*{_RECIPIENTS_WORDS}\s*(?:[:;,.\t|]|$|[-–]\s)")
 _AUTHORITY = re.compile(AUTHORITY)
 _AUTHORITY_IN_ROW = re.compile(rf"(?:^|[\t|])[^\S\t]*{AUTHORITY}")
-# Place and date above the signature, where the head has none.
-_DATELINE = re.compile(r"[^\n:;.]{2,50},\s*ngày\s*+[\d.…/ ]*+\s*+(?:tháng\s*+[\d.… ]*+\s*+năm\s*+[\d.…]*+)?\s*+\.?")
+# Place and date on a line of their own: above the signature or below the title, where the head has none.
+PLACE_AND_DAY = re.compile(r"[^\n:;.]{2,50},\s*ngày\s*+[\d.…/ ]*+\s*+(?:tháng\s*+[\d.… ]*+\s*+năm\s*+[\d.…]*+)?\s*+\.?")
+NUMBER_ALONE = re.compile(r"(?:Số|SỐ)\s?:[ .…\d]{0,12}[/-]\s?[^\s]{2,30}")
 _POST = re.compile(
     r"(?:QUYỀN |Q\. ?)?(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|(?:TỔNG )?GIÁM ĐỐC|TRƯỞNG (?:BAN|PHÒNG|CÔNG AN)"
     r"|(?:HIỆU|VIỆN|BỘ|(?:CHI )?CỤC|CHỈ HUY|TRẠM|ĐỘI) TRƯỞNG|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|CHỦ NHIỆM"
@@ -91,7 +92,7 @@ def find_frame(flow: Flow) -> Frame:
     if appendix_at < attached_at:
         attached_at = appendix_at
     tail_end = attached_at if tail_at < last else last
-    if tail_at > after and kinds[tail_at - 1] == "body" and _DATELINE.fullmatch(texts[tail_at - 1]):
+    if tail_at > after and kinds[tail_at - 1] == "body" and PLACE_AND_DAY.fullmatch(texts[tail_at - 1]):
         tail_at -= 1
     body_end = min(tail_at, appendix_at)
     head_end = type_at if type_at is not None else _head_without_type(texts, body_end)
@@ -272,7 +273,7 @@ def _find_title(texts: Sequence[str], kinds: Sequence[str], start: int, end: int
         text = texts[stop]
         if _RULE.fullmatch(text) or _HEADING.match(text) or text.startswith(("(", "Kính gửi", "Kính trình")):
             break
-        if _FIRST_WORDS.match(text):
+        if _FIRST_WORDS.match(text) or PLACE_AND_DAY.fullmatch(text) or NUMBER_ALONE.fullmatch(text):
             break
         begins = bool(_OPENING.match(text)) and (len(text) > 120 or text.endswith((":", ";", ".", ",")))
         if begins or text.endswith((":", "./.")):

@@ -15,7 +15,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Letterhead, Signature
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
-from tongket.reading.frame import Frame
+from tongket.reading.frame import NUMBER_ALONE, PLACE_AND_DAY, Frame
 from tongket.reading.head_lines import DATELINE, MOTTO, NUMBER_LINE, PARTY_MOTTO
 from tongket.reading.lines import PrintedLine, printed_lines
 from tongket.reading.own_number import PARTY_NUMBER, STATE_NUMBER, read_number
@@ -38,8 +38,11 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
     """The head as printed, completed from the rest of the document where it lacks a part."""
     head = [flow.paragraphs[index] for index in frame.head]
     lines = printed_lines(source, head, head=True, blanks=flow.blanks)
-    number = read_number(flow, head)
+    below = _below_title(flow, frame)
+    number = read_number(flow, head) or read_number(flow, below)
     place, date, date_at = _dateline(flow, head)
+    if date is None and date_at is None and below:
+        place, date, date_at = _dateline(flow, below)
     bodies = printed_bodies(lines)
     doc_type, manner, type_at, inline = _type(flow, frame)
     title, title_at = _title(flow, frame, inline)
@@ -82,6 +85,20 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
         issuing_body_at=issuing.span if issuing else None,
         manner=manner,
     )
+
+
+_LINES_BELOW = 3
+
+
+def _below_title(flow: Flow, frame: Frame) -> list[FlowParagraph]:
+    """The lines of number, or of place and day, that a page printed below the title."""
+    found: list[FlowParagraph] = []
+    first = frame.title.stop if frame.type_at is not None else len(flow.paragraphs)
+    for paragraph in flow.paragraphs[first : first + _LINES_BELOW]:
+        text = flow.text[paragraph.start : paragraph.end].strip()
+        if PLACE_AND_DAY.fullmatch(text) or NUMBER_ALONE.fullmatch(text):
+            found.append(paragraph)
+    return found
 
 
 def _dateline(flow: Flow, head: Sequence[FlowParagraph]) -> tuple[str | None, str | None, Span | None]:

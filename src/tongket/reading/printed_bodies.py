@@ -16,10 +16,16 @@ _UNIT_LINE = re.compile(rf"(?:{UNIT_KINDS.upper()})\s+(?!ỦY\b|UỶ\b|ĐOÀN\b)
 _BODY_WORDS = (
     r"ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|UBMTTQ\w*|MẶT TRẬN|SỞ|PHÒNG|BAN|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ"
     r"|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|QUẬN ỦY|THỊ ỦY|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|BỘ|TỔNG"
+    r"|BCĐ|BCH|BQL"
     r"|VĂN PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|TRUNG ƯƠNG|LIÊN HIỆP|LIÊN MINH|THANH TRA|CÔNG AN|CHI BỘ|TRƯỜNG|VIỆN|CHÍNH PHỦ"
     r"|QUỐC HỘI|THỦ TƯỚNG|TÒA ÁN|KHỐI|TRẠM|BỆNH VIỆN|KHO BẠC|NGÂN HÀNG|HẠT|ĐÀI|ĐỒN|HỌC VIỆN|ĐẠI HỌC|BẢO TÀNG|THƯ VIỆN"
     r"|CÔNG TY|CHI NHÁNH"
 )
+# With these a title begins, and the name of a body ends above it or before it
+_TITLE = r"(?:TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH)\b"
+_TITLE_BELOW = re.compile(_TITLE)
+_NAMED_BY_WORK = re.compile(r"(?:CHỈ ĐẠO|BAN|TỔ|TRẢ)$")  # 'BAN CHỈ ĐẠO' / 'TỔNG KẾT NGHỊ QUYẾT'
+_TITLE_BEHIND = re.compile(rf"(?:^|\s)(?:{UNIT_KINDS.upper()})(?:\s[^\W_]+){{1,4}}?\s+(?={_TITLE})")
 _BODY_START = re.compile(rf"(?:{_BODY_WORDS})\b")
 # These begin a name, too, but behind one of the words of ``_KIND_LEFT_OPEN`` they go on it: 'CHI CỤC' / 'THUẾ KHU VỰC'
 _OTHER_BODY = re.compile(
@@ -57,7 +63,8 @@ def printed_bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The bodies of the left column, the highest first; a name that runs over two lines is one body."""
     found: list[PrintedLine] = []
     for line in _split_bodies(lines):
-        if NUMBER_LINE.match(line.text) or DATELINE.search(line.text):
+        is_title = _TITLE_BELOW.match(line.text) and not (found and _NAMED_BY_WORK.search(found[-1].text))
+        if is_title or NUMBER_LINE.match(line.text) or DATELINE.search(line.text):
             if found:
                 break
             continue
@@ -98,6 +105,9 @@ def _split_bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         rest = re.search(r"\s+\*\s+|\s+(?=Số\s*[:.\d/-]|Số\s{2,})", text)
         if rest:
             text = text[: rest.start()]
+        title = _TITLE_BEHIND.search(text) if text.isupper() else None
+        if title:
+            text = text[: title.end()].rstrip()
         at = 0
         cuts = list(_BODY_WITHIN.finditer(text)) if text.isupper() else []
         cuts = [cut for cut in cuts if not _WITHIN_A_BODY.search(text, 0, cut.start())]
