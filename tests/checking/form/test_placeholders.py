@@ -36,6 +36,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Trong kỳ đã tổ chức … buổi họp.", [("placeholder", "… ")], id="dots as one letter, behind a verb"
         ),
         pytest.param("Tỉ lệ nòng cốt là ……. %.", [("placeholder", "……. ")], id="dots before a per cent sign"),
+        pytest.param("Hộ nghèo chiếm …% số hộ.", [("placeholder", "…")], id="a rate behind 'chiếm'"),
+        pytest.param("Hộ nghèo chiếm…% số hộ.", [("placeholder", "chiếm…%")], id="without a blank"),
+        pytest.param("Có 12 hộ nghèo (…%) và 3 hộ khá.", [("placeholder", "(…%)")], id="a rate in brackets"),
         pytest.param("Nghe chuyên đề về ... và ... của xã.", [], id="three dots for words"),
         pytest.param("Xã [tên xã] đã họp dân.", [("placeholder", "[tên xã]")], id="a field of a form"),
         pytest.param(

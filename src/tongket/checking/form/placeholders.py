@@ -32,6 +32,8 @@ _MARKS = tuple(
             r"\((?:họ và )?(?:tên|số|ngày):?\s?(?:…+|\.{2,}|_{2,})\s?\)",
             r"\[\s?(?:tên|số|ngày|[Đđ]iền|[Gg]hi|nhập|họ|đơn vị|địa danh)(?!\w)[^\[\]\n\d]{0,40}\]",
             rf"\.\.\.(?<=[ :]\.\.\.)\.*\s?/\s?\d[\d.,]*(?= [{SMALL}%])",
+            r"\((?:chiếm |đạt |t[ỷỉ] lệ )?(?:\.{2,}|…+|_{2,})\s?%\)",
+            r"(?:chiếm|đạt|bằng|t[ỷỉ] lệ)(?:…+|\.{3,})\s?%",
             r"<(?:tên|số|điền)[^<>\n\d]{0,40}>",
             r"\((?:điền|nhập|ghi) (?:số(?: liệu| lượng)?|tên|ngày)(?: [^\W\d_]+){0,3}\)",
             rf":(?<=[{SMALL}\s]:)\s?[;,](?=\s)",
@@ -41,7 +43,7 @@ _MARKS = tuple(
 _DOTS = re.compile(rf"(?:\.\.\.(?<= \.\.\.)|…(?<= …))(?: (?=[{SMALL}])|[.…]*\s?(?=%))")
 _EXPECTS = re.compile(
     r"(?<!\w)(?:còn|có|là|đạt|hơn|khoảng|với|gồm|trên|tăng|giảm|được|tổng số|tổ chức|mở|thành lập|kết nạp|cấp|ban hành"
-    r"|tiếp nhận|giải quyết|trồng|hỗ trợ|phát|trao|huy động|vận động|thu|chi|tặng|khám|chữa|bàn giao|kiểm tra) $"
+    r"|chiếm|t[ỷỉ] lệ|bằng|gần|ước|tiếp nhận|giải quyết|trồng|hỗ trợ|phát|trao|huy động|vận động|thu|chi|tặng|khám|chữa|bàn giao|kiểm tra) $"
 )
 _LATER = r"(?:sau|số liệu|nội dung(?: (?:này|sau))?(?=\))|tên|ngày|số|vào|thêm)"
 _ASKS = "đối chiếu|cung cấp|chốt|số liệu|cập nhật|tổng hợp|bổ sung|rà soát"
