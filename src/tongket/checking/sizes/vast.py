@@ -28,7 +28,8 @@ _MATTERS = {
     ),
 }
 _WHOLE = re.compile(
-    r"(?<!\w)[Dd]iện tích (?:đất )?tự nhiên(?: (?:của|toàn|huyện|xã|tỉnh|là|khoảng|hơn|gần|trên))*\s?:?\s$"
+    r"(?<!\w)[Dd]iện tích (?:(?:đất )?tự nhiên|(?:của )?toàn (?:xã|phường|huyện|tỉnh|thị xã|thành phố))"
+    r"(?: (?:của|toàn|huyện|xã|tỉnh|là|gồm|có|rộng|khoảng|hơn|gần|trên))*\s?:?\s$"
 )
 _BACK = 110  # letters before a number in which its matter is named
 _CLAUSE = 200  # letters of a clause that are read on either side
@@ -52,7 +53,10 @@ def check_levels(report: Report) -> Iterator[Finding]:
         amount = single(one.base_value)
         if amount is None or one.in_table or one.change or one.unit.count("/"):
             continue
-        if _is_beyond(report.text, one, amount, level):
+        if level and _is_short(report.text, one, amount, level):
+            facts = {"amount": one.text, "thing": "diện tích tự nhiên"}
+            yield Finding(_TOLD, "warning", Span(one.start, one.end), "measure", facts)
+        elif _is_beyond(report.text, one, amount, level):
             yield Finding(_TOLD, "warning", Span(one.start, one.end), "count", {"amount": one.text})
 
 
@@ -64,12 +68,18 @@ def _is_beyond(text: str, one: Figure, amount: Decimal, level: str | None) -> bo
         for matter, pattern in _MATTERS.items():
             if pattern.search(before):
                 return _exceeds(amount, matter_bounds().get((level or "province", matter)))
-        if level and _WHOLE.search(before) and not _SMALLER.search(_sentence(text, one)):
-            return amount < matter_bounds()[level, "whole"].least
     thing = "ha" if one.base_unit in _HECTARES else one.base_unit
     if not _exceeds(amount, level_bounds().get((level, thing)) if level else None):
         return False
     return not _ABOVE.search(text, max(one.clause_start, one.start - _CLAUSE), one.end + _CLAUSE // 4)
+
+
+def _is_short(text: str, one: Figure, amount: Decimal, level: str) -> bool:
+    """Whether the land of the whole unit is told, and is less than any of its level has."""
+    if one.base_unit not in _HECTARES or not _WHOLE.search(text[max(one.start - _BACK, 0) : one.start]):
+        return False
+    least = matter_bounds()[level, "whole"].least
+    return amount * _HECTARES[one.base_unit] < least and not _SMALLER.search(_sentence(text, one))
 
 
 _SMALLER = re.compile(
