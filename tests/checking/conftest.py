@@ -6,9 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from report_texts import HEAD, TAIL, TITLE, passage, read_text
-from telling import is_told
-
-from tongket.checking.check import check_report
+from telling import told
 
 
 @pytest.fixture(scope="session")
@@ -17,9 +15,7 @@ def found_in() -> Callable[..., list[tuple[str, str]]]:
 
     def found(text: str, kind: str) -> list[tuple[str, str]]:
         report = read_text(text)
-        if not is_told(report, kind):  # by its own checks, a few of five hundred: nor is it by all of them, then
-            return []
-        return [(one.case, passage(report, one)) for one in check_report(report) if one.kind == kind]
+        return [(one.case, passage(report, one)) for one in told(report, kind)]
 
     return found
 

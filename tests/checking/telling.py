@@ -6,11 +6,13 @@ import functools
 import inspect
 import re
 import sys
+from collections.abc import Iterable
 
 import pytest
 
-from tongket.checking import check
+from tongket.checking import check, said_once
 from tongket.checking.kinds import Check
+from tongket.model.findings import Finding
 from tongket.model.reports import Report
 
 _TAKEN = re.compile(r"(?m)^ *from (?P<module>tongket\.checking[\w.]*) import (?P<names>\([^)]*\)|.*)")
@@ -22,12 +24,42 @@ def checks_telling(kind: str) -> tuple[Check, ...]:
     return tuple(one for one in check.CHECKS if any(f'"{kind}"' in _code(name) for name in _with_taken(one.__module__)))
 
 
-def is_told(report: Report, kind: str) -> bool:
-    """Whether a check tells of ``kind`` at all, before what several of them see is told once."""
+def told(report: Report, kind: str) -> list[Finding]:
+    """The findings of ``kind`` that ``check_report`` gives, by all checks only where another's finding may hide one."""
+    own = {one: _asked_once(one) for one in checks_telling(kind)}
+    seen: list[Finding] = []
+
+    def once(text: str, findings: Iterable[Finding]) -> list[Finding]:
+        seen.extend(findings)
+        return said_once.each_fault_once(text, seen)
+
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(check, "CHECKS", checks_telling(kind))
-        patched.setattr(check, "each_fault_once", lambda _text, findings: list(findings))
-        return any(one.kind == kind for one in check.check_report(report))
+        patched.setattr(check, "each_fault_once", once)
+        patched.setattr(check, "CHECKS", tuple(own.values()))
+        found = check.check_report(report)
+    if any(one.kind == kind and may_be_hidden(one) for one in seen):
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(check, "CHECKS", tuple(own.get(one, one) for one in check.CHECKS))
+            found = check.check_report(report)
+    return [one for one in found if one.kind == kind]
+
+
+def may_be_hidden(finding: Finding) -> bool:
+    """Whether a finding of another kind may tell what this one tells, which then is not said."""
+    name = (finding.kind, finding.case)
+    return finding.kind in said_once._OF_WORDS or finding.case == "text" or name in said_once._FOLLOWS
+
+
+def _asked_once(one: Check) -> Check:
+    """The check with what it found of the one report that it is asked about."""
+    kept: list[list[Finding]] = []
+
+    def found(report: Report) -> list[Finding]:
+        if not kept:
+            kept.append(list(one(report)))
+        return kept[0]
+
+    return found
 
 
 @functools.cache
