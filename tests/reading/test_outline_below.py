@@ -186,3 +186,8 @@ def test_a_first_label_counts_alone_over_points_of_its_own(report_of: ReportOf) 
 def test_words_of_an_introduction_and_an_end_are_titles(title: str, report_of: ReportOf) -> None:
     body = f"I. TỰ ĐÁNH GIÁ\n\n{title}: {PROSE}\n\n1. Hiện trạng\n\n{PROSE}\n"
     assert ("", title) in outline(report_of(HEAD + body))
+
+
+def test_titles_of_columns_in_a_row_are_no_heading(report_of: ReportOf) -> None:
+    body = f"I. KẾ HOẠCH\n\n{PROSE}\n\nThời gian Đối tượng Nội dung Phân công\n\n{PROSE}\n\nII. KINH PHÍ\n\n{PROSE}\n"
+    assert outline(report_of(HEAD + body)) == [("I", "KẾ HOẠCH"), ("II", "KINH PHÍ")]

@@ -40,7 +40,7 @@ from tongket.reading.heading_words import (
     is_order,
     is_topic,
 )
-from tongket.vietnamese.unicode import BULLETS, CAPITALS
+from tongket.vietnamese.unicode import BULLETS, CAPITALS, SMALL
 
 _MARKER = re.compile(rf"([-–—+*{BULLETS}]|o(?=\s+[{CAPITALS}]))(?:\s*[-–—+*{BULLETS}])*\s*(?=\S)")
 _CONTENTS_LINE = re.compile(r"[.…]{4,}\s*\d+$")
@@ -72,6 +72,8 @@ _ENDS_CAPITALS = re.compile(r"[^\W\d_]\.?$|\b(?:NĂM|QUÝ|THÁNG|ĐOẠN|KỲ)[\
 _BLANK_LINE = 20  # characters of a blank line that may hold some blanks
 _BLANK_ABOVE, _BLANK_BELOW = re.compile(r"\n[ \t\u00a0\r]*\n$"), re.compile(r"[ \t\u00a0\r]*\n[ \t\u00a0]*\r?\n")
 _LEAST_PROSE = 60  # characters of a line of text
+_CAPITAL_WORD = re.compile(rf"\s(?=[{CAPITALS}][{SMALL}])")
+_FEWEST_COLUMNS = 2  # behind the first
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -311,6 +313,14 @@ def _is_bare_title(text: str, at: int) -> bool:
         and not FINITE.search(text, at)
         and not PREDICATE.search(text, at)
         and not _CLAIM.search(text, at)
+        and not _are_columns(text, at)
+    )
+
+
+def _are_columns(text: str, at: int) -> bool:
+    """Whether a line holds several titles in a row, those of the columns of a table: 'Thời gian Đối tượng Nội dung'."""
+    return (
+        sum(1 for found in _CAPITAL_WORD.finditer(text, at + 1) if NOMINAL.match(text, found.end())) >= _FEWEST_COLUMNS
     )
 
 
