@@ -38,3 +38,18 @@ def test_means_of_two_numbers_before_them(body: str, found: list[str], findings_
 )
 def test_what_each_takes_of_a_total(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "ratio-mismatch") if case == "mean"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Thôn có 79 hộ với 343 khẩu, bình quân 4,31 khẩu/hộ.", ["4,31 khẩu/hộ"], id="off by a few units"),
+        pytest.param("Thôn có 79 hộ với 343 khẩu, bình quân 4,35 khẩu/hộ.", [], id="rounded up"),
+        pytest.param("Thôn có 79 hộ với 343 khẩu, bình quân 4,3 khẩu/hộ.", [], id="with fewer decimals"),
+        pytest.param("Huyện có 79.200 hộ với 343.900 khẩu, bình quân 4,31 khẩu/hộ.", [], id="of rounded numbers"),
+    ],
+)
+def test_means_of_small_numbers_are_held_to_their_decimals(
+    body: str, found: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]
+) -> None:
+    assert [place for _, place in findings_of(body, "ratio-mismatch")] == found

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, shown, single
 from tongket.model.figures import Figure
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
@@ -26,7 +26,8 @@ def check_means(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where a mean is not the total by the number, which stand right before it: '478.905 triệu
     đồng với 9.742 hộ, bình quân 52 triệu đồng/hộ'.
 
-    Not flagged: qualifiers within their room, means of a time, totals that do not stand in the same sentence.
+    Not flagged: qualifiers within their room, means of a time, totals that do not stand in the same sentence. A warning
+    where a mean of two small whole numbers is off by less than a hundredth.
     """
     figures = prose_of(report)
     for index, one in enumerate(figures):
@@ -132,7 +133,9 @@ def _check_mean(one: Figure, total: Figure, count: Figure) -> Iterator[Finding]:
         return
     per = one.unit.split("/")[0]
     true = whole / number * stated / base  # in the printed unit
-    if not fits(one, true, half_last_digit(one.decimals) + stated / 100):
+    half = half_last_digit(one.decimals)
+    room = 3 * half if one.decimals and _are_small_counts(total, count) else half + stated / 100
+    if not fits(one, true, room):
         digits = max(one.decimals, 2)
         facts = {
             "part": total.text,
@@ -141,4 +144,14 @@ def _check_mean(one: Figure, total: Figure, count: Figure) -> Iterator[Finding]:
             "mean": one.text,
         }
         related = (Span(total.start, total.end), Span(count.start, count.end))
-        yield Finding("ratio-mismatch", "error", Span(one.start, one.end), "mean", facts, related)
+        severity: Severity = "error" if abs(true - stated) > half + stated / 100 else "warning"
+        yield Finding("ratio-mismatch", severity, Span(one.start, one.end), "mean", facts, related)
+
+
+_SMALL = 10_000  # up to it numbers of people and things are seldom rounded
+
+
+def _are_small_counts(*terms: Figure) -> bool:
+    """Whether numbers are whole, and told to their last digit."""
+    values = [(single(one.value), single(one.base_value)) for one in terms]
+    return all(value == base and base is not None and base < _SMALL and base == int(base) for value, base in values)
