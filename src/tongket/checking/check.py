@@ -18,6 +18,7 @@ from tongket.checking.said_once import each_fault_once
 from tongket.checking.sizes import checks as sizes
 from tongket.checking.statements import checks as statements
 from tongket.checking.sums import checks as sums
+from tongket.checking.sureness import weighed
 from tongket.checking.tables import checks as tables
 from tongket.checking.times import checks as times
 from tongket.checking.units import checks as units
@@ -68,7 +69,8 @@ def check_report(report: Report, registry: Registry | None = None, asked: Sequen
     starts = [start for start in going_on(report) if not _OPENS.match(report.text, start)]
     if starts:  # checks look for words of several syllables, whatever line each stands on
         report = replace(report, source=replace(report.source, text=unwrapped(report.text, starts)))
-    return sorted(each_fault_once(report.text, _all(report, registry, asked)), key=_order)
+    found = weighed(report, _all(report, registry, asked))
+    return sorted(each_fault_once(report.text, found), key=_order)
 
 
 def _all(report: Report, registry: Registry | None, asked: Sequence[Asked]) -> Iterator[Finding]:

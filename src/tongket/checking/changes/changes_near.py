@@ -39,7 +39,7 @@ _BASE = re.compile(
 )
 _GOES_ON = re.compile(
     r";(?!\s(?:năm (?:ngoái|trước|(?:19|20)\d\d)|cùng kỳ|khi đó|trước đó|(?:đầu|cuối) (?:năm|kỳ)|kỳ trước)(?!\w))"
-    r"|(?<!\w)(?:gồm|trong đó|riêng|chủ yếu|nhất là|nâng|đưa|nhưng|song)(?!\w)"
+    r"|(?<!\w)(?:gồm|trong đó|riêng|chủ yếu|nhất là|nâng|đưa|nhưng|song|đã)(?!\w)"
 )
 _ASIDE = re.compile(r"\(\s?(?:[^\W\d_]+\s|năm \d{4}:?\s|là\s)*$")
 _NEAR = 8  # numbers before a change among which the present one stands

@@ -143,6 +143,7 @@ def pair_of(text: str, figures: Sequence[Figure], index: int, alike: Sequence[in
     if _FROM.search(text, max(first.start - 20, 0), first.start) and _TO.fullmatch(joint):
         return Pair(last, first) if change.base_unit != "bậc" else None
     then, now = _clause(text, first.start - 70, first.start), _clause(text, max(first.end, last.start - 70), last.start)
+    then, now = _COMPARED.sub("", then), _COMPARED.sub("", now)
     years = [_YEAR.findall(clause)[-1:] for clause in (then, now)]
     if all(years) and years[0] > years[1]:
         return Pair(first, last)
@@ -152,6 +153,9 @@ def pair_of(text: str, figures: Sequence[Figure], index: int, alike: Sequence[in
     return Pair(first, last) if _TIME.search(now) else None
 
 
+_COMPARED = re.compile(  # 'đạt 70% so với dự toán và tăng 8% so với cùng kỳ, chi thường xuyên 4,6 tỷ đồng'
+    r"(?<!\w)so (?:với )?[^\W\d_]+(?: [^\W\d_]+){0,3}?(?:,| và )"
+)
 _WITHIN = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")  # the last is a part of the first, whatever time it names
 _SENTENCE = 200  # letters
 

@@ -89,7 +89,7 @@ CHANGE_MISMATCH = Kind(
     meaning=N_("A stated increase or decrease is not the difference between the two values that the report gives."),
     example="Có 57 mô hình, tăng 12 mô hình so với năm 2023 (40 mô hình).",
     not_flagged=N_("Changes of which only one value is printed; qualifiers; percentages of growth within rounding."),
-    severities=("error", "warning"),
+    severities=("error", "warning", "info"),
     cases={
         "": Case(
             N_("From {before} to {now} is a change of {true}; the report says {change}."),

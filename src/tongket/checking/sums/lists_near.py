@@ -273,6 +273,8 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
         return False
     if listed.behind and _is_told_beside(report, listed):
         return False
+    if not listed.behind and _is_part_before(report, listed):
+        return False
     words = [text[one.end : other.start] for one, other in pairwise(parts)]
     if any(_PLUS.search(joint) for joint in words) and any(_MINUS.search(joint) for joint in words):
         return False  # some items are items of others
@@ -296,6 +298,19 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
     if not divided and added < of and len(parts) < _LEAST and chance > _RARE:
         return False  # two that are picked out may well leave a round rest
     return chance * tries <= (_SAID if divided else _LIKELY)
+
+
+_PART_OF_ONE = re.compile(r"(?<!\w)[Tt]rong (?:số )?đó,? (?:có )?$")
+
+
+def _is_part_before(report: Report, listed: _Listed) -> bool:
+    """Whether the whole is told as a part of another, and the list in a sentence of its own: 'thụ lý 812 tin, trong đó
+    có 715 tin mới. Đã giải quyết ...'.
+    """
+    whole = listed.whole
+    if _PART_OF_ONE.search(report.text, max(whole.start - 20, 0), whole.start) is None:
+        return False
+    return bool(ends_between(report, whole.end, listed.parts[0].start))
 
 
 def _is_told_beside(report: Report, listed: _Listed) -> bool:

@@ -1,0 +1,123 @@
+"""How sure numbers are to be wrong: what is told aloud, what as a hint, and what is right after all."""
+
+from __future__ import annotations
+
+import pytest
+from report_texts import HEAD, TAIL, TITLE, passage, read_text
+
+from tongket.checking.check import check_report
+
+_ARITHMETIC = ("sum-mismatch", "ratio-mismatch", "change-mismatch", "implausible-magnitude")
+
+
+def told(body: str) -> list[tuple[str, str]]:
+    """(severity, passage) of what is told of the numbers of a body."""
+    report = read_text(HEAD + TITLE + body + TAIL)
+    return [(one.severity, passage(report, one)) for one in check_report(report) if one.kind in _ARITHMETIC]
+
+
+def aloud(body: str) -> list[str]:
+    """The passages of what is told aloud."""
+    return [place for severity, place in told(body) if severity != "info"]
+
+
+def test_percentages_that_are_right_of_what_their_list_makes_are_right() -> None:
+    body = (
+        "Trong năm kết nạp 03 đảng viên, nâng tổng số đảng viên lên 64 đồng chí. Kết quả xếp loại: hoàn thành xuất sắc "
+        "nhiệm vụ 12 đồng chí, chiếm 19,7%; hoàn thành tốt nhiệm vụ 46 đồng chí, chiếm 75,4%; hoàn thành nhiệm vụ 03 "
+        "đồng chí, chiếm 4,9%."
+    )
+    assert aloud(body) == []
+
+
+def test_one_wrong_percentage_of_such_a_list_is_told() -> None:
+    body = (
+        "Xếp loại 61 đồng chí: hoàn thành xuất sắc nhiệm vụ 12 đồng chí, chiếm 19,7%; hoàn thành tốt nhiệm vụ 46 đồng "
+        "chí, chiếm 74,5%; hoàn thành nhiệm vụ 03 đồng chí, chiếm 4,9%."
+    )
+    assert aloud(body) == ["74,5%"]
+
+
+def test_a_number_left_out_among_the_parts_is_one_of_them() -> None:
+    body = (
+        "Giải quyết việc làm cho 12.408 lao động; trong tỉnh 6.814 người, ngoài tỉnh 4.902 người, xuất khẩu lao động "
+        "692 người (Nhật Bản 318, Đài Loan 241, Hàn Quốc 96, thị trường khác 37)."
+    )
+    assert told(body) == []
+
+
+def test_parts_in_brackets_behind_another_number_are_not_loud() -> None:
+    body = (
+        "Có 47/47 tổ chức được đánh giá, trong đó: hoàn thành xuất sắc nhiệm vụ 09 (có 02 đảng bộ và 07 chi bộ), chiếm "
+        "19,15%; hoàn thành tốt nhiệm vụ 33 (có 05 đảng bộ và 28 chi bộ), chiếm 70,21%; hoàn thành nhiệm vụ 05 (có 01 "
+        "đảng bộ và 04 chi bộ), chiếm 10,64%."
+    )
+    assert aloud(body) == []
+
+
+def test_what_stands_behind_parts_that_make_the_whole_is_no_part() -> None:
+    body = (
+        "Tổng dư nợ 38.412 triệu đồng, tăng 7,1%, trong đó ngắn hạn 21.510 triệu đồng, chiếm 56%; trung, dài hạn "
+        "16.902 triệu đồng, chiếm 44%; nợ xấu 412 triệu đồng, chiếm 1,07%."
+    )
+    assert aloud(body) == []
+
+
+def test_parts_far_from_the_number_before_them_are_a_hint() -> None:
+    body = (
+        "Tước giấy phép lái xe 5.214 trường hợp, tạm giữ 9.870 phương tiện. Trong đó, vi phạm nồng độ cồn 12.458 "
+        "trường hợp; vi phạm tốc độ 9.112 trường hợp; chở hàng quá tải trọng 1.136 trường hợp."
+    )
+    assert {severity for severity, _ in told(body)} <= {"info"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Toàn xã có 49 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa, 21 mô hình an ninh.", id="near"
+        ),
+        pytest.param(
+            "Thu nộp 642 triệu đồng, gồm phạt hành chính 581 triệu đồng, bán hàng tịch thu 124 triệu đồng.",
+            id="two digits of a part turned",
+        ),
+        pytest.param(
+            "Xảy ra 31 vụ vi phạm. Trong đó phá rừng 4 vụ, khai thác 6 vụ, vận chuyển 7 vụ, tàng trữ 21 vụ, vi phạm "
+            "khác 2 vụ.",
+            id="of one part, in the next sentence",
+        ),
+        pytest.param(
+            "Khởi tố 421 vụ, 618 bị can (cùng kỳ 386 vụ, 574 bị can), tăng 26 vụ, 44 bị can.",
+            id="of what there is",
+        ),
+        pytest.param(
+            "Tay chân miệng 842 ca, tăng 96 ca so với năm 2023 (764 ca).", id="a change between what it is of"
+        ),
+    ],
+)
+def test_what_is_near_or_a_slip_is_told_aloud(body: str) -> None:
+    assert len(aloud(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Tòa án thụ lý 152 vụ án dân sự, tăng 31 vụ so với cùng kỳ đã giải quyết, xét xử 117 vụ, đạt 77%.",
+            id="what was done since is no base of a change",
+        ),
+        pytest.param(
+            "Viện kiểm sát hai cấp thụ lý 904 tin báo, trong đó có 798 tin mới, tăng 66 tin so với cùng kỳ. Đã giải "
+            "quyết 703 tin, gồm: khởi tố 461 tin, không khởi tố 242 tin, đang giải quyết 201 tin.",
+            id="a part is no whole of the next sentence",
+        ),
+        pytest.param(
+            "Tổng chi ngân sách 9.120 triệu đồng, trong đó chi đầu tư phát triển 4.655 triệu đồng, đạt 70% so với dự "
+            "toán và tăng 12,6% so với cùng kỳ, chi thường xuyên 4.210 triệu đồng, đạt 83% so với dự toán và tăng 11,3% "
+            "so với cùng kỳ.",
+            id="the time of one item's change is not that of the next item",
+        ),
+    ],
+)
+def test_numbers_of_other_things_are_not_held_together(body: str) -> None:
+    assert aloud(body) == []
