@@ -84,6 +84,42 @@ def head(report_of: ReportOf, text: str) -> Letterhead:
             "2025",
             id="cells run together between bars",
         ),
+        pytest.param(
+            f"PHÒNG GD&ĐT LŨNG ẲNG\nTRƯỜNG TH NÀ PHEO\nSỐ: 51/BC-TH\n{STATE}\n{MOTTO}\n"
+            "Nà Pheo, ngày 14 tháng 4 năm 2014\n\n",
+            "PHÒNG GD&ĐT LŨNG ẲNG",
+            "TRƯỜNG TH NÀ PHEO",
+            "51",
+            "BC-TH",
+            "51/BC-TH",
+            "Nà Pheo",
+            "2014-04-14",
+            id="'SỐ' in capitals",
+        ),
+        pytest.param(
+            "ĐẢNG BỘ HUYỆN LŨNG ẲNG\nĐẢNG UỶ XÃ NÀ PHEO\nĐẢNG CỘNG SẢN VIỆT NAM\nNà Pheo 06 tháng 12 năm 2012\n"
+            "Số: 12 - BC/ĐU\n",
+            "ĐẢNG BỘ HUYỆN LŨNG ẲNG",
+            "ĐẢNG UỶ XÃ NÀ PHEO",
+            "12",
+            "BC/ĐU",
+            "12-BC/ĐU",
+            "Nà Pheo",
+            "2012-12-06",
+            id="'ngày' left out",
+        ),
+        pytest.param(
+            "HĐĐ HUYỆN LŨNG ẲNG          ĐỘI TNTP HỒ CHÍ MINH\n\nLIÊN ĐỘI THCS NÀ PHEO\n\n"
+            "Số: 05/BC-LĐ          Nà Pheo, ngày 27 tháng 11 năm 2019\n\n",
+            "HĐĐ HUYỆN LŨNG ẲNG",
+            "LIÊN ĐỘI THCS NÀ PHEO",
+            "05",
+            "BC-LĐ",
+            "05/BC-LĐ",
+            "Nà Pheo",
+            "2019-11-27",
+            id="the pioneers of a school",
+        ),
     ],
 )
 def test_heads(
@@ -138,6 +174,18 @@ def test_regimes(lines: str, regime: str, report_of: ReportOf) -> None:
             "TRUNG ƯƠNG HỘI LÀM VƯỜN VIỆT NAM",
             "HỘI LÀM VƯỜN TỈNH MẪU SƠN",
             id="a society under its centre, in one line of a cell",
+        ),
+        pytest.param(
+            ("LIÊN ĐOÀN LAO ĐỘNG TP KHE VÀNG CĐCS TRƯỜNG MN HOA MAI",),
+            "LIÊN ĐOÀN LAO ĐỘNG TP KHE VÀNG",
+            "CĐCS TRƯỜNG MN HOA MAI",
+            id="a union of a school, in one line of a cell",
+        ),
+        pytest.param(
+            ("HỘI LHPN XÃ KHE VÀNG", "CHI HỘI PN THÔN NÀ PHEO"),
+            "HỘI LHPN XÃ KHE VÀNG",
+            "CHI HỘI PN THÔN NÀ PHEO",
+            id="the group of a hamlet",
         ),
         pytest.param(
             ("HỘI ĐỒNG NHÂN DÂN", "TỈNH MẪU SƠN", "BAN KINH TẾ - NGÂN SÁCH"),

@@ -6,12 +6,21 @@ import re
 
 from tongket.reading.joining import NATION
 from tongket.reading.type_lines import read_type_line
+from tongket.vietnamese.unicode import CAPITALS
 
+# A date whose 'ngày' was left out, with its place in front: 'Mẫu Sơn 06 tháng 12 năm 2012'.
+DATELINE_WITHOUT_DAY = re.compile(
+    rf"(?:^|[\t|]|   )[ ]?(?P<place>(?:[{CAPITALS}]\w*[ \u00a0]){{1,4}})"
+    r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})[ ]*(?:[|\n]|$)",
+    re.MULTILINE,
+)
 # What stands beside the digits of a day or month is the noise of a scan: then the day is not known.
 DATELINE = re.compile(r"ngày\s*([^\n]{0,12}?)\s*tháng\s*([^\n]{0,8}?)\s*năm[ .…_]*(\d{4})?")
 MOTTO = re.compile(r"C\wNG\s+H\w\w\s+X\w\s+H\wI|Đ\wc\s+l\wp\s*[-–]")
 PARTY_MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
-YOUTH_MOTTO = re.compile(r"ĐOÀN TNCS HỒ CHÍ MINH$|ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH$")
+YOUTH_MOTTO = re.compile(
+    r"ĐOÀN TNCS HỒ CHÍ MINH$|ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH$|ĐỘI (?:TNTP|THIẾU NIÊN TIỀN PHONG) HỒ CHÍ MINH$"
+)
 NUMBER_LINE = re.compile(r"(?:Số|SỐ|số)\s*[:.\d/\-–…]|(?:Số|SỐ)$|Số\s{2,}")
 
 

@@ -16,7 +16,14 @@ from tongket.model.reports import Letterhead, Signature
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.frame import NUMBER_ALONE, PLACE_AND_DAY, Frame
-from tongket.reading.head_lines import DATELINE, MOTTO, NUMBER_LINE, PARTY_MOTTO
+from tongket.reading.head_lines import (
+    DATELINE,
+    DATELINE_WITHOUT_DAY,
+    MOTTO,
+    NUMBER_LINE,
+    PARTY_MOTTO,
+    YOUTH_MOTTO,
+)
 from tongket.reading.lines import PrintedLine, printed_lines
 from tongket.reading.own_number import PARTY_NUMBER, STATE_NUMBER, read_number
 from tongket.reading.printed_bodies import printed_bodies
@@ -65,6 +72,7 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
     if follows:
         inferred.append("regime")
     motto = any(MOTTO.search(line.text) or PARTY_MOTTO.search(line.text) for line in lines)
+    motto = motto or any(YOUTH_MOTTO.match(line.text) and line.column > 0 for line in lines)
     return Letterhead(
         regime=regime,
         parent_body=bodies[-2].text if len(bodies) > 1 else None,
@@ -105,8 +113,19 @@ def _dateline(flow: Flow, head: Sequence[FlowParagraph]) -> tuple[str | None, st
     """Place, date in ISO 8601 cut where unknown, and where the date stands; a date without a place before it only where
     no other has one, for the notes of a page may stand above its head, and these name documents with their dates.
     """
-    found = list(_datelines(flow, head))
+    found = list(_datelines(flow, head)) or list(_dates_without_day(flow, head))
     return next((one for one in found if one[0]), found[0] if found else (None, None, None))
+
+
+def _dates_without_day(
+    flow: Flow, head: Sequence[FlowParagraph]
+) -> Iterator[tuple[str | None, str | None, Span | None]]:
+    """Place and date of a line that has no 'ngày'."""
+    for paragraph in head:
+        found = DATELINE_WITHOUT_DAY.search(flow.text[paragraph.start : paragraph.end])
+        if found:
+            at = flow.span(paragraph.start + found.start(2), paragraph.start + found.end(4))
+            yield found["place"].strip(), _iso(*found.group(2, 3, 4)), at
 
 
 def _datelines(flow: Flow, head: Sequence[FlowParagraph]) -> Iterator[tuple[str | None, str | None, Span | None]]:

@@ -16,7 +16,8 @@ _GAP = re.compile(r"[ \u00a0]{3,}|\t+|\s*\|\s*")
 _INDENT = 8  # blanks at the beginning of a line: fewer are an indent, and no empty column
 # What stands in the right column of a head: when a converter left one blank between the columns, the line parts here.
 _RIGHT = re.compile(
-    r"(?<=\S)\s+(?=C\wNG\s+H\w\w\s+X\w\s|Đ\wc\s+l\wp\s?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM\b|ĐOÀN TNCS HỒ CHÍ MINH$)"
+    r"(?<=\S)\s+(?=C\wNG\s+H\w\w\s+X\w\s|Đ\wc\s+l\wp\s?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM\b"
+    r"|ĐOÀN TNCS HỒ CHÍ MINH$|ĐỘI TNTP HỒ CHÍ MINH$)"
 )
 
 

@@ -13,10 +13,10 @@ from tongket.vietnamese.unicode import CAPITALS
 _SYMBOL_TAIL = r"(?:\s?[-–/&]\s?[\w&]+)*"
 # A scan prints 'Só' for 'Số'.
 STATE_NUMBER = re.compile(
-    rf"S[ốóôồo]\s*[:.]?([^/\n\t]{{0,12}}?)/\s*((?:(?:19|20)\d\d\s*/\s*)?[{CAPITALS}][\w&.]*{_SYMBOL_TAIL})"
+    rf"(?:S[ốóôồo]|SỐ)\s*[:.]?([^/\n\t]{{0,12}}?)/\s*((?:(?:19|20)\d\d\s*/\s*)?[{CAPITALS}][\w&.]*{_SYMBOL_TAIL})"
 )
 PARTY_NUMBER = re.compile(
-    rf"S[ốóôồo]\s*[:.]?([^/\n\t\-–]{{0,12}}?)[-–]\s*([{CAPITALS}]\w{{0,5}})\s*/\s*([{CAPITALS}][\w&]*{_SYMBOL_TAIL})"
+    rf"(?:S[ốóôồo]|SỐ)\s*[:.]?([^/\n\t\-–]{{0,12}}?)[-–]\s*([{CAPITALS}]\w{{0,5}})\s*/\s*([{CAPITALS}][\w&]*{_SYMBOL_TAIL})"
 )
 
 

@@ -19,7 +19,7 @@ _BODY_WORDS = (
     r"|BCĐ|BCH|BQL"
     r"|VĂN PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|TRUNG ƯƠNG|LIÊN HIỆP|LIÊN MINH|THANH TRA|CÔNG AN|CHI BỘ|TRƯỜNG|VIỆN|CHÍNH PHỦ"
     r"|QUỐC HỘI|THỦ TƯỚNG|TÒA ÁN|KHỐI|TRẠM|BỆNH VIỆN|KHO BẠC|NGÂN HÀNG|HẠT|ĐÀI|ĐỒN|HỌC VIỆN|ĐẠI HỌC|BẢO TÀNG|THƯ VIỆN"
-    r"|CÔNG TY|CHI NHÁNH"
+    r"|CÔNG TY|CHI NHÁNH|LIÊN ĐỘI|CHI ĐỘI|CHI HỘI|CHI ĐOÀN|LĐLĐ|CĐCS|CĐ|HĐĐ"
 )
 # With these a title begins, and the name of a body ends above it or before it
 _TITLE = r"(?:TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH)\b"
@@ -35,12 +35,13 @@ _OTHER_BODY = re.compile(
 _KIND_LEFT_OPEN = re.compile(r"(?:^|\s)(?:CỤC|ĐỘI|PHÒNG|SỞ|BỘ|BAN|NGÀNH|TÂM|VỤ|VIỆN|TRƯỜNG|TY|ĐẢNG ỦY|ĐẢNG UỶ|CÁC)$")
 _BODY_WITHIN = re.compile(
     r"(?<=\S)\s+(?=(?:(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ"
-    r"|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN DÂN VẬN|VĂN PHÒNG|(?<=VIỆT NAM )(?:HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN))\b)"
+    r"|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN DÂN VẬN|VĂN PHÒNG|(?<=VIỆT NAM )(?:HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN)"
+    r"|CĐCS|CÔNG ĐOÀN CƠ SỞ|LIÊN ĐỘI|CHI HỘI|CHI ĐOÀN)\b)"
 )
 # A Party committee, a union, an inspectorate is one of the office named behind it: 'ĐẢNG ỦY SỞ NỘI VỤ'
 _WITHIN_A_BODY = re.compile(
-    r"(?:^|\s)(?:ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|CHI BỘ|CÔNG ĐOÀN|ĐOÀN|ĐOÀN TNCS HỒ CHÍ MINH|THANH TRA|VĂN PHÒNG"
-    r"|BAN (?:DÂN VẬN|TỔ CHỨC|TUYÊN GIÁO(?: VÀ DÂN VẬN)?|NỘI CHÍNH|XÂY DỰNG ĐẢNG)|[UỦ][YỶ] BAN KIỂM TRA)$"
+    r"(?:^|\s)(?:ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|CHI BỘ|CÔNG ĐOÀN|ĐOÀN|ĐOÀN TNCS HỒ CHÍ MINH|THANH TRA|VĂN PHÒNG|BCH"
+    r"|BAN (?:CHẤP HÀNH|DÂN VẬN|TỔ CHỨC|TUYÊN GIÁO(?: VÀ DÂN VẬN)?|NỘI CHÍNH|XÂY DỰNG ĐẢNG)|[UỦ][YỶ] BAN KIỂM TRA)$"
 )
 # Words of two syllables that a narrow cell breaks, whose second names a body by itself ('trường', 'hội'):
 # the last syllables of the line above, and the one that goes on.

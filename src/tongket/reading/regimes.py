@@ -15,10 +15,10 @@ from tongket.reading.spoken_bodies import AUTHORITY_MARK
 # The Front and the organisations write under the national title, too, but number and sign in their own way.
 _ORGANISATION = re.compile(
     r"(?:^|\s)(?:ỦY BAN|UỶ BAN|UB|BAN)?\s?(?:MẶT TRẬN TỔ QUỐC|MTTQ|HỘI (?!ĐỒNG\b|NGHỊ\b|THẨM\b)|LIÊN ĐOÀN LAO ĐỘNG"
-    r"|LIÊN HIỆP CÁC|CÔNG ĐOÀN)"
+    r"|LIÊN HIỆP CÁC|CÔNG ĐOÀN|LĐLĐ|CĐCS|CHI HỘI)"
 )
 _FRONT = re.compile(r"MẶT TRẬN|MTTQ|Mặt trận")
-_YOUTH = re.compile(r"ĐOÀN TNCS|TỈNH ĐOÀN|HUYỆN ĐOÀN|THÀNH ĐOÀN|ĐTN")
+_YOUTH = re.compile(r"ĐOÀN TNCS|TỈNH ĐOÀN|HUYỆN ĐOÀN|THÀNH ĐOÀN|ĐTN|LIÊN ĐỘI|HỘI ĐỒNG ĐỘI|HĐĐ")
 _PARTY_BODY = re.compile(r"[UỦ][YỶ]$|ỦY\b|UỶ\b|ĐẢNG BỘ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|CHI BỘ|BAN DÂN VẬN")
 
 

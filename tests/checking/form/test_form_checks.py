@@ -67,6 +67,13 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
             ONE_LINE.format(number="Số: 12/BC-THLA", day="") + BODY + TAIL, ["date"], id="a blank day in one line"
         ),
         pytest.param(
+            "ĐỘI TNTP HỒ CHÍ MINH LIÊN ĐỘI THCS LŨNG ẲNG *** Số: 10. BC/TK - LĐ. Lũng Ẳng, ngày 15 tháng 4 năm 2013 "
+            "BÁO CÁO TỔNG KẾT năm học 2012 - 2013\n" + BODY + TAIL,
+            [],
+            id="a head in one line without a motto",
+        ),
+        pytest.param(whole(head=HEAD.replace("Số: 41/BC-UBND", "SỐ:    /BC-UBND")), ["number"], id="'SỐ' without one"),
+        pytest.param(
             "ĐẢNG UỶ XÃ LŨNG ẲNG\n05-12-2025 11:33:43 +07:00\n\nPHỤ LỤC 1\nCác văn bản đã ban hành\n\nCó 12 văn bản.\n",
             [],
             id="an appendix by itself, below a digital signature",
@@ -131,6 +138,11 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
 )
 def test_missing_parts(text: str, cases: list[str], found_in: Found) -> None:
     assert [case for case, _ in found_in(text, "missing-part")] == cases
+
+
+def test_the_group_of_a_hamlet_keeps_no_register_of_numbers() -> None:
+    head = HEAD.replace("ỦY BAN NHÂN DÂN", "CHI HỘI PHỤ NỮ").replace("Số: 41/BC-UBND", "")
+    assert [one.severity for one in check_head(read_text(whole(head=head))) if one.case == "number"] == ["info"]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,11 @@ Số 41-BC/ĐU\tLũng Ẳng, ngày 12 tháng 9 năm 2026
             [("misprint", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAN")],
             id="the last letter of the state's name",
         ),
+        pytest.param(
+            HEAD.replace("Lũng Ẳng, ngày 12 tháng", "Lũng Ẳng 12 tháng"),
+            [("misprint", "Lũng Ẳng 12 tháng 9 năm 2026")],
+            id="'ngày' left out",
+        ),
         pytest.param(HEAD.replace("Số: 41", "Số 41"), [("colon", "Số 41/BC-UBND")], id="no colon"),
         pytest.param(
             HEAD.replace("BC-UBND", "BC- UBND"), [("symbol-blank", "Số: 41/BC- UBND")], id="a blank in the symbol"

@@ -90,3 +90,9 @@ def test_placeholders(body: str, found: list[tuple[str, str]], findings_of: Find
 )
 def test_paragraph_ends(body: str, cases: list[str], findings_of: FindingsOf) -> None:
     assert [case for case, _ in findings_of(body, "incomplete")] == cases
+
+
+def test_the_document_that_its_grounds_announce(found_in: FindingsOf) -> None:
+    head = "KẾ HOẠCH\nHoạt động năm 2026\n\nI. CƠ SỞ\n\nTheo tình hình thực tế,\n\n"
+    body = "Công đoàn xây dựng kế hoạch năm 2026 như sau:\n\nII. ĐẶC ĐIỂM\n\nCó 20 đoàn viên.\n"
+    assert found_in(head + body, "incomplete") == []

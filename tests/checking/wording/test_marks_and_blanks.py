@@ -161,6 +161,16 @@ def test_commas_too_many(body: str, found: list[str], findings_of: Found) -> Non
         pytest.param("Sửa như sau: “1. Xã họp.\n2. Thôn họp.\n3. Tổ họp.”.", [], id="a quoted article of paragraphs"),
         pytest.param("Tọa độ 21°24’40,0”N; ống 24”.", [], id="seconds and inches"),
         pytest.param("Thay cụm từ “khoản 7” bằng “khoản 8”.", [], id="a number before the mark"),
+        pytest.param(
+            "Thực hiện hướng dẫn v/v” báo cáo kết quả” của xã.",
+            ["hiện hướng dẫn v/v”"],
+            id="a quotation that begins with the mark of its end",
+        ),
+        pytest.param(
+            "Phong trào “Dân vận khéo“ của xã.",
+            ["“Dân vận khéo“ của"],
+            id="one that ends with the mark of its beginning",
+        ),
     ],
 )
 def test_brackets_and_quotation_marks(body: str, found: list[str], findings_of: Found) -> None:

@@ -35,6 +35,7 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
     [
         pytest.param("Xong từ ngày 15 thàng 6 năm 2023.", ("slip", "thàng"), id="the month"),
         pytest.param("Xong từ ngày 15 tháng 6 nắm 2023.", ("slip", "nắm"), id="the year"),
+        pytest.param("Theo Công văn só     /CV-UBND của xã.", ("slip", "só"), id="a number that is left blank"),
         pytest.param("Thang 02 năm 2023 xã họp hai lần.", ("slip", "Thang"), id="the month that opens a sentence"),
         pytest.param("Nẳm 2023 tình hình ổn định.", ("slip", "Nẳm"), id="the year that opens a sentence"),
         pytest.param("Theo Thông tư số 07/2023/TT-BTC này 18/7/2023.", ("slip", "này"), id="the day of an act"),

@@ -126,6 +126,25 @@ _NAME = re.compile(
 _WHOLE_DATE = re.compile(r"[Nn]gày[\s.…_]*\d{0,2}[\s.…_]*tháng[\s.…_]*\d{0,2}[\s.…_]*năm\s+\d{4}")
 
 
+_WITHOUT_DAY = re.compile(r"\d{1,2} tháng \d{1,2} năm \d{4}")
+
+
+def check_day_of_head(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` where 'ngày' is left out between place and date: 'Mẫu Sơn 06 tháng 12 năm 2012'.
+
+    Not flagged: recognised text.
+    """
+    head = report.letterhead
+    if head.date_at is None or not head.place or "date" in head.inferred or is_recognised(report):
+        return
+    date = _WITHOUT_DAY.match(report.text, head.date_at.start)
+    start = report.text.rfind(head.place.split()[0], 0, head.date_at.start)
+    if date is not None and start >= 0:
+        here = " ".join(report.text[start : date.end()].split())
+        facts = {"here": here, "right": f"{head.place}, ngày {date[0]}"}
+        yield Finding("layout", "warning", Span(start, date.end()), "misprint", facts)
+
+
 _COMMUNE = re.compile(r"\s(?:xã|phường|thị trấn)\s(?P<name>[^,;()\d\n]+)$")
 
 
@@ -231,6 +250,7 @@ CHECKS = (
     check_fixed_lines,
     check_number_line,
     check_place,
+    check_day_of_head,
     check_place_of_commune,
     check_title_of_head,
     check_body_of_committee,

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.recognition import is_dirty, is_recognised
+from tongket.checking.form.one_line_heads import blanks_of_one_line, head_of_one_line
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
@@ -153,35 +154,21 @@ def check_head(report: Report) -> Iterator[Finding]:
     printed = {"issuing_body", "number", "date"} - set(head.inferred)
     has = {name for name in printed if getattr(head, name)} | ({"number"} if head.number_at else set())
     if not has and head.date_at is None:
-        flat = _head_of_one_line(report.text)
-        yield from [_missing("head", error, at)] if flat is None else _blanks_of_one_line(report.text, flat, error)
+        flat = head_of_one_line(report.text)
+        blanks = [("head", at)] if flat is None else blanks_of_one_line(report.text, flat)
+        yield from (_missing(case, error, place) for case, place in blanks)
         return
     if not head.number and _is_blank(report, head.number_at, at, _NUMBER_LINE):
-        yield _missing("number", error, head.number_at or at)
+        keeps_none = head.number_at is None and _WITHOUT_NUMBERS.match(head.issuing_body or "")
+        yield _missing("number", "info" if keeps_none else error, head.number_at or at)
     if (head.date is None or len(head.date) < 10) and _is_blank(report, head.date_at, at, _DATE_LINE):
         yield _missing("date", error, head.date_at or at)
     if not head.motto:
         yield _missing("motto", "info", at)
 
 
-_MOTTO = re.compile(r"cong hoa xa hoi chu nghia ?viet nam")
-_NO_NUMBER = re.compile(r"(?<!\w)S[ốo]\s?:?[ \t.…_]*/[ ]?(?:\d{4}/)?[A-ZĐ]{2}[\w&Đ-]*")
-_NO_DAY = re.compile(r"(?<!\w)ngày[ .…_]*tháng[ .…_]*(?:\d{1,2})?[ .…_]*năm")
-
-
-def _head_of_one_line(text: str) -> Span | None:
-    """Where a head with its motto and date is printed in one line, as text copied from a web page has it."""
-    date = _DATE_LINE.search(text, 0, _HEAD)
-    line = text[: date.end()] if date else ""
-    return Span(0, len(line)) if _MOTTO.search(plain(line)) and "\n" not in line.strip() else None
-
-
-def _blanks_of_one_line(text: str, head: Span, severity: Severity) -> Iterator[Finding]:
-    """Number and day that such a head leaves out."""
-    for case, blank in (("number", _NO_NUMBER), ("date", _NO_DAY)):
-        found = blank.search(text, head.start, head.end)
-        if found:
-            yield _missing(case, severity, Span(*found.span()))
+# Groups of a hamlet or school, which keep no register of what they issue.
+_WITHOUT_NUMBERS = re.compile(r"(?:CHI HỘI|CHI ĐOÀN|CHI ĐỘI|LIÊN ĐỘI|TỔ |BAN CÔNG TÁC MẶT TRẬN|THÔN |BẢN |ẤP )")
 
 
 def _is_appendix_alone(report: Report) -> bool:
@@ -212,7 +199,7 @@ def _is_blank(report: Report, field: Span | None, at: Span, line: re.Pattern[str
     before, slash, _ = printed.partition("/")
     if slash:
         before = before.partition("-")[0] if re.search(r"[-–]\s*[^\W\d]", before) else before  # 'Số    -BC/TU'
-        return not re.sub(r"^\W*S[ốo]\b", "", before).strip(_BLANKS)
+        return not re.sub(r"^\W*S[ốỐo]\b", "", before).strip(_BLANKS)
     day, _, rest = printed.partition("tháng")
     month = rest.partition("năm")[0]
     return not (day.partition("ngày")[2].strip(_BLANKS) and month.strip(_BLANKS))

@@ -43,7 +43,8 @@ _MARKS = tuple(
 _DOTS = re.compile(rf"(?:\.\.\.(?<= \.\.\.)|…(?<= …))(?: (?=[{SMALL}])|[.…]*\s?(?=%))")
 _EXPECTS = re.compile(
     r"(?<!\w)(?:còn|có|là|đạt|hơn|khoảng|với|gồm|trên|tăng|giảm|được|tổng số|tổ chức|mở|thành lập|kết nạp|cấp|ban hành"
-    r"|chiếm|t[ỷỉ] lệ|bằng|gần|ước|tiếp nhận|giải quyết|trồng|hỗ trợ|phát|trao|huy động|vận động|thu|chi|tặng|khám|chữa|bàn giao|kiểm tra) $"
+    r"|chiếm|t[ỷỉ] lệ|bằng|gần|ước|tiếp nhận|giải quyết|trồng|hỗ trợ|phát|trao|huy động"
+    r"|vận động|thu|chi|tặng|khám|chữa|bàn giao|kiểm tra) $"
 )
 _LATER = r"(?:sau|số liệu|nội dung(?: (?:này|sau))?(?=\))|tên|ngày|số|vào|thêm)"
 _ASKS = "đối chiếu|cung cấp|chốt|số liệu|cập nhật|tổng hợp|bổ sung|rà soát"
@@ -114,6 +115,13 @@ def check_placeholders(report: Report) -> Iterator[Finding]:
         yield Finding("incomplete", "warning", Span(*one.span()), "placeholder", facts)
 
 
+# What a document says of itself among its grounds: the parts below are what it announces
+_ANNOUNCES_ITSELF = re.compile(
+    r"(?<!\w)(?:xây dựng|ban hành|lập|đề ra|báo cáo|thông báo|hướng dẫn|triển khai|trình)(?!\w)[^.;:]{0,80}?"
+    r"(?:[Kk]ế hoạch|[Pp]hương hướng|[Cc]hương trình|[Bb]áo cáo|[Pp]hương án|[Hh]ướng dẫn|[Tt]hông báo|[Đđ]ề án"
+    r"|[Nn]hiệm vụ|kết quả|nội dung)"
+    r"[^.;:]{0,200}:$"
+)
 _ANNOUNCES = re.compile(r"(?<!\w)(?:sau(?: đây)?|như sau|gồm(?: có)?|cụ thể|dưới đây|bao gồm|là)\s?:$")
 _NEVER_LAST = re.compile(r"(?<!\w)(?P<word>và|các|những|hoặc|nhằm|bởi|mỗi)\s?[.;]$")
 
@@ -122,7 +130,8 @@ def check_paragraph_ends(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` where a paragraph announces a list, and its section ends there; where a full stop stands
     behind a word that joins: 'năng lực của cán bộ và.'
 
-    Not flagged: what goes on in a table, a lower heading or the next paragraph of the section; headings.
+    Not flagged: what goes on in a table, a lower heading or the next paragraph of the section; headings; the document
+    that announces its own parts in the first of them.
     """
     ends = sorted((one.start, one.end) for one in _last_sections(report.sections))
     starts = [start for start, _ in ends]
@@ -137,6 +146,8 @@ def check_paragraph_ends(report: Report) -> Iterator[Finding]:
             yield Finding("incomplete", "warning", place, "word", {"word": broken["word"]})
         elif headings.get(place.start, 0) < place.end - len(_MARKED_END) and _ANNOUNCES.search(said[-24:]):
             at = bisect_left(starts, place.start + 1) - 1
+            if at == 0 and _ANNOUNCES_ITSELF.search(said[-_SENTENCE:]):
+                continue
             if at < 0 or not place.start < ends[at][1] or report.text[place.end : ends[at][1]].strip(" \t\r\n*_"):
                 continue
             if _LIST_BELOW.match(report.text, ends[at][1]):
@@ -148,6 +159,7 @@ def check_paragraph_ends(report: Report) -> Iterator[Finding]:
 
 
 _LIST_BELOW = re.compile(r"[\s*_]*(?:[-–+•]\s|[“\"]?(?:a|1|i)[.)]|\(1\))")
+_SENTENCE = 400  # letters of the sentence that announces
 _MARKED_END = "**: "  # what may stand between the end of a title and that of its line
 
 

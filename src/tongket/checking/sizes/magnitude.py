@@ -152,6 +152,11 @@ _OF_A_CASE = re.compile(
     r"(?<!\d)0?1 (?:trường hợp|người|hộ|cá nhân|đối tượng|hồ ?sơ|cơ sở|vụ)(?!\w)|[Tt]hu hồi|[Hh]oàn (?:trả|lại)"
     r"|[Cc]hênh lệch|nộp (?:trả|lại|phạt)|[Pp]hạt"
 )
+# What one giver gave at least or at most
+_BOUND = re.compile(
+    r"(?:[Tt]ối (?:thiểu|đa)|[Íí]t nhất|[Nn]hiều nhất|[Tt]hấp nhất|[Cc]ao nhất)(?: (?:là|cũng))?(?= \d|\s*$)"
+)
+_BOUNDS = 16  # letters of these words
 _LEAST = Decimal(1_000_000)
 _CLAUSE = 1000  # letters of a clause that are read on either side
 
@@ -175,6 +180,7 @@ def check_money(report: Report) -> Iterator[Finding]:
             _EACH.search(one.unit)
             or _EACH.search(near)
             or _OF_A_CASE.search(report.text, max(one.start - 80, 0), one.start)
+            or _BOUND.search(report.text, max(one.start - _BOUNDS, 0), one.start + _BOUNDS)
             or not _COLLECTIVE.search(report.text[low:high])
         ):
             continue

@@ -25,6 +25,7 @@ _BEFORE_YEAR = (_SHORT_DAY, _WORD_OF_YEAR)
 # what follows.
 _BEFORE_NUMBERS = (
     ("", "số", r" (?=\d{1,5}(?:/(?:19|20)\d\d)?[-/][A-ZĐ])"),
+    ("", "số", r"[ :.…_]{1,8}(?=/(?:BC|KH|QĐ|TB|CV|HD|TTr|NQ|CT|KL)-[A-ZĐ])"),  # left blank
     ("", "tháng", r" (?=(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?!\d))"),
     (r"(?<=\d )", "tháng", r"(?= (?:đầu|cuối) năm(?!\w))"),
     ("", "khoản", r" (?=\d{1,2}(?: và \d{1,2}|, \d{1,2})* Điều \d)"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from tongket.checking.evidence.recognition import is_recognised
@@ -31,6 +32,7 @@ _SET = {
     '"': re.compile(rf"(?:^|[\s(])\"(?:[{CAPITALS}]|[^\W\d]+ )|[^\W\d][.,;…%)!?]?\"(?!\w)"),
 }
 _DEEP = 50  # marks that may be open at once
+_QUOTED = 300  # letters of a quotation
 _AHEAD = 8  # letters behind a mark that show whether it was set
 _WORD = 20  # letters of a word with its bracket
 _LONGEST = 60  # letters of the words that are shown
@@ -48,7 +50,8 @@ def lonely_marks(report: Report) -> Iterator[Finding]:
 
     Each is sought in its own paragraph, then over the paragraphs, for a quoted article of law has many. Not flagged:
     brackets of items ('a)'), inches and seconds; straight marks of scans; texts in which marks are alone again and
-    again. A hint only where the text was recognised from pictures.
+    again; the right half of a pair whose other mark is the wrong one. A hint only where the text was recognised from
+    pictures.
     """
     alone: list[_Mark] = []
     for paragraph in report.paragraphs:
@@ -57,9 +60,19 @@ def lonely_marks(report: Report) -> Iterator[Finding]:
                 _close(alone, mark)
     if is_recognised(report):
         alone = [one for one in alone if one.mark != _STRAIGHT]
-    found = [_finding(report.text, one) for one in alone if _is_set(report.text, one)]
+    found = [_finding(report.text, one) for one in _each_slip_once(report.text, alone) if _is_set(report.text, one)]
     for one in few_of_many(found, _GARBLED):
         yield replace(one, severity="info") if report.source.scanned else one
+
+
+def _each_slip_once(text: str, alone: Sequence[_Mark]) -> list[_Mark]:
+    """The marks without the second of a pair of which one mark is the wrong way round: '”Quy chế”', '“Quy chế“'."""
+    left_out = set[int]()
+    for one, other in pairwise(alone):
+        quotes = one.mark == other.mark and one.mark in "“”" and other.at - one.at <= _QUOTED
+        if quotes and one.at not in left_out and not _MARKS.search(text, one.at + 1, other.at):
+            left_out.add(other.at)
+    return [one for one in alone if one.at not in left_out]
 
 
 def _alone_in(text: str, low: int, high: int) -> list[_Mark]:
