@@ -30,7 +30,6 @@ def test_parts_within_their_whole(body: str, findings_of: FindingsOf) -> None:
     ("body", "found"),
     [
         pytest.param("Cấp giấy đối với 168 hồ sơ, trả đúng hạn 186 hồ sơ.", "186", id="in time"),
-        pytest.param("+ Tư pháp: 04 hồ sơ, đã xử lý: 06 hồ sơ.\n+ Đất đai: 02 hồ sơ.", "06", id="on a line of a list"),
         pytest.param("Tiếp 03 lượt (05 định kỳ) với 15 người.", "05", id="in brackets"),
         pytest.param("- Tổng số trực tiếp dạy: 36 (không tính quản lý) Nữ: 72", "72", id="women, behind a bracket"),
         pytest.param("Trường có 36 giáo viên, nữ 72.", "72", id="women"),

@@ -57,7 +57,22 @@ def test_what_may_be_told_before(body: str, findings_of: FindingsOf) -> None:
             [],
             id="behind a semicolon",
         ),
+        pytest.param(
+            "Đã gửi Báo cáo số 74/BC-UBND ngày 19/8/2026 về tình hình mưa lũ (số liệu đến ngày 29/8/2026).",
+            [("told-before", "29/8/2026")],
+            id="up to a day, in brackets",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 74/KH-UBND ngày 19/8/2026 về thu hoạch lúa mùa (tính đến ngày 29/8/2026).",
+            [],
+            id="a document that counts nothing",
+        ),
+        pytest.param(
+            "Theo Báo cáo số 74/BC-UBND ngày 19/8/2026 về mưa lũ, nay đã sửa 5 cầu (tính đến ngày 29/8/2026).",
+            [],
+            id="of what was done since",
+        ),
     ],
 )
-def test_up_to_an_hour_after_the_document(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+def test_up_to_a_day_after_the_document(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == found

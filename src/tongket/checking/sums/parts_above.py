@@ -34,17 +34,12 @@ _BEHIND = (  # a number that the reader has found
     ),
 )
 _LED = (
-    re.compile(  # '+ Lưu thông hàng hóa: 01 hồ sơ, đã xử lý: 02 hồ sơ'
-        rf"(?:^|(?<=\n))[ \t]*[-+*•–] ?[^\W\d_][^:;\d\n]{{2,60}}: {_WHOLE} ?{_UNIT}[,;] (?P<label>(?:đã|đang) (?:giải"
-        rf" quyết|xử lý)(?: xong)?):? {_PART} ?(?P=unit)(?=\s*[,;.\n]|\s*$)",
-        re.MULTILINE,
-    ),
     re.compile(  # 'giảng dạy: 36 (không tính HT) Nữ: 72', 'có 36 giáo viên, nữ 72'
         rf"(?:: |có |số )(?:là )?{_WHOLE}(?: (?P<unit>[^\W\d_]+(?: [^\W\d_]+){{0,2}}))?(?: ?\([^()\n]{{1,40}}\))?"
         rf"(?:,? (?P<label>Nữ)\s?:\s?|(?:, trong đó(?: có)?|,(?: có)?) (?P<women>nữ):? ){_PART}(?=\s*[,;.)\n]|\s*$)"
     ),
 )
-_SIGNS = ("hạn", "đã giải quyết", "đã xử lý", "đang", "định kỳ", "Nữ:", "Nữ :", "nữ")
+_SIGNS = ("hạn", "định kỳ", "đột xuất", "trực t", "chính thức", "dự bị", "đảng viên", "nữ", "Nữ")
 _FROM_BEFORE = re.compile(
     r"(?<!\w)(?:chuyển sang|tồn|kỳ trước|(?:tháng|quý|năm) trước|lũy kế|tăng|giảm|so với|chỉ tiêu|kế hoạch)(?!\w)"
 )

@@ -80,26 +80,40 @@ _BESIDE = 60  # letters between a day and what befell on it
 
 
 def check_counted_after_document(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` where a document is told to count up to an hour of a day after its own: 'Báo cáo số
-    74-BC/ĐU, ngày 19/11/2025 ... (Tính đến 15h00 ngày 29/11/2025)'.
+    """Yield ``date-chronology`` where a document is told to count up to a day after its own, at an hour or in brackets
+    behind its title: 'Báo cáo số 74-BC/ĐU, ngày 19/11/2025 ... (Tính đến 15h00 ngày 29/11/2025)'.
 
-    Not flagged: days behind the next document.
+    Not flagged: days behind the next document; in brackets, those behind a document that counts nothing.
     """
     text = report.text
     starts: list[int] = []
     for found in whole_days(report) if _MAY_COUNT.search(text) else ():
-        if not _AS_OF_HOUR.search(text, max(found.start() - 50, 0), found.start()):
+        low = max(found.start() - 50, 0)
+        bracket = _IN_BRACKETS.search(text, low, found.start())
+        if bracket is None and not _AS_OF_HOUR.search(text, low, found.start()):
             continue
         starts = starts or [one.start for one in report.citations]
         index = bisect_right(starts, found.start()) - 1
         one = report.citations[index] if index >= 0 else None
+        if one is not None and bracket and not _is_of_its_title(text, one, bracket.start()):
+            continue
         issued = day_of(one.date) if one is not None else None
         if one is not None and issued is not None and one.core_end <= found.start() <= one.end + _TITLE:
             yield from _check_counted(text, one, issued, found)
 
 
-_MAY_COUNT = re.compile(r"ính (?:đến|tới) (?:lúc |thời điểm )*\d")
+_MAY_COUNT = re.compile(r"ính (?:đến|tới) (?:lúc |thời điểm |hết |ngày )*\d|ố liệu (?:đến|tới)")
+_IN_BRACKETS = re.compile(r"\((?:[Ss]ố liệu )?(?:[Tt]ính |có )?(?:đến|tới) (?:hết |thời điểm )*(?:ngày )?$")
+_COUNTS = ("Báo cáo", "Biên bản")
 _TITLE = 220  # letters behind a document in which its title says up to when it counts
+
+
+def _is_of_its_title(text: str, one: Citation, bracket: int) -> bool:
+    """Whether brackets belong to the title of a document that counts, and not to what was done behind it."""
+    return one.type in _COUNTS and not _CLAUSE_OR_NUMBER.search(text, one.end, bracket)
+
+
+_CLAUSE_OR_NUMBER = re.compile(r"[,;:\d]")
 
 
 def _check_counted(text: str, one: Citation, issued: datetime.date, found: re.Match[str]) -> Iterator[Finding]:
