@@ -19,7 +19,13 @@ from tongket.checking.kinds import Case, Kind
 from tongket.checking.wording.spelling_acts import small_letters_of_acts
 from tongket.checking.wording.spelling_blanks import blanks_beside_marks
 from tongket.checking.wording.spelling_bodies import bodies_without_a_syllable
-from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
+from tongket.checking.wording.spelling_capitals import (
+    SMALL_LETTERS,
+    capitals,
+    capitals_of_halves,
+    inner_capitals,
+    short_forms,
+)
 from tongket.checking.wording.spelling_commas import doubled_marks, missing_commas, needless_commas
 from tongket.checking.wording.spelling_digits import spoilt_numbers
 from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, sentences_without_end
@@ -213,6 +219,7 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
             ),
             parted(runs, words),
             inner_capitals(text, runs, words),
+            capitals_of_halves(text, runs, words),
         ),
         lonely(text, runs, words),
     )

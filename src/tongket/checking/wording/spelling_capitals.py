@@ -243,6 +243,40 @@ def inner_capitals(text: str, runs: Sequence[Running], table: Words) -> Iterator
                 yield Finding("spelling", "warning", run.span(i - 1, i), "slip", facts)
 
 
+# What a name follows: 'anh Cường', 'thôn Khích'
+_BEFORE_NAMES = (
+    "anh chị ông bà em cô thầy bác chú cụ cháu họ tên xã phường huyện tỉnh quận thôn ấp bản buôn làng phố tổ khu xóm "
+    "đường trường lớp cầu chợ sông hồ núi đèo suối đảo đền chùa đình tiếng người tộc dân giáo ca phía miền vùng"
+)
+_NAMES_FOLLOW = frozenset(_BEFORE_NAMES.split(" "))
+
+
+def capitals_of_halves(text: str, runs: Sequence[Running], table: Words) -> Iterator[Finding]:
+    """A capital on the second syllable alone of a word, which never is a word by itself: 'tăng Cường', 'ngữ Văn'.
+
+    Not flagged: what another capital follows, or what begins a word with the next one; names.
+    """
+    for run in runs:
+        shown = run.shown
+        for i in range(1, len(shown)):
+            if not shown[i][0].isupper() or run.words[i] not in table.halves or not shown[i][1:].islower():
+                continue
+            pair = run.pairs[i - 1]
+            if not shown[i - 1].islower() or pair not in table.known or run.words[i - 1] in _NAMES_FOLLOW:
+                continue
+            begins = run.pairs[i : i + 1] and run.pairs[i] in table.known
+            if (
+                not begins
+                and all(map(str.islower, shown[i + 1 : i + 2]))
+                and not _NAME_BEHIND.match(text, run.span(i, i).end)
+            ):
+                facts = {"here": f"{shown[i - 1]} {shown[i]}", "right": printed(pair)}
+                yield Finding("spelling", "warning", run.span(i - 1, i), "slip", facts)
+
+
+_NAME_BEHIND = re.compile(r"\s?[-–]\s?[A-ZĐ]|[ \n]+[A-ZĐÂĂÊÔƠƯ]")
+
+
 @cache
 def _ends_of_terms() -> frozenset[str]:
     """What ends three syllables of a fixed term, with a capital."""
