@@ -84,6 +84,7 @@ def test_an_abbreviation_beside_it_hides_no_slip(findings_of: Found) -> None:
     [
         pytest.param("Sửa vá đường ngõ xóm; bị phạt tù nhưng cho hưởng án treo.", id="words of their own"),
         pytest.param("Các hộ nuôi tôm, cua; trồng rừng đước phòng hộ.", id="beasts and trees"),
+        pytest.param("Giao trưởng các thôn, làng vận động nhân dân.", id="heads of several"),
         pytest.param("Ngày ngày các em đến lớp; quản lý lý lịch cán bộ.", id="twice, in two words"),
     ],
 )

@@ -129,7 +129,8 @@ _PLURAL = frozenset({"các", "những"})
 def parted(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
     """A common word whose two syllables stand around a word of grammar: 'thực hiện theo quy các định'.
 
-    Not flagged: syllables that stand alone or make a word with what is on their other side.
+    Not flagged: syllables that stand alone or make a word with what is on their other side; heads of several ('trưởng
+    các thôn, làng').
     """
     common, alone, known = table.common, table.alone, table.known
     begun = _begun()
@@ -142,6 +143,8 @@ def parted(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
             bound = last not in alone or words[i] in _PLURAL  # behind 'các' no verb stands
             if not bound or last in table.grammar or f"{words[i - 1]} {last}" not in common:
                 continue
+            if words[i - 1] in _HEADS and words[i] in _PLURAL:
+                continue
             held = i > 1 and run.pairs[i - 2] in known and words[i - 2] not in table.grammar
             if held or (i + 2 < len(words) and run.pairs[i + 1] in known):
                 continue
@@ -151,6 +154,9 @@ def parted(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
             whole = f"{run.shown[i - 1]} {run.shown[i + 1]}"
             facts = {"here": here, "right": f"{run.shown[i]} {whole}" if words[i] in _PLURAL else whole}
             yield Finding("spelling", "warning", run.span(i - 1, i + 1), "slip", facts)
+
+
+_HEADS = frozenset({"trưởng", "phó"})
 
 
 @cache
