@@ -191,3 +191,15 @@ def test_words_of_an_introduction_and_an_end_are_titles(title: str, report_of: R
 def test_titles_of_columns_in_a_row_are_no_heading(report_of: ReportOf) -> None:
     body = f"I. KẾ HOẠCH\n\n{PROSE}\n\nThời gian Đối tượng Nội dung Phân công\n\n{PROSE}\n\nII. KINH PHÍ\n\n{PROSE}\n"
     assert outline(report_of(HEAD + body)) == [("I", "KẾ HOẠCH"), ("II", "KINH PHÍ")]
+
+
+@pytest.mark.parametrize("rest", ["QUYẾT", "NGHỊ QUYẾT", "KẾ HOẠCH NĂM 2024"])
+def test_a_long_title_in_capitals_goes_on_with_what_is_no_title_alone(rest: str, report_of: ReportOf) -> None:
+    title = "CÔNG TÁC QUÁN TRIỆT, TRIỂN KHAI THỰC HIỆN"
+    body = f"I- {title}\n{rest}\n1. Tuyên truyền\n{PROSE}\n"
+    assert outline(report_of(HEAD + body))[0] == ("I", f"{title} {rest}")
+
+
+def test_two_lines_with_a_colon_over_texts_are_headings(report_of: ReportOf) -> None:
+    body = f"I. KẾ HOẠCH\n\nLịch kiểm tra tháng:\n\n{PROSE}\n\nLịch kiểm tra tuần:\n\n{PROSE}\n"
+    assert outline(report_of(HEAD + body))[1:] == [("", "Lịch kiểm tra tháng"), ("", "Lịch kiểm tra tuần")]

@@ -42,6 +42,11 @@ HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nỦy ban nhân dân xã
             id="a dash and a slash",
         ),
         pytest.param(
+            "1. Văn hóa - xã hội\na, Giáo dục: Có ba trường.\nb, Y tế: Trạm đạt chuẩn.\n2. An ninh\nTốt.",
+            [(1, "1"), (2, "a"), (2, "b"), (1, "2")],
+            id="commas behind small letters, a line each",
+        ),
+        pytest.param(
             "A: ĐẶT VẤN ĐỀ\n\nTốt.\n\nI. Lý do\n\nTốt.\n\nB: GIẢI QUYẾT VẤN ĐỀ\n\nTốt.",
             [(1, "A"), (2, "I"), (1, "B")],
             id="a colon behind a letter",

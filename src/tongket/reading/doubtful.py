@@ -25,6 +25,7 @@ from tongket.reading.heading_numbers import (
     numbered,
     roman_number,
     roman_value,
+    small_value,
 )
 from tongket.reading.headings import Head, head_of_number, is_contents_line
 from tongket.vietnamese.unicode import CAPITALS, SMALL
@@ -40,6 +41,7 @@ _MARKED = re.compile(
     r"[-–*•]\s?(?=(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H])\s?[.)]\s|[a-zđ]\)\s)"
 )  # '- 1. Công tác Đảng'
 _COMMA = re.compile(rf"(\d{{1,2}})\s?[,;:'’»]\s+(?=[{CAPITALS}])")
+_LETTER_BEFORE_COMMA = re.compile(rf"[a-eghikđ]\s?,\s+(?=[{CAPITALS}][{SMALL}\s])")
 GARBLED_ROMAN = re.compile(
     rf"([IVXLHTUJYlị1|!Ị]{{1,5}})(?:\s?[.,\-]\s+(?=[{CAPITALS}])|\s+(?=[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2}}))"
 )
@@ -77,6 +79,8 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
             return head_of_number(source, flow, paragraph, number)
         unmarked = _unmarked(text)
         return head_of_number(source, flow, paragraph, unmarked) if unmarked else None
+    if first.islower() and (found := _LETTER_BEFORE_COMMA.match(text)):
+        return head_of_number(source, flow, paragraph, _small_letter(first, found.end()))
     if first in "IVX" and (unmarked := _unmarked_roman(text)):
         return head_of_number(source, flow, paragraph, unmarked)
     if first in "IVXLHTUJYlị1|!Ị" and (found := GARBLED_ROMAN.match(text)):
@@ -89,7 +93,7 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
         number = (found.group(1), capital_value(first), CAPITAL, found.end(), "capital")
         return head_of_number(source, flow, paragraph, number, proven=True)
     if first in "©€" and (found := _ROUND_LETTER.match(text)):
-        head = head_of_number(source, flow, paragraph, ("c", 3, SMALL_LETTER, found.end(), "letter"))
+        head = head_of_number(source, flow, paragraph, _small_letter("c", found.end()))
         return None if head is None else replace(head, printed=first)
     if (dirt := _MARKED.match(text) or _DIRT.match(text)) and dirt.end() < len(text):
         read = numbered(text[dirt.end() :])
@@ -98,6 +102,10 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
             head = head_of_number(source, flow, paragraph, (label, value, rank, dirt.end() + at, style))
             return None if head is None else replace(head, start=head.start + dirt.end())
     return None
+
+
+def _small_letter(letter: str, at: int) -> Number:
+    return letter, small_value(letter), SMALL_LETTER, at, "letter"
 
 
 def _unmarked(text: str) -> Number | None:

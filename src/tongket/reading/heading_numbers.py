@@ -119,8 +119,7 @@ def numbered(text: str) -> Number | None:
         parts = found.group(3).split(".")
         return label, int(parts[-1]), SMALL_LETTER + len(parts), found.end(), "compound"
     if first.islower() and (found := _SMALL_LETTER.match(text)):
-        value = _LETTERS.find(first.replace("f", "g")) + 1  # lists with f leave đ out
-        return first, value, SMALL_LETTER, found.end(), "letter"
+        return first, small_value(first), SMALL_LETTER, found.end(), "letter"
     return None
 
 
@@ -146,6 +145,11 @@ def _bracketed(found: re.Match[str]) -> Number:
 def capital_value(letter: str) -> int:
     """1 for 'A', 5 for 'Đ', 6 for 'E'; lists with F leave Đ out, and their E is one lower than it says here."""
     return _CAPITAL_LETTERS.index(letter.replace("F", "G")) + 1
+
+
+def small_value(letter: str) -> int:
+    """1 for 'a', 5 for 'đ', 6 for 'e'; lists with f leave đ out."""
+    return _LETTERS.find(letter.replace("f", "g")) + 1
 
 
 def roman_value(number: str) -> int:

@@ -35,6 +35,7 @@ LIST_MARK = re.compile(
     rf"|\d{{1,2}}\s?(?:-\s+[^\W\d_“\"]|/\s*[{CAPITALS}][{SMALL}])"
     r"|\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_“\"]"
     r"|(?!V/v)[IVX]{1,5}\s*[.\-)/]\s*\S"
+    rf"|[a-eghikđ]\s?,\s+[{CAPITALS}][{SMALL}\s]"
     rf"|[a-eghikđ]\s?\.?\d{{1,2}}(?:\.\d{{1,2}})?\s?[.)]?\s+[{CAPITALS}]"
     r"|[A-HĐ](?:\s*[./):]|(?:\.\d{1,2}){1,3}\.?|\d{1,2}(?:\.\d{1,2}){0,2}\s?[.):])\s"
     rf"|{PART_OF_TEXT}"

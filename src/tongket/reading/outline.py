@@ -25,6 +25,7 @@ from tongket.reading.frame import Frame
 from tongket.reading.gaps import gapped_blocks
 from tongket.reading.heading_numbers import ARABIC, ARTICLE, CAPITAL, DASH, DIVISION, LABEL, ROMAN, SMALL_LETTER
 from tongket.reading.headings import Head, read_head
+from tongket.reading.type_lines import DOCUMENT_TYPES
 from tongket.vietnamese.unicode import CAPITALS
 
 _DEEPEST = 12  # levels of an outline; beyond them a list that begins anew goes on at its own level
@@ -118,8 +119,9 @@ def _without_lone_topics(
     """The heads without the weak ones that stand alone; ``marks`` counts the paragraphs of the group by first mark,
     ``over`` those above a text.
     """
-    bare = [head for _, head in group if not head.marker]
-    keep = {"": len(bare) >= 2 and any(not head.weak for head in bare)}
+    bare = [(index, head) for index, head in group if not head.marker]
+    proven_bare = any(not head.weak for _, head in bare) or sum(index in over for index, _ in bare) > 1
+    keep = {"": len(bare) > 1 and proven_bare}
     for mark in ("-", "+", "*"):
         marked = sum(1 for _, head in group if head.marker == mark)
         alone = any(index in over for index, head in group if head.marker == mark)
@@ -170,12 +172,21 @@ _GOES_ON = re.compile(
 )
 
 
+_A_TYPE = re.compile(rf"(?:{DOCUMENT_TYPES})(?:\sNĂM)?[\s\d/–-]*")
+_LONG_TITLE = 30  # characters of a title that may not fit on its line
+
+
 def _goes_on_below(flow: Flow, part: range, index: int, head: Head) -> bool:
     """Whether a title in capitals goes on in the next paragraph: 'VÀ PHÒNG CHÁY, CHỮA CHÁY RỪNG', 'NĂM 2026'."""
     if head.number is None or not (head.title or "").isupper() or index + 1 not in part:
         return False
     below = flow.paragraphs[index + 1]
-    return _GOES_ON.match(flow.text, below.start, below.end) is not None
+    text = flow.text[below.start : below.end]
+    if _GOES_ON.match(text) is not None:
+        return True
+    # A heading has two words at least, and the name of a type stands in none alone: '... THỰC HIỆN' / 'NGHỊ QUYẾT'.
+    is_rest = text.isupper() and (text.isalpha() or _A_TYPE.fullmatch(text) is not None)
+    return is_rest and len(head.title or "") >= _LONG_TITLE
 
 
 # What a part begins with, below the lines of its title
