@@ -31,6 +31,7 @@ def test_forms_that_are_right_or_of_something_else(body: str, findings_of: Findi
     [
         pytest.param(DASHES.format("43/272"), "12,5%", id="behind a dash"),
         pytest.param(LINES.format("38/72"), "25%", id="on the line below"),
+        pytest.param(LINES.format("38/72").replace("đạt", "hoàn thành:"), "25%", id="below, in other words"),
     ],
 )
 def test_wrong_rates_of_forms(body: str, found: str, findings_of: FindingsOf) -> None:

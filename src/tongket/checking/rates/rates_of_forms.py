@@ -24,9 +24,7 @@ from tongket.model.reports import Report
 
 _FORMS = (
     re.compile(r"\s?[-–]\s?"),
-    re.compile(
-        r"[ \t]*\n\s*(?:[-+*•–][ \t]*)?(?:[Tt][ỷỉ] lệ|[Đđ]ạt|[Cc]hiếm)(?: (?:đạt|hoàn thành|là|tỷ lệ))?\s?:?\s+"
-    ),
+    re.compile(r"[ \t]*\n\s*(?:[-+*•–][ \t]*)?(?:[Tt][ỷỉ] lệ|[Đđ]ạt|[Cc]hiếm)(?![^\W\d_])[^.:;,()\d\n]{0,40}:?\s*"),
 )
 _ALL = 100
 _TIMES = 5  # a percentage that is further off is of something else
