@@ -425,3 +425,22 @@ def test_a_title_without_a_type_ends_the_name_of_the_body(text: str, report_of: 
 def test_a_board_that_reviews_keeps_its_name(report_of: ReportOf) -> None:
     found = head(report_of, f"BAN CHỈ ĐẠO\nTỔNG KẾT ĐỀ ÁN XÃ LŨNG ẲNG\n{STATE}\n{MOTTO}\nSố: 2/BC-BCĐ\n")
     assert found.issuing_body == "BAN CHỈ ĐẠO TỔNG KẾT ĐỀ ÁN XÃ LŨNG ẲNG"
+
+
+@pytest.mark.parametrize(
+    ("number", "below", "canonical"),
+    [
+        pytest.param("Số:", "12/BC-UBND", "12/BC-UBND", id="the number with its symbol"),
+        pytest.param("Số: 12", "/BC-UBND", "12/BC-UBND", id="the symbol alone"),
+        pytest.param("Số:", "/BC-UBND", None, id="the number left open"),
+        pytest.param("Số: 12/BC-BCĐ-", "XMC", "12/BC-BCĐ-XMC", id="the end of the symbol"),
+    ],
+)
+def test_a_number_that_the_other_column_divides(
+    number: str, below: str, canonical: str | None, report_of: ReportOf
+) -> None:
+    found = head(
+        report_of, f"UBND XÃ LŨNG ẲNG\n\n{STATE}\n\n{number}\n\nLũng Ẳng, ngày 5 tháng 1 năm 2021\n\n{below}\n\n"
+    )
+    assert (found.canonical, found.date) == (canonical, "2021-01-05")
+    assert found.symbol is not None

@@ -33,7 +33,7 @@ class OwnNumber:
 
 def read_number(flow: Flow, head: Sequence[FlowParagraph]) -> OwnNumber | None:
     """The first that the paragraphs of the head print."""
-    for paragraph in head:
+    for order, paragraph in enumerate(head):
         text = flow.text[paragraph.start : paragraph.end]
         for pattern, party in ((PARTY_NUMBER, True), (STATE_NUMBER, False)):
             found = pattern.search(text)
@@ -47,7 +47,38 @@ def read_number(flow: Flow, head: Sequence[FlowParagraph]) -> OwnNumber | None:
                 symbol = _closed(found.group(2))
                 canonical = f"{digits}/{symbol}" if digits else None
             at = flow.span(paragraph.start + found.start(), paragraph.start + found.end())
-            return OwnNumber(digits, symbol, canonical, at, party)
+            rest = _rest_below(flow, head, order) if text[found.end() :].strip() in ("-", "–") else ""
+            return OwnNumber(digits, f"{symbol}{rest}", f"{canonical}{rest}" if canonical else None, at, party)
+    return _in_two_lines(flow, head)
+
+
+_BELOW = 6  # lines of the other column that may stand between
+_NUMBER_ALONE = re.compile(r"(?:S[ốóôồo]|SỐ)\s*[:.]?\s*(?P<number>\d{1,5}[a-z]?)?[ .…_]*")
+_SYMBOL_ALONE = re.compile(
+    rf"(?P<number>\d{{1,5}}[a-z]?)?\s?/\s?(?P<symbol>[{CAPITALS}]{{2,6}}\s?[-–]\s?[{CAPITALS}][\w&-]*)"
+)
+_REST = re.compile(rf"[{CAPITALS}]{{2,8}}")
+
+
+def _rest_below(flow: Flow, head: Sequence[FlowParagraph], order: int) -> str:
+    """What a narrow cell broke off a symbol behind its hyphen, with the other column between: '-XMC', or nothing."""
+    for paragraph in head[order + 1 : order + 1 + _BELOW]:
+        text = flow.text[paragraph.start : paragraph.end].strip()
+        if _REST.fullmatch(text):
+            return f"-{text}"
+    return ""
+
+
+def _in_two_lines(flow: Flow, head: Sequence[FlowParagraph]) -> OwnNumber | None:
+    """'Số: 12' or 'Số:' alone, and '/BC-UBND' or '12/BC-UBND' alone below it, with the other column between."""
+    texts = [flow.text[paragraph.start : paragraph.end].strip() for paragraph in head]
+    first = next((at for at, text in enumerate(texts) if _NUMBER_ALONE.fullmatch(text)), len(texts))
+    for at in range(first + 1, min(first + 1 + _BELOW, len(texts))):
+        lead, found = _NUMBER_ALONE.fullmatch(texts[first]), _SYMBOL_ALONE.fullmatch(texts[at])
+        if lead is not None and found is not None:
+            digits, symbol = lead["number"] or found["number"], _closed(found["symbol"])
+            place = flow.span(head[at].start, head[at].end)
+            return OwnNumber(digits, symbol, f"{digits}/{symbol}" if digits else None, place, party=False)
     return None
 
 
