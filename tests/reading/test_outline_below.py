@@ -203,3 +203,8 @@ def test_a_long_title_in_capitals_goes_on_with_what_is_no_title_alone(rest: str,
 def test_two_lines_with_a_colon_over_texts_are_headings(report_of: ReportOf) -> None:
     body = f"I. KẾ HOẠCH\n\nLịch kiểm tra tháng:\n\n{PROSE}\n\nLịch kiểm tra tuần:\n\n{PROSE}\n"
     assert outline(report_of(HEAD + body))[1:] == [("", "Lịch kiểm tra tháng"), ("", "Lịch kiểm tra tuần")]
+
+
+def test_a_phrase_behind_a_star_over_dashes_may_end_in_a_full_stop(report_of: ReportOf) -> None:
+    body = "I. KẾT QUẢ\n\n1/ Các phong trào:\n\n* Phong trào “Trường xanh”.\n\n- Trồng 40 chậu hoa.\n\n2/ Tồn tại:\n"
+    assert ("*", "Phong trào “Trường xanh”") in outline(report_of(HEAD + body))

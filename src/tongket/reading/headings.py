@@ -242,8 +242,10 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     if not marker and text.isupper() and _is_capital_heading(source, paragraph, text):
         return Head(begin, paragraph.end, None, 0, ROMAN, "heading", text.rstrip(":.").strip())
     starred = marker == "*" and len(text.split()) <= _FEW_BEHIND_A_STAR and text[at].isupper()
-    if (starred or NOMINAL.match(text, at)) and _is_bare_title(text, at) and (marker or _is_apart(source, paragraph)):
-        return Head(begin, paragraph.end, None, 0, rank, "heading", text[at:], marker, weak=marker != "", bare=True)
+    # '* Phong trào thi đua.': with a star before it, a phrase about a matter may end in a full stop
+    phrase = text[:-1] if starred and text[-1] == "." and NOMINAL.match(text, at) else text
+    if (starred or NOMINAL.match(text, at)) and _is_bare_title(phrase, at) and (marker or _is_apart(source, paragraph)):
+        return Head(begin, paragraph.end, None, 0, rank, "heading", phrase[at:], marker, weak=marker != "", bare=True)
     weak = plain = False
     styled = styled_prefix(source, flow, paragraph, text, at)
     if styled is None and is_styled(source, flow, paragraph, at, len(text)):
