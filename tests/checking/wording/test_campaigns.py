@@ -30,3 +30,23 @@ WHOLE = "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn 
 )
 def test_names_of_campaigns(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "spelling") == found
+
+
+NAME = "Nâng cao chất lượng giống cây trồng, vật nuôi đến năm 2025"
+TWICE = f"Xã triển khai Đề án “{NAME}”. Đề án “{NAME}” được phổ biến."
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Xã sơ kết Đề án “Nâng cao chất lượng cây trồng, vật nuôi đến năm 2025”.",
+            [("left-out", "Nâng cao chất lượng cây trồng, vật nuôi đến năm 2025")],
+            id="a word left out",
+        ),
+        pytest.param("Xã sơ kết Đề án “Nâng cao chất lượng giống cây trồng, vật nuôi”.", [], id="shortened"),
+        pytest.param("Có ý kiến “cây trồng, vật nuôi đến năm 2025 phải tốt”.", [], id="other words"),
+    ],
+)
+def test_a_name_that_is_quoted_twice(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(f"{TWICE} {body}", "spelling") == found

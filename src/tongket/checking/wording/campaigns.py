@@ -1,4 +1,5 @@
-"""Names of campaigns and movements as they are quoted against those under which they were launched (tên phong trào).
+"""Names of campaigns and movements as they are quoted against those under which they were launched (tên phong trào),
+and names in quotation marks against each other.
 
 Cases of ``spelling``, whose page stands with the words.
 """
@@ -6,7 +7,8 @@ Cases of ``spelling``, whose page stands with the words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tongket.model.findings import Finding
@@ -65,3 +67,46 @@ def check_names_of_campaigns(report: Report) -> Iterator[Finding]:
 @cache
 def _by_words() -> Mapping[tuple[str, ...], str]:
     return {tuple(sorted(_WORD.findall(key(name)))): name for name in _NAMES}
+
+
+_LONG_NAME = re.compile(r"[“\"](?P<name>[^“”\"]{24,300})[”\"]")
+_LEAST_WORDS = 7  # of a name, from which two that share all but a few are one
+_LOST = 3  # words at most that a writer leaves out
+_FIRST, _LAST = 2, 3  # words before and behind the gap
+_MOST_NAMES = 300  # a text with more quotes others, and each is held against all
+
+
+def check_names_quoted_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``spelling`` where words inside a long name in quotation marks are missing that the text has more often.
+
+    Not flagged: names that are shorter at an end; names of campaigns that are known; other years.
+    """
+    quoted: dict[tuple[str, ...], list[re.Match[str]]] = defaultdict(list)
+    for found in _LONG_NAME.finditer(report.text):
+        words = tuple(_WORD.findall(key(found["name"])))
+        if len(words) >= _LEAST_WORDS and "\n\n" not in found["name"]:
+            quoted[words].append(found)
+    usual = [words for words, places in quoted.items() if len(places) > 1] if len(quoted) <= _MOST_NAMES else []
+    known = {tuple(_WORD.findall(key(name))) for name in _NAMES} if usual else set()
+    for words, places in quoted.items():
+        whole = next((one for one in usual if _lacks_words(words, one) and len(quoted[one]) > len(places)), None)
+        if whole is None or words in known:
+            continue
+        right = " ".join(quoted[whole][0]["name"].split())
+        for found in places:
+            facts = {"here": " ".join(found["name"].split()), "right": right}
+            yield Finding("spelling", "warning", Span(*found.span("name")), "left-out", facts)
+
+
+def _lacks_words(words: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether ``words`` are ``whole`` without a few that stand together inside it."""
+    lost = len(whole) - len(words)
+    if not 0 < lost <= _LOST:
+        return False
+    gaps = (
+        at
+        for at in range(_FIRST, len(words) - _LAST + 1)
+        if words[:at] == whole[:at] and words[at:] == whole[at + lost :]
+    )
+    at = next(gaps, None)
+    return at is not None and not any(word.isdigit() for word in whole[at : at + lost])

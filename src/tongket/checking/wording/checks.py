@@ -16,4 +16,5 @@ CHECKS: tuple[Check, ...] = (
     names.check_names,
     spelling.check_spelling,
     campaigns.check_names_of_campaigns,
+    campaigns.check_names_quoted_twice,
 )
