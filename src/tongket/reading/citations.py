@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tongket.model.documents import Citation
 from tongket.model.places import Span
@@ -42,6 +43,7 @@ from tongket.reading.short_forms import may_be_cited, read_short_forms
 from tongket.reading.symbols import Symbol, mend_type, read_symbol
 from tongket.reading.titles import read_role, read_title
 from tongket.registry.documents import known_documents
+from tongket.registry.types import CITED_BY_NAME, LAWS, OF_PARTY
 
 _HEAD_OF_REPORT = 1500  # characters in which the report's own number stands
 
@@ -62,8 +64,8 @@ def read_citations(
         mend_misread(flow, mentions, doubts)
     share(text, mentions)
     mentions = resolve(mentions)
-    notes = [p for p in flow.paragraphs if p.kind == "note"]
-    notes_at = notes[0].start if notes else len(text)  # they stand behind all else
+    notes = list(takewhile(lambda one: one.kind == "note", reversed(flow.paragraphs)))  # they stand behind all else
+    notes_at = notes[-1].start if notes else len(text)
     return tuple(_citation(flow, mention, in_footnote=mention.start >= notes_at) for mention in mentions)
 
 
@@ -81,7 +83,7 @@ def _collect(text: str, tokens: Sequence[Token], flow: Flow) -> list[Mention]:
             _take_symbol(text, token, mentions, flow)
         elif kind == "type":
             name = type_of_words(text[start:end])
-            if name in _CITED_BY_NAME and (named := _named(text, start, end, name)):
+            if name in CITED_BY_NAME and (named := _named(text, start, end, name)):
                 mentions += named
                 _leave_date_to_outer(mentions)
         elif kind == "blank":
@@ -328,29 +330,24 @@ def _lend_symbol(text: str, mentions: list[Mention], mention: Mention) -> None:
             break
 
 
-_LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
-_OF_PARTY = ("Nghị quyết", "Kết luận", "Chỉ thị")
-_CITED_BY_NAME = frozenset((*_LAWS, "Hiến pháp", "Điều lệ", *_OF_PARTY))
-
-
 def _named(text: str, start: int, end: int, name: str) -> list[Mention]:
     """The mentions of documents named by the type word at ``start``..``end``, which is that of the type ``name``."""
-    if name in _OF_PARTY and text.startswith(" số", end):
+    if name in OF_PARTY and text.startswith(" số", end):
         return []  # a number follows, and no plenum or congress
     if start and text[start - 1].isalnum():
         return []
-    if name in _LAWS:
+    if name in LAWS:
         found = read_law(text, start, end, name)
         more = read_more_laws(text, start, found.core_end if found else end, name)
         return [_mention(text, one) for one in ((found, *more) if found else more)]
-    if name in _OF_PARTY:
+    if name in OF_PARTY:
         return [_mention(text, one) for one in read_party_named(text, start, end, name)]
     found = (read_constitution if name == "Hiến pháp" else read_charter)(text, start, end)
     return [_mention(text, found)] if found else []
 
 
 def _mention(text: str, named: Named) -> Mention:
-    law = named.type in _LAWS and not named.amends
+    law = named.type in LAWS and not named.amends
     year = _OF_YEAR.match(text, named.core_end) if law else None
     mention = Mention(
         named.start,
@@ -379,7 +376,7 @@ _LAW_NUMBER = re.compile(r"\s*+(?:,\s*+)?(?:\(\s*+)?(?:(?:[Ll]uật\s+)?(?:[Ss]�
 
 def _names_law(text: str, last: Mention, at: int) -> bool:
     """Whether the symbol at ``at`` is that of the law just named: 'Luật Lưu trữ số 33/2024/QH15'."""
-    return last.kind == "named" and last.type in _LAWS and bool(_LAW_NUMBER.fullmatch(text, last.core_end, at))
+    return last.kind == "named" and last.type in LAWS and bool(_LAW_NUMBER.fullmatch(text, last.core_end, at))
 
 
 def _is_known_as(text: str, law: Mention, symbol: Symbol) -> bool:

@@ -12,7 +12,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from tongket.reading.looseness import loosen
-from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_SPOKEN, TYPE_NAMES
+from tongket.registry.types import CITED_BY_NAME, TYPE_ABBREVIATIONS, TYPE_BY_SPOKEN, TYPE_NAMES
+from tongket.vietnamese.unicode import SMALL
 
 
 class Token(NamedTuple):
@@ -20,7 +21,8 @@ class Token(NamedTuple):
 
     Kinds: ``symbol`` ('217-QĐ/TW', '30/2020/NĐ-CP', '1257/SNV-XDCQ&TCBM'), ``date`` ('12/12/2013', '12 tháng 12 năm
     2013'), ``month`` ('5/2016'), ``fraction`` ('12/15'), ``number`` (digits with their own separators: '1.234,5'),
-    ``type`` (type word or abbreviation of a document that begins with a capital, and 'luật' in any casing).
+    ``type`` (type word or abbreviation that begins with a capital, of documents that are cited by name, too; and 'luật'
+    in any casing).
     ``blank`` is the rest of a symbol whose number is left open ('số     /KH-UBND' -> '/KH-UBND').
     A named tuple and not a dataclass, because a long law holds tens of thousands and these are built twice as fast.
     """
@@ -66,19 +68,27 @@ SYMBOL = (
 grammar, sections 1, 2, 5).
 """
 
-# The first digit stands before the choice, because a search for what begins so is many times faster
+_COUNT = (
+    r"[0-9]*+(?:\.[0-9]{3})*+(?:,[0-9]++)*+"
+    rf"(?= (?!t)[{SMALL}]|\t(?!t)\S|\.[ \n][^\W\d_]|[%;:)])"
+)
+"""The rest of what can only be a number, as the characters behind it show; a 't' there may begin 'tháng'."""
+
+# The first digit stands before the choice, because a search for what begins so is many times faster; most numbers only
+# count, and are seen at once
 _DIGITS = re.compile(
-    rf"[0-9](?:(?P<symbol>{SYMBOL})"
+    rf"[0-9](?:{_COUNT}|(?P<symbol>{SYMBOL})"
     r"|(?P<date>[0-9]?+(?:[ ]?[/.\-–][ ]?[0-9]{1,2}+[ ]?[/.\-–][ ]?(?:[0-9]{4}|[0-9]{2}\b)(?![0-9/.\-–])"
     r"|\s+tháng\s+[0-9]{1,2}+(?:\s*,?\s*năm\s+[0-9]{4}|\s?[/.\-–]\s?[0-9]{4})))"
     r"|(?P<month>[0-9]?+[ ]?[/\-–.][ ]?(?:19|20)[0-9]{2}(?![0-9/.,\-–]|\s?%))"
     r"|(?P<fraction>[0-9]*+(?:\.[0-9]{3})*+[ ]?/[ ]?[0-9]++(?:\.[0-9]{3})*+(?!,[0-9]))"
     r"|(?P<number>[0-9]*+(?:[.,][0-9]++)*+))"
 )
-_FORMS = {form for name in TYPE_NAMES for form in (name, name.title(), name.upper())} | {*TYPE_BY_SPOKEN}
-
-
-# Types that are cited by name as well, where nothing but the word shows the citation
+_NAMES = [name for name in TYPE_NAMES if any(one.lower() in name.lower() for one in CITED_BY_NAME)]
+_FORMS = {form for name in _NAMES for form in (name, name.title(), name.upper())} | {
+    spoken for spoken, name in TYPE_BY_SPOKEN.items() if name in CITED_BY_NAME
+}
+# Those of them that scanners spoil most
 _LOOSE = {"Luật", "Bộ luật", "Nghị quyết", "Hiến pháp", "Điều lệ", "Pháp lệnh", "Kết luận", "NGHỊ QUYẾT", "LUẬT"}
 
 
@@ -105,8 +115,10 @@ _new = tuple.__new__  # of a named tuple, without the function in between
 
 
 def scan(text: str) -> tuple[Token, ...]:
-    """The tokens of ``text`` in order; a type word may lie inside a symbol ('QĐ'), else they do not overlap."""
-    tokens = [_new(Token, (found.lastgroup, found.start(), found.end())) for found in _DIGITS.finditer(text)]
+    """The tokens of ``text`` in order; a type word may lie inside a symbol ('NQ'), else they do not overlap."""
+    tokens = [
+        _new(Token, (found.lastgroup or "number", found.start(), found.end())) for found in _DIGITS.finditer(text)
+    ]
     tokens += [_new(Token, ("type", found.start(), found.end())) for found in _CAPITALS.finditer(text)]
     tokens += [_new(Token, ("type", found.start(), found.end())) for found in _small_words(text)]
     tokens += [_new(Token, ("blank", *found.span("blank"))) for found in _OPEN.finditer(text)]

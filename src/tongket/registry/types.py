@@ -73,6 +73,11 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
 
 TYPE_NAMES: tuple[str, ...] = tuple(dict.fromkeys(kind.name for kind in DOCUMENT_TYPES))
 
+LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+OF_PARTY = ("Nghị quyết", "Kết luận", "Chỉ thị")
+CITED_BY_NAME = frozenset((*LAWS, "Hiến pháp", "Điều lệ", *OF_PARTY))
+"""Types whose documents are cited by a name as well, where nothing but the type word shows the citation."""
+
 _SPOKEN = {
     "QĐ": "Quyết định",
     "NQ": "Nghị quyết",
