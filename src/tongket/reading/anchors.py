@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tongket.model.sources import Block, Source
@@ -28,10 +28,9 @@ class RawAnchor:
     mark: str
 
 
-def find_anchors(source: Source, groups: Iterable[Group]) -> dict[int, list[RawAnchor]]:
-    """The marks of notes in each body block or row, by index of the block; marks that units own are none."""
+def find_anchors(source: Source, notes: Sequence[Group]) -> dict[int, list[RawAnchor]]:
+    """The marks of ``notes`` in each body block or row, by index of the block; marks that units own are none."""
     found: dict[int, list[RawAnchor]] = {}
-    notes = [group for group in groups if group.kind == "note"]
     if source.anchors:
         _known_anchors(source, found)
         return found

@@ -185,7 +185,9 @@ class FlowBuilder:
 
     def take_line(self, newline: int, start: int, end: int) -> None:
         """Add a line end, as if it stood at ``newline``, and the source's ``start``..``end`` behind it."""
-        if newline + 1 == start < end and self._is_plain(start, end):
+        if newline + 1 == start < end and (
+            (self._plain_from <= start and end <= self._plain_to) or self._is_plain(start, end)
+        ):
             self._add(f"\n{self._source[start:end]}", newline, end - newline)
         else:
             self._add("\n", newline, 1)
@@ -235,21 +237,22 @@ def build_flow(source: Source) -> Flow:
     """The running text of ``source``: body and rows in order, then the notes."""
     text = source.text
     composed = unicodedata.is_normalized("NFC", text)
-    faults = find_blanks(text)
+    faults = find_blanks(text, composed=composed)
     groups = group_blocks(source, composed=composed, blanks=faults)
-    anchors = find_anchors(source, groups)
+    notes = [group for group in groups if group.kind == "note"]
+    anchors = find_anchors(source, notes)
     builder = FlowBuilder(_with_rows_on_a_line(source), composed=composed, blanks=faults)
     paragraphs: list[FlowParagraph] = []
     taken: list[Anchor] = []
     marked = {*anchors, *(index for index, block in enumerate(source.blocks) if block.markup)}
-    ordered = [group for group in groups if group.kind != "note"] + [group for group in groups if group.kind == "note"]
-    for kind, lines, mark, text_at in ordered:
-        first = lines[0]
-        index, low, high = first.index, first.start, first.end
+    body = [group for group in groups if group.kind != "note"] if notes else groups
+    for kind, lines, mark, text_at in (*body, *notes):
+        first, low, high, _, _, _ = lines[0]
         blanks = _BLANKS_OF[kind]
         newline = low - 1 if low else 0
-        if len(lines) == 1 and index not in marked:  # as most are
-            low = max(low, text_at)
+        if len(lines) == 1 and first not in marked:  # as most are
+            if text_at > low:
+                low = text_at
             if low < high and (text[low] in blanks or text[high - 1] in blanks):
                 low, high = _trimmed(text, low, high, blanks)
             if paragraphs:
@@ -258,7 +261,7 @@ def build_flow(source: Source) -> Flow:
             else:
                 start = 0
                 builder.take(low, high)
-            paragraphs.append(_new(FlowParagraph, (kind, start, builder.at, (index,), mark)))
+            paragraphs.append(_new(FlowParagraph, (kind, start, builder.at, (first,), mark)))
             continue
         if paragraphs:
             builder.put("\n", newline)
@@ -270,7 +273,7 @@ def build_flow(source: Source) -> Flow:
             if order and high > low and _needs_space(builder.last, text[low]):
                 builder.put(" ", low)
             taken += _take(builder, block, low, high, anchors.get(line.index, ()))
-        blocks: tuple[int, ...] = (first.index,)
+        blocks: tuple[int, ...] = (first,)
         if len(lines) > 1:
             blocks = tuple(dict.fromkeys(line.index for line in lines))
         paragraphs.append(FlowParagraph(kind, start, builder.at, blocks, mark))

@@ -13,8 +13,10 @@ from tongket.reading.joining import (
     LIST_MARK,
     NATION,
     TYPE_LINE,
+    has_doubled_ends,
     joins,
     measure,
+    of_paragraphs,
     titles_of_lone_numbers,
     without_doubled_ends,
 )
@@ -62,8 +64,12 @@ def group_blocks(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -
 
     ``composed``: all of its text is in NFC. ``blanks``: those to put right.
     """
-    lines = without_doubled_ends(source, read_lines(source, composed=composed, blanks=blanks))
-    return _Grouper(source, lines, titles_of_lone_numbers(lines).union(blanks.joined)).run()
+    lines = read_lines(source, composed=composed, blanks=blanks)
+    texts = of_paragraphs(source, lines)
+    if has_doubled_ends(source, texts):
+        lines = without_doubled_ends(source, lines)
+        texts = of_paragraphs(source, lines)
+    return _Grouper(source, lines, texts, titles_of_lone_numbers(lines).union(blanks.joined)).run()
 
 
 _new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made
@@ -78,12 +84,12 @@ _LONGEST_PAGE_NUMBER = 12  # characters, dashes and 'Trang' with it
 class _Grouper:
     """One pass over the lines, with what is open at each moment."""
 
-    def __init__(self, source: Source, lines: list[Line], joined: Collection[int]) -> None:
+    def __init__(self, source: Source, lines: list[Line], texts: list[Line], joined: Collection[int]) -> None:
         self.source = source
         self.joined = joined  # where lines begin of which is known that they go on the line above
         self.lines = lines
         self.running = _running_heads(source, lines)
-        self.wrapped, self.width = measure(source, lines)
+        self.wrapped, self.width = measure(source, texts)
         self.head_end = _head_end(lines)
         self.notes = find_notes(source, lines)
         self.groups: list[Group] = []
@@ -96,7 +102,7 @@ class _Grouper:
         self.in_tail = False
         self.page = 0
         self.lost = 0
-        self.has_tabs = source.format == "txt" and "\t" in source.text and not _is_indented(source, lines)
+        self.has_tabs = source.format == "txt" and "\t" in source.text and not _is_indented(source, texts)
 
     def run(self) -> list[Group]:
         for order, line in enumerate(self.lines):
@@ -106,22 +112,21 @@ class _Grouper:
         return self.groups
 
     def _step(self, order: int, line: Line) -> None:
-        block = self.source.blocks[line.index]
+        index, start, end, text, _, _ = line
+        block = self.source.blocks[index]
         if block.kind == "row" or (
-            self.has_tabs
-            and self.source.text.find("\t", line.start, line.end) >= 0
-            and self._is_row_of_one_cell(order, line)
+            self.has_tabs and self.source.text.find("\t", start, end) >= 0 and self._is_row_of_one_cell(order, line)
         ):
             self._close_note()
             self._close()
             self.groups.append(Group("row", (line,)))
-            if _TAIL.match(line.text):
+            if _TAIL.match(text):
                 self.in_tail = True
             return
-        if order in self.running or (len(line.text) <= _LONGEST_PAGE_NUMBER and self._is_page_number(order, line)):
+        if order in self.running or (len(text) <= _LONGEST_PAGE_NUMBER and self._is_page_number(order, line)):
             self.cut = True
             return
-        may_begin_note = self.in_tail or block.kind == "note" or line.index in self.notes
+        may_begin_note = self.in_tail or block.kind == "note" or index in self.notes
         found = self._note_start(line, block) if may_begin_note else None
         if found is not None:
             self._close_note()
@@ -133,10 +138,10 @@ class _Grouper:
                 self.last_note = line
                 return
             self._close_note()
-        first = line.text[0]
-        if (first in "PB" and APPENDIX.match(line.text)) or (self.in_tail and _RESUMES.match(line.text)):
+        first = text[0]
+        if (first in "PB" and APPENDIX.match(text)) or (self.in_tail and _RESUMES.match(text)):
             self.in_tail = False
-        elif first in "*NTK" and _TAIL.match(line.text):
+        elif first in "*NTK" and _TAIL.match(text):
             self.in_tail = True
         if self._joins(line) if order > self.head_end else self._goes_on_in_head(line):
             self.open.append(line)
@@ -261,10 +266,9 @@ def _running_heads(source: Source, lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(order for orders in again for order in orders)
 
 
-def _is_indented(source: Source, lines: Sequence[Line]) -> bool:
-    """Whether a tab indents the paragraphs of a text: most lines that are no rows begin with one."""
-    plain = [line for line in lines if source.blocks[line.index].kind == "paragraph"]
-    return 2 * sum(1 for line in plain if source.text[line.start] == "\t") > len(plain) > _FEW_LINES
+def _is_indented(source: Source, texts: Sequence[Line]) -> bool:
+    """Whether a tab indents the paragraphs of a text, whose lines are ``texts``: most begin with one."""
+    return 2 * sum(1 for line in texts if source.text[line.start] == "\t") > len(texts) > _FEW_LINES
 
 
 def _head_end(lines: Sequence[Line]) -> int:

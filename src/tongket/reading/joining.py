@@ -186,19 +186,26 @@ _DOUBLED = 2  # line ends between lines where a blank line stands after each
 _WIDEST = 140  # characters of a line that was wrapped by hand or by a converter
 
 
-def without_doubled_ends(source: Source, lines: list[Line]) -> list[Line]:
-    """``lines`` of a text that has a blank line after every line, without those blank lines; else as they are.
+def of_paragraphs(source: Source, lines: Sequence[Line]) -> list[Line]:
+    """Those of ``lines`` that belong to no row, note or text box."""
+    blocks = source.blocks
+    return [line for line in lines if blocks[line.index].kind == "paragraph"]
+
+
+def has_doubled_ends(source: Source, texts: Sequence[Line]) -> bool:
+    """Whether a text has a blank line after every line: ``texts`` are those of its paragraphs.
 
     As a page of a PDF file is copied into a mail, or put through a converter: one line in five goes on the one above.
     """
-    plain = [line for line in lines if source.blocks[line.index].kind == "paragraph"]
-    if source.format != "txt" or len(plain) < _LINES_OF_PAGES:
-        return lines
-    if sum(1 for line in plain if not line.blank_before) * 50 > len(plain):
-        return lines
-    going_on = sum(1 for one, two in pairwise(plain) if not one.is_ended and two.begins_lower)
-    if going_on * 5 < len(plain):
-        return lines
+    if source.format != "txt" or len(texts) < _LINES_OF_PAGES:
+        return False
+    if sum(1 for line in texts if not line.blank_before) * 50 > len(texts):
+        return False
+    return sum(1 for one, two in pairwise(texts) if not one.is_ended and two.begins_lower) * 5 >= len(texts)
+
+
+def without_doubled_ends(source: Source, lines: Sequence[Line]) -> list[Line]:
+    """``lines`` without the blank line after each."""
     ends = [0, *(line.end for line in lines)]
     return [
         line._replace(blank_before=source.text.count("\n", end, line.start) > _DOUBLED)
@@ -206,8 +213,9 @@ def without_doubled_ends(source: Source, lines: list[Line]) -> list[Line]:
     ]
 
 
-def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
-    """Whether the text is wrapped by line ends, and the length that nine tenths of its lines do not pass.
+def measure(source: Source, texts: Sequence[Line]) -> tuple[bool, int]:
+    """Whether the text is wrapped by line ends, and the length that nine tenths of the lines of its paragraphs,
+    ``texts``, do not pass.
 
     Wrapped: lines are short, and one in five goes on: the next begins with a small letter, or has no room above. In a
     Word file, whose paragraphs are lines where it was made from a page, one in four begins with a small letter.
@@ -215,7 +223,6 @@ def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
     is_page = source.format == "txt"
     if not is_page and source.format not in _OFFICE:
         return False, 0
-    texts = [line for line in lines if source.blocks[line.index].kind == "paragraph"]
     if len(texts) < 4:
         return False, 0
     lengths = sorted(len(line.text) for line in texts)

@@ -42,18 +42,15 @@ class Line(NamedTuple):
         return self.text.isupper()
 
 
-def clean_text(source: Source, block: Block, start: int, end: int) -> str:
-    """``start``..``end`` of a block without emphasis marks, in NFC, trimmed."""
-    if not block.markup:
-        return nfc(breakable(source.text[start:end])).strip()
+def _without_markup(text: str, block: Block, start: int, end: int) -> str:
+    """``start``..``end`` of a block of ``text`` without emphasis marks."""
     pieces, at = [], start
     for mark in block.markup:
         if mark.end <= at or mark.start >= end:
             continue
-        pieces.append(source.text[at : mark.start])
+        pieces.append(text[at : mark.start])
         at = mark.end
-    pieces.append(source.text[at:end])
-    return nfc(breakable("".join(pieces))).strip()
+    return "".join((*pieces, text[at:end]))
 
 
 _new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made
@@ -84,7 +81,8 @@ def read_lines(source: Source, *, composed: bool, blanks: Blanks = NO_FAULT) -> 
             continue
         breaks = block.breaks if block.kind in ("paragraph", "text_box") else ()
         for start, end in zip((block.start, *breaks), (*breaks, block.end), strict=True):
-            text = clean_text(source, block, start, end)
+            text = _without_markup(whole, block, start, end)
+            text = (text if composed else nfc(text)).strip()
             if text:
                 lines.append(Line(index, start, end, text, blank, text.rstrip(_CLOSERS)[-1:]))
                 blank = False

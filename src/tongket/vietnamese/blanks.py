@@ -75,12 +75,13 @@ class Blanks:
 NO_FAULT = Blanks()
 
 
-def find_blanks(text: str) -> Blanks:
+def find_blanks(text: str, *, composed: bool = False) -> Blanks:
     """The blanks that a producer lost in ``text`` or added to it; none where the fault is not throughout.
 
-    Letters may be decomposed: the offsets are those of ``text``, where each letter begins.
+    Letters may be decomposed: the offsets are those of ``text``, where each letter begins. ``composed``: it is known
+    that all of ``text`` is in NFC.
     """
-    if unicodedata.is_normalized("NFC", text):
+    if composed or unicodedata.is_normalized("NFC", text):
         return _found(text)
     found = _found(unicodedata.normalize("NFC", text))
     if found == NO_FAULT:
