@@ -65,7 +65,6 @@ _URGENT = re.compile(r"[ \n\u00a0](?:hỏa tốc|hoả tốc|thượng khẩn|kh
 _ODD_BLANK = re.compile(r"[\n\u00a0]|  ")  # between two words where one blank is usual
 _WORDS = re.compile(r"[^\W\d_][\w&]*")
 _LONGEST = max(len(words.split()) for words in TYPE_BY_WORDS)
-_LONGEST_FORM = max(map(len, TYPE_BY_WORDS))
 
 
 def _so_start(chunk: str) -> int | None:
@@ -105,11 +104,10 @@ def head_before(text: str, at: int) -> Head | None:
         before = chunk.rstrip(_BLANKS)
         if before[-1:] == ":":
             return None
-    small = before[-_LONGEST_FORM:].lower()
-    forms = _BY_ENDING.get(small[-3:], ())
+    forms = _BY_ENDING.get(before[-3:].lower(), ())
     for form in forms:
-        if small.endswith(form):
-            start = len(before) - len(form)
+        start = len(before) - len(form)
+        if start >= 0 and before[start:].lower() == form:
             if not start or not (_is_letter(before[start - 1]) or before[start - 1] == "&"):
                 return Head(low + start, TYPE_BY_WORDS[form], so is not None, before[start].isupper())
             break

@@ -51,7 +51,11 @@ _LONGEST_LIST = 40
 
 
 def may_be_cited(text: str, at: int) -> bool:
-    """Whether the letters just before ``at`` can be the end of a type word or of 'số'; most numbers fall out here."""
+    """Whether the letters just before ``at`` can be the end of a type word or of 'số'; most numbers fall out here: at
+    once those at the start of a line or a cell, which belong to no word of the line or cell before.
+    """
+    if text[at - 1] in "\n\t":
+        return False
     return text[at - 4 : at - 1] in _ENDINGS or text[at - 3 : at - 1] in _SO_ENDINGS
 
 
