@@ -98,7 +98,7 @@ _MOMENT = re.compile(
     rf"|(?:[Nn]ăm|NĂM)\s+(?P<y10>{_YEAR})(?P<u10>(?:\s?[,;]\s?{_YEAR})*(?:(?:\s+và|,)\s+(?:năm\s+)?{_YEAR})?){_NO_SYMBOL}"
     r")"
 )
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _EVERY = re.compile(r"(?:hàng|hằng|mỗi|từng|Hàng|Hằng|Mỗi|ngắn|dài)\s+$")
 _AMENDED = re.compile(r"\((?:đã\s+)?(?:được\s+)?sửa đổi(?:\s*,?\s*(?:và\s+)?bổ sung)?(?:\s+một số điều)?\s+$")
 _LONGEST_AMENDED = 48
@@ -181,7 +181,7 @@ def _read(start: int, end: int, got: re.Match[str]) -> _Moment | None:
     if got["d5"]:
         return _point(start, end, got["d5"], got["m5"], None)
     if got["q7"]:
-        quarter = _QUARTERS.get(got["q7"]) or int(got["q7"])
+        quarter = QUARTERS.get(got["q7"]) or int(got["q7"])
         return _span(start, end, "quarter", 3 * quarter - 2, 3 * quarter, got["y7"])
     if got["y8"]:
         if not 0 <= int(got["u8"] or 0) - int(got["y8"]) <= 80:

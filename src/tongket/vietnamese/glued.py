@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tongket.vietnamese.syllables import canonical, is_well_spelt
-from tongket.vietnamese.words import lexicon
+from tongket.vietnamese.words import is_word, lexicon
 
 TONED = "àằầèềìòồờùừỳáắấéếíóốớúứýảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵ"
 
@@ -56,15 +56,11 @@ def pieces_of(letters: str) -> tuple[str, ...]:
             if price == _NEVER:
                 continue
             for cost, pieces in here:
-                whole = cost + price - (_OF_A_WORD if pieces and _is_word(pieces[-1], piece) else 0)
+                whole = cost + price - (_OF_A_WORD if pieces and is_word(pieces[-1], piece) else 0)
                 if (start, end) not in best or whole < best[start, end][0]:
                     best[start, end] = (whole, (*pieces, piece))
     ways = [way for (_, end), way in best.items() if end == len(letters)]
     return min(ways)[1] if ways else ()
-
-
-def _is_word(first: str, second: str) -> bool:
-    return f"{canonical(first)} {canonical(second)}" in lexicon().known
 
 
 def _price(piece: str, before: str, behind: str) -> int:

@@ -127,6 +127,11 @@ def lexicon() -> Words:
     )
 
 
+def is_word(first: str, second: str) -> bool:
+    """Whether two syllables are a word of the lexicon."""
+    return f"{canonical(first)} {canonical(second)}" in lexicon().known
+
+
 def _bound() -> Iterator[frozenset[str]]:
     """The two parts of ``bound.txt``, which an empty line divides."""
     for part in (DATA / "bound.txt").read_text(encoding="utf-8").split("\n\n"):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongket.checking.evidence.expressions import WAY_OF_RISE
 from tongket.checking.evidence.near_numbers import amount, before, behind, ends_between, is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown_as, single
 from tongket.checking.evidence.same_matter import A_YEAR, CHANGE_WORDS, keys_of, lead_of, names_new
@@ -274,13 +275,10 @@ def _is_borne_out(report: Report, change: Figure, way: int) -> bool:
     return False
 
 
-_WAYS = {True: "tăng", False: "giảm"}
-
-
 def _finding(change: Figure, pair: _Pair, true: Decimal, way: int, *, case: str) -> Finding:
     facts = {"now": shown_as(amount(pair.now), pair.now), "before": shown_as(amount(pair.then), pair.then)}
     if case:
-        facts |= {"true_way": _WAYS[true > 0], "way": _WAYS[way > 0]}
+        facts |= {"true_way": WAY_OF_RISE[true > 0], "way": WAY_OF_RISE[way > 0]}
     else:
         digits = max(change.decimals, 1) if change.unit == "%" else None
         told = shown_as(round(abs(true), digits) if digits else abs(true), change, digits)

@@ -23,6 +23,7 @@ from tongket.checking.changes.values_of_changes import (
     true_change,
     values_of,
 )
+from tongket.checking.evidence.expressions import WAY_OF_RISE
 from tongket.checking.evidence.near_numbers import ends_between
 from tongket.checking.evidence.numbers import fits, half_last_digit, shown, single
 from tongket.checking.evidence.same_matter import A_YEAR, CHANGE_WORDS, keys_of, lead_of, names_new
@@ -142,7 +143,7 @@ def _check_change(
     facts = {"now": pair.now.text, "before": pair.before.text}
     place, related = Span(change.start, change.end), tuple(Span(one.start, one.end) for one in (pair.now, pair.before))
     if right_size and wrong_way and change.change:
-        facts |= {"true_way": _WAYS[true > 0], "way": said["word"]}
+        facts |= {"true_way": WAY_OF_RISE[true > 0], "way": said["word"]}
         yield Finding("change-mismatch", "error", place, "direction", facts, related)
         return
     alike = [one for one in alike if are_one(figures[one], pair.now)]
@@ -216,7 +217,6 @@ def _rate_tells_another_base(text: str, figures: Sequence[Figure], index: int, b
 
 _FAR_OFF = 4  # times the true change in per cent: what is further off is of something else
 _THIRD = 3  # a change in a weak word may be off by that part of the true one
-_WAYS = {True: "tăng", False: "giảm"}
 
 
 def _is_borne_out(held: Sequence[Figure], change: Figure, pair: Pair) -> bool:

@@ -18,7 +18,7 @@ _SUBJECT = re.compile(
     r"(?<!\w)(?P<body>UBND|HĐND|[Ủủ]y ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban MTTQ(?: Việt Nam)?)"
     r" (?P<level>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)[^.;:\n\d]{0,60}(?<!\w)ban hành(?!\w)[^.\n]{0,400}\Z"
 )
-_SHORT = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
+SHORT_OF_ORGAN = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
 _BEFORE = 500
 
 
@@ -48,6 +48,6 @@ def is_issued_at_another_level(text: str, one: Citation, other: Citation) -> boo
     if here is None:
         return False
     body = plain(here["body"])
-    return _SHORT.get(body, body) == _SHORT.get(there["family"], there["family"]) and (
+    return SHORT_OF_ORGAN.get(body, body) == SHORT_OF_ORGAN.get(there["family"], there["family"]) and (
         _RANKS[plain(here["level"])] != _RANKS[there["level"]]
     )

@@ -13,6 +13,7 @@ from datetime import date as day
 from itertools import pairwise
 from typing import NamedTuple
 
+from tongket.checking.documents.issuing import SHORT_OF_ORGAN
 from tongket.checking.evidence.days import day_of, is_whole
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.documents import Citation
@@ -127,7 +128,6 @@ _OTHER_OFFICE = re.compile(
     r"(?:UBND|HĐND|[Ủủ]y ban|Hội đồng|Đảng|Sở|Phòng|Ban|Bộ|Chính phủ|Thủ tướng|Tỉnh ủy|Huyện ủy"
     r"|Kế hoạch|Công văn|Quyết định|Chỉ thị|Nghị quyết|$)(?!\w)"
 )
-_SHORT = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
 _SENTENCE = 900  # letters of a sentence that lists what an office issued
 
 
@@ -140,7 +140,7 @@ def _issuer_before(text: str, one: Citation) -> str:
     if not told or _OTHER_OFFICE.search(text[told[-1].end() : one.start]):
         return ""
     organ = plain(told[-1]["organ"])
-    return f"{_SHORT.get(organ, organ)} {told[-1]['level']}"
+    return f"{SHORT_OF_ORGAN.get(organ, organ)} {told[-1]['level']}"
 
 
 def _finding(one: _Numbered, other: _Numbered, severity: Severity = "warning", case: str = "number") -> Finding:

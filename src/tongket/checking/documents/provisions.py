@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.stops import STOP_OR_SEMICOLON
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -34,7 +35,6 @@ _TO_CLAUSE = _wrapped(rf"(?<!\w)khoản {_CLAUSES}(?: của)? Điều này(?!\w)
 _TO_POINT = _wrapped(
     rf"(?<!\w)điểm {_POINTS}(?: của)? (?:khoản này|khoản (?P<clause>\d{{1,2}})(?: của)? Điều này)(?!\w)"
 )
-_SENTENCE = re.compile(r"[.;](?=\s)|\n")
 
 
 def check_provisions(report: Report) -> Iterator[Finding]:
@@ -115,7 +115,7 @@ def _opens(text: str, section: Section, found: re.Match[str]) -> bool:
     """Whether a citation stands in the first sentence of a provision, above what is below it."""
     end = min((one.start for one in section.children), default=section.end)
     opened = section.start + len(section.number or "") + 1
-    return section.start <= found.start() < end and _SENTENCE.search(text, opened + 1, found.start()) is None
+    return section.start <= found.start() < end and STOP_OR_SEMICOLON.search(text, opened + 1, found.start()) is None
 
 
 def _is_quoted(text: str, at: int) -> bool:

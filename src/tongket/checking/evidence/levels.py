@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tongket.model.reports import Report
+from tongket.model.reports import Report, TableRow
 from tongket.model.units import UnitKind
 from tongket.vietnamese.unicode import fold_marks
 
@@ -28,6 +28,12 @@ def level_of_label(label: str) -> UnitKind | None:
     text = fold_marks(label).lower()
     found = [kind for kind, pattern in _OF_LABEL if pattern.search(text)]
     return found[0] if len(found) == 1 else None
+
+
+def level_named(row: TableRow) -> str:
+    """The label of a row or, nearest first, above it that names a level; without one its own."""
+    named = [label for label in (*row.path, row.label) if level_of_label(label)]
+    return named[-1] if named else row.label
 
 
 def level_of_report(report: Report) -> UnitKind | None:

@@ -6,8 +6,10 @@ A mark counts where a blank follows it: '1.234', '15.3' and 'v.v...' end nothing
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
+STOP_OR_SEMICOLON = re.compile(r"[.;](?=\s)|\n")
 _LONGEST = 320  # letters in which the begin of a sentence is looked for
 
 
@@ -54,3 +56,11 @@ def line_end(text: str, at: int, letters: int) -> int:
     high = min(at + letters, len(text))
     end = text.find("\n", at, high)
     return end if end >= 0 else high
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Each line with where it begins, without its end."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        yield at, line.rstrip("\r\n")
+        at += len(line)

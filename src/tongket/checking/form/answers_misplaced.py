@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tongket.checking.evidence.cells import Cells, cells_of_tables
-from tongket.checking.evidence.levels import level_of_label, level_of_report
+from tongket.checking.evidence.levels import level_named, level_of_label, level_of_report
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, TableRow
@@ -62,7 +62,7 @@ def check_rows_of_levels(report: Report) -> Iterator[Finding]:
             for column in sorted({column for row, column in values if row in others}):
                 filled = [number for number in others if (number, column) in values]
                 if len(mine) == len(filled) == 1 and not _text(table.rows[mine[0]], column):
-                    facts = {"label": _named(table.rows[filled[0]]), "own": _named(table.rows[mine[0]])}
+                    facts = {"label": level_named(table.rows[filled[0]]), "own": level_named(table.rows[mine[0]])}
                     yield _finding(values, filled[0], column, "row", facts)
 
 
@@ -76,11 +76,6 @@ def _question(row: TableRow) -> tuple[str, ...]:
     """What a row asks, whatever the level: the labels above it and its own, but for those of levels."""
     labels = row.path if row.path[-1:] == (row.label,) else (*row.path, row.label)
     return tuple(key(label) if not level_of_label(label) else "" for label in labels)
-
-
-def _named(row: TableRow) -> str:
-    named = [label for label in (*row.path, row.label) if level_of_label(label)]
-    return named[-1] if named else row.label
 
 
 _TWO = re.compile(r"\([^()]*[^\W\d_]\s?/\s?[^\W\d_][^()]*\)")

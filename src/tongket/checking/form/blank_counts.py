@@ -13,7 +13,7 @@ from itertools import groupby
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_recognised
-from tongket.checking.evidence.stops import line_end, line_start
+from tongket.checking.evidence.stops import line_end, line_start, lines_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -66,7 +66,7 @@ def check_blank_counts(report: Report) -> Iterator[Finding]:
 def _rows_left_out(text: str) -> Iterator[Span]:
     if not _OPEN_ROW.search(text):
         return
-    lines = [(at, line) for at, line in _lines(text) if line.strip()]
+    lines = [(at, line) for at, line in lines_of(text) if line.strip()]
     marks = [found[1] if (found := _MARK.match(line)) else "" for _, line in lines]
     at = 0
     for mark, group in groupby(marks):
@@ -79,13 +79,6 @@ def _rows_left_out(text: str) -> Iterator[Span]:
 
 
 _FEW = 2  # rows of a list
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for line in text.splitlines(keepends=True):
-        yield at, line.rstrip("\r\n")
-        at += len(line)
 
 
 def _open_of_list(rows: Sequence[tuple[int, str]], *, last_is_led: bool) -> Iterator[Span]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tongket.checking.evidence.expressions import ABBREVIATION
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
@@ -46,7 +47,6 @@ _GENERAL = re.compile(
 _LEAST_TEXT = 300  # letters of a text that could have spoken of both
 _LEAST_TERMS = 2
 _BREAK = re.compile(r"[^\w\s]|\n")
-_ABBREVIATION = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
 
 
 def check_headings_answered(report: Report) -> Iterator[Finding]:
@@ -107,7 +107,7 @@ def _terms(said: str) -> frozenset[tuple[str, str]]:
 def _is_abbreviated(text: str, part: Span, body: str) -> bool:
     """Whether the text below speaks of a matter by its first letters: 'TTHC' for 'thủ tục hành chính'."""
     initials = "".join(word[0].upper() for word in _WORD.findall(text[part.start : part.end]))
-    return any(one in initials for one in _ABBREVIATION.findall(body))
+    return any(one in initials for one in ABBREVIATION.findall(body))
 
 
 CHECKS = (check_headings_answered,)

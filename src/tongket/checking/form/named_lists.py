@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.expressions import BETWEEN_ITEMS
 from tongket.checking.evidence.finds import finds_in
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
@@ -43,7 +44,6 @@ _COUNTS = re.compile(rf"(?<![\w-])\d[\d.,]*(?=\s[{SMALL}]|\s?%|/)|\d\s?[-–]\s?
 _NAMED_BY_NUMBER = re.compile(r"(?<!\w)(?:thôn|bản|ấp|khóm|tổ|khu|phố|buôn|làng|số|tiêu chí|đội|xóm) \d", re.IGNORECASE)
 # 'Khe Lạnh 14/19 tiêu chí, Nà Pàn, Lũng Ẳng 9/19 tiêu chí': what some of them have, behind their names
 _OF_EACH = re.compile(rf"(?<=[{SMALL}]) \d\d?/\d\d?(?: [{SMALL}]+){{0,3}}(?=[,;.]|$)")
-_SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s)?|\s(?:và|với|cùng)\s")
 _OF_A_PLACE = re.compile(rf"(?:{_PLACES})\s")
 _NAME = re.compile(rf"(?:(?:{_PLACES})\s)?(?:[{CAPITALS}]|\d{{1,2}}$)")
 _NAMED = re.compile(rf"(?:[{SMALL}]+\s){{0,3}}[“\"]?[{CAPITALS}]")  # 'đình Trong', 'Trường Tiểu học Khe Lạnh'
@@ -87,7 +87,7 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
     if _COUNTS.search(_NAMED_BY_NUMBER.sub("", said)) or of_which.search(found["more"]):
         return
     least, most = _count_bodies(said) if found["bodies"] else _count(said, found["places"])
-    items = [one for one in _SEPARATOR.split(said) if one]
+    items = [one for one in BETWEEN_ITEMS.split(said) if one]
     if bracket and any(_OF_A_PLACE.match(one) and not one.startswith(found["noun"]) for one in items):
         return  # '05 xã (huyện Mẫu Sơn, tỉnh Khe Vang)' says where they are
     if all(one.startswith(found["noun"]) for one in items):  # 'hội nghị triển khai, hội nghị sơ kết'
@@ -113,7 +113,7 @@ def _is_above(item: str, noun: str) -> bool:
 
 def _count(said: str, places: str | None) -> tuple[int, int]:
     """How many things a list names at least and at most; ``places``: the noun of places."""
-    items = [one for one in _SEPARATOR.split(said) if one and not (places and _is_above(one, places))]
+    items = [one for one in BETWEEN_ITEMS.split(said) if one and not (places and _is_above(one, places))]
     if all(_NAME.match(one) if places else _NAMED.match(one) for one in items):
         return len(items), len(items)
     return said.count(";") + 1, len(items)
@@ -132,7 +132,7 @@ def _count_bodies(said: str) -> tuple[int, int]:
     """How many bodies a list names: each that begins as a body does, at most each piece, for a name may hold a comma
     or an 'và' ('Sở Văn hóa, Thể thao và Du lịch'); none where neither words of bodies nor plain names stand.
     """
-    items = [one for one in _SEPARATOR.split(said) if one]
+    items = [one for one in BETWEEN_ITEMS.split(said) if one]
     if all(_WORDS_OF_NAME.fullmatch(one) for one in items):
         return len(items), len(items)
     bodies = sum(1 for one in items if _BODY.match(one))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tongket.checking.evidence.expressions import ABBREVIATION
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
@@ -17,7 +18,6 @@ from tongket.model.reports import Report
 from tongket.vietnamese.unicode import key, plain
 
 _WORD = re.compile(r"\w+")
-_SHORT = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
 _HEAD = 6  # words of a body's name that tell it; what follows is where it is, or what for
 _GENERAL = frozenset(pairwise(_WORD.findall(key("ban thường vụ ban thường trực ban chấp hành thường trực"))))
 
@@ -58,8 +58,8 @@ def _is_named(issuer: str, received: str) -> bool:
     if (set(pairwise(head)) - _GENERAL) & told:
         return True
     words = [word for word in issuer.split() if word != "và"]  # 'GD&ĐT', of 'Giáo dục và Đào tạo'
-    initials = "".join(plain(word if _SHORT.fullmatch(word) else word[0]) for word in words).upper()
-    return any(plain(one).upper() in initials for one in _SHORT.findall(received.replace("&", "")))
+    initials = "".join(plain(word if ABBREVIATION.fullmatch(word) else word[0]) for word in words).upper()
+    return any(plain(one).upper() in initials for one in ABBREVIATION.findall(received.replace("&", "")))
 
 
 def _finding(report: Report, asked: Citation, at: Span) -> Finding:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.expressions import AIM, NUMBER
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.own_years import own_years
 from tongket.checking.evidence.stops import clause_start
@@ -21,8 +22,6 @@ from tongket.vietnamese.numbers import parse_number
 from tongket.vietnamese.unicode import folded
 from tongket.vietnamese.years import YEAR
 
-_N = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
-_AIM = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|KH|DT)"
 _WHOLE = Decimal(100)  # %
 _TOLD = re.compile(
     r"chỉ tiêu(?P<kind>[^.,;\n\d]{0,40}?) đều (?:đã )?(?:hoàn thành|đạt|vượt)(?!\w)[^.,;\n]{0,40}"
@@ -43,17 +42,17 @@ _ANY_KIND = frozenset(
     ).split()
 )
 _IN_WORDS = re.compile(
-    rf"(?<!\w)(?:[Cc]hỉ(?: mới)?|[Mm]ới(?: chỉ)?) đạt (?P<rate>{_N})\s?%\s?(?:so với )?{_AIM}"
+    rf"(?<!\w)(?:[Cc]hỉ(?: mới)?|[Mm]ới(?: chỉ)?) đạt (?P<rate>{NUMBER})\s?%\s?(?:so với )?{AIM}"
     r"|(?<![\d/])0?[1-9]\d? chỉ tiêu (?:(?:còn|vẫn) )?(?:chưa|không) (?:đạt|hoàn thành)"
     r"|(?<!\w)[Cc]hỉ tiêu (?!nào)[^.,;:()\n\d]{6,70}? (?:(?:còn|vẫn) )?(?:chưa|không) (?:đạt|hoàn thành)(?!\w)"
 )
 _UNIT = r"(?:\s?%| [^\W\d_]+(?: đồng| tươi)?)"
 _IN_NUMBERS = re.compile(
-    rf"(?<!\w)(?:[Cc]hỉ|[Mm]ới)(?: mới| chỉ)? (?P<verb>[^\W\d_]+(?: [^\W\d_]+){{0,3}}?) (?P<reached>{_N})"
-    rf"(?:/(?P<of>{_N})(?=\s|%)|(?P<unit>{_UNIT})[ ,;(]+(?:so với )?(?:[^\W\d_]+ ){{0,3}}?(?:giao|{_AIM})"
-    rf"(?: (?:được |huyện |tỉnh |xã |đề )?(?:giao|ra|là))*(?: là)? (?P<asked>{_N})(?P=unit))"
-    rf"|(?<!\w)[Đđ]ạt (?P<low>{_N})(?P<per>{_UNIT}),? (?:thấp hơn|kém|chưa đạt|không đạt)(?: so với)? {_AIM}"
-    rf"(?: [^\W\d_]+){{0,3}}? (?P<high>{_N})(?P=per)"
+    rf"(?<!\w)(?:[Cc]hỉ|[Mm]ới)(?: mới| chỉ)? (?P<verb>[^\W\d_]+(?: [^\W\d_]+){{0,3}}?) (?P<reached>{NUMBER})"
+    rf"(?:/(?P<of>{NUMBER})(?=\s|%)|(?P<unit>{_UNIT})[ ,;(]+(?:so với )?(?:[^\W\d_]+ ){{0,3}}?(?:giao|{AIM})"
+    rf"(?: (?:được |huyện |tỉnh |xã |đề )?(?:giao|ra|là))*(?: là)? (?P<asked>{NUMBER})(?P=unit))"
+    rf"|(?<!\w)[Đđ]ạt (?P<low>{NUMBER})(?P<per>{_UNIT}),? (?:thấp hơn|kém|chưa đạt|không đạt)(?: so với)? {AIM}"
+    rf"(?: [^\W\d_]+){{0,3}}? (?P<high>{NUMBER})(?P=per)"
 )
 _REACHES = re.compile(r"(?:đạt|thực hiện|hoàn thành)(?: được| khoảng)?$")
 _NAMES_AIM = re.compile(r"(?<!\w)(?:[Cc]hỉ tiêu|[Kk]ế hoạch)(?!\w)")

@@ -18,6 +18,7 @@ from tongket.checking.evidence.clauses import (
     told_otherwise,
     words_of,
 )
+from tongket.checking.evidence.expressions import OTHER_WAY
 from tongket.checking.evidence.same_acts import do_otherwise
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -220,7 +221,6 @@ def _is_beyond(found: re.Match[str], claim: re.Match[str], said: frozenset[str])
 
 
 _MOVES = re.compile(r"tăng|giảm")
-_WAYS = {"tăng": "giảm", "giảm": "tăng"}
 _ALL_MOVED = re.compile(
     rf"(?:(?<![\d./,])(?P<part>0?\d{{1,4}})\s?/\s?(?P<whole>0?\d{{1,4}})(?![\d/])|100\s?%(?: số)?"
     rf"|[Tt]ất cả(?: các| \d+)?|[Tt]oàn bộ(?: các| \d+)?|(?<!\w)[Cc]ác) {_UNIT}(?: (?P<even>đều))?"
@@ -261,7 +261,7 @@ def _moves_against(found: re.Match[str], claim: re.Match[str], said: frozenset[s
     unit = (found["unit"] or found["unit2"]).lower()
     same_units = unit == claim["unit"].lower() or unit in _SYNONYMS.get(claim["unit"].lower(), ())
     what = words_of(found["what"] or found["what2"])
-    other_way = (found["way"] or found["way2"]) == _WAYS[claim["way"]]
+    other_way = (found["way"] or found["way2"]) == OTHER_WAY[claim["way"]]
     return other_way and same_units and len(what) >= _LEAST - 1 and what <= said and are_of_one_kind(what, said)
 
 

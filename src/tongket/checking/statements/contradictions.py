@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import is_as_guest, is_of_part, told_otherwise, words_of
+from tongket.checking.evidence.expressions import NUMBER
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.stops import clause_start
 from tongket.checking.evidence.tasks import tasks_of
@@ -20,8 +21,6 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
 
-# A word that does not change comes first in each pattern: the engine then jumps from one to the next.
-_N = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
 _QUANTITY = r"(?: (?:tỷ lệ|số|mức|thời gian|thu nhập|chi phí|lãi suất|diện tích|năng suất|sản lượng|giá|tổng)"
 _OF_IT = rf"{_QUANTITY}(?: (?!(?:tăng|giảm|nâng|hạ|đưa|và|để|từ|nhằm|đạt)(?!\w))[^\W\d_]+){{0,5}}?)?"
 _SOMEWHERE = r"(?: (?:ở|tại)(?: [^\W\d_]+){1,6}?(?: \([^()\n]{1,12}\))?)?"
@@ -29,9 +28,10 @@ _MOVED = {
     way: re.compile(
         rf"{way[1:]}(?<=(?i:{way}))(?<!\w{way})(?: (?:mạnh|nhẹ|dần|nhanh|đều|đáng kể|rõ rệt|lên|xuống))*"
         rf"{_OF_IT}{_SOMEWHERE},? từ\s(?:mức )?"
-        rf"(?P<first>{_N})(?P<unit>\s?%|(?: (?!lên|xuống|còn)[^\W\d_]+){{0,2}})[^.;\n\d]{{0,20}}(?:\(?năm \d{{4}}\)?)?"
+        rf"(?P<first>{NUMBER})(?P<unit>\s?%|(?: (?!lên|xuống|còn)[^\W\d_]+){{0,2}})"
+        r"[^.;\n\d]{0,20}(?:\(?năm \d{4}\)?)?"
         r"(?P<between>[^.;\n\d]{0,12}?)"
-        rf"(?<!\w)(?P<to>lên|xuống|còn)(?: (?:còn|đến|tới|mức))* (?P<last>{_N})(?![\d/])(?:\s?(?P<of>%|[^\W\d_]+))?"
+        rf"(?<!\w)(?P<to>lên|xuống|còn)(?: (?:còn|đến|tới|mức))* (?P<last>{NUMBER})(?![\d/])(?:\s?(?P<of>%|[^\W\d_]+))?"
     )
     for way in ("tăng", "giảm", "nâng", "hạ", "rút ngắn")
 }

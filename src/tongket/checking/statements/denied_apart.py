@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from tongket.checking.evidence.clauses import Sentence, is_of_part, matter_at, sentences, told_otherwise
+from tongket.checking.evidence.expressions import BETWEEN_CHOICES
 from tongket.checking.statements.denials import group_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -28,7 +29,6 @@ _CIRCUMSTANCES = re.compile(
     r" (?:xảy ra|phát sinh|trên địa bàn|trong|do|vì|tại|để|nên|nhưng|mà|so với"
     r"|vào(?= (?:ngày|tháng|dịp|thời|mùa|cuối|đầu|buổi|lúc|năm)))(?!\w).*$"
 )
-_PARTS = re.compile(r", | và | hoặc | hay ")
 _LEAST_WORDS, _LEAST_LETTERS = 2, 6
 _MOST_PARTS = 3
 _GAP = r"(?:[^\W\d_]+ ){0,6}?"
@@ -84,7 +84,7 @@ def check_denied_elsewhere(report: Report) -> Iterator[Finding]:
 def _denied(what: str) -> Iterator[tuple[str, str]]:
     """The noun and what it does, for each thing of a list that is denied: ('học sinh', 'bỏ học')."""
     noun = ""
-    for part in _PARTS.split(_CIRCUMSTANCES.sub("", what.replace(" nào", "", 1)).strip())[:_MOST_PARTS]:
+    for part in BETWEEN_CHOICES.split(_CIRCUMSTANCES.sub("", what.replace(" nào", "", 1)).strip())[:_MOST_PARTS]:
         words = part.split()
         unit = match_unit(words)
         if (

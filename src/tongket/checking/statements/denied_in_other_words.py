@@ -26,6 +26,7 @@ from tongket.checking.evidence.clauses import (
     told_otherwise,
     words_of,
 )
+from tongket.checking.evidence.expressions import BETWEEN_CHOICES
 from tongket.checking.evidence.stops import line_start
 from tongket.checking.statements.denials import group_of
 from tongket.model.findings import Finding
@@ -76,7 +77,6 @@ _OF_ONE = re.compile(r"^(?:với|cho|đối với|gửi|của) [^,]*$")
 _ANOTHER = re.compile(
     r",? (?:và |nhưng |mà )?(?:không|chưa) (?:có|còn|để|xảy ra|phát sinh|phát hiện)(?!\w)"
 )  # denial behind one
-_PARTS = re.compile(r", | và | hoặc | hay ")
 _AIMED = (
     "phòng|chống|nguy cơ|không|chưa|nếu|tránh|ngăn|hết|giảm|cam kết|tập huấn|xóa|xoá|tuyên truyền|thoát|trở lại"
     "|khắc phục"
@@ -180,10 +180,12 @@ def _denied(sentence: Sentence, found: re.Match[str]) -> Iterator[Denied]:
     """What a denial denies, one for each thing of its list; what the last is said to be, all are."""
     thing, every = _thing(found)
     who = _WHO.match(thing)
-    nouns = {noun for noun in _PARTS.split(who[0].strip(" ,")) if not _IS_CASE.fullmatch(noun)} if who else set()
+    nouns = (
+        {noun for noun in BETWEEN_CHOICES.split(who[0].strip(" ,")) if not _IS_CASE.fullmatch(noun)} if who else set()
+    )
     nouns |= {subject_of(sentence.text[: found.start()])} - {""}
     matters = []
-    for number, part in enumerate(_PARTS.split(thing[who.end() if who else 0 :])[:_MOST_PARTS]):
+    for number, part in enumerate(BETWEEN_CHOICES.split(thing[who.end() if who else 0 :])[:_MOST_PARTS]):
         words, which = _words_of_matter(part.strip())
         is_known = words != frozenset((part.strip(),))
         is_whole = every and not number and len(part) >= _LEAST_LETTERS

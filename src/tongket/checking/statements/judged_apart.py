@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise
+from tongket.checking.evidence.expressions import AIM
 from tongket.checking.evidence.same_matter import keys_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -42,7 +43,6 @@ _NUMBER = re.compile(
     rf"(?<![\d.,/]){_N}(?:\s?/\s?{_N})?\s?(?:%"
     rf"|(?P<behind>[^\W\d_]+(?:/[^\W\d_]+)?(?: [^\W\d_]+){{0,3}}))?"
 )
-_AIM = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|KH|DT)"
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Dd]ự kiến|[Qq]uý|[Tt]háng \d|\d+ tháng|[Nn]hiều|[Mm]ột số|[Rr]iêng|[Tt]rong đó"
     r"|[Nn]ếu)(?!\w)"
@@ -144,10 +144,10 @@ def _piece(text: str, at: int) -> tuple[int, frozenset[str]]:
     return 0, frozenset()
 
 
-_RATE = re.compile(rf"(?:đạt|bằng|được)(?: hơn| gần)? (?P<rate>{_N})\s?%\s?(?:so với )?(?:tổng )?{_AIM}")
+_RATE = re.compile(rf"(?:đạt|bằng|được)(?: hơn| gần)? (?P<rate>{_N})\s?%\s?(?:so với )?(?:tổng )?{AIM}")
 _SHARE = re.compile(
     rf"(?<![\d.,/])(?P<part>{_N})(?: [^\W\d_]+){{0,2}}\s?/\s?(?P<whole>{_N})(?:"
-    rf" [^\W\d_]+){{0,2}}?,? (?:(?:đạt|vượt|so với) )?{_AIM}"
+    rf" [^\W\d_]+){{0,2}}?,? (?:(?:đạt|vượt|so với) )?{AIM}"
 )
 
 
@@ -280,19 +280,19 @@ _HALF_DONE = 60  # per cent, below which a work is not nearly finished
 _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[Sentence], Iterator[_Said]], Callable[[_Said], bool]], ...] = (
     (
         "vượt",
-        re.compile(rf"(?<!\w)(?:đạt và |hoàn thành(?: và)? )?vượt(?: mức)? {_AIM}(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:đạt và |hoàn thành(?: và)? )?vượt(?: mức)? {AIM}(?!\w)", re.IGNORECASE),
         _rates,
         lambda of: of.now < of.then,
     ),
     (
         "không",
-        re.compile(rf"(?<!\w)không (?:đạt|hoàn thành) {_AIM}(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)không (?:đạt|hoàn thành) {AIM}(?!\w)", re.IGNORECASE),
         _rates,
         lambda of: of.now >= of.then,
     ),
     (
         "chưa",
-        re.compile(rf"(?<!\w)chưa (?:đạt|hoàn thành) {_AIM}(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)chưa (?:đạt|hoàn thành) {AIM}(?!\w)", re.IGNORECASE),
         _rates,
         lambda of: of.now >= of.then,
     ),

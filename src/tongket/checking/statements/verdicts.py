@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.expressions import AIM, NUMBER
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
@@ -18,21 +19,18 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
 
-# A word that does not change comes first in each pattern: the engine then jumps from one to the next.
-_N = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
 _WHOLE = Decimal(100)  # %
-_AIM = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|KH|DT)"
 _OF_PLAN = re.compile(
-    rf"%\s?(?:so với )?{_AIM}(?P<of>[^.;,:()%\d\n]{{0,40}}?)(?:,\s|\s(?=(?:nhưng|song|mà|và|tuy)(?!\w)))"
+    rf"%\s?(?:so với )?{AIM}(?P<of>[^.;,:()%\d\n]{{0,40}}?)(?:,\s|\s(?=(?:nhưng|song|mà|và|tuy)(?!\w)))"
     r"(?P<between>[^.;,%\d\n]{0,30}?)(?<!\w)(?P<said>(?:hoàn thành )?vượt|hoàn thành"
     r"|(?:không|chưa) (?:đạt|hoàn thành|vượt))(?: mức)?(?: so với)?"
-    rf" (?:các )?{_AIM}(?P<behind>[^.;,\n]{{0,40}})"
+    rf" (?:các )?{AIM}(?P<behind>[^.;,\n]{{0,40}})"
 )
-_RATE = re.compile(rf"(?<![\d.,])(?:{_N})\s?$")
+_RATE = re.compile(rf"(?<![\d.,])(?:{NUMBER})\s?$")
 _LONGEST_RATE = 10
 _SHARE_TOLD = re.compile(
-    rf"/(?<=[\w ]/)\s?{_N}(?: [^\W\d_]+){{0,3}},? (?:đạt|bằng) (?P<rate>{_N})\s?%,\s(?:và )?"
-    rf"(?P<said>(?:hoàn thành )?vượt|(?:không|chưa) (?:đạt|hoàn thành))(?: mức)? {_AIM}"
+    rf"/(?<=[\w ]/)\s?{NUMBER}(?: [^\W\d_]+){{0,3}},? (?:đạt|bằng) (?P<rate>{NUMBER})\s?%,\s(?:và )?"
+    rf"(?P<said>(?:hoàn thành )?vượt|(?:không|chưa) (?:đạt|hoàn thành))(?: mức)? {AIM}"
 )
 _GIVER = re.compile(r"(?<!\w)(?:Trung ương|tỉnh|huyện|thành phố|xã|HĐND|Hội đồng|cấp trên|Quốc hội|nghị quyết)(?!\w)")
 _PART_OF_TIME = re.compile(r"(?<!\w)(?:quý|tháng|kỳ|đợt|vụ|giai đoạn|nhiệm kỳ)(?!\w)")
@@ -76,12 +74,12 @@ def _excludes(said: str, reached: Decimal, asked: Decimal) -> bool:
 
 _REACHED = tuple(
     re.compile(
-        rf"{word}(?: (?:được )?giao)?[^.;:%\d\n]{{0,60}}? (?:là )?(?P<asked>{_N})"
+        rf"{word}(?: (?:được )?giao)?[^.;:%\d\n]{{0,60}}? (?:là )?(?P<asked>{NUMBER})"
         r" (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)[^.;:\d\n]{0,40}[;,.]\s?"
         r"(?:[Kk]ết quả|[Tt]hực hiện|[Tt]rong năm|[Đđ]ến nay|[Ss]ố|[Đđ]ã|\d{1,2} tháng|[Nn]ăm \d{4})"
-        rf"[^.;:%\d\n]{{0,60}}? (?P<reached>{_N})"
+        rf"[^.;:%\d\n]{{0,60}}? (?P<reached>{NUMBER})"
         r" (?P=unit)(?P<between>[^.;\d\n]{0,20}?), (?:đã )?"
-        rf"(?P<said>(?:hoàn thành |đạt )?(?:và )?vượt|(?:không|chưa) (?:đạt|hoàn thành))(?: mức)? (?:so với )?{_AIM}"
+        rf"(?P<said>(?:hoàn thành |đạt )?(?:và )?vượt|(?:không|chưa) (?:đạt|hoàn thành))(?: mức)? (?:so với )?{AIM}"
         r"(?![^.;,\n]{0,12} (?:quý|tháng|kỳ|đợt|vụ|giai đoạn)(?!\w))"
     )
     for word in ("hỉ tiêu", "ế hoạch")
@@ -104,7 +102,7 @@ _MOST_OF = tuple(
         rf"{word}(?<=(?i:{first}){word})(?!\w)(?! dân tộc)(?P<noun>[^.,;:(\n\d]{{0,60}})(?P<mark>[,:(]) ?"
         r"(?:(?:có|với|chiếm|đạt|tới|tỷ lệ|chỉ|mới|gồm) )*"
         rf"(?:(?P<part>\d+)\s?/\s?(?P<whole>\d+)(?![\d/])(?P<behind>[^.,;()\n]{{0,60}})"
-        rf"|(?P<rate>{_N})\s?%(?! (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu))(?P<of>[^.,;()\n]{{0,40}}))"
+        rf"|(?P<rate>{NUMBER})\s?%(?! (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu))(?P<of>[^.,;()\n]{{0,40}}))"
     )
     for first, word in (
         ("c", "ơ bản các"),

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tongket.checking.evidence.cells import cells_of_tables
 from tongket.checking.evidence.clauses import Sentence, matter_at, sentences, told_otherwise, words_of
+from tongket.checking.evidence.expressions import NUMBER, OTHER_WAY
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Table
@@ -25,19 +26,18 @@ _SAID = re.compile(
     rf" (?P<way>{_UP}|{_DOWN})(?: (?:mạnh|nhẹ|cao|nhiều|đáng kể|rõ rệt|dần))*"
     r"(?=\s*(?:[.,;)\n]|$)| so với (?:năm|cùng kỳ|kỳ)(?! \d{4} là)[^.,;\d\n]{0,20}(?:\d{4})?\s*(?:[.,;)\n]|$))"
 )
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
 _OF = r"\s?%| [^\W\d_]+(?: (?!so(?!\w))[^\W\d_]+)?"
 _CHANGED = re.compile(
-    rf"(?<![\d.,/])(?P<now>{_NUMBER}) (?P<what>[^.;:,()\d\n]{{2,60}})(?P<between>[^;\n\d]{{0,50}}?)"
-    rf"(?:[.;,(] ?(?:[Ss]o với (?:cùng kỳ|năm|kỳ)[^;\n]{{0,45}}?[,) ])?\s?)(?P<way>tăng|giảm) (?P<by>{_NUMBER})"
+    rf"(?<![\d.,/])(?P<now>{NUMBER}) (?P<what>[^.;:,()\d\n]{{2,60}})(?P<between>[^;\n\d]{{0,50}}?)"
+    rf"(?:[.;,(] ?(?:[Ss]o với (?:cùng kỳ|năm|kỳ)[^;\n]{{0,45}}?[,) ])?\s?)(?P<way>tăng|giảm) (?P<by>{NUMBER})"
     rf"(?P<unit>{_OF})"
 )
 _COMPARED = re.compile(
-    rf"[Ss]o với (?:cùng kỳ|năm|kỳ)(?:[^.;\n]|\.(?=\d)){{0,60}}?[,) ]\s?(?P<way>tăng|giảm) (?P<by>{_NUMBER})"
+    rf"[Ss]o với (?:cùng kỳ|năm|kỳ)(?:[^.;\n]|\.(?=\d)){{0,60}}?[,) ]\s?(?P<way>tăng|giảm) (?P<by>{NUMBER})"
     rf"(?P<unit>{_OF})"
 )
 _MOVES = re.compile(r"tăng|giảm")
-_COUNT = re.compile(rf"(?<![\d.,/]){_NUMBER} (?P<what>[^.;:,()\d\n]{{2,60}})")
+_COUNT = re.compile(rf"(?<![\d.,/]){NUMBER} (?P<what>[^.;:,()\d\n]{{2,60}})")
 _LEAST = 2
 _NAMING = 25  # letters before a number that may name what it counts: 'Đàn lợn 4.210 con'
 
@@ -73,7 +73,7 @@ def check_ways_told_apart(report: Report) -> Iterator[Finding]:
                 and _heads(said["what"], change.counted, bool(what))
                 and _is_of_these(change.counted, said["what"], around)
             ]
-            if {change.way for change in near} == {_OTHER_WAY[way]} and not near[0].place.touches(one.place):
+            if {change.way for change in near} == {OTHER_WAY[way]} and not near[0].place.touches(one.place):
                 yield told_otherwise(report.text, one.place_of(said), near[0].place, near[0].quoted)
 
 
@@ -112,7 +112,6 @@ def _is_of_these(counted: str, said: str, around: frozenset[str]) -> bool:
 
 
 _NEW = re.compile(r"(?<!\w)mới(?!\w)")
-_OTHER_WAY = {"tăng": "giảm", "giảm": "tăng"}
 
 
 def _same_unit(what: str, unit: str) -> bool:

@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 
 from tongket.checking.evidence.near_numbers import counts_alike, prose_of
 from tongket.checking.evidence.places import matches_near
+from tongket.checking.evidence.stops import SENTENCE_END
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.reports import Report
@@ -37,7 +38,6 @@ _OPENS = (  # what stands in each of these, behind its first letter at most
     *("(", ":", "có", "thì", "ao gồm", "ồm", "hia ", "hân ", "ới ", "ằng ", "heo ", "rong ", "ụ thể", "ua đó"),
     "ết quả",
 )
-_STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _SEPARATOR = re.compile(r"[,;.](?=\s)\s*(?:(?:và|cùng)\s)?|\s(?:và|cùng)\s")
 _NUMBER = re.compile(r"(?<![\w.,/\-–])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d/\-–]|[.,]\d|\s?%)")
 _NAMES = re.compile(
@@ -221,7 +221,7 @@ def _end(text: str, start: int, *, in_brackets: bool) -> int:
     stop = stop if closing is None else closing  # the list of a bracket that opens before it
     head = _HEAD.match(text, start)
     end = start
-    while (ended := _STOP.search(text, end, stop)) is not None:
+    while (ended := SENTENCE_END.search(text, end, stop)) is not None:
         end = ended.end()
         if head is None or text[end : end + len(head[0]) + 1].strip().lower() != head[0].strip().lower():
             return ended.start()  # 'Trong đó, sản lượng khai thác ... . Sản lượng nuôi trồng ...'

@@ -18,6 +18,7 @@ from tongket.checking.evidence.numbers import is_hedged, rounding, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
+from tongket.vietnamese.dates import QUARTERS
 
 _ONE = re.compile(
     r"(?<!\w)(?:(?P<quarter>[Qq]uý) (?P<q>IV|I{1,3}|[1-4])|(?P<month>[Tt]háng) (?P<m>1[0-2]|0?[1-9])"
@@ -30,7 +31,6 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "chín": 9}
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _PICKS = re.compile(
     r"(?<!\w)(?:riêng|nhất là|chủ yếu|trong đó|bình quân|trung bình|so với|cùng kỳ|kế hoạch|chỉ tiêu)(?!\w)"
 )
@@ -98,7 +98,7 @@ def _period(text: str, figures: Sequence[Figure], index: int) -> _Period | None:
 
 def _one(figure: Figure, found: re.Match[str]) -> _Period:
     if found["quarter"]:
-        last = 3 * (_ROMAN.get(found["q"]) or int(found["q"]))
+        last = 3 * (QUARTERS.get(found["q"]) or int(found["q"]))
         return _Period(figure, "month", last - 2, last, single=True)
     if found["month"]:
         return _Period(figure, "month", int(found["m"]), int(found["m"]), single=True)

@@ -22,11 +22,11 @@ from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
+from tongket.vietnamese.dates import QUARTERS
 
 _MEMBER = re.compile(
     r"(?<!\w)(?P<name>[Kk]hối(?: lớp)?|Lớp|[Nn]ăm|[Qq]uý) (?P<number>(?:19|20)\d\d|\d|I{1,3}|IV)(?:/20\d\d)?\s?:"
 )
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _YEARS = "năm"
 _FEWEST = 3  # members of a series
 _APART, _LAST = 320, 160  # letters between two members, and behind the name of the last
@@ -70,7 +70,7 @@ def _follows(one: re.Match[str], other: re.Match[str]) -> bool:
 
 
 def _number(found: re.Match[str]) -> int:
-    return _ROMAN.get(found["number"]) or int(found["number"])
+    return QUARTERS.get(found["number"]) or int(found["number"])
 
 
 def _stretches(text: str, series: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:

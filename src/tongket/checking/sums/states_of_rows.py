@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.stops import lines_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -49,7 +50,7 @@ def check_states_of_rows(report: Report) -> Iterator[Finding]:
     """
     if is_dirty(report) or not any(sign in report.text for sign in _SIGNS):
         return
-    lines = [(at, line) for at, line in _lines(report.text) if line.strip()]
+    lines = [(at, line) for at, line in lines_of(report.text) if line.strip()]
     marks = [found["mark"] if (found := _ROW.match(line)) else "" for _, line in lines]
     at = 0
     for mark, group in groupby(marks):
@@ -58,13 +59,6 @@ def check_states_of_rows(report: Report) -> Iterator[Finding]:
             head, rows = _read(*lines[at - 1]), [_read(*line) for line in lines[at : at + size]]
             yield from _check(head, [row for row in rows if row is not None], size)
         at += size
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for line in text.splitlines(keepends=True):
-        yield at, line.rstrip("\r\n")
-        at += len(line)
 
 
 def _read(at: int, line: str) -> _Line | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.expressions import BETWEEN_ITEMS
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -18,7 +19,6 @@ from tongket.vietnamese.years import YEAR
 
 _LEAST, _MOST = 2, 30
 _MARK = re.compile(r"\s*[;,]\s+(?:và\s)?")
-_SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s)?|\s(?:và|với|cùng)\s")
 _PICKS = re.compile(
     r"\.\.|…|v\.v|(?<!\w)(?:như|tiêu biểu|điển hình|chủ yếu|trong đó|nhất là|đặc biệt|các|những|một số|nhiều|toàn bộ"
     r"|còn lại|khác|riêng|đạt|tăng|giảm|chiếm|so với|mỗi|từng|theo|thuộc|tại|trừ|nay là|trước đây|cũ|gọi tắt"
@@ -52,7 +52,7 @@ def check_names_in_brackets(report: Report) -> Iterator[Finding]:
         number, said = int(found["number"]), " ".join(found["said"].split())
         if not _LEAST <= number <= _MOST or _PICKS.search(said):
             continue
-        items = [one.strip() for one in _SEPARATOR.split(said) if one.strip()]
+        items = [one.strip() for one in BETWEEN_ITEMS.split(said) if one.strip()]
         parted = [one.strip() for one in _MARK.split(said) if one.strip()]
         if len(items) < _LEAST or len(parted) <= number <= len(items):
             continue  # 'A, B và C' are three, or two of which one is named with an 'và'

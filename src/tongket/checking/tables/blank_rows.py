@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.cells import TOTAL, Cells, cells_of_tables, is_open
-from tongket.checking.evidence.levels import level_of_label, level_of_report
+from tongket.checking.evidence.levels import level_named, level_of_label, level_of_report
 from tongket.checking.tables.rows import ASKS_TWO, can_be_added, children_of, is_own_row, levels_of, without_brackets
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -85,8 +85,8 @@ def _check_blank(answers: _Answers, number: int, children: Sequence[int], column
             if twin is not None and (twin, column) not in filled:
                 facts = {
                     "value": value.shown(),
-                    "label": _of_path(row),
-                    "own": _of_path(answers.table.rows[twin]),
+                    "label": level_named(row),
+                    "own": level_named(answers.table.rows[twin]),
                 }
                 yield Finding("incomplete", "warning", value.at, "level", facts)
         elif ASKS_TWO.search(without_brackets(label)):
@@ -109,11 +109,6 @@ def _check_blank(answers: _Answers, number: int, children: Sequence[int], column
 
 
 _LEADS_ON = re.compile(r"(?:trong đó|(?:bao )?gồm(?: có)?|chia ra|cụ thể|chi tiết)\s?:?")  # to the rows below
-
-
-def _of_path(row: TableRow) -> str:
-    named = [label for label in (*row.path, row.label) if level_of_label(label)]
-    return named[-1] if named else row.label
 
 
 def _is_cut_short(row: TableRow, column: int, is_answered: bool) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.days import day_of
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
+from tongket.checking.evidence.stops import STOP_OR_SEMICOLON
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -106,7 +107,6 @@ def check_hours_in_order(report: Report) -> Iterator[Finding]:
 
 _SAME_PERIOD = re.compile(r"(?:so|SO) (?:với )?cùng kỳ(?: năm)? (?P<year>20\d\d)(?![\d/-])")
 _OWN_YEAR = re.compile(r"(?:[Tt]háng \d{1,2}\s?/\s?|năm |[Qq]uý [IV]{1,3}\s?/\s?)(?P<year>20\d\d)(?!\s?[-–]\s?\d)")
-_CLAUSE = re.compile(r"[.;](?=\s)|\n")
 _SENTENCE = 400  # letters before a comparison in which its own time stands
 
 
@@ -120,7 +120,7 @@ def check_years_compared(report: Report) -> Iterator[Finding]:
     years = [int(found["year"]) for found in told]
     for found in told:
         low = max(found.start() - _SENTENCE, 0)
-        ends = [cut.end() for cut in _CLAUSE.finditer(report.text, low, found.start())]
+        ends = [cut.end() for cut in STOP_OR_SEMICOLON.finditer(report.text, low, found.start())]
         named = {int(one["year"]) for one in _OWN_YEAR.finditer(report.text, ends[-1] if ends else low, found.start())}
         year = int(found["year"])
         own = max(named, default=0)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.times.period_titles import small
+from tongket.checking.times.school_terms import TERMS
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -22,7 +23,6 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(r"(?:học k[ỳì]|hk) ?(?P<term>i{1,2}|1|2|một|hai)(?!\w)", re.IGNORECASE)
-_TERMS = {"i": 1, "1": 1, "một": 1, "ii": 2, "2": 2, "hai": 2}
 _YEAR = re.compile(r"20\d\d")
 _OTHER_TIMES = re.compile(r"giai đoạn|nhiệm kỳ|so với|từ năm|đến năm|từ tháng|từ ngày|trở lại đây|năm trước|cùng kỳ")
 _AHEAD = re.compile(r"phương hướng|mục tiêu|chương trình công tác|chuẩn bị|tuyển sinh")
@@ -107,7 +107,7 @@ def _year(one: re.Match[str]) -> int:
 def _other_term(text: str, place: Span, title: Span) -> tuple[re.Match[str], re.Match[str]] | None:
     """The only school term that a sentence names, and the other one, where the title names that alone."""
     said, titled = (list(_TERM.finditer(text, at.start, at.end)) for at in (place, title))
-    one, other = ({_TERMS[found["term"].lower()] for found in terms} for terms in (said, titled))
+    one, other = ({TERMS[found["term"].lower()] for found in terms} for terms in (said, titled))
     return (said[0], titled[0]) if len(one) == 1 and len(other) == 1 and one != other else None
 
 

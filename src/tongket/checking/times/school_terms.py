@@ -21,7 +21,7 @@ _NAMED = re.compile(
     r"năm học\s+(?P<since>(?:19|20)\d\d)\s*[-–]\s*(?P<until>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_TERMS = {"i": 1, "1": 1, "một": 1, "ii": 2, "2": 2, "hai": 2}
+TERMS = {"i": 1, "1": 1, "một": 1, "ii": 2, "2": 2, "hai": 2}
 _OF_ANOTHER_TIME = re.compile(
     r"so với|so sánh|cùng kỳ|năm học trước|đầu năm|tuyển sinh|phương hướng|nhiệm vụ|(?<!thực hiện )kế hoạch|chỉ tiêu"
     r"|dự kiến|mục tiêu|qua các năm|chương trình",
@@ -81,7 +81,7 @@ def _reviewed(report: Report) -> _Term | None:
 
 def _terms(text: str, low: int, high: int) -> Iterator[_Term]:
     for found in _NAMED.finditer(text, low, high):
-        term = _TERMS.get((found["term"] or "").lower(), 0)
+        term = TERMS.get((found["term"] or "").lower(), 0)
         yield _Term(int(found["since"]), term, " ".join(found[0].split()), Span(*found.span()))
 
 

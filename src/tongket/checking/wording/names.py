@@ -24,7 +24,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.unicode import CAPITALS, SMALL, fold_marks, key, syllable_key
-from tongket.vietnamese.words import lexicon
+from tongket.vietnamese.words import is_word, lexicon
 
 _LETTERS = CAPITALS + SMALL
 # Words that begin the name of a body, a law or a seat of one; what they begin goes on to the last capital behind them.
@@ -139,7 +139,7 @@ def _to_its_end(text: str, places: Sequence[Span]) -> list[Span]:
 
 def _end_of_word(text: str, place: Span) -> int:
     behind, last = _WORD_BEHIND.match(text, place.end), text[place.start : place.end].split()[-1]
-    return behind.end() if behind and _is_word(last, behind[1]) else place.end
+    return behind.end() if behind and is_word(last, behind[1]) else place.end
 
 
 def _beginnings(text: str, head: re.Match[str]) -> Iterator[_Name]:
@@ -196,7 +196,7 @@ def _ends_a_word(text: str, head: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text, max(head.start() - 9, 0), head.start())
     if before is None:
         return False
-    return before[1][0].isupper() or _is_word(before[1], head[0].split()[0])
+    return before[1][0].isupper() or is_word(before[1], head[0].split()[0])
 
 
 # ---- other names: 'Bản pọm' beside 'Bản Pọm' ----
@@ -221,7 +221,7 @@ def _places(text: str) -> Iterator[Finding]:
         (whole if pair[2][0].isupper() else half)[words].append((pair.start(), pair.end(2)))
     for first, second in [words for words in half if words in whole]:
         rare, usual = half[first, second], whole[first, second]
-        times = _TWICE if _is_word(first, second) else 1
+        times = _TWICE if is_word(first, second) else 1
         if len(usual) < max(times * len(rare), times) or not _may_be_a_name(first, second):
             continue
         small = f" {first.lower()} {second.lower()}"
@@ -237,10 +237,6 @@ def _may_be_a_name(first: str, second: str) -> bool:
     return not common and second not in _KINDS and (first, second) != ("Hồ", "Chí")
 
 
-def _is_word(first: str, second: str) -> bool:
-    return f"{canonical(first)} {canonical(second)}" in lexicon().known
-
-
 _COMMON_FIRST = frozenset(" ".join(_HEADS.split("|")).split()) | {
     *("Phó", "Trưởng", "Chánh", "Chủ", "Bí", "Ủy", "Uỷ", "Các", "Nhà", "Quyết", "Nghị", "Thông", "Kế", "Chương", "Điều")
 }
@@ -252,7 +248,7 @@ _WORD_BEHIND = re.compile(rf"[ \n]([{SMALL}]+)")
 
 def _begins_a_word(text: str, word: str, end: int) -> bool:
     behind = _WORD_BEHIND.match(text, end)
-    return behind is not None and _is_word(word, behind[1])
+    return behind is not None and is_word(word, behind[1])
 
 
 # ---- dashes: 'Thi đua Khen thưởng' beside 'Thi đua - Khen thưởng' ----

@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.unicode import CAPITALS, SMALL, syllable_key
-from tongket.vietnamese.words import lexicon
+from tongket.vietnamese.words import is_word
 
 _OLD_TONE = re.compile(r"[óòỏõọÓÒỎÕỌúùủũụÚÙỦŨỤ](?<![qQgG].)(?:(?<=[óòỏõọÓÒỎÕỌ])[ae]|(?<=[úùủũụÚÙỦŨỤ])y)(?!\w)")
 _NEW_TONE = re.compile(r"[oOuU](?<![qQgG].)(?:(?<=[oO])[áàảãạéèẻẽẹ]|(?<=[uU])[ýỳỷỹỵ])(?!\w)")
@@ -81,18 +80,14 @@ def _i_or_y(text: str, words: _Forms) -> None:
     for match in _WITH_I_OR_Y.finditer(text):
         behind = _WORD_BEHIND.match(text, match.end())
         before = _WORD_BEFORE.search(text, max(match.start() - 9, 0), match.start())
-        if behind is not None and _is_word(match[0], behind[1]):
+        if behind is not None and is_word(match[0], behind[1]):
             word, shown = f"{match[0].translate(_Y_OF_I)} {behind[1]}", f"{match[0]} {behind[1]}"
             words[word][shown].append(Span(match.start(), behind.end()))
-        elif before is not None and _is_word(before[1], match[0]):
+        elif before is not None and is_word(before[1], match[0]):
             first = before[1].lower()
             words[f"{first} {match[0].translate(_Y_OF_I)}"][f"{first} {match[0]}"].append(
                 Span(before.start(1), match.end())
             )
-
-
-def _is_word(first: str, second: str) -> bool:
-    return f"{canonical(first)} {canonical(second)}" in lexicon().known
 
 
 def _is_second_choice(form: str) -> bool:
