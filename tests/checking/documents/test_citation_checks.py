@@ -114,6 +114,11 @@ def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: 
             [("type", "Công văn số 45/TB-UBND")],
             id="a letter under the mark of a notice",
         ),
+        pytest.param(
+            "Theo Công văn số 45/KH-LĐLĐ ngày 08/02/2023.",
+            [("type", "Công văn số 45/KH-LĐLĐ")],
+            id="a letter of a union under the mark of a plan",
+        ),
         pytest.param("Theo Công văn số 112/CT-TTHT của Cục Thuế.", [], id="a letter whose sender has such a mark"),
         pytest.param(
             "Thực hiện Nghị quyết số 09-NQ/TU ngày 02/3/2024 của Huyện ủy Thanh Lũng.",

@@ -21,6 +21,7 @@ FoundIn = Callable[..., list[tuple[str, str]]]
         pytest.param("41/KH-UBND", [("type", "Số: 41/KH-UBND")], id="of a plan"),
         pytest.param("41/2026/KH-UBND", [("type", "Số: 41/2026/KH-UBND")], id="of a plan, with its year"),
         pytest.param("41/UBND-VX", [("type", "Số: 41/UBND-VX")], id="of a letter"),
+        pytest.param("41/TANDTC-PC", [("type", "Số: 41/TANDTC-PC")], id="of a letter of the highest court"),
         pytest.param("41/PGD&ĐT-TH", [("type", "Số: 41/PGD&ĐT-TH")], id="of a letter of those over the schools"),
         pytest.param("41/BC-HĐND", [("family", "Số: 41/BC-HĐND")], id="of the council"),
         pytest.param("41/BC-MTTQ", [("family", "Số: 41/BC-MTTQ")], id="of the Front"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from report_texts import HEAD, TAIL, TITLE, read_text
 
+from tongket.checking.form.first_parts import check_first_part
 from tongket.checking.form.missing_parts import check_head, check_signature
 from tongket.checking.form.numbering import check_numbering, ordinal
 from tongket.model.sources import Block, Source
@@ -72,6 +73,7 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
             [],
             id="a head in one line without a motto",
         ),
+        pytest.param(whole(head=HEAD.replace("Số: 41/BC-UBND", "Só    /BC-UBND")), ["number"], id="'Só' without one"),
         pytest.param(whole(head=HEAD.replace("Số: 41/BC-UBND", "SỐ:    /BC-UBND")), ["number"], id="'SỐ' without one"),
         pytest.param(
             "ĐẢNG UỶ XÃ LŨNG ẲNG\n05-12-2025 11:33:43 +07:00\n\nPHỤ LỤC 1\nCác văn bản đã ban hành\n\nCó 12 văn bản.\n",
@@ -244,11 +246,13 @@ def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
         pytest.param("I. Công tác chung, đã làm tốt.\n\n" + sections("II.", "III."), [], id="it opens a line"),
         pytest.param(sections("II.", "IV."), [], id="other numbers are missing too: an extract"),
         pytest.param("Xã báo cáo như sau:\n\n" + sections("II."), ["II"], id="just below what announces it"),
+        pytest.param("Phần II. Nội dung\n\nXã đã họp dân.\n", ["Phần II"], id="a part in words"),
+        pytest.param("Phần mở đầu\n\nXã có 6 thôn.\n\nPhần II. Nội dung\n\nXã đã họp.\n", [], id="behind another"),
     ],
 )
 def test_the_first_part_has_the_first_number(body: str, found: list[str]) -> None:
-    told = check_numbering(read_text(whole(title=TITLE.partition("\nI. ")[0] + "\n", body=body)))
-    assert [one.facts["number"] for one in told if one.case == "first"] == found
+    told = check_first_part(read_text(whole(title=TITLE.partition("\nI. ")[0] + "\n", body=body)))
+    assert [one.facts["number"] for one in told] == found
 
 
 @pytest.mark.parametrize(

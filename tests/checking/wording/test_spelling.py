@@ -71,6 +71,8 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Đoàn đã tham hỏi các hộ.", ("slip", "tham hỏi"), id="a mark lost"),
         pytest.param("Đời sống được nâng nên rõ rệt.", ("slip", "nâng nên"), id="'lên' as 'nên'"),
         pytest.param("Hàng chuyển từ từ tỉnh bạn về.", ("doubled", "từ từ"), id="from, twice"),
+        pytest.param("Trường tổ chức đi giải ngoại cho học sinh.", ("slip", "giải ngoại"), id="a word misheard"),
+        pytest.param("Thôn đã gắng với xã trong mọi việc.", ("slip", "gắng với"), id="another letter at its end"),
         pytest.param("Các xã niềm núi còn khó khăn.", ("slip", "niềm núi"), id="as one region says it"),
         pytest.param("Sách Gv muợn về: 12 cuốn.", ("slip", "muợn"), id="one hook of two, beside a short form"),
         pytest.param("BẢNG SỐ LUỢNG SÁCH.", ("slip", "LUỢNG"), id="one hook of two, in capitals"),

@@ -15,6 +15,7 @@ from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.marks import is_body
 from tongket.registry.types import TYPE_BY_ABBREVIATION, abbreviations_of
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import folded
@@ -44,7 +45,6 @@ _SEATS = (
     ("tỉnh", re.compile(r"tỉnh [uủ][ỷy](?!\w)"), ("TU",)),
 )
 _OF_SCHOOLS = re.compile(r"PGD(?:&|-)?ĐT|PGD")  # the offices of districts that all schools report to
-_HEADS = ("UBND", "HĐND")  # no type's abbreviation: so begin the symbols of letters
 
 
 def check_own_symbol(report: Report) -> Iterator[Finding]:
@@ -106,12 +106,15 @@ def check_year_of_own_symbol(report: Report) -> Iterator[Finding]:
         yield Finding("citation-conflict", "error", head.number_at, "year", facts)
 
 
+_LEGAL_OFFICE = "PC"  # Vụ Pháp chế, and Phiếu chuyển as a type
+
+
 def _type_of(parts: list[str]) -> str:
     """The type that a symbol names; a letter's symbol begins with who issues it."""
     if not parts:
         return ""
-    issuer = parts[0] in _HEADS or DEPARTMENT.match(parts[0]) or _OF_SCHOOLS.fullmatch(parts[0])
-    if len(parts) > 1 and issuer and parts[1] not in TYPE_BY_ABBREVIATION:
+    issuer = is_body(parts[0]) or DEPARTMENT.match(parts[0]) or _OF_SCHOOLS.fullmatch(parts[0])
+    if len(parts) > 1 and issuer and (parts[1] not in TYPE_BY_ABBREVIATION or parts[1] == _LEGAL_OFFICE):
         return "Công văn"
     return TYPE_BY_ABBREVIATION.get(parts[0], "")
 

@@ -53,9 +53,12 @@ def check_types(report: Report) -> Iterator[Finding]:
 def _is_of_a_body(symbol: str) -> bool:
     """Whether a symbol ends with the mark of a body or department, or is of the Party, whose first mark is the type."""
     last = re.split(r"[-/]", symbol)[-1]
-    return is_body(last) or _DEPARTMENT.fullmatch(last) is not None or re.match(r"\d+[a-d]?-", symbol) is not None
+    named = _DEPARTMENT.fullmatch(last) or _ORGANISATION.fullmatch(last)
+    return is_body(last) or named is not None or re.match(r"\d+[a-d]?-", symbol) is not None
 
 
+# Of unions, societies and the Front, none of which has another body below it in its symbols.
+_ORGANISATION = re.compile(r"LĐLĐ|CĐ(?:GD|N|CS)?|ĐTN|TĐTN|HND|HPN|(?:H|HL|L)HPN|(?:H)?CCB|MTTQ|UBMTTQ|MTTW|BHXH|BCĐ")
 _DEPARTMENT = re.compile(r"S(?:[NTXYGKVCL]|LĐ)[A-ZĐ&]{0,6}")  # 'SNN', 'SXD': of a province
 
 

@@ -23,6 +23,13 @@ _DOTS_AT_END = re.compile(  # no page number follows
     rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}] ))(?:\.{{5,}}|…{{2,}})(?=[ \t]*\n\s*(?:[^\d\s]|\d{{1,2}}[.)]\s))"
 )
 _GAP = r"(?:(?<!\.\.)\.{2,}+|(?<!……)…++|_{2,}+)"  # from the beginning of its run: each run is looked at once
+# Names of units and schools, and years: 'trường TH ……….. đã', 'năm học 20…-20…'; no page number follows
+_OPEN_NAMES = re.compile(
+    r"(?<!\w)(?:[Tt]rường|TRƯỜNG|TH|THCS|THPT|MN|[Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Hh]uyện|HUYỆN|[Tt]ỉnh|TỈNH|UBND|GD(?:&?ĐT)?)"
+    r"(?: (?:Tiểu học|Mầm non|Trung học cơ sở|TIỂU HỌC|MẦM NON|TH|THCS|THPT|xã|huyện))? (?:\.{4,}+|…[.…]++)(?![ \t]*\d)"
+)
+_YEAR_GAP = r"(?:19|20)(?:\.{2,}+|…[.…]*)"
+_OPEN_YEARS = re.compile(rf"(?<!\w)[Nn]ăm(?: học)?\s?:?\s?{_YEAR_GAP}(?:\s?[-–]\s?{_YEAR_GAP})?")
 _OPEN_DAYS = re.compile(
     rf"(?<!\w)(?:{_GAP}\s?[/-]\s?(?:{_GAP}|\d{{1,2}})|\d{{1,2}}\s?[/-]\s?{_GAP})\s?[/-]\s?(?:(?:19|20)(?:\d\d|{_GAP})|{_GAP})"
     rf"|ngày\s?(?:{_GAP}|\s)\s?tháng\s?(?:{_GAP}|\d{{1,2}}|\s)\s?năm(?:\s(?:19|20)\d\d|\s?{_GAP})"
@@ -42,16 +49,26 @@ def check_dotted_blanks(report: Report) -> Iterator[Finding]:
     lines = _open_lines(report.text, head)
     found = [
         match
-        for pattern in (_DOTS, _DOTS_AT_END, _OPEN_DAYS)
+        for pattern in (_DOTS, _DOTS_AT_END, _OPEN_DAYS, _OPEN_NAMES, _OPEN_YEARS)
         for span in lines
         for match in pattern.finditer(report.text, *span)
     ]
+    found = _each_once(found)
     forms = _forms(report)
     for match in found if len(found) <= _FORM else ():
         if match.start() >= forms or _OWN_DECISION.search(report.text, max(match.start() - 80, 0), match.start()):
             continue
         facts = {"printed": _around(report.text, match.start(), match.end())}
         yield Finding("incomplete", "warning", Span(match.start(), match.end()), "dots", facts)
+
+
+def _each_once(found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """What was found, but of two that share dots the first."""
+    kept: list[re.Match[str]] = []
+    for one in sorted(found, key=lambda match: (match.start(), -match.end())):
+        if not kept or one.start() >= kept[-1].end():
+            kept.append(one)
+    return kept
 
 
 def _forms(report: Report) -> int:

@@ -187,6 +187,8 @@ _APPENDIX_FIRST = re.compile(  # below the lines of a digital signature at most
 
 _NUMBER_LINE = re.compile(r"[\d\w]?[ \t.…_:-]*/\s?[\d\w]+")
 _DATE_LINE = re.compile(r"ngày.{0,12}tháng.{0,12}năm")
+_NUMBER_WORD = re.compile(r"^\W*S[ốỐo]\b")
+_NUMBER_WORD_MISTYPED = re.compile(r"^\W*S(?:[ốỐoó]|oá)\b")  # what recognition makes of it may have a number beside it
 _HEAD = 1200  # characters in which the head stands where the type of document was not recognised
 _BLANKS = " \t.…_:-/*\n"
 
@@ -199,7 +201,8 @@ def _is_blank(report: Report, field: Span | None, at: Span, line: re.Pattern[str
     before, slash, _ = printed.partition("/")
     if slash:
         before = before.partition("-")[0] if re.search(r"[-–]\s*[^\W\d]", before) else before  # 'Số    -BC/TU'
-        return not re.sub(r"^\W*S[ốỐo]\b", "", before).strip(_BLANKS)
+        word = _NUMBER_WORD if is_recognised(report) else _NUMBER_WORD_MISTYPED
+        return not word.sub("", before).strip(_BLANKS)
     day, _, rest = printed.partition("tháng")
     month = rest.partition("năm")[0]
     return not (day.partition("ngày")[2].strip(_BLANKS) and month.strip(_BLANKS))

@@ -108,9 +108,9 @@ def check_numbering(report: Report) -> Iterator[Finding]:
     ``numbering_marks`` tells.
     """
     dirty = is_dirty(report)
-    prose = _without_tables(report)
+    prose = without_tables(report)
     for siblings in siblings_of(report.sections):
-        marks = [(one.number or "", Span(one.start, _mark_end(report.text, one))) for one in siblings if one.number]
+        marks = [(one.number or "", Span(one.start, mark_end(report.text, one))) for one in siblings if one.number]
         either = _may_go_on_either(siblings)
         for finding in islice(_sequence(prose, marks, "warning"), _MOST_SLIPS):
             if finding.case == "back" and finding.facts["number"] in either:
@@ -120,7 +120,6 @@ def check_numbering(report: Report) -> Iterator[Finding]:
     yield from () if dirty else _first_ones(report)
     yield from () if dirty else _starts(report)
     yield from () if dirty else _of_another_kind(report, prose)
-    yield from () if dirty else _of_first_part(report, prose)
     for table in report.tables:
         yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
         ordered = list(_sequence(report.text, _counting_numbers(table), "info" if dirty else "error"))
@@ -136,7 +135,7 @@ def _may_go_on_either(siblings: Sequence[Section]) -> frozenset[str]:
     return frozenset([str(int(number) + 1) for number, last in ends if number == last and number.isdecimal()])
 
 
-def _without_tables(report: Report) -> str:
+def without_tables(report: Report) -> str:
     """The text with blanks for its tables of several columns, whose rows are numbered for themselves."""
     pieces, at = [], 0
     for table in sorted(report.tables, key=attrgetter("start")):
@@ -146,7 +145,8 @@ def _without_tables(report: Report) -> str:
     return "".join([*pieces, report.text[at:]])
 
 
-def _mark_end(text: str, section: Section) -> int:
+def mark_end(text: str, section: Section) -> int:
+    """Where the line that numbers a section ends, or what is shown of it."""
     end = section.head_end or section.body_start or 0
     if end <= section.start:
         line = text.find("\n", section.start)
@@ -214,7 +214,7 @@ def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) 
         elif value > before[0]:
             facts["missing"] = _name(style, prefix, before[0] + 1)
             if (
-                not _stands_between(text, facts["missing"], before[2].end, place.start)
+                not stands_between(text, facts["missing"], before[2].end, place.start)
                 and (number[:1] + before[1]).lower() != "ed"
             ):
                 yield Finding("numbering", severity, place, "skipped", facts, related)
@@ -222,7 +222,7 @@ def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) 
             yield Finding("numbering", severity, place, "back", facts, related)
 
 
-def _stands_between(text: str, number: str, start: int, end: int) -> bool:
+def stands_between(text: str, number: str, start: int, end: int) -> bool:
     """Whether the number opens a line or a sentence in the range, though not as a heading of its own.
 
     A line that begins with a mark which a scan garbled ('(§) ', '2» 5 ') may be the missing one; '(2)' is no '2'.
@@ -269,7 +269,7 @@ def _lacks_its_heading(text: str, one: Section, last: Section) -> bool:
     prefix, number = _prefix(one), (one.number or "").rpartition(".")[2]
     if not prefix.isdecimal() or int(prefix) != int(last.number or 0) + 1 or number[0] in "01":
         return False
-    return not any(_stands_between(text, missing, last.start, one.start) for missing in (prefix, f"{prefix}.1"))
+    return not any(stands_between(text, missing, last.start, one.start) for missing in (prefix, f"{prefix}.1"))
 
 
 def _first_ones(report: Report) -> Iterator[Finding]:
@@ -280,10 +280,10 @@ def _first_ones(report: Report) -> Iterator[Finding]:
         if found is None or found[2] == 1 or above.number is None:
             continue
         first = f"{above.number}.1"
-        if not _stands_between(report.text, first, above.start, own[0].start):
+        if not stands_between(report.text, first, above.start, own[0].start):
             facts = {"number": own[0].number or "", "before": above.number, "missing": first}
-            place = Span(own[0].start, _mark_end(report.text, own[0]))
-            related = (Span(above.start, _mark_end(report.text, above)),)
+            place = Span(own[0].start, mark_end(report.text, own[0]))
+            related = (Span(above.start, mark_end(report.text, above)),)
             yield Finding("numbering", "warning", place, "skipped", facts, related)
 
 
@@ -299,11 +299,11 @@ def _starts(report: Report) -> Iterator[Finding]:
     for above, row in rows:
         if len(row) > 1 and 1 in firsts and row[0][1] not in (1, last + 1):
             one, value = row[0]
-            if not _stands_between(report.text, "1", above.start, one.start):
+            if not stands_between(report.text, "1", above.start, one.start):
                 facts = {"number": str(value), "before": above.number or "", "missing": "1"}
-                related = (Span(above.start, _mark_end(report.text, above)),)
+                related = (Span(above.start, mark_end(report.text, above)),)
                 yield Finding(
-                    "numbering", "warning", Span(one.start, _mark_end(report.text, one)), "skipped", facts, related
+                    "numbering", "warning", Span(one.start, mark_end(report.text, one)), "skipped", facts, related
                 )
         last = row[-1][1] if row else last
 
@@ -323,31 +323,12 @@ def _of_another_kind(report: Report, prose: str) -> Iterator[Finding]:
     counted = [value for _, value in before] == list(range(1, len(before) + 1))
     if not (found and found[2] > 1 and counted and len(before) >= _FEW_PLAIN):
         return
-    if _stands_between(prose, _name("I", "", found[2] - 1), 0, roman.start):
+    if stands_between(prose, _name("I", "", found[2] - 1), 0, roman.start):
         return
     last, value = before[-1]
     facts = {"number": roman.number or "", "before": str(value), "missing": str(value + 1)}
-    related = (Span(last.start, _mark_end(report.text, last)),)
-    yield Finding("numbering", "warning", Span(roman.start, _mark_end(report.text, roman)), "skipped", facts, related)
-
-
-def _of_first_part(report: Report, prose: str) -> Iterator[Finding]:
-    """The first part of a document that has a head, where it is 'II' and 'III' follows, or it stands just below words
-    that announce what follows ('như sau:').
-
-    Not flagged: where 'I' opens a line before it, or other parts or capitals without a number stand there.
-    """
-    if report.letterhead.type_at is None or not report.sections:
-        return
-    first, *others = report.sections
-    following = [held for one in others if (held := ordinal(one.number or "")) and held[0] == "I"]
-    opening = prose[report.letterhead.type_at.end : first.start]
-    goes_on = [one[2] for one in following[:1]] == [3] or (not following and opening.rstrip().endswith("như sau:"))
-    if ordinal(first.number or "") != ("I", "", 2) or not goes_on:
-        return
-    if not _stands_between(prose, "I", 0, first.start) and "tiếp theo" not in opening:
-        place = Span(first.start, _mark_end(report.text, first))
-        yield Finding("numbering", "warning", place, "first", {"number": first.number or "", "missing": "I"})
+    related = (Span(last.start, mark_end(report.text, last)),)
+    yield Finding("numbering", "warning", Span(roman.start, mark_end(report.text, roman)), "skipped", facts, related)
 
 
 _FEW_PLAIN = 3  # plain numbers from 1 that show how a report counts its parts
@@ -380,8 +361,8 @@ def _copied(sections: Sequence[Section], one: Section) -> list[Section]:
 
 def _stray(text: str, one: Section, above: Section) -> Finding:
     facts = {"number": one.number or "", "above": above.number or ""}
-    related = (Span(above.start, _mark_end(text, above)),)
-    return Finding("numbering", "warning", Span(one.start, _mark_end(text, one)), "stray", facts, related)
+    related = (Span(above.start, mark_end(text, above)),)
+    return Finding("numbering", "warning", Span(one.start, mark_end(text, one)), "stray", facts, related)
 
 
 def _prefix(section: Section) -> str:
