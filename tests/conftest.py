@@ -33,6 +33,13 @@ def pytest_collection_finish() -> None:
 
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+_OF_DJANGO = ("_dj", "_live_server", "_template_string")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Outside the site, no test needs what Django's plugin sets anew for each: a third of the time between tests."""
+    if isinstance(item, pytest.Function) and not item.nodeid.startswith("tests/site/"):
+        item.fixturenames[:] = [name for name in item.fixturenames if not name.startswith(_OF_DJANGO)]
 
 
 @pytest.fixture(scope="session")
