@@ -98,3 +98,21 @@ def test_people_of_another_sentence_do_not_live_in_the_households_before(finding
 )
 def test_one_hamlet_has_and_makes_little(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Tổng số dân là 4.650 khẩu với 2.400 hộ.", [("household", "4.650 khẩu với 2.400 hộ")], id="too few in each"
+        ),
+        pytest.param(
+            "Dân số 14.650 người/1.400 hộ.", [("household", "14.650 người/1.400 hộ")], id="too many, over a slash"
+        ),
+        pytest.param("Tổng số dân là 4.650 khẩu với 1.200 hộ.", [], id="as people live"),
+        pytest.param("Dân số 4.650 khẩu, trong đó 2.400 hộ nghèo.", [], id="households of one kind"),
+        pytest.param("Hỗ trợ 4.650 người, 2.400 hộ.", [], id="those who were helped"),
+    ],
+)
+def test_people_and_households_of_a_unit(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from tongket.checking.evidence.levels import level_of_report
-from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.numbers import shown, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -214,4 +215,42 @@ def check_sums_apart(report: Report) -> Iterator[Finding]:
         yield Finding(_TOLD, "warning", Span(first.start, first.end), "count", {"amount": first.text})
 
 
-CHECKS = (check_levels, check_hamlets, check_rains, check_ages, check_sums_apart)
+_POPULATION = re.compile(
+    r"(?<!\w)(?:[Dd]ân số|[Ss]ố dân|[Ss]ố (?:hộ|khẩu|nhân khẩu)|[Tt]oàn (?:xã|huyện|thị trấn|phường|thôn) (?:hiện )?"
+    r"(?:có|gồm))(?!\w)[^.;\n\d]{0,60}$"
+)
+_OF_SOME = re.compile(
+    r" (?:nghèo|cận|dân tộc|đồng bào|chính sách|gia đình|là|được|tham gia|sản xuất|đạt|có|chưa|đã|mới)(?!\w)"
+)
+_PEOPLE = frozenset({"khẩu", "nhân khẩu", "người"})
+_LEAST_HOUSEHOLDS, _FEWEST, _MOST = 100, 2, 8
+
+
+def check_populations(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` where all people and all households of a unit make fewer than two or more than
+    eight people a household: 'tổng số dân là 4.650 khẩu với 2.400 hộ'.
+
+    Not flagged: households of one kind; fewer than a hundred; what the means of neighbours tell already.
+    """
+    for one, other in pairwise(report.figures):
+        if one.in_table or other.in_table or other.start - one.end > _BETWEEN or one.change or other.change:
+            continue
+        people, households = (one, other) if other.unit == "hộ" else (other, one)
+        if households.unit != "hộ" or people.unit not in _PEOPLE or _OF_SOME.match(report.text, households.end):
+            continue
+        many, homes = single(people.value), single(households.value)
+        between = report.text[one.end : other.start]
+        if many is None or homes is None or homes < _LEAST_HOUSEHOLDS or "\n" in between or "trong đó" in between:
+            continue
+        if (
+            _FEWEST <= many / homes <= _MOST
+            or _POPULATION.search(report.text, max(one.start - _BACK, 0), one.start) is None
+        ):
+            continue
+        facts = {"people": people.text, "mean": shown(round(many / homes, 1)), "households": households.text}
+        yield Finding(_TOLD, "warning", Span(one.start, other.end), "household", facts)
+
+
+_BETWEEN = 40
+
+CHECKS = (check_levels, check_hamlets, check_rains, check_ages, check_sums_apart, check_populations)
