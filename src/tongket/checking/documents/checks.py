@@ -33,6 +33,7 @@ from tongket.checking.documents import (
     titles_told,
     types_told,
     words_lost,
+    years_left_out,
 )
 from tongket.checking.kinds import Check
 
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     assemblies.check_terms_of_assemblies,
     *citation_slips.CHECKS,
     *days_told.CHECKS,
+    *years_left_out.CHECKS,
     *organs_told.CHECKS,
     *types_told.CHECKS,
     *joint_rules.CHECKS,
