@@ -228,6 +228,11 @@ CONTEXTS = (
     ),
     ("Kế hoạch số 41/KH-UBND, Trường Tiểu học Mẫu Sơn, ngày 05 tháng 8 năm 2020 đã mở hội nghị", ("41/KH-UBND|-",)),
     ("Quyết định số 12/QĐ-UBND của UBND Quận 12 về giao chỉ tiêu", ("12/QĐ-UBND||UBND Quận 12",)),
+    ("Quyết định số 12/QĐ-UBND của UBND TP. Mẫu Sơn về giao chỉ tiêu", ("12/QĐ-UBND||UBND TP. Mẫu Sơn",)),
+    (
+        "Quyết định số 12/QĐ-SLĐ của Sở Lao động -\nThương binh và Xã hội về giao chỉ tiêu",
+        ("12/QĐ-SLĐ||Sở Lao động - Thương binh và Xã hội",),
+    ),
     ("Quyết định số 12/QĐ-UBND của UBND phường 12 hộ được cấp đất", ("12/QĐ-UBND||UBND phường",)),
     ("Luật Giáo dục 2005 là căn cứ đổi tên trường", ("~Luật Giáo dục|2005",)),
 )

@@ -87,7 +87,7 @@ _HEADS = (
 
 def _wrap(pattern: str) -> str:
     """``pattern`` with each blank also matching a line end or several blanks, outside look-behinds."""
-    return re.sub(r"(?<!an )(?<=[^\s?]) (?=[^)?])", r"\\s+", pattern)
+    return re.sub(r"(?<!an )(?<=[^\s?]) (?=[^)?])", r"\\s+", pattern).replace(" ?", r"\s?")
 
 
 def _any_case(field: str) -> str:
@@ -100,7 +100,8 @@ _TYPE_AHEAD = (
     r"|Báo cáo|Công (?:văn|điện)|Tờ trình|Luật|Pháp lệnh|Về|Ngày|Số|Căn cứ|Theo|Trên|Trong|Qua|Thực hiện|Triển khai"
     r"|V/v)\b)"
 )
-_WORD = rf"(?:(?:{_wrap(_SMALL)})(?!\w)|{_TYPE_AHEAD}[{CAPITALS}]\w*(?:[.&']\w+)*)"
+_SHORT_KIND = rf"(?:T[Pp]|TX|[QPH])\.(?=\s[{CAPITALS}])"  # 'UBND TP. Mẫu Sơn'
+_WORD = rf"(?:(?:{_wrap(_SMALL)})(?!\w)|{_TYPE_AHEAD}(?:{_SHORT_KIND}|[{CAPITALS}]\w*(?:[.&']\w+)*))"
 _TERM = r"\s*\(?\s*[Kk]h[óo][aá]\s+(?:[IVX]+H?|thứ\s+\w+|[0-9]{1,2})\b(?:\s*\))?"
 _ORDINAL = r"(?:\s+(?:lần\s+)?thứ\s+(?:[0-9]{1,2}|[IVX]+|\w+(?!\w)))"
 _NEXT_BODY = rf"(?:[ \u00a0]*[-–]\s*|\s*,\s*|\s+và\s+)(?={_TYPE_AHEAD}(?:{_HEADS})\b)"
