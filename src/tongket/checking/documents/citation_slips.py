@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.places import matches_near
 from tongket.checking.evidence.recognition import is_recognised
+from tongket.checking.evidence.spans import in_tables
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -60,13 +61,13 @@ def check_days_twice(report: Report) -> Iterator[Finding]:
     """
     if is_recognised(report):
         return
-    rows = [Span(one.start, one.end) for one in report.tables]
+    rows = in_tables(report)
     for one in report.citations:
         found = _SECOND_DAY.match(report.text, one.date_end) if one.date_end and not one.shared else None
         if found is None or one.date_start is None:
             continue
         place = Span(one.date_start, found.end())
-        if not any(row.touches(place) for row in rows):
+        if not rows.touch(place):
             facts = {"here": report.text[place.start : place.end]}
             yield Finding("citation-malformed", "warning", place, "two-days", facts)
 
@@ -97,14 +98,14 @@ def check_types_left_out(report: Report) -> Iterator[Finding]:
 
     Not flagged: members of a list, whose type stands before the first; tables.
     """
-    rows = [Span(one.start, one.end) for one in report.tables]
+    rows = in_tables(report)
     named = Counter(_office(one) for one in report.citations if _is_named(report.text, one))
     for one in report.citations:
         if not _office(one) or not report.text[one.core_start : one.core_start + 1].isdigit() or not one.date:
             continue
         before = report.text[max(one.start - 12, 0) : one.start]
         place = Span(one.start, one.end)
-        if named[_office(one)] >= _HABIT and not _BESIDE.search(before) and not any(row.touches(place) for row in rows):
+        if named[_office(one)] >= _HABIT and not _BESIDE.search(before) and not rows.touch(place):
             facts = {"printed": report.text[one.start : one.date_end or one.end]}
             yield Finding("citation-incomplete", "info", Span(one.start, one.date_end or one.end), "no-type", facts)
 

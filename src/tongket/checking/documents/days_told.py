@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from tongket.checking.documents.issuing import are_two_levels, are_two_units, is_issued_at_another_level
 from tongket.checking.evidence.days import is_whole
+from tongket.checking.evidence.spans import Spans
 from tongket.model.documents import Citation, Document
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -194,11 +195,12 @@ def check_days_of_issuing(report: Report) -> Iterator[Finding]:
 
     Not flagged: documents that implement another, of which the day before may be told; those that share a date.
     """
+    around = Spans(Span(one.start + 1, one.end + 2) for one in report.citations)
     for one in report.citations:
         if not is_whole(one.date) or one.date is None or "date" in one.shared or not one.symbol:
             continue
         found = _ISSUED_ON.search(report.text, max(one.start - _LEAD, 0), one.start)
-        of_another = found and any(other.start < found.end("day") < other.end + 2 for other in report.citations)
+        of_another = found and around.hold(found.end("day"))
         said = re.findall(r"\d+", found["day"]) if found and not of_another else []
         told = f"{said[2]}-{int(said[1]):02}-{int(said[0]):02}" if said else one.date
         if told != one.date:

@@ -15,6 +15,7 @@ from tongket.checking.documents.listed_documents import dated_before, is_above, 
 from tongket.checking.evidence.citations_at import cited_between, dated
 from tongket.checking.evidence.days import WHOLE_DAY, day_of, day_on
 from tongket.checking.evidence.places import matches_at_openings
+from tongket.checking.evidence.stops import line_start
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -80,7 +81,7 @@ def _named_before(report: Report, one: Citation) -> Citation | None:
 
 def _last_of_type(report: Report, kind: str, at: int) -> Citation | None:
     """The last document of a type that the paragraph names before a place."""
-    start = max(report.text.rfind("\n", 0, at), at - _FURTHEST)
+    start = line_start(report.text, at, _FURTHEST)
     named = [one for one in cited_between(report, start, at) if one.type.split()[:1] == kind.split()[:1]]
     return dated(report, named[-1]) if named else None
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from tongket.checking.evidence.citations_at import cited_between
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -83,8 +84,7 @@ def check_levels_in_lists(report: Report) -> Iterator[Finding]:
 def _goes_by_bodies(report: Report, other: Citation, level: Level) -> bool:
     """Whether the line of ``other`` lists documents of further bodies of its level, each by its name."""
     text = report.text
-    start, end = text.rfind("\n", 0, other.start) + 1, text.find("\n", other.end)
-    listed = cited_between(report, start, end if end >= 0 else len(text))
+    listed = cited_between(report, line_start(text, other.start), line_end(text, other.end))
     places = {place_of(one.issuer) for one in listed if one.issuer and level_of_body(one.issuer) == level}
     return len(places - {"", place_of(other.issuer or "")}) >= _FEWEST
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tongket.checking.evidence.stops import line_start
 from tongket.model.documents import Citation
 from tongket.vietnamese.unicode import CAPITALS, plain
 
@@ -43,7 +44,8 @@ def is_issued_at_another_level(text: str, one: Citation, other: Citation) -> boo
     there = _LEVELLED.match(plain(other.issuer or ""))
     if one.issuer or there is None:
         return False
-    opened = max(text.rfind("\n", 0, one.start) + 1, text.rfind(". ", 0, one.start) + 1, one.start - _BEFORE)
+    opened = line_start(text, one.start, _BEFORE)
+    opened = max(opened, text.rfind(". ", opened, one.start) + 1)
     here = _SUBJECT.search(text[opened : one.start])
     if here is None:
         return False

@@ -212,7 +212,8 @@ def check_days_of_laws(report: Report) -> Iterator[Finding]:
     for one in report.citations:
         if one.kind != "named" or not is_whole(one.date) or one.date_end is None or "date" in one.shared:
             continue
-        line = max(report.text.rfind("\n\n", 0, one.start) + 1, one.start - _BEFORE, 0)
+        low = max(one.start - _BEFORE, 0)
+        line = max(report.text.rfind("\n\n", low, one.start) + 1, low)
         if _AMENDED.search(report.text, line, one.date_end + _NEAR):
             continue
         name = " ".join(report.text[one.core_start : one.core_end].split())

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.recognition import is_dirty, is_recognised
+from tongket.checking.evidence.spans import in_tables
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -52,14 +53,14 @@ def _never_dated(report: Report) -> list[Citation]:
     """The first mentions of documents that the report cites and nowhere dates, if the day is needed to find them."""
     if is_recognised(report):
         return []
-    rows = [(table.start, table.end) for table in report.tables]
+    rows = in_tables(report)
     dated = {one.symbol for one in report.citations if one.date}
     found: dict[str, Citation] = {}
     for one in report.citations:
         symbol = one.symbol or ""
         if one.kind != "full" or not symbol or symbol in dated or symbol in found or _is_own(report, one):
             continue
-        plain = not (one.shared or one.misread or one.repaired or any(low <= one.start < high for low, high in rows))
+        plain = not (one.shared or one.misread or one.repaired or rows.hold(one.start))
         by_subject = _COUNTED_BY_YEARS.match(symbol) and len(dated) < _HABIT
         tells_itself = by_subject or _BY_NAME_OR_YEAR.search(symbol)
         if plain and not tells_itself and not known_documents().of_symbol(symbol) and _is_undated(report, one):
@@ -94,7 +95,7 @@ def check_numbers_of_any_year(report: Report) -> Iterator[Finding]:
     Decree 30/2020/NĐ-CP, annex I, asks for the day at the first mention. Not flagged: a subject behind the number, or
     the day in another mention; programmes of years, whose number everybody knows; rows of tables and lists of numbers.
     """
-    rows = [(table.start, table.end) for table in report.tables]
+    rows = in_tables(report)
     dated = {one.symbol for one in report.citations if one.date or one.title}
     told = {one.symbol or "" for one in _never_dated(report)}
     for one in report.citations:
@@ -102,7 +103,7 @@ def check_numbers_of_any_year(report: Report) -> Iterator[Finding]:
         if one.kind != "full" or symbol in dated or symbol in told or not _COUNTED_BY_YEARS.match(symbol):
             continue
         told.add(symbol)
-        in_row = any(low <= one.start < high for low, high in rows)
+        in_row = rows.hold(one.start)
         if not (in_row or one.shared or one.misread or _names_subject(report, one) or _tells_day(report, one)):
             facts = {"printed": _printed(report, one)}
             yield Finding("citation-incomplete", "info", Span(one.start, one.end), "no-day", facts)
@@ -129,7 +130,7 @@ def check_statutes_barely_cited(report: Report) -> Iterator[Finding]:
 
     Not flagged: statutes that another mention tells whole; lists of such; mentions in tables.
     """
-    rows = [(table.start, table.end) for table in report.tables]
+    rows = in_tables(report)
     statutes = [one for one in report.citations if one.kind == "full" and _OF_STATUTES.match(one.symbol or "")]
     told = {one.symbol for one in statutes if one.date or one.issuer}
     bare = [one for one in statutes if one.symbol not in told]
@@ -137,7 +138,7 @@ def check_statutes_barely_cited(report: Report) -> Iterator[Finding]:
         return
     seen = {one.symbol for one in _never_dated(report)}
     for one in bare:
-        in_row = any(low <= one.start < high for low, high in rows)
+        in_row = rows.hold(one.start)
         if one.symbol not in seen and not in_row and not _tells_day(report, one):
             seen.add(one.symbol)
             facts = {"printed": _printed(report, one)}
@@ -178,10 +179,10 @@ def check_documents_barely_told(report: Report) -> Iterator[Finding]:
     bare = [symbol for symbol, cited in mentions.items() if not any(_is_told(report.text, one) for one in cited)]
     if len(bare) * _HARDLY > len(mentions):
         return
-    rows = [(table.start, table.end) for table in report.tables]
+    rows = in_tables(report)
     for symbol in bare:
         first = mentions[symbol][0]
-        alone = not (first.in_footnote or first.shared or any(low <= first.start < high for low, high in rows))
+        alone = not (first.in_footnote or first.shared or rows.hold(first.start))
         rested = _RESTED_ON.search(report.text, max(first.start - _REST, 0), first.start)
         if alone and rested and first.date and not known_documents().of_symbol(symbol):
             facts = {"printed": _printed(report, first)}

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tongket.checking.documents.issuing import SHORT_OF_ORGAN
 from tongket.checking.evidence.days import day_of, is_whole
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.stops import line_start
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -135,7 +136,8 @@ def _issuer_before(text: str, one: Citation) -> str:
     """Who is said to have issued a document, or the list that it stands in: 'UBND tỉnh ban hành Quyết định số ...',
     'UBND phường đã có văn bản chỉ đạo: Công văn số 355 ...; Công văn số 412 ...'.
     """
-    low = max(text.rfind("\n", 0, one.start), text.rfind(". ", 0, one.start), one.start - _SENTENCE, 0)
+    low = line_start(text, one.start, _SENTENCE)
+    low = max(low, text.rfind(". ", low, one.start))
     told = list(_ISSUED_BY.finditer(text, low, one.start))
     if not told or _OTHER_OFFICE.search(text[told[-1].end() : one.start]):
         return ""

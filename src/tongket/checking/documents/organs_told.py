@@ -6,14 +6,18 @@ Cases of ``citation-conflict``, whose page stands in ``conflicts``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from operator import attrgetter
 
 from tongket.checking.documents.days_told import date_place
+from tongket.checking.evidence.kept import of_last_report
+from tongket.checking.evidence.stops import line_start
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
-from tongket.model.reports import Report
+from tongket.model.reports import Footnote, Report
 
 _LEVELS = {"TW": "nation", "TU": "province", "ThU": "city", "HU": "district", "QU": "district", "ĐU": "commune"}
 _COMMITTEE_OF = r"(?:Ban Chấp hành|BCH) (?:Đ|đ)ảng bộ"
@@ -115,16 +119,26 @@ def _symbol_level(symbol: str) -> str:
 
 def _sentence_of_note(report: Report, one: Citation) -> str:
     """The sentence before the mark of the note whose first document ``one`` is."""
-    note = next((note for note in report.footnotes if note.start <= one.start < note.end), None)
+    note = _note_at(report, one.start)
     if note is None or note.anchor is None:
         return ""
     text = report.text
     if any(map(str.isalpha, text[note.start : one.core_start])) or one.type in _SENT_UPWARDS:
         return ""
-    start = (
-        max(text.rfind(". ", 0, note.anchor), text.rfind("\n", 0, note.anchor), text.rfind(": ", 0, note.anchor)) + 1
-    )
-    return text[start : note.anchor]
+    low = line_start(text, note.anchor)
+    return text[max(low, *(text.rfind(mark, low, note.anchor) + 1 for mark in (". ", ": "))) : note.anchor]
+
+
+def _note_at(report: Report, at: int) -> Footnote | None:
+    """The note in which a place is."""
+    notes = _notes(report)
+    index = bisect_right(notes, at, key=attrgetter("start")) - 1
+    return notes[index] if index >= 0 and at < notes[index].end else None
+
+
+@of_last_report
+def _notes(report: Report) -> list[Footnote]:
+    return sorted(report.footnotes, key=attrgetter("start"))
 
 
 _SENT_UPWARDS = ("Tờ trình", "Báo cáo", "Công văn")  # the sentence names to whom

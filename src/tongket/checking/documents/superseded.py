@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.documents.citing import are_two_organs
+from tongket.checking.evidence.citations_at import cited_between
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
@@ -217,7 +218,7 @@ def _is_told_of_the_past(report: Report, one: Citation, known: Document, written
     day = _BEFORE_DAY.search(text, low, one.start)
     if day is not None and int(day["year"]) <= gone:
         return True
-    own = [other for other in report.citations if low <= other.start < one.start and other.end <= one.start]
+    own = [other for other in cited_between(report, low, one.start) if other.end <= one.start]
     if any(_carries_out(text, other, one, known) for other in own):
         return True
     said = text[low : one.start]

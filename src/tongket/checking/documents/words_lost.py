@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_recognised
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import Spans, in_tables
 from tongket.checking.evidence.stops import line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -61,7 +61,7 @@ def check_word_before_days(report: Report) -> Iterator[Finding]:
         return
     whole = [one for one in report.citations if one.kind in ("full", "named")]
     bare = [(one, found) for one in whole if (found := _DAY.match(report.text, one.core_end)) is not None]
-    rows = Spans(Span(one.start, one.end) for one in report.tables) if bare else Spans(())
+    rows = in_tables(report) if bare else Spans(())
     bare = [(one, found) for one, found in bare if not rows.touch(Span(one.start, one.end))]
     with_word = sum(_WITH_WORD.match(report.text, one.core_end) is not None for one in whole) if bare else 0
     for one, found in bare if with_word >= _USUAL * len(bare) else ():

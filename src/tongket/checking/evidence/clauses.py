@@ -13,7 +13,7 @@ from textwrap import shorten
 
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.pieces import may_hold
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_tables
 from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
@@ -90,7 +90,7 @@ class Held:
 def sentences_held(report: Report) -> Held:
     """The sentences of a report, and what is left out of them."""
     tasks = tasks_of(report)
-    tables = Spans(Span(table.start, table.end) for table in report.tables)
+    tables = in_tables(report)
     own = (report.letterhead.date or "")[:4]
     made: list[Sentence] = []
     long: list[Span] = []

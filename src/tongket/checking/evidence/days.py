@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from typing import TypeGuard
 
 from tongket.checking.evidence.kept import of_last_report
@@ -46,3 +47,13 @@ def date_of(found: re.Match[str]) -> datetime.date | None:
 def whole_days(report: Report) -> list[re.Match[str]]:
     """The days of the text that are written with their year, in order."""
     return list(WHOLE_DAY.finditer(report.text))
+
+
+def days_between(report: Report, low: int, high: int) -> list[re.Match[str]]:
+    """Those that begin in a part of the text."""
+    days = whole_days(report)
+    return days[bisect_left(days, low, key=_start) : bisect_left(days, high, key=_start)]
+
+
+def _start(found: re.Match[str]) -> int:
+    return found.start()

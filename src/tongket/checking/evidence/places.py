@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS
 
@@ -40,9 +41,8 @@ def matches_in_lines(pattern: re.Pattern[str], text: str, sign: re.Pattern[str])
     done = 0
     for found in finds(sign, text):
         if found.start() >= done:
-            end = text.find("\n", found.start())
-            done = end if end >= 0 else len(text)
-            yield from pattern.finditer(text, text.rfind("\n", 0, found.start()) + 1, done)
+            begin, done = max(line_start(text, found.start()), done), line_end(text, found.start())
+            yield from pattern.finditer(text, begin, done)
 
 
 def line_of(report: Report, at: int) -> int:

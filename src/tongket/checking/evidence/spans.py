@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from operator import attrgetter
 
+from tongket.checking.evidence.kept import of_last_report
 from tongket.model.places import Span
+from tongket.model.reports import Report
 
 _start = attrgetter("start")  # comparing whole spans is ten times as slow
 
@@ -32,15 +34,26 @@ class Spans:
         at = bisect_left(self._starts, place.end)
         return at > 0 and self._ends[at - 1] > place.start
 
+    def hold(self, at: int) -> bool:
+        """Whether the letter at a place is in any of the ranges."""
+        return self.touch(Span(at, at + 1))
+
+
+@of_last_report
+def in_tables(report: Report) -> Spans:
+    """Where the tables of a report stand."""
+    return Spans(Span(one.start, one.end) for one in report.tables)
+
 
 class Starts:
     """Where a pattern is found in a text. To look for it around each of thousands of numbers costs far more than to
     ask first whether it stands near one at all.
     """
 
-    __slots__ = ("_longest", "_starts")
+    __slots__ = ("_longest", "_pattern", "_starts", "_text")
 
     def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._pattern, self._text = pattern, text
         found = [match.span() for match in pattern.finditer(text)]
         self._starts = [start for start, _ in found]
         self._longest = max((end - start for start, end in found), default=0)  # one may hide the beginning of another
@@ -49,3 +62,7 @@ class Starts:
         """Whether a search between two places may find the pattern; where not, it finds none."""
         at = bisect_left(self._starts, low - self._longest)
         return at < len(self._starts) and self._starts[at] < high
+
+    def lie_in(self, low: int, high: int) -> bool:
+        """Whether a search between two places finds the pattern."""
+        return self.may_lie_in(low, high) and self._pattern.search(self._text, low, high) is not None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 STOP_OR_SEMICOLON = re.compile(r"[.;](?=\s)|\n")
 _LONGEST = 320  # letters in which the begin of a sentence is looked for
+_LINE = 5000  # letters of a line, two pages: to go through a longer one at every word of it takes too long
 
 
 def sentence_start(text: str, at: int, letters: int = _LONGEST) -> int:
@@ -45,13 +46,13 @@ def clause_end(text: str, at: int, letters: int = 200) -> int:
     return min((end for end in ends if end >= 0), default=high)
 
 
-def line_start(text: str, at: int, letters: int) -> int:
+def line_start(text: str, at: int, letters: int = _LINE) -> int:
     """Where the line begins that holds a place, within so many letters: a whole text may be one line."""
     low = max(at - letters, 0)
     return max(text.rfind("\n", low, at) + 1, low)
 
 
-def line_end(text: str, at: int, letters: int) -> int:
+def line_end(text: str, at: int, letters: int = _LINE) -> int:
     """Where the line ends that goes on at a place, within so many letters."""
     high = min(at + letters, len(text))
     end = text.find("\n", at, high)

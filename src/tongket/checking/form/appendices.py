@@ -6,10 +6,14 @@ Cases of ``missing-part`` and ``numbering``, whose pages stand with the form of 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.checking.form.numbering import ordinal
 from tongket.model.findings import Finding
@@ -76,6 +80,7 @@ def check_appendices(report: Report) -> Iterator[Finding]:
     yield from _numbered(report) if not told else ()
 
 
+@of_last_report
 def _is_titled_behind(report: Report) -> bool:
     """Whether a line behind the signature is the title of an appendix: 'Phụ lục: MẪU BÁO CÁO'."""
     return any(_is_behind_signature(report, title) for title in _titles(_APPENDIX, report.text))
@@ -198,13 +203,26 @@ _BEHIND_NAMED = re.compile(
 def _is_not_attached(report: Report, promised: re.Match[str]) -> bool:
     """Whether a report with tables or appendices has not the appendix that it promises."""
     if report.appendices:
-        held = [_value(found[1]) for found in _titles(_LABELLED, report.text)]
+        held = _numbers_held(report)
         return promised["number"] is not None and bool(held) and _value(promised["number"]) not in held
     end = report.closing.start if report.closing else report.signature.start if report.signature else 0
-    return all(
-        one.start < end and (not 0 <= one.start - promised.end() < _JUST_BELOW or _is_of_text(report, one))
-        for one in report.tables
-    )
+    tables = _tables_in_order(report)
+    if tables and tables[-1].start >= end:
+        return False
+    behind = islice(tables, bisect_left(tables, promised.end(), key=attrgetter("start")), None)
+    just_below = takewhile(lambda one: one.start - promised.end() < _JUST_BELOW, behind)
+    return all(_is_of_text(report, one) for one in just_below)
+
+
+@of_last_report
+def _numbers_held(report: Report) -> frozenset[int | None]:
+    """The numbers of the appendices that the text has."""
+    return frozenset(_value(found[1]) for found in _titles(_LABELLED, report.text))
+
+
+@of_last_report
+def _tables_in_order(report: Report) -> list[Table]:
+    return sorted(report.tables, key=attrgetter("start"))
 
 
 _TABLE_OF_TEXT = re.compile(r"(?:Bảng|BẢNG)(?: (?:số|SỐ))? \d")

@@ -14,6 +14,7 @@ from itertools import pairwise
 from tongket.checking.evidence.finds import finds_in
 from tongket.checking.evidence.places import matches_near
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.spans import in_tables
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.form.norms import sets_rules
 from tongket.model.findings import Finding, Severity
@@ -391,7 +392,7 @@ def check_ends_that_lead_on(report: Report) -> Iterator[Finding]:
 
 
 def _in_table(report: Report, at: int) -> bool:
-    return any(one.start <= at < one.end for one in report.tables)
+    return in_tables(report).hold(at)
 
 
 def _finding(place: Span, case: str, severity: Severity, said: str) -> Finding:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
-from tongket.checking.evidence.stops import line_end
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -193,7 +193,7 @@ def check_lines_counted(report: Report) -> Iterator[Finding]:
     Not flagged: a number behind which another thing is named; lines among which others stand.
     """
     for opened in () if is_dirty(report) else _ENDS_WITH_COLON.finditer(report.text):
-        line = report.text.rfind("\n", 0, opened.start()) + 1
+        line = line_start(report.text, opened.start())
         found = _LINE_OF_ANYTHING.search(report.text, max(opened.start() - _SHORT // 2, line), opened.start())
         if found is None or _BETWEEN.search(found["noun"]):
             continue

@@ -6,9 +6,11 @@ Cases of ``missing-part``, whose page stands with the form of reports.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.checking.form.appendices import is_of_another
 from tongket.checking.form.numbering import ordinal
@@ -158,7 +160,15 @@ _OF_ANOTHER = re.compile(
 
 
 def _is_just_below(report: Report, found: re.Match[str]) -> bool:
-    return any(0 <= table.start - found.end() < _JUST_BELOW for table in report.tables)
+    begun = _begun(report)
+    at = bisect_left(begun, found.end())
+    return at < len(begun) and begun[at] - found.end() < _JUST_BELOW
+
+
+@of_last_report
+def _begun(report: Report) -> list[int]:
+    """Where the tables begin, in order."""
+    return sorted(table.start for table in report.tables)
 
 
 _NAMED_BELOW = re.compile(

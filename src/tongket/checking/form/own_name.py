@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.stops import line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -56,7 +57,7 @@ def _names_one(report: Report, name: str) -> bool:
 
 
 def _is_quoted(text: str, at: int) -> bool:
-    line = text.rfind("\n", 0, at) + 1
+    line = line_start(text, at)
     return text.count("“", line, at) > text.count("”", line, at) or text.count('"', line, at) % 2 == 1
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import count, islice
 
 from tongket.checking.evidence.recognition import is_dirty
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import Spans, in_tables
 from tongket.checking.form.norms import sets_rules
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -95,7 +95,7 @@ def check_passages_twice(report: Report) -> Iterator[Finding]:
 
 def _spans(report: Report) -> list[Span]:
     """The places of the paragraphs, without those of tables."""
-    tables = Spans(Span(one.start, one.end) for one in report.tables)
+    tables = in_tables(report)
     return [span for one in report.paragraphs if one.kind == "body" for span in one.spans if not tables.touch(span)]
 
 

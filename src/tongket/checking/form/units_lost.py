@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_recognised
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_tables
 from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -48,7 +48,7 @@ def check_units_lost(report: Report) -> Iterator[Finding]:
     """
     if is_recognised(report):
         return
-    rows = Spans([Span(one.start, one.end) for one in report.tables])
+    rows = in_tables(report)
     for pattern, make in ((_SHARE, _share), (_YIELD, _of_area), (_AMOUNT, _amount)):
         for found in finds(pattern, report.text):
             place = Span(*found.span())

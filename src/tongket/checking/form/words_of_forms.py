@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.places import matches_near, places_of
+from tongket.checking.evidence.spans import in_tables
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -117,7 +118,7 @@ def _has_text(text: str, section: Section) -> bool:
 def _is_told(report: Report, place: Span, allowed: re.Pattern[str]) -> bool:
     """Whether what stands at a place is told in running text, in a clause that does not allow for it."""
     before = _CLAUSE.split(report.text[max(place.start - _BACK, 0) : place.start])[-1]
-    return not allowed.search(before) and not any(one.start <= place.start < one.end for one in report.tables)
+    return not allowed.search(before) and not in_tables(report).hold(place.start)
 
 
 def _finding(place: Span, case: str, severity: Severity, said: str) -> Finding:

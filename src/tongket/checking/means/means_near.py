@@ -25,6 +25,7 @@ from tongket.checking.evidence.near_numbers import (
 )
 from tongket.checking.evidence.numbers import half_last_digit, rounding, shown, single
 from tongket.checking.evidence.same_matter import adds_another
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.checking.evidence.told import amount_of, is_people, is_plain, population_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -130,8 +131,8 @@ _AHEAD = 90  # letters behind a mean in which its count may be told first
 
 def _is_of_paragraph(report: Report, mean: Figure, *terms: Figure) -> bool:
     """Whether a mean stands in one paragraph with a total or a count that it may be of."""
-    low, high = report.text.rfind("\n", 0, mean.start), report.text.find("\n", mean.end)
-    return any(low < one.start and (one.start < high or high < 0) for one in terms)
+    low, high = line_start(report.text, mean.start), line_end(report.text, mean.end)
+    return any(low <= one.start < high for one in terms)
 
 
 def _is_total(one: Figure, mean: Figure) -> bool:

@@ -6,9 +6,12 @@ Cases of ``ratio-mismatch`` and ``sum-mismatch``, whose pages stand with the ari
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import rate_mismatch
 from tongket.checking.evidence.near_numbers import (
@@ -182,8 +185,11 @@ def check_aims_added(report: Report) -> Iterator[Finding]:
     Not flagged: aims that any number of the unit makes with what is added; slips that chance may have made.
     """
     text = report.text
-    figures = prose_of(report)
-    for more, total in pairwise(figures):
+    held: dict[str, list[Figure]] = defaultdict(list)
+    for one in report.figures:
+        if is_plain(one) and not one.target and one.unit not in ("%", ""):
+            held[one.unit].append(one)
+    for more, total in pairwise(prose_of(report)):
         if not (more.target and total.target) or not counts_alike(more, total) or more.unit == "%":
             continue
         down = _LESS.search(text, max(more.start - 25, 0), more.number_start) is not None
@@ -191,13 +197,18 @@ def check_aims_added(report: Report) -> Iterator[Finding]:
             continue
         if not _REACHES.fullmatch(text, more.end, total.start):
             continue
-        held = [one for one in report.figures if one.start < more.start and _may_be_base(one, more, total)][-_BASES:]
-        yield from _check_aim(more, total, held, -1 if down else 1)
+        yield from _check_aim(more, total, _bases(held, more, total), -1 if down else 1)
 
 
-def _may_be_base(one: Figure, more: Figure, total: Figure) -> bool:
-    alike = one.unit == more.unit or (one.unit == total.unit and counts_alike(one, more))
-    return alike and is_plain(one) and not one.target and one.unit not in ("%", "")
+def _bases(held: Mapping[str, Sequence[Figure]], more: Figure, total: Figure) -> list[Figure]:
+    """The last numbers before an aim, of those ``held`` by their units, that it may add to."""
+    found: list[Figure] = []
+    for unit in {more.unit, total.unit}:
+        alike = held.get(unit, ())
+        last = bisect_left(alike, more.start, key=attrgetter("start"))
+        nearest = alike[max(last - _BASES, 0) : last]
+        found += [one for one in nearest if unit == more.unit or counts_alike(one, more)]
+    return sorted(found, key=attrgetter("start"))[-_BASES:]
 
 
 def _check_aim(more: Figure, total: Figure, held: Sequence[Figure], way: int) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.recognition import is_recognised
+from tongket.checking.evidence.spans import in_tables
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -65,7 +66,7 @@ def check_decimals_of_counts(report: Report) -> Iterator[Finding]:
         if whole is None or _MEANS.search(before):
             continue
         place = Span(whole.start(), found.end())
-        if not any(Span(one.start, one.end).touches(place) for one in report.tables):
+        if not in_tables(report).touch(place):
             severity: Severity = "warning" if int(whole[0] + found["decimals"]) else "info"
             facts = {"here": report.text[place.start : place.end], "unit": found["unit"]}
             yield Finding("implausible-magnitude", severity, place, "decimals", facts)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tongket.checking.evidence.spans import Spans
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -57,9 +58,8 @@ def _told_again(text: str) -> list[re.Match[str]]:
     """Where words in brackets, or behind 'bằng chữ', spell a number."""
     found = [*_AGAIN.finditer(text)]
     if re.search("ằng chữ|ẰNG CHỮ", text):
-        found += [
-            one for one in _SAID.finditer(text) if not any(low.start() <= one.start() < low.end() for low in found)
-        ]
+        again = Spans(Span(*one.span()) for one in found)
+        found += [one for one in _SAID.finditer(text) if not again.hold(one.start())]
     return found
 
 

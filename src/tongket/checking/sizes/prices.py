@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.stops import line_start
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -58,7 +59,8 @@ def _goods_of(text: str, one: Figure, unit: str) -> tuple[str, Bounds] | None:
     lead = _CLAUSES.split(_GRADES.sub(" ", text[low : one.start]))[-1]
     if _NO_PRICE.search(lead) or _NO_PRICE.match(text[one.end : one.end + 12].strip()):
         return None
-    sentence = max(one.start - _SENTENCE, text.rfind(". ", 0, one.start), text.rfind("\n", 0, one.start), 0)
+    sentence = line_start(text, one.start, _SENTENCE)
+    sentence = max(sentence, text.rfind(". ", sentence, one.start))
     if not _SPEAKS_OF_PRICES.search(text, sentence, one.start):
         return None
     named = list(_goods(unit).finditer(lead))

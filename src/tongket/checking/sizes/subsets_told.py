@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.numbers import shown
+from tongket.checking.evidence.stops import line_end
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -53,7 +54,7 @@ def check_subsets_told(report: Report) -> Iterator[Finding]:
     """
     text, tasks = report.text, tasks_of(report)
     for whole in finds(_ALL, text):
-        end = min(at if (at := text.find("\n", whole.end())) >= 0 else len(text), whole.end() + _LETTERS)
+        end = line_end(text, whole.end(), _LETTERS)
         for part in _SOME.finditer(text, whole.end(), end):
             if part["noun"] != whole["noun"] or tasks.touch(Span(*part.span())) or not _is_of_same(text, whole, part):
                 continue

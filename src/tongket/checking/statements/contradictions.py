@@ -83,7 +83,6 @@ _PLACED = re.compile(
     r"|(?:[Nn]ăm(?: học)?|[Gg]iai đoạn|[Nn]hiệm kỳ) (?P<year>(?:19|20)\d\d))(?!\w)"
 )
 _NUMBER_BEHIND = re.compile(r"\s*\d")
-_DIGIT = re.compile(r"\d")
 _NEGATED = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa)(?!\w)")
 _NEAR = 600  # letters to either side: the same matter
 _LEAST_LETTERS, _LEAST_WORDS = 7, 3
@@ -116,10 +115,9 @@ def check_denied_and_counted(report: Report) -> Iterator[Finding]:
 def _counted(report: Report, place: Span, what: str) -> Span | None:
     """Where a number of what is denied stands near by, of the same place and time."""
     text, low, high = report.text, max(place.start - _NEAR, 0), place.end + _NEAR
-    if _DIGIT.search(text, low, high) is None:
-        return None
-    number = re.compile(
-        rf"(?<![\d.,/])(?!0+ )(?:\d+/)?\d[\d.]* (?:trường hợp |vụ |ca )?{re.escape(what)}(?!\w)", re.IGNORECASE
+    number = re.compile(  # a digit first, so that the search leaps to the digits
+        rf"\d(?<![\d.,/]\d)(?<=(?!0+ )\d)(?:\d*/\d)?[\d.]* (?:trường hợp |vụ |ca )?{re.escape(what)}(?!\w)",
+        re.IGNORECASE,
     )
     for found in number.finditer(text, low, high):
         begins = clause_start(text, found.start())

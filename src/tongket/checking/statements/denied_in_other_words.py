@@ -10,8 +10,10 @@ which are a kind of it, ``registry/data/matters.tsv`` says.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 from operator import eq
@@ -27,6 +29,7 @@ from tongket.checking.evidence.clauses import (
     words_of,
 )
 from tongket.checking.evidence.expressions import BETWEEN_CHOICES
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.stops import line_start
 from tongket.checking.statements.denials import group_of
 from tongket.model.findings import Finding
@@ -298,17 +301,27 @@ _LEADS = re.compile(r"^(?:tổng |trong đó:? |số |tổng số )*", re.IGNORE
 
 def _row(report: Report, one: Denied) -> Span | None:
     """The label of a row that names what is denied and nothing else, where every number of the row is more than 0."""
+    rows = _rows_by_act(report)
+    told = sorted(row for word in one.words for row in rows.get(word, ()))
+    return next((Span(*place) for *place, who in told if not who or _is_of(one, who)), None)
+
+
+@of_last_report
+def _rows_by_act(report: Report) -> dict[str, list[tuple[int, int, str]]]:
+    """The rows with numbers of which none is 0, by what their labels say was done: where each label is, and who."""
+    found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
+        least: dict[int, Decimal] = {}
+        for (number, _), cell in cells.items():
+            least[number] = min(cell.amount, least.get(number, cell.amount))
         for number, row in enumerate(table.rows):
             label = _LEADS.sub("", row.label.lower()).strip(" -+:.")
-            amounts = [cell.amount for (at, _), cell in cells.items() if at == number]
-            if not amounts or min(amounts) <= 0 or len(label) > _LONGEST_LABEL:
-                continue
-            who = _WHO.match(label)
-            act = label[who.end() :] if who and who.end() < len(label) else label
-            if re.sub(r"^(?:bị|mắc) ", "", act).strip() in one.words and (not who or _is_of(one, who[0].strip(" ,"))):
-                return Span(row.label_start or row.start, row.label_end or row.end)
-    return None
+            if least.get(number, 0) > 0 and len(label) <= _LONGEST_LABEL:
+                who = _WHO.match(label)
+                act = label[who.end() :] if who and who.end() < len(label) else label
+                place = (row.label_start or row.start, row.label_end or row.end)
+                found[re.sub(r"^(?:bị|mắc) ", "", act).strip()].append((*place, who[0].strip(" ,") if who else ""))
+    return found
 
 
 _LONGEST_LABEL = 80

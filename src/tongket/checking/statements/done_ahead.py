@@ -48,8 +48,9 @@ def check_done_ahead(report: Report) -> Iterator[Finding]:
     requests, whose grounds may be told first.
     """
     for at in places_of(report.text, " tới", " đến"):
-        line = max(report.text.rfind("\n", 0, at), 0)
-        found = _SOON.search(report.text, max(line, at - _BEFORE), at + _BEHIND)
+        begin = max(at - _BEFORE, 0)
+        begin = max(report.text.rfind("\n", begin, at), begin)
+        found = _SOON.search(report.text, begin, at + _BEHIND)
         if found is not None and found.start("when") <= at < found.end("when"):
             yield _finding(found["when"], Span(*found.span("done")))
     for section in report.walk_sections():

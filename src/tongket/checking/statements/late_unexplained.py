@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.places import matches_in_lines
+from tongket.checking.evidence.spans import Starts
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -40,12 +42,14 @@ def check_late_unexplained(report: Report) -> Iterator[Finding]:
     """
     if report.letterhead.doc_type != "Báo cáo":
         return
+    if not _SIGN.search(report.text):
+        return
     tasks = tasks_of(report)
+    dossiers, *excused = (Starts(pattern, report.text) for pattern in (_DOSSIER, _WHY, _AIM))
     for found in matches_in_lines(_TOLD, report.text, _SIGN):
         place = Span(*found.span())
         low, high = _around(report.text, place)
-        said = report.text[low:high]
-        if tasks.touch(place) or not _DOSSIER.search(said) or _WHY.search(said) or _AIM.search(said):
+        if tasks.touch(place) or not dossiers.lie_in(low, high) or any(words.lie_in(low, high) for words in excused):
             continue
         if not (_ANY_LATE.search(report.text, 0, low) or _ANY_LATE.search(report.text, high)):
             yield Finding("incomplete", "info", place, "late", {"printed": " ".join(found.group().split())})
@@ -54,10 +58,8 @@ def check_late_unexplained(report: Report) -> Iterator[Finding]:
 
 def _around(text: str, place: Span) -> tuple[int, int]:
     """The lines around a place: a paragraph may be wrapped."""
-    low = text.rfind("\n", 0, max(text.rfind("\n", 0, place.start), 0)) + 1
-    end = text.find("\n", place.end)
-    end = text.find("\n", end + 1) if end >= 0 else end
-    return low, end if end >= 0 else len(text)
+    low = line_start(text, max(line_start(text, place.start) - 1, 0))
+    return low, line_end(text, line_end(text, place.end) + 1)
 
 
 CHECKS = (check_late_unexplained,)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.stops import line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -37,7 +38,7 @@ def check_left_open(report: Report) -> Iterator[Finding]:
 
 
 def _is_list(text: str, at: int) -> bool:
-    line = text.rfind("\n", 0, at) + 1
+    line = line_start(text, at)
     quoted = text.count("“", line, at) > text.count("”", line, at) or text.count('"', line, at) % 2 == 1
     return not quoted and not _BLANK.search(text, max(at - _WORD_LONG, 0), at)
 

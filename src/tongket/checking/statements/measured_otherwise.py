@@ -68,13 +68,15 @@ _LEVEL = re.compile(  # of money or goods, which a share of them is not
     r"(?!\w)(?:(?!tăng|giảm)[^.;:%\d]){0,60}$",
     re.IGNORECASE,
 )
+_SENTENCE = 400  # letters before two percentages in which their measure is named
 _SHARE = re.compile(r"tỷ\s(?:trọng|lệ|suất)|cơ\scấu|tốc\sđộ|tăng\strưởng|mức\stăng|chiếm|so\svới", re.IGNORECASE)
 
 
 def _levels_in_percent(text: str) -> Iterator[Finding]:
     """'giá trị tăng thêm của ngành từ 61% lên 61,5%': the share of it is meant."""
     for found in _FROM.finditer(text):
-        low = max(text.rfind(mark, 0, found.start()) for mark in (".", ";", "\n\n")) + 1
+        low = max(found.start() - _SENTENCE, 0)
+        low = max(low, *(text.rfind(mark, low, found.start()) + 1 for mark in (".", ";", "\n\n")))
         level = _LEVEL.search(text, low, found.start())
         if level is not None and not _SHARE.search(text, max(level.start() - 25, low), found.end()):
             place = Span(level.start(), found.end())

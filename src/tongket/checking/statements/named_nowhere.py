@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.stops import line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -92,13 +93,17 @@ def check_articles_nowhere(report: Report) -> Iterator[Finding]:
     text = report.text
     if "iều này" not in text.replace("\n", " ") and "ương này" not in text:
         return
-    for found in _ARTICLE.finditer(text):
+    told = list(_ARTICLE.finditer(text))
+    own = {
+        name: re.search(rf"^[^\w\n]*{name}\s[\dIVX]", text, re.IGNORECASE | re.MULTILINE)
+        for name in {found["article"] for found in told}
+    }
+    for found in told:
         name = found["article"]
-        holds = re.search(rf"^\W*{name}\s[\dIVX]", text, re.IGNORECASE | re.MULTILINE)
         above = re.search(rf"{name}\s[\dIVX]", text[max(found.start() - _ABOVE, 0) : found.start()])
-        line = text.rfind("\n", 0, found.start()) + 1
+        line = line_start(text, found.start())
         quoted = text.count("“", line, found.start()) > text.count("”", line, found.start())
-        if not (holds or above or quoted):
+        if not (own[name] or above or quoted):
             place = Span(found.start("article"), found.end())
             yield Finding("missing-part", "warning", place, "section", {"name": f"{name} này"})
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.places import places_of
+from tongket.checking.evidence.stops import line_start
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -79,7 +80,7 @@ def check_documents_not_issued(report: Report) -> Iterator[Finding]:
         issued = _ISSUED.match(text, at)
         if issued is None:
             continue
-        low = max(at - _REACH, text.rfind("\n", 0, at) + 1, 0)
+        low = line_start(text, at, _REACH)
         found = (  # the nearest body
             (body, types) for pattern, types in _NEVER if (body := pattern.search(text, low, at)) is not None
         )

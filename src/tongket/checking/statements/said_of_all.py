@@ -12,7 +12,7 @@ from itertools import islice
 
 from tongket.checking.evidence.clauses import are_of_one_level, is_of_smaller, subject_of, told_otherwise
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.stops import clause_start
+from tongket.checking.evidence.stops import clause_start, line_end
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.statements.denials import group_of
 from tongket.model.findings import Finding
@@ -121,8 +121,9 @@ def check_in_time(report: Report) -> Iterator[Finding]:
     claims = list(islice(_claims(report, _of_all(report.text, _IN_TIME)), _MOST))
     for late in finds(_LATE, report.text) if claims else ():
         start = clause_start(report.text, late.start())
-        end = min((at for mark in _STOPS if (at := report.text.find(mark, late.end())) >= 0), default=len(report.text))
-        place = Span(start, min(end, late.end() + _BEHIND))
+        last = min(late.end() + _BEHIND, len(report.text))
+        end = min((at for mark in _STOPS if (at := report.text.find(mark, late.end(), last)) >= 0), default=last)
+        place = Span(start, end)
         said = report.text[place.start : place.end]
         for claim in claims if _IS_TOLD.search(said, 0, late.start() - start) else ():
             if not place.touches(claim.place) and _is_late(report.text, claim, said) and _is_of_now(report.text, place):
@@ -282,8 +283,7 @@ def _without_cause(said: str) -> str:
 
 
 def _is_of_now(text: str, place: Span) -> bool:
-    end = text.find("\n", place.end)
-    clause = text[clause_start(text, place.start) : min(end if end >= 0 else place.end, place.end + 60)]
+    clause = text[clause_start(text, place.start) : line_end(text, place.end, 60)]
     return not _OTHER_TIME.search(clause) and not YEAR.search(clause)
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.places import matches_in_lines
+from tongket.checking.evidence.stops import line_end
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -56,7 +57,7 @@ def check_stable_prices(report: Report) -> Iterator[Finding]:
     for claim in matches_in_lines(_STABLE, text, _OF_CALM):
         if tasks.touch(Span(*claim.span())) or _NOT_SAID.search(claim[0]):
             continue
-        end = min(at if (at := text.find("\n", claim.end())) >= 0 else len(text), claim.end() + _LETTERS)
+        end = line_end(text, claim.end(), _LETTERS)
         stops = [found.end() for found in re.finditer(r"[.;](?=\s)", text[claim.end() : end])]
         if len(stops) > _SENTENCES:
             end = claim.end() + stops[_SENTENCES]

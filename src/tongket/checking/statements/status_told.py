@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.stops import line_end
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -30,6 +32,7 @@ _TO_COME = re.compile(rf"(?<!\w)(?:sẽ|dự kiến|đang|chưa)(?: được| ti
 _FIRST = re.compile(r"[^.;]*")  # what a result says first is of the task; more may be of what follows it
 _IS_DONE = re.compile(r"(?<!\w)đã (?:được )?(?:ban hành|hoàn thành|phê duyệt|nghiệm thu|bàn giao)(?!\w)", re.IGNORECASE)
 _NONE = re.compile(r"(?<!\w)(?:không còn|hết)(?!\w)", re.IGNORECASE)
+_MOST_BEHIND = 12  # cells of a row behind its state
 _LEAST = 25  # letters of a result that two tasks can share
 
 
@@ -67,9 +70,9 @@ def check_status_told(report: Report) -> Iterator[Finding]:
 def _rows(text: str) -> Iterator[_Row]:
     """The rows in which one cell holds the state of a task and no more: a row is a line of the text."""
     for found in _STATE.finditer(text):
-        end = text.find("\n", found.end())
-        behind = [Span(*cell.span()) for cell in _CELL.finditer(text, found.end(), end if end >= 0 else len(text))]
-        yield _Row(Span(*found.span("state")), found["state"], tuple(behind))
+        end = line_end(text, found.end())
+        cells = islice(_CELL.finditer(text, found.end(), end), _MOST_BEHIND)
+        yield _Row(Span(*found.span("state")), found["state"], tuple(Span(*cell.span()) for cell in cells))
 
 
 def _denies(state: str, result: str) -> bool:

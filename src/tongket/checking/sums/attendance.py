@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tongket.checking.evidence.numbers import shown
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -39,12 +40,9 @@ def check_attendance(report: Report) -> Iterator[Finding]:
     không lý do: 1').
     """
     for away in _AWAY.finditer(report.text):
-        low = max(away.start() - _BACK, report.text.rfind("\n", 0, away.start()) + 1)
+        low = line_start(report.text, away.start(), _BACK)
         told = _OF_ALL.search(report.text, low, away.start()) or _OF_THOSE.search(report.text, low, away.start())
-        line = report.text.find("\n", away.end())
-        again = _AWAY.search(
-            report.text, away.end(), min(away.end() + _BESIDE, line if line >= 0 else len(report.text))
-        )
+        again = _AWAY.search(report.text, away.end(), line_end(report.text, away.end(), _BESIDE))
         if told is None or again:
             continue
         called, here, missed = (Decimal(one.replace(".", "")) for one in (told["all"], told["here"], away["away"]))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tongket.checking.evidence.places import places_of
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -61,12 +62,10 @@ def check_ballots(report: Report) -> Iterator[Finding]:
     Not flagged: percentages; votes of which a level is not told; more than one count of a kind, of several persons,
     against anything but the ballots that are told last.
     """
-    starts = sorted(
-        {report.text.rfind("\n", 0, at) + 1 for word in ("phiếu", "Phiếu") for at in places_of(report.text, word)}
-    )
+    starts = sorted({line_start(report.text, at) for word in ("phiếu", "Phiếu") for at in places_of(report.text, word)})
     for start in starts:
-        end = report.text.find("\n", start)
-        counts = [_count(found) for found in _TOLD.finditer(report.text, start, end if end >= 0 else len(report.text))]
+        end = line_end(report.text, start)
+        counts = [_count(found) for found in _TOLD.finditer(report.text, start, end)]
         if len(counts) > 1:
             yield from _check(counts)
 

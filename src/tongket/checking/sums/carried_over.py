@@ -16,6 +16,7 @@ from tongket.checking.evidence.accounts import may_be_taken_over, step_of
 from tongket.checking.evidence.near_numbers import amount, counts_alike, prose_of
 from tongket.checking.evidence.numbers import rounding, shown_as
 from tongket.checking.evidence.places import line_of
+from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -54,7 +55,7 @@ def check_carried_over(report: Report) -> Iterator[Finding]:
 def _check_paragraph(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
     account = _Account()
     for at, one in enumerate(figures):
-        before = figures[at - 1].end if at else max(text.rfind("\n", 0, one.start) + 1, one.start - _LEAD)
+        before = figures[at - 1].end if at else line_start(text, one.start, _LEAD)
         step = step_of(text, one, before, figures[at + 1].start if at + 1 < len(figures) else len(text))
         held = next(iter(account.steps.values()), None)
         if held is None or one.start - account.last > _FAR:

@@ -16,6 +16,7 @@ from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike, prose_of, swapped
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -90,10 +91,10 @@ def _done_before(text: str, figures: Sequence[Figure], index: int) -> int | None
 
 def _is_aside(text: str, one: Figure, main: Figure) -> bool:
     """Whether a number stands in brackets, or on a line of another mark than the main one's: it is a part."""
-    opened, closed = text.rfind("(", max(one.start - _BESIDE, 0), one.start), text.rfind(")", 0, one.start)
-    if opened > closed:
+    low = max(one.start - _BESIDE, 0)
+    if text.rfind("(", low, one.start) > text.rfind(")", low, one.start):
         return True
-    marks = [_ITEM.match(text, text.rfind("\n", 0, place.start) + 1) for place in (one, main)]
+    marks = [_ITEM.match(text, line_start(text, place.start)) for place in (one, main)]
     return all(marks) and len({mark["mark"] for mark in marks if mark}) > 1
 
 
@@ -159,14 +160,11 @@ def _goes_on(text: str, figures: Sequence[Figure], told: tuple[int, ...], missin
     whole, done, left = (figures[one] for one in told)
     if missing < 0:
         return False
-    stop = text.find("\n", left.end)
-    stop = len(text) if stop < 0 else stop
-    stop = text.find("\n", stop + 1) if stop + 1 < len(text) else stop
-    behind = [one for one in figures[told[2] + 1 : told[2] + 4] if stop < 0 or one.end <= stop]
+    stop = line_end(text, line_end(text, left.end) + 1)
+    behind = [one for one in figures[told[2] + 1 : told[2] + 4] if one.end <= stop]
     if missing in accumulate(amount(one) for one in behind if counts_alike(one, left)):
         return True
-    end = text.find("\n", left.end)
-    others = (text[whole.end : done.start], text[left.end : end if end >= 0 else len(text)][:_BESIDE])
+    others = (text[whole.end : done.start], text[left.end : line_end(text, left.end, _BESIDE)])
     return any(_THIRD.search(_BRACKETS.sub("", words)) for words in others)
 
 
@@ -214,14 +212,12 @@ def _check_below(whole: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
 def _lines_below(report: Report, whole: Figure) -> list[_Line]:
     """The lines of one other mark right below that of a number, each with its numbers; none where one has none."""
     text, figures = report.text, prose_of(report)
-    start = text.rfind("\n", 0, whole.start) + 1
-    own, at = _ITEM.match(text, start), text.find("\n", whole.end)
-    if at < 0 or _PICKS.search(text, whole.end, at):
+    own, at = _ITEM.match(text, line_start(text, whole.start)), line_end(text, whole.end)
+    if _PICKS.search(text, whole.end, at):
         return []
     found: list[_Line] = []
     while 0 <= at < len(text) - 1:
-        end = text.find("\n", at + 1)
-        end = len(text) if end < 0 else end
+        end = line_end(text, at + 1)
         mark = _ITEM.match(text, at + 1, end)
         if mark is None or mark["mark"] == (own["mark"] if own else "") or _PICKS.match(text, mark.end()):
             return found if text[at + 1 : end].strip() and mark is not None else (found if mark is None else [])

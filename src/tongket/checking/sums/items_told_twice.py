@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tongket.checking.evidence.clauses import told_otherwise
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_tables
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -54,7 +54,7 @@ def check_items_told_twice(report: Report) -> Iterator[Finding]:
     Not flagged: lists of less than four items, or of which many are no thing with its number; what may be told of each
     of several things ('trị giá', 'diện tích'), lists of two levels, in which several items come again.
     """
-    tables = Spans([Span(one.start, one.end) for one in report.tables])
+    tables = in_tables(report)
     tasks = tasks_of(report)
     for items in (*_in_sentences(report.text), *_in_lines(report.text)):
         counts = Counter((one.label, one.unit) for one in items)

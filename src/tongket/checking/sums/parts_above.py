@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -60,7 +61,7 @@ def check_parts_above(report: Report) -> Iterator[Finding]:
             continue
         if report.text.endswith(("hạn ", "hạn: "), 0, found.start("whole")):
             continue  # 'đúng hạn: 0 hồ sơ, trễ hạn 03 hồ sơ'
-        low = max(report.text.rfind("\n", 0, found.start()) + 1, found.start() - _LEAD)
+        low = line_start(report.text, found.start(), _LEAD)
         if _FROM_BEFORE.search(report.text, low, found.end()):
             continue
         groups = found.groupdict()

@@ -23,6 +23,7 @@ from tongket.checking.evidence.near_numbers import (
     terms_of,
 )
 from tongket.checking.evidence.numbers import is_hedged, rounding, single
+from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.told import is_measured, is_people, is_plain
 from tongket.checking.sums.divided import Divided
 from tongket.checking.sums.listed_items import Item, Listed, alike, lists_of
@@ -338,7 +339,7 @@ def _are_named(text: str, listed: Listed, one: Divided) -> bool:
     ]
     if not all(labels) or len(set(labels)) < len(labels) or len(labels) > _MOST_NAMED:
         return False
-    said = text[max(text.rfind("\n", 0, one.whole.start) + 1, one.whole.start - 60) : listed.start].lower()
+    said = text[line_start(text, one.whole.start, 60) : listed.start].lower()
     orders = (_JOINED.join(map(re.escape, order)) for order in permutations(labels))
     return any(re.search(rf"(?<!\w){order}(?!\w)", said) for order in orders)
 

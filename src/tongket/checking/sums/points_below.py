@@ -17,6 +17,7 @@ from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike, prose_of
 from tongket.checking.evidence.numbers import rounding
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.checking.evidence.told import is_people, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -77,7 +78,7 @@ def _parts(report: Report, whole: Figure, at: int) -> list[Figure]:
     """The number of each point, in order; none where one has none."""
     text, figures = report.text, prose_of(report)
     low = max(at - 1, 0)
-    labels = list(_POINT.finditer(text, text.rfind("\n", 0, at), min(at + _LONGEST, len(text))))
+    labels = list(_POINT.finditer(text, max(line_start(text, at) - 1, 0), min(at + _LONGEST, len(text))))
     found: list[Figure] = []
     wanted = 0
     for number, label in enumerate(labels):
@@ -88,8 +89,7 @@ def _parts(report: Report, whole: Figure, at: int) -> list[Figure]:
             break
         wanted += 1
         end = labels[number + 1].start() if number + 1 < len(labels) else label.end() + _FIRST
-        line = text.find("\n", label.end())
-        end = min(end, label.end() + _FIRST, line if line >= 0 else len(text))
+        end = min(end, line_end(text, label.end(), _FIRST))
         first = bisect_left(figures, label.end(), key=attrgetter("start"))
         inside = _as_far_as(figures[first : first + _MOST], end)
         own = next((one for one in inside if is_plain(one) and one.base_unit == whole.base_unit), None)

@@ -18,6 +18,7 @@ from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike, prose_of
 from tongket.checking.evidence.numbers import rounding
+from tongket.checking.evidence.stops import line_end
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -78,8 +79,9 @@ def _stretches(text: str, series: Sequence[re.Match[str]]) -> Iterator[tuple[int
     for one, other in pairwise(series):
         yield one.end(), other.start()
     last = series[-1].end()
-    ends = (at for at in (text.find("\n", last), text.find(". ", last)) if at >= 0)
-    yield last, min([*ends, last + _LAST])
+    line = line_end(text, last, _LAST)
+    stop = text.find(". ", last, line)
+    yield last, stop if stop >= 0 else line
 
 
 def _numbers(report: Report, low: int, high: int) -> list[Figure]:

@@ -20,7 +20,7 @@ from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import is_hedged, single
-from tongket.checking.evidence.stops import clause_end, clause_start
+from tongket.checking.evidence.stops import clause_end, clause_start, line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -195,8 +195,7 @@ def _name_of(report: Report, one: Figure) -> str:
     if not _GAVE.search(text, max(one.start - 60, 0), one.start):
         return ""
     behind = _NAMED.match(text, one.end)
-    line = text.rfind("\n", 0, one.start) + 1
-    headed = _HEADED.match(text, line, one.start)
+    headed = _HEADED.match(text, line_start(text, one.start), one.start)
     said = text[clause_start(text, one.start, _LONGEST) : one.end]
     own = (report.letterhead.date or "")[:4]
     if _OTHER_TIME.search(said) or _BY_ONE.search(said) or set(YEAR_OF_NO_DAY.findall(said)) - {own}:

@@ -7,15 +7,18 @@ Cases of ``body-appendix-mismatch``, whose page stands with the text against tab
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from tongket.checking.evidence.cells import NumberCell, cells_of_tables
-from tongket.checking.evidence.near_numbers import counts_alike
+from tongket.checking.evidence.near_numbers import counts_alike, prose_of
 from tongket.checking.evidence.numbers import is_earlier, single
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -23,6 +26,7 @@ from tongket.model.reports import Report, Table
 from tongket.vietnamese.unicode import folded, key
 
 _LEAST_DIGITS = 3
+_MOST_ALIKE = 50  # cells with the digits of a number in another order
 _NEAR, _FAR = 250, 1000  # letters before a number and behind it that may name a row
 _POINTS = re.compile(r"\((?:[^()\n]{0,40}\s)?(?:[Pp]hụ lục|[Bb]iểu|[Bb]ảng)|theo (?:[Pp]hụ lục|[Bb]iểu)")
 _TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
@@ -51,13 +55,14 @@ def check_slips_against_tables(report: Report) -> Iterator[Finding]:
         digits = _digits(single(one.base_value) or Decimal(0))
         if len(digits) < _LEAST_DIGITS or digits in held or is_earlier(report.text, one):
             continue
+        turned = alike.get("".join(sorted(digits)), [])
         near = [
             (table, cell)
-            for table, cell in alike.get("".join(sorted(digits)), ())
+            for table, cell in (turned if len(turned) <= _MOST_ALIKE else ())  # of so many some have a word of any text
             if _differ_little(digits, _digits(cell.amount))
             and (
                 (digits[0] == _digits(cell.amount)[0] and _is_named(report.text, one, table, cell))
-                or _tells_row(report, one, table, cell)
+                or _tells_row(report, one, cell)
             )
         ]
         if len(near) == 1:
@@ -207,23 +212,19 @@ def _is_named(text: str, one: Figure, table: Table, cell: NumberCell) -> bool:
     return (len(column) >= 2 and column <= said) or (points and (total or bool(row & said)))
 
 
-def _tells_row(report: Report, one: Figure, table: Table, cell: NumberCell) -> bool:
+def _tells_row(report: Report, one: Figure, cell: NumberCell) -> bool:
     """Whether the sentence gives two other numbers of the cell's row: 'góp 186,4 tỷ đồng, 314.500 ngày công;
     hiến 142.600 m2' of a row with 168,4, 314.500 and 142.600.
     """
-    if cell.figure.base_unit not in ("", one.base_unit):
+    if cell.figure.base_unit not in ("", one.base_unit) or cell.figure.table is None:
         return False
-    at = report.tables.index(table)
-    beside = {each.amount for each in cells_of_tables(report)[at].values() if each.row == cell.row} - {cell.amount}
-    low, high = report.text.rfind("\n", 0, one.start), report.text.find("\n", one.end)
-    told = (
-        single(each.base_value)
-        for each in report.figures
-        if low <= each.start
-        and (high < 0 or each.end <= high)
-        and not each.in_table
-        and abs(each.start - one.start) < _NEAR
-    )
+    cells = cells_of_tables(report)[cell.figure.table]
+    beside = {each.amount for each in cells.values() if each.row == cell.row} - {cell.amount}
+    low, high = line_start(report.text, one.start, _NEAR - 1), line_end(report.text, one.end, _NEAR)
+    figures = prose_of(report)
+    first = bisect_left(figures, low, key=attrgetter("start"))
+    near = takewhile(lambda each: each.start < one.start + _NEAR and each.end <= high, islice(figures, first, None))
+    told = (single(each.base_value) for each in near)
     return len({amount for amount in told if amount in beside and len(_digits(amount)) >= _LEAST_DIGITS}) > 1
 
 

@@ -6,12 +6,15 @@ A case of ``body-appendix-mismatch``, whose page stands with the text against ta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from tongket.checking.evidence.cells import TOTAL, Cells, NumberCell, cells_of_tables
 from tongket.checking.evidence.near_numbers import digits_of, is_pen_slip
 from tongket.checking.evidence.numbers import is_earlier, is_hedged, single
+from tongket.checking.evidence.stops import line_start
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -44,7 +47,7 @@ def check_opened_totals(report: Report) -> Iterator[Finding]:
             continue
         held = {cell.amount for cell in cells.values()}
         opens, last = opening
-        figures = [one for one in report.figures if opens.start <= one.start < opens.end and _is_plain(report, one)]
+        figures = [one for one in _figures_in(report, opens) if _is_plain(report, one)]
         for total in totals:
             title = key(f"{table.header[total.column]} {(table.title or '') if len(totals) == 1 else ''}")
             told = [one for one in figures if _counts(report.text, one, title)]
@@ -67,6 +70,11 @@ def _totals(table: Table, cells: Cells) -> list[NumberCell]:
     return [cell for cell in cells.values() if cell.row in rows and cell.column < len(table.header)]
 
 
+def _figures_in(report: Report, place: Span) -> Sequence[Figure]:
+    first = bisect_left(report.figures, place.start, key=attrgetter("start"))
+    return report.figures[first : bisect_left(report.figures, place.end, lo=first, key=attrgetter("start"))]
+
+
 def _opening(text: str, table: Table) -> tuple[Span, int] | None:
     """The paragraph above a table that sends the reader to it, and where its last sentence begins; the table's title
     may stand between.
@@ -75,7 +83,7 @@ def _opening(text: str, table: Table) -> tuple[Span, int] | None:
     for _ in range(_TITLES + 1):
         while end > 0 and text[end - 1] in "\n\r \t":
             end -= 1
-        start = max(text.rfind("\n", 0, end) + 1, end - _ABOVE)
+        start = line_start(text, end, _ABOVE)
         opens = _OPENS.search(text, start, end)
         if opens is not None:
             begins = [found.end() for found in _SENTENCE.finditer(text, start, opens.start())]

@@ -160,7 +160,7 @@ def check_days_of_counts(report: Report) -> Iterator[Finding]:
         if within or not _LEAST <= one.length <= _WEEK[-1] or abs(one.until - own.until) > _NEAR:
             continue
         low, high = clause_of(report.text, one.start, one.end)
-        low = max(low, report.text.rfind("\n\n", 0, one.start))
+        low = max(low, report.text.rfind("\n\n", low, one.start))
         before = " ".join(report.text[max(low - _LINE_ABOVE, 0) : one.start].split())
         if not _COUNTS.search(before) or _OWN_TIME.search(report.text, low, high):
             continue

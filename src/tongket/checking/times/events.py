@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.citations_at import cited_between
 from tongket.checking.evidence.days import WHOLE_DAY, date_of, day_of, whole_days
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -183,8 +184,7 @@ def _check_reported_next(report: Report, found: re.Match[str], day: datetime.dat
     15/TB-MTTQ ngày 12/9/2025': the sentence behind tells of it in a document that is older.
     """
     text = report.text
-    end = text.find("\n", found.end())
-    cited = _next_cited(report, found.end(), end if end >= 0 else len(text))
+    cited = _next_cited(report, found.end(), line_end(text, found.end()))
     if cited is None or not _is_before(cited[1], day) or cited[0].type not in _TELLS:
         return
     behind = cited[0]
@@ -276,8 +276,7 @@ def _made(text: str, low: int, found: re.Match[str], day: datetime.date) -> tupl
     done = _DID.search(text, that.end(), found.start()) if that else None
     if that is None or done is None or _PLAN.search(text, that.end(), found.start()):
         return None
-    start = max(text.rfind("\n", 0, that.start()) + 1, that.start() - _LONGEST)
-    before = text[start : that.start()]
+    before = text[line_start(text, that.start(), _LONGEST) : that.start()]
     made = re.search(rf"(?<!\w)(?:{_MADE})(?!\w)[^.;\n]{{0,30}}?(?<!\w){re.escape(that['noun'])}(?!\w)", before)
     days = list(WHOLE_DAY.finditer(before)) if made else []
     if made is not None and len(days) > 1:  # the day of its own clause

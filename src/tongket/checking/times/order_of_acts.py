@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.citations_at import cited_between
-from tongket.checking.evidence.days import date_of, day_of, whole_days
+from tongket.checking.evidence.days import date_of, day_of, days_between
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
@@ -29,7 +30,7 @@ _PLANNED = re.compile(
     r"(?<!\w)(?:sẽ|[Dd]ự kiến|phải|cần|chậm nhất|trong vòng|[Kk]ế hoạch|trước ngày|hạn|hết hiệu lực|hằng năm"
     r"|sinh)(?!\w)"
 )
-_STOP = re.compile(r"[.;]\s|\n|$")
+_STOP = re.compile(r"[.;]\s|\n")
 _LONGEST = 260  # letters of a sentence behind 'sau khi'
 _BACK = 500  # letters before it in which the act has its day
 _SOON = 400  # days: those further apart are of another matter
@@ -45,8 +46,9 @@ def check_said_to_follow(report: Report) -> Iterator[Finding]:
     """
     tasks = tasks_of(report)
     for said in finds(_AFTER, report.text):
-        stop = _STOP.search(report.text, said.end())
-        high = min(stop.start() if stop else len(report.text), said.end() + _LONGEST)
+        high = min(said.end() + _LONGEST, len(report.text))
+        stop = _STOP.search(report.text, said.end(), high)
+        high = stop.start() if stop else high
         comma = report.text.find(",", said.end(), high)
         if comma < 0 or tasks.touch(Span(*said.span())) or _PLANNED.search(report.text, said.start(), high):
             continue
@@ -69,7 +71,7 @@ _FEW = 8  # words of an act that a finding quotes
 
 
 def _days_between(report: Report, low: int, high: int) -> list[datetime.date]:
-    return [day for found in whole_days(report) if low <= found.start() < high and (day := date_of(found))]
+    return [day for found in days_between(report, low, high) if (day := date_of(found))]
 
 
 def _own_days(report: Report, low: int, high: int) -> list[datetime.date]:
@@ -79,9 +81,7 @@ def _own_days(report: Report, low: int, high: int) -> list[datetime.date]:
         for one in cited_between(report, low, high)
         if not _MADE.search(report.text, low, one.core_start)
     ]
-    found = [
-        one for one in whole_days(report) if low <= one.start() < high and not _BY.search(report.text, low, one.start())
-    ]
+    found = [one for one in days_between(report, low, high) if not _BY.search(report.text, low, one.start())]
     return [day for one in found if not Spans(only_cited).touch(Span(*one.span())) and (day := date_of(one))]
 
 
@@ -96,8 +96,8 @@ def _days_told(report: Report, said: re.Match[str]) -> list[datetime.date]:
     kiểm tra, ...'. Only the last day before, in a clause that names the same.
     """
     act = _ACT.match(said["what"])
-    line = max(report.text.rfind("\n", 0, said.start()) + 1, said.start() - _BACK)
-    before = [one for one in whole_days(report) if line <= one.start() < said.start()] if act else []
+    line = line_start(report.text, said.start(), _BACK)
+    before = days_between(report, line, said.start()) if act else []
     if act is None or not before:
         return []
     last = before[-1]
@@ -145,11 +145,10 @@ def check_granted_before_asked(report: Report) -> Iterator[Finding]:
 def _granted(report: Report, low: int, act: str) -> tuple[Citation, datetime.date] | None:
     """The first decision behind a place in its paragraph by which an act was done, with its day."""
     text = report.text
-    line = text.find("\n", low)
     by = re.compile(rf"(?<!\w){act}(?!\w)[^.;\n]*(?:tại|bằng|theo) $")
-    for one in cited_between(report, low, line if line >= 0 else len(text)):
+    for one in cited_between(report, low, line_end(text, low)):
         issued = day_of(one.date)
-        start = max(low, *(text.rfind(mark, 0, one.core_start) for mark in (". ", ";")))
+        start = max(low, *(text.rfind(mark, low, one.core_start) for mark in (". ", ";")))
         if one.type == "Quyết định" and issued is not None and by.search(text, start, one.core_start):
             return one, issued
     return None

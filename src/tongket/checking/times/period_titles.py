@@ -247,9 +247,10 @@ _LONGEST_TITLE = 400
 
 def _titles_below(report: Report) -> Iterator[tuple[int, int]]:
     """Where the titles of appendices stand: from the label to the first table or section of each, a few lines."""
+    begun = sorted(table.start for table in report.tables)
     for one in report.appendices:
-        tables = [table.start for table in report.tables if table.start >= one.start]
-        yield one.start, min([*tables, one.end, one.start + _LONGEST_TITLE])
+        first = begun[bisect_left(begun, one.start) :][:1]
+        yield one.start, min([*first, one.end, one.start + _LONGEST_TITLE])
 
 
 _MONTHS = re.compile(r"\d{1,2} tháng")

@@ -17,7 +17,7 @@ from tongket.checking.evidence.days import date_of, whole_days
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans
-from tongket.checking.evidence.stops import clause_end, clause_start
+from tongket.checking.evidence.stops import clause_end, clause_start, line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.times.steps import check_order_of_steps, check_said_after
 from tongket.model.findings import Finding
@@ -266,7 +266,7 @@ def check_said_before(report: Report) -> Iterator[Finding]:
         own = _days_between(report, start, said.start())
         if not own or tasks.touch(Span(*said.span())) or _PLANNED.search(report.text, own[-1][0].end(), said.start()):
             continue
-        line = max(report.text.rfind("\n", 0, said.start()), start - _FURTHEST)
+        line = max(line_start(report.text, said.start()), start - _FURTHEST)
         found, day = own[-1]
         other = _dated(report.text, said, _days_between(report, line, found.start()))
         if other is not None and other < day and (day - other).days <= _LONGEST:
@@ -320,7 +320,7 @@ def check_prizes_at_the_opening(report: Report) -> Iterator[Finding]:
     if not any(day in report.text for day in _OPENING_DAYS):  # as in nearly all reports, and found fast
         return
     for found in _AT_THE_OPENING.finditer(report.text):
-        line = report.text.rfind("\n", 0, found.start()) + 1
+        line = line_start(report.text, found.start())
         if _CONTEST.search(report.text, line, found.end()):
             printed = " ".join(found[0].split())
             yield Finding("date-chronology", "warning", Span(*found.span()), "same-day", {"printed": printed})

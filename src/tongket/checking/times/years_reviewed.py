@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.citations_at import cited_between
 from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -34,7 +35,7 @@ def check_as_of(report: Report) -> Iterator[Finding]:
         found = _UNTIL.search(appendix.caption)
         if not found or appendix.caption_at is None or _SINCE.search(appendix.caption):
             continue
-        other = [one for one in report.citations if appendix.start <= one.start < appendix.caption_at.start]
+        other = cited_between(report, appendix.start, appendix.caption_at.start)
         if other and all(one.symbol != first.symbol for one in other):
             continue
         months = (int(found[2]) - int(first.date[:4])) * 12 + int(found[1]) - int(first.date[5:7])
@@ -108,7 +109,7 @@ def _end_of_reviewed(report: Report, at: int, before: str) -> int | None:
     """Where the directive ends that stands ``at`` a place, if the title reviews it: cited, by its type alone, or by its
     name.
     """
-    cited = next((one for one in report.citations if 0 <= one.start - at <= _BLANKS), None)
+    cited = next(iter(cited_between(report, at, at + _BLANKS + 1)), None)
     if cited is not None:
         directives = report.subject.directives
         symbols = {one.symbol for one in directives} | {one.via for one in directives if one.via}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.units.stale_units import counted
 from tongket.checking.units.time_before import DISTRICT_ENDED, districts, is_history, is_of_earlier_years, written
@@ -56,7 +57,7 @@ def check_ended_levels(report: Report) -> Iterator[Finding]:
             place = Span(*found.span())
             if cited.touch(place) or bodies.touch(place) or (earlier and not tasks_of(report).touch(place)):
                 continue
-            line = max(text.rfind("\n", 0, place.start) + 1, place.start - _REACH)
+            line = line_start(text, place.start, _REACH)
             if not is_history(text, place, cited) and not _RULE.search(text, line, place.start):
                 told.append(Finding("stale-unit", "warning", place, case, {"unit": " ".join(found.group().split())}))
         if told:

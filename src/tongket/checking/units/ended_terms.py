@@ -12,6 +12,7 @@ from functools import cache
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.units.stale_units import counted
 from tongket.checking.units.time_before import districts, is_history, is_of_earlier_years, written
@@ -59,7 +60,7 @@ def check_ended_terms(report: Report) -> Iterator[Finding]:
 
 
 def _may_stand(text: str, place: Span) -> bool:
-    before = text[max(text.rfind("\n", 0, place.start), place.start - _REACH, 0) : place.start]
+    before = text[line_start(text, place.start, _REACH) : place.start]
     if _NO_LONGER.search(before) or _NUMBER_OF.search(before) or before.rstrip().endswith(("Luật", "“")):
         return True
     if _OFFICE.match(text, place.start) and _DISTRICT_BEHIND.match(text, place.end):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -106,10 +107,11 @@ _FOUNDED = re.compile(
 )
 
 
-_STOPS = (". ", "; ", "\n")
+_STOPS = (". ", "; ")
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    low = max(text.rfind(mark, 0, start) for mark in _STOPS) + 1
-    ends = [one for one in (text.find(mark, end) for mark in _STOPS) if one >= 0]
-    return low, min(ends, default=len(text))
+    first, last = line_start(text, start), line_end(text, end)
+    low = max(first, *(text.rfind(mark, first, start) + 1 for mark in _STOPS))
+    ends = [one for one in (text.find(mark, end, last) for mark in _STOPS) if one >= 0]
+    return low, min(ends, default=last)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.days import date_of, whole_days
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.history import DISTRICT_LAST_DAY, next_day
@@ -87,8 +88,7 @@ def districts(text: str) -> Iterator[re.Match[str]]:
     end = -1
     for word in _LEVEL.finditer(text):
         if word.start() >= end:
-            start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
-            end = len(text) if end < 0 else end
+            start, end = line_start(text, word.start()), line_end(text, word.end())
             yield from _DISTRICT.finditer(text, start, end)
 
 
