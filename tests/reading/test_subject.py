@@ -11,6 +11,8 @@ from tongket.model.reports import Report
 ReportOf = Callable[[str], Report]
 
 TITLES = [
+    pytest.param("Tổng kết 10 năm học tập và làm theo gương Bác", ("tổng kết", 10, []), id="years of learning"),
+    pytest.param("Công tác Đội tháng 12năm học 2019 - 2020", (None, None, []), id="a month glued to its year"),
     pytest.param("Kết quả công tác dân vận năm 2024", (None, None, []), id="no review"),
     pytest.param(
         "Sơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU, ngày 07-9-2021 của Ban Thường vụ Tỉnh ủy",

@@ -16,7 +16,7 @@ from tongket.reading.frame import Frame
 
 _INTERIM = re.compile(r"\b(?:[Ss]ơ kết|SƠ KẾT)\b")
 _FINAL = re.compile(r"\b(?:[Tt]ổng kết|TỔNG KẾT)\b")
-_YEARS = re.compile(r"\b(\d{1,2})\s*(?:năm|NĂM)\b(?!\s+\d{4})")
+_YEARS = re.compile(r"\b(?<![Tt]háng )(?<!THÁNG )(\d{1,2})\s*(?:năm|NĂM)\b(?!\s+(?:(?:học|HỌC)\s+)?\d{4})")
 _CARRIES_OUT = re.compile(r"thực hiện|triển khai|cụ thể h[oó][aá]|thi hành|THỰC HIỆN|TRIỂN KHAI")
 _BESIDE = re.compile(r"(?:\s|,|;|và|VÀ|gắn với|GẮN VỚI|cùng với|của|CỦA|số|SỐ|việc|ngày|[\d/.-]|thực hiện|\(|\))*")
 # 'Tổng kết 10 năm thực hiện A và 5 năm thực hiện B': a directive of its own, whatever type the first is of

@@ -50,3 +50,21 @@ TWICE = f"Xã triển khai Đề án “{NAME}”. Đề án “{NAME}” đư�
 )
 def test_a_name_that_is_quoted_twice(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(f"{TWICE} {body}", "spelling") == found
+
+
+OLD = "Học tập và làm theo tấm gương đạo đức Hồ Chí Minh"
+
+
+@pytest.mark.parametrize(
+    ("year", "body", "found"),
+    [
+        pytest.param(2019, f"Tiếp tục cuộc vận động “{OLD}”.", [("slip", OLD)], id="after it was launched anew"),
+        pytest.param(2014, f"Tiếp tục cuộc vận động “{OLD}”.", [], id="before"),
+        pytest.param(2019, f"Năm 2011, xã đã mở cuộc vận động “{OLD}”.", [], id="of a former year"),
+        pytest.param(2019, "“Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh”.", [], id="as renamed"),
+    ],
+)
+def test_a_campaign_under_its_former_name(
+    year: int, body: str, found: list[tuple[str, str]], found_in: FindingsOf
+) -> None:
+    assert found_in(f"KẾ HOẠCH\nHoạt động năm {year}\n\nI. NHIỆM VỤ\n\n{body}\n", "spelling") == found

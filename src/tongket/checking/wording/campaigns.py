@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from tongket.checking.evidence.clauses import clause_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -67,6 +68,43 @@ def check_names_of_campaigns(report: Report) -> Iterator[Finding]:
 @cache
 def _by_words() -> Mapping[tuple[str, ...], str]:
     return {tuple(sorted(_WORD.findall(key(name)))): name for name in _NAMES}
+
+
+# What was launched anew under another name, in which year, and what the report may then still mean by the old one.
+_RENAMED = (
+    (
+        "học tập và làm theo tấm gương đạo đức Hồ Chí Minh",
+        "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+        2016,  # Chỉ thị 05-CT/TW
+    ),
+)
+_OF_OLD = re.compile(
+    r"(?<!\w)(?:trước đây|từng|giai đoạn|tổng kết|sơ kết|lịch sử|qua các năm|chuyển|đổi tên|thay)(?!\w)"
+    r"|(?:Chỉ thị|CT)\s(?:số\s)?0?[36]\D|(?:200\d|201[0-6])(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def check_campaigns_renamed(report: Report) -> Iterator[Finding]:
+    """Yield ``spelling`` for a campaign under the name that it had before it was launched anew, in quotation marks and
+    in a document of a later year: 'Học tập và làm theo tấm gương đạo đức Hồ Chí Minh' in a plan of 2019.
+
+    Not flagged: sentences that tell of former years or of the old directive; documents whose year is not known.
+    """
+    head = report.letterhead
+    years = [int(head.date[:4])] if head.date else [int(one[0]) for one in _YEAR.finditer(head.title or "")]
+    if not years or report.subject.directives:
+        return
+    for found in _QUOTED.finditer(report.text):
+        words = _WORD.findall(key(found["name"]))
+        for old, new, year in _RENAMED:
+            if words[-len(_WORD.findall(key(old))) :] != _WORD.findall(key(old)) or min(years) <= year:
+                continue
+            low, high = clause_of(report.text, *found.span("name"))
+            if not _OF_OLD.search(report.text, max(low, found.start() - _REACH), min(high, found.end() + _REACH)):
+                facts = {"here": " ".join(found["name"].split()), "right": new}
+                yield Finding("spelling", "warning", Span(*found.span("name")), "slip", facts)
 
 
 _LONG_NAME = re.compile(r"[“\"](?P<name>[^“”\"]{24,300})[”\"]")

@@ -16,5 +16,6 @@ CHECKS: tuple[Check, ...] = (
     names.check_names,
     spelling.check_spelling,
     campaigns.check_names_of_campaigns,
+    campaigns.check_campaigns_renamed,
     campaigns.check_names_quoted_twice,
 )

@@ -302,12 +302,29 @@ def _hint(text: str, start: int, end: int, right: str) -> Finding:
     return Finding("spelling", "info", Span(start, end), "capital", {"here": text[start:end], "right": right})
 
 
+# Short names of diseases, of which there is one each.
+_DISEASES = (
+    (re.compile(r"HIV ?[/-] ?(?!AIDS(?!\w))(?P<rest>A[ADIS]{1,4}|A[ids]{3}s?)(?![\w/])"), "HIV/AIDS"),
+    (re.compile(r"(?i:covd|covit|covis|cvoid|coivd|codiv|covdi)(?= ?-? ?19(?!\d))"), "Covid"),
+)
+
+
+def _names_of_diseases(text: str) -> Iterator[Finding]:
+    """'HIV/AID', 'Covit-19'."""
+    for pattern, right in _DISEASES:
+        for match in finds(pattern, text):
+            if match[0].upper() != right.upper():
+                facts = {"here": match[0], "right": right.upper() if match[0].isupper() else right}
+                yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
+
+
 def short_forms(text: str) -> Iterator[Finding]:
-    """Abbreviations beside the words that they stand for ('bảo hiểm BHYT'), and mistyped ones ('CBCCVV').
+    """Abbreviations beside the words that they stand for ('bảo hiểm BHYT'), and mistyped ones ('CBCCVV', 'HIV/AID').
 
     Mistyped is one of five letters and more that is no abbreviation itself, stands at most twice, and is one letter off
     an abbreviation that the report uses or every office knows; of four letters, one without the bar of its Đ ('HDND').
     """
+    yield from _names_of_diseases(text)
     known = abbreviations()
     matches = list(_SHORT.finditer(text))
     used = Counter(match.group() for match in matches)

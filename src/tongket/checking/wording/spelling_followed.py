@@ -30,6 +30,8 @@ _FOLLOWED = (
         ),
         "khoảng",
     ),
+    # A font of old made one of two vowels: 'khoá VIII'
+    (re.compile(r"(?<!\w)(?P<here>[Kk]hố)(?=\s(?:[IVX]+|\d{1,2})(?!\w))"), "khóa"),
     (re.compile(r"(?<!\w)(?P<here>[Tt]ổng\s(?:cố|sô|sồ|sổ|só|sớ|sống))(?=\s\d)"), "tổng số"),
 )
 
