@@ -38,7 +38,7 @@ from tongket.model.comparisons import (
 )
 from tongket.model.observations import Observation
 from tongket.model.places import ObservationKey
-from tongket.model.programmes import Programme, Sum
+from tongket.model.programmes import NUMERIC_KINDS, Programme, Sum
 from tongket.model.tables import OBSERVATIONS
 from tongket.registry.units import Registry
 from tongket.vietnamese.unicode import key
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     import duckdb
 
 MEMORY = "1200MB"
-_JUDGED = ("integer", "decimal", "money", "share", "score")
 _ADDED = ("sum",)
 _MOST_VALUES = 3_000_000  # that are compared over time at once
 
@@ -164,7 +163,7 @@ class _Comparing:
             self.engine,
             "known_indicator",
             [
-                (n, one.code, one.scale, one.owner, one.over_units in _ADDED, one.kind in _JUDGED)
+                (n, one.code, one.scale, one.owner, one.over_units in _ADDED, one.kind in NUMERIC_KINDS)
                 for n, one in enumerate(self.programme.indicators)
             ],
         )

@@ -12,9 +12,8 @@ from tongket.consolidating.compare_rules import broken_rules
 from tongket.model.comparisons import Blank, Broken, Compared, Jump, Limits, Value
 from tongket.model.observations import Observation
 from tongket.model.places import ObservationKey
-from tongket.model.programmes import Programme
+from tongket.model.programmes import NUMERIC_KINDS, Programme
 
-_JUDGED = ("integer", "decimal", "money", "share", "score")
 Answers = Mapping[tuple[str, str, str], Observation]  # by indicator, cell, extent
 
 
@@ -93,7 +92,7 @@ def _ends(period: str) -> tuple[str, str]:
 
 
 def _over_time(given: Answers, earlier: Answers, programme: Programme, limits: Limits) -> Iterator[Jump | Blank]:
-    judged = {one.code for one in programme.indicators if one.kind in _JUDGED}
+    judged = {one.code for one in programme.indicators if one.kind in NUMERIC_KINDS}
     for place, before in earlier.items():
         was = _number(before)
         if was is None or place[0] not in judged:

@@ -11,6 +11,7 @@ from tongket.model.documents import Regime
 Aggregation = Literal["sum", "latest", "max", "min", "count-units", "count-yes", "ratio", "weighted", "none"]
 IndicatorKind = Literal["integer", "decimal", "money", "share", "score", "rank", "yes-no", "date", "text", "choice"]
 ADDED_KINDS: tuple[IndicatorKind, ...] = ("integer", "decimal", "money")  # numbers of which sums have a meaning
+NUMERIC_KINDS: tuple[IndicatorKind, ...] = (*ADDED_KINDS, "share", "score")  # which may be near, far and in order
 Sensitivity = Literal["open", "sensitive"]
 Comparison = Literal["=", "<>", "<", "<=", ">", ">="]
 

@@ -18,6 +18,7 @@ from tongket.programmes.format_indicators import DIMENSION, INDICATOR
 from tongket.programmes.format_registers import REGISTER, SCORECARD
 from tongket.programmes.records import Key, Record
 from tongket.programmes.tree import Tree, record_tree
+from tongket.programmes.yaml_writing import is_entries
 
 ChangeKind = Literal[
     "head", "wording", "addition", "retirement", "replacement", "meaning", "schedule", "target", "access", "form",
@@ -216,7 +217,7 @@ def _name(tree: Tree) -> str:
 
 def _parts(kind: ChangeKind, code: str, key: str, old: Any, new: Any) -> Iterator[Change]:
     """Of a list of entries each that is gone or new; of anything else the two."""
-    if not (_is_entries(old) or _is_entries(new)):
+    if not (is_entries(old) or is_entries(new)):
         yield from _changed(kind, code, key, old, new)
         return
     was, now = [_text(one) for one in old or []], [_text(one) for one in new or []]
@@ -228,10 +229,6 @@ def _parts(kind: ChangeKind, code: str, key: str, old: Any, new: Any) -> Iterato
             yield Change(kind, code, key, "", text)
     if was != now and sorted(was) == sorted(now):
         yield Change(kind, code, f"{key}/order")
-
-
-def _is_entries(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def _sums(old: Programme, new: Programme) -> Iterator[Change]:

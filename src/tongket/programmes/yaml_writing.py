@@ -81,13 +81,14 @@ def tree_yaml(tree: Tree) -> str:
     """One mapping as a YAML file."""
     lines: list[str] = []
     for name, value in tree.items():
-        if lines and _is_entries(value):
+        if lines and is_entries(value):
             lines.append("")
         lines += _key_lines(name, value, 0)
     return "\n".join(lines) + "\n"
 
 
-def _is_entries(value: Any) -> bool:
+def is_entries(value: Any) -> bool:
+    """Whether a value is written as a list of mappings, a line or a block each."""
     return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
@@ -128,7 +129,7 @@ def _item_lines(item: Any, indent: int) -> Iterator[str]:
 def _is_short(value: Any) -> bool:
     """Whether it reads well on one line: nothing in it but texts, and lists of texts."""
     held = value.values() if isinstance(value, dict) else value
-    return not any(isinstance(one, dict) or _is_entries(one) for one in held)
+    return not any(isinstance(one, dict) or is_entries(one) for one in held)
 
 
 def _flow(value: Any) -> str:

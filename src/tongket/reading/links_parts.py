@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
-from tongket.reading.linked import MOST_LISTED, AmountLink, same_unit, single
+from tongket.reading.linked import CUT, MOST_LISTED, AmountLink, same_unit, single
 from tongket.reading.printed_amounts import Amount
 from tongket.vietnamese.divisions import divides, overlaps
 
@@ -35,7 +35,6 @@ _RATED = re.compile(r"[^,;:()\d]{0,40}:\s+(?:[^.;:()\d]{2,60})?$")  # 'xếp lo�
 _TAIL = re.compile(r"[,;.)\n]")
 _ANYBODY = frozenset(("người", "đồng chí", "vị"))
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bvà các\b|chủ yếu|tiêu biểu|nổi bật")
-_CUT = re.compile(r"[.!?](?:\s|$)|\n")
 _LIST_BROKEN = re.compile(r"[Tt]rong đó|so với|[,;] (?:kết quả|đến nay|qua đó)(?!\w)")
 # The mark stands before the choice, because a search for what begins so is many times faster
 _LIST_CUT = re.compile(r"[.!?\n](?:(?<=\n)|(?<!\d.)(?=\s+[^\W\d_a-zđ])|(?<=\d\.)(?=\s)|(?<!\n)\s*$)")
@@ -172,13 +171,13 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
         return None
     if _ON_AVERAGE.search(listed.text, max(whole.start - _MEAN_LETTERS, 0), whole.start) and ";" in between:
         return None  # 'huy động 1.245 tỷ đồng; bình quân mỗi xã 7,5 tỷ đồng; trong đó ...'
-    if marker is not None and _CUT.search(between[marker.end() :]):
+    if marker is not None and CUT.search(between[marker.end() :]):
         return None
-    if marker is not None and len(_CUT.findall(between[: marker.start()])) > 1:
+    if marker is not None and len(CUT.findall(between[: marker.start()])) > 1:
         return None
     if marker is not None and _OF_ANOTHER.search(between, 0, marker.end()):
         return None
-    if marker is not None and _CUT.search(between, 0, marker.start()) and _is_more(listed, first, index):
+    if marker is not None and CUT.search(between, 0, marker.start()) and _is_more(listed, first, index):
         return None  # 'còn 708 hồ sơ. Trong số đang giải quyết gồm 2.800 hồ sơ': another whole
     aside = opened_still and (marker is None or between.rfind("(") < marker.start())
     end = listed.list_end(
@@ -253,8 +252,8 @@ def _past_the_change(listed: Listed, index: int) -> int | None:
         between = listed.between(later)
         marker = opens_a_list(between)
         if marker is not None and same_unit(amounts[index], amounts[later]):
-            return later if not _CUT.search(text, amounts[index].end, amounts[later].start) else None
-        if marker is not None or _CUT.search(between):
+            return later if not CUT.search(text, amounts[index].end, amounts[later].start) else None
+        if marker is not None or CUT.search(between):
             return None
         inside = text.rfind("(", amounts[index].end, amounts[later].start) > text.rfind(")", 0, amounts[later].start)
         if amounts[later].unit.kind != "rate" and amounts[later].change is None and not inside:

@@ -22,6 +22,7 @@ from tongket.reading.links_plans import (
     reaches_its_own,
 )
 from tongket.reading.links_wholes import DEALT_WITH, named_base, nearest, total_behind, whole_of
+from tongket.reading.listed_parts import MEASURED
 from tongket.reading.printed_amounts import Amount
 from tongket.registry.unit_words import match_unit
 
@@ -101,11 +102,11 @@ def _is_of_share(text: str, percent: Amount, share: Amount, between: str, stop: 
     base, total = named_base(text[percent.end : min(stop, percent.end + 60)])
     if total and base and share.unit.base and _kind_of(base) not in (None, share.unit.kind):
         return False  # '80/102 cơ quan đạt chuẩn, gần 76% tổng số hộ đạt chuẩn'
-    room = FAR_OFF if share.unit.kind in _PLANNED_KINDS else NEAR_BY
+    room = FAR_OFF if share.unit.kind in MEASURED else NEAR_BY  # shares of measured things are of a plan mostly
     if (
         _OTHER_BASE.match(text, percent.end, stop)
         and not is_near(percent, share.value, room)
-        and not (share.unit.kind in _PLANNED_KINDS and is_miswritten(percent, share.value))
+        and not (share.unit.kind in MEASURED and is_miswritten(percent, share.value))
     ):
         return False  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
     return percent.value != ALL or not _have_all(text, share, share.value, between)
@@ -282,7 +283,6 @@ def _among(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | Non
     return AmountLink("percentage", index, (index - 2, index - 1)) if named else None
 
 
-_PLANNED_KINDS = frozenset(("money", "area", "length", "weight", "volume"))  # whose shares are of a plan mostly
 _COUNTED_KINDS = frozenset(("person", "household", "body", "place", "event", "document"))  # 'bao' of 'bao phủ' is none
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tongket.model.quantities import Share
 from tongket.reading.linked import ALL, CUT, same_unit, single
+from tongket.reading.listed_parts import MEASURED
 from tongket.reading.printed_amounts import Amount
 
 _OF_PLAN = re.compile(r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)")
@@ -149,7 +150,6 @@ def beside_aims(text: str, amounts: Sequence[Amount], index: int) -> bool:
 
 _EQUALS = re.compile(r"(?<!\w)bằng(?: khoảng| gần| trên| hơn)?\s$")
 _THAN_THEN = re.compile(r"\s(?:so |với |của )*(?:cùng (?:kỳ|thời điểm)|(?:vụ|năm|kỳ)(?:\s[^\W\d_]+){0,3} trước)(?!\w)")
-_MEASURED = frozenset(("money", "area", "length", "weight", "volume"))
 
 
 def is_compared_with_then(text: str, amounts: Sequence[Amount], index: int, whole: int) -> bool:
@@ -157,7 +157,7 @@ def is_compared_with_then(text: str, amounts: Sequence[Amount], index: int, whol
     'gieo trồng 32.630 ha, giảm 1,27% so với cùng thời điểm năm trước. Trong đó, lúa 27.220 ha, bằng 98,8%'.
     """
     grew = amounts[whole + 1]
-    if grew.unit.kind != "rate" or grew.change is None or amounts[whole].unit.kind not in _MEASURED:
+    if grew.unit.kind != "rate" or grew.change is None or amounts[whole].unit.kind not in MEASURED:
         return False
     equals = _EQUALS.search(text, max(amounts[index].start - 15, 0), amounts[index].start)
     return equals is not None and _THAN_THEN.match(text, grew.end) is not None

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from tongket.reading.fractions import WORD_BEFORE
+from tongket.reading.named_numbers import PARTS_OF_A_LAW
 from tongket.reading.printed_units import Unit
 from tongket.reading.scan import Token
 
@@ -22,7 +23,6 @@ _SORTED = {
     "vụ": re.compile(r"(?<!\w)(?:lúa|đất|màu|rau) $"),
 }
 """Units that beside a small number name a sort of what stands before: 'lớp học 2 buổi/ngày', 'đất lúa 1 vụ'."""
-_PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 _AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|tăng từ|hệ số)[^.;]{0,80}$")
 _OF_ONE = re.compile(
     r"(?:giá trị|[Gg]iá trị|thu nhập|[Nn]ăng suất|[Ss]ản lượng|[Dd]oanh thu|lợi nhuận)[^.;,\d]{0,40}trên\s?$"
@@ -90,4 +90,4 @@ def is_unfit(text: str, at: int, digits: str, value: Decimal, unit: Unit, bounds
         return True
     if unit.text == "đ" and value < 100:
         return True  # 'mẫu 14đ'
-    return (unit.text == "lần" and after.startswith("thứ")) or (unit.text in _PARTS_OF_A_LAW and after[:1].isdigit())
+    return (unit.text == "lần" and after.startswith("thứ")) or (unit.text in PARTS_OF_A_LAW and after[:1].isdigit())

@@ -85,7 +85,7 @@ VERBS_AFTER = _set(
 VERBS_TOO = frozenset(("tổ chức", "quyết định", "hướng dẫn", "thông báo", "ban", "đoàn", "hội", "kiến nghị", "đề xuất"))
 """Unit words that begin a clause as well: what stands before them is then no count."""
 
-_PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
+PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 _TELLING_ENDS = frozenset(
     phrase.rpartition("_")[2]
     for phrases in (_ALWAYS, _COUNTED_ANYWAY, _WITHOUT_UNIT, _PLACES, _TITLES, _HOUSES)
@@ -165,7 +165,7 @@ def is_name(
     if any(end in _PLACES for end in ends) and (unit is None or place_after):
         return True
     if any(end in _WITHOUT_UNIT for end in ends):
-        return unit is None or unit in _PARTS_OF_A_LAW or unit.replace(" ", "_") in _VERBS
+        return unit is None or unit in PARTS_OF_A_LAW or unit.replace(" ", "_") in _VERBS
     return place_after and capital_after and not padded and words[-1][0].isupper() and len(words) > 1
 
 

@@ -12,6 +12,7 @@ from tongket.programmes.placeholders import read_placeholders
 from tongket.programmes.values import unit_text
 from tongket.registry.layouts import Layout, layouts, state_layout
 from tongket.vietnamese.dates import printed_day
+from tongket.writing.appendices import asked_in
 from tongket.writing.blank_tables import blank_table
 from tongket.writing.docx import document_bytes
 from tongket.writing.frame import NO_BODY, directive_text
@@ -208,7 +209,7 @@ def _hint(item: OutlineItem, stated: Sequence[str]) -> str:
 
 def _stated(programme: Programme) -> dict[str, list[str]]:
     """What the text must state because no form asks for it: section code -> 'tên chỉ tiêu (đơn vị tính)'."""
-    asked = {code for form in programme.forms for code in _indicators(form)}
+    asked = {code for form in programme.forms for code in asked_in(form)}
     left = [one for one in programme.indicators if one.code not in asked and not one.counted and not one.formula]
     homes: dict[str, str] = {}
     for item in programme.outline:
@@ -228,12 +229,6 @@ def _divided(programme: Programme, one: Indicator) -> str:
     """', chia theo tổ chức (Đoàn Thanh niên, Hội Nông dân)' for a figure that is wanted by its cells."""
     parts = [found for code in one.dimensions if (found := programme.dimension(code)) is not None]
     return "".join(f", chia theo {part.name} ({', '.join(value.name for value in part.values)})" for part in parts)
-
-
-def _indicators(form: Form) -> Iterator[str]:
-    for row in form.rows:
-        yield from row.indicators
-    yield from (column.indicator for column in form.columns if column.indicator)
 
 
 # --- the forms

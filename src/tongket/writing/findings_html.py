@@ -22,7 +22,7 @@ from tongket.writing.masking import NO_WIDTH, masked_text
 from tongket.writing.naming import short_body, with_written_names
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-_NAMES = {"error": N_("Error"), "warning": N_("To check"), "info": N_("Note")}
+SEVERITY_WORDS: dict[Severity, str] = {"error": N_("Error"), "warning": N_("To check"), "info": N_("Note")}
 _CLASSES = {"error": "", "warning": " warn", "info": " info"}
 _MARKS = {"error": "bad", "warning": "doubt", "info": "note"}
 
@@ -122,8 +122,8 @@ def _filters(consolidation: Consolidation) -> str:
     severities = Counter(one.severity for one in found)
     boxes = "".join(
         f'<label class="box"><input type="checkbox" name="severity" value="{one}" checked>'
-        f'<span class="sev{_CLASSES[one]}" aria-hidden="true"></span>{_say(_NAMES[one])} ({severities[one]})</label>'
-        for one in SEVERITIES
+        f'<span class="sev{_CLASSES[one]}" aria-hidden="true"></span>{_say(word)} ({severities[one]})</label>'
+        for one, word in SEVERITY_WORDS.items()
     )
     return (
         f'<form class="filters" id="filters" hidden aria-label="{_say(N_("Choose findings"))}">'
@@ -175,7 +175,7 @@ def _start(finding: Finding) -> int:
 
 def _finding(finding: Finding, number: int, read: ReportRead | None, text: str) -> str:
     severity = finding.severity
-    where = f"{say(_NAMES[severity])} · {title(finding.kind)} · {place_words(finding.place, read)}"
+    where = f"{say(SEVERITY_WORDS[severity])} · {title(finding.kind)} · {place_words(finding.place, read)}"
     quote = ""
     if read is not None and isinstance(finding.place, Span):
         related = [one for one in finding.related if isinstance(one, Span)]

@@ -25,6 +25,7 @@ from tongket.model.places import ObservationKey, Span
 from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.vietnamese.dates import printed_day
 from tongket.writing.context import place_words
+from tongket.writing.findings_html import SEVERITY_WORDS
 from tongket.writing.gather import gather, sayings
 from tongket.writing.masking import mask_quote
 from tongket.writing.naming import short_body, with_written_names
@@ -57,7 +58,6 @@ _STATUS = {
     "missing": N_("missing"),
 }
 _EXTENT = {"own": N_("own work"), "area": N_("whole area")}
-_SEVERITY = {"error": N_("Error"), "warning": N_("To check"), "info": N_("Note")}
 _MARKS = {
     "partial": N_("not all bodies have reported"),
     "approximate": N_("has approximate parts"),
@@ -404,7 +404,7 @@ def _finding_rows(consolidation: Consolidation) -> Iterator[Sequence[Cell]]:
 def _finding_row(consolidation: Consolidation, finding: Finding, body: str, file: str, quote: str) -> Sequence[Cell]:
     read = next((one for one in consolidation.reports if one.file == file), None)
     return (
-        say(_SEVERITY[finding.severity]),
+        say(SEVERITY_WORDS[finding.severity]),
         title(finding.kind),
         body,
         file,

@@ -17,7 +17,7 @@ import re
 from typing import Any
 
 from tongket.model.observations import LARGEST
-from tongket.model.programmes import Indicator
+from tongket.model.programmes import NUMERIC_KINDS, Indicator
 from tongket.vietnamese.unicode import key
 
 RAW = (
@@ -282,7 +282,6 @@ where outcome.outcome <> 'same'
 order by indicator.code, cell.cell, period.period_end, period.period_start, unit.unit, body.body, outcome.numbered
 """
 
-_NUMBERS = ("integer", "decimal", "money", "share", "score")
 # Shares of a plan, and changes: their part is not within their whole.
 _MAY_EXCEED = re.compile("|".join(map(key, ("kế hoạch", "chỉ tiêu", "dự toán", "so với", "tăng", "giảm", "thực hiện"))))
 _ADDED = ("sum", "count-units", "count-yes")
@@ -296,6 +295,6 @@ def indicator_row(number: int, one: Indicator) -> tuple[Any, ...]:
     high = one.high if one.high is not None else 100 * 10**one.scale if is_share else None
     stock = one.over_time == "latest"
     return (
-        number, one.code, one.scale, one.low, high, stock, one.over_time in _ADDED, one.kind in _NUMBERS,
+        number, one.code, one.scale, one.low, high, stock, one.over_time in _ADDED, one.kind in NUMERIC_KINDS,
         one.kind == "money", is_share, one.extent or "area", one.owner, one.unit_word,
     )  # fmt: skip

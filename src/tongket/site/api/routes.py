@@ -40,6 +40,7 @@ from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace, place_of
 from tongket.site.rounds.queries import rounds_seen, told
 from tongket.site.rounds.sheets import cells_of
+from tongket.site.submissions.entry import RELATED
 from tongket.site.submissions.models import Value
 from tongket.site.submissions.services import reviewing
 from tongket.site.submissions.services.answering import answer
@@ -59,7 +60,6 @@ Cursor = Annotated[int, Field(ge=0, le=2**62)]
 Limit = Annotated[int, Field(ge=1, le=500)]
 State = Annotated[str, Field(max_length=10)]
 Word = Annotated[str, Field(max_length=300)]
-RELATED = ("round__programme", "round__body", "body", "reports_to")
 
 
 def answers(shape: Any, *, changes: bool = False) -> dict[int, Any]:

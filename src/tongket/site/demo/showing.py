@@ -15,6 +15,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tongket.site.demo.files import SYMBOL, body_lines, head_lines, pdf_file, signed_file, word_file
 from tongket.site.demo.moments import at
 from tongket.site.interface.clock import today
+from tongket.site.interface.media import DOCX
 from tongket.site.people.models import Body, Role
 from tongket.site.people.rights import Actor
 from tongket.site.people.services.bodies import BodyFields, add_body
@@ -35,7 +36,6 @@ from tongket.site.submissions.services.signing import take_signed
 from tongket.site.submissions.services.uploading import receive
 
 PRINTED = ("QT-01", "QT-02", "QT-03", "QT-04", "CT-03", "CT-04")  # what the Word report says; the rest is typed
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BELOW = (("mttq", "Ủy ban MTTQ Việt Nam"), ("hlhpn", "Hội Liên hiệp Phụ nữ"), ("dtn", "Đoàn Thanh niên"))
 OF_DEPARTMENTS = ("QT-01", "QT-02", "QT-03")
 ROUNDED = "Tỷ lệ lấy theo bảng tổng hợp của Văn phòng HĐND và UBND xã; xã sẽ rà soát và ghi lại trong kỳ sau."

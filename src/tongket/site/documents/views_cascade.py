@@ -21,13 +21,13 @@ from tongket.site.documents.services import reminding
 from tongket.site.documents.views import SeenDocument, document_seen
 from tongket.site.documents.workbook import cascade_workbook
 from tongket.site.interface.days import shown_day, typed_day
+from tongket.site.interface.media import XLSX
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may
 from tongket.site.rounds.words import level_name
 
 PAGE = 200
 LEVELS = ("province", "district", "commune")
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -69,7 +69,7 @@ def workbook(request: HttpRequest, seen: SeenDocument) -> HttpResponse:
     level, due = _asked(request)
     content = cascade_workbook(seen.document, cascade_of(request.actor, seen.document, level, due), level, due)
     name = f"trien-khai-{slug(seen.document.named, 60)}.xlsx"
-    return HttpResponse(content, content_type=EXCEL, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 @require_POST

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from tongket.messages import N_, say
 from tongket.model.observations import Rollup
-from tongket.model.programmes import Dimension, Indicator
+from tongket.model.programmes import ADDED_KINDS, Dimension, Indicator
 from tongket.site.rollups.answers import Counted, counted_answers
 from tongket.site.rollups.asking import Seen, map_query
 from tongket.site.rollups.live import COUNTED, Rolled, rolled_up
@@ -282,7 +282,7 @@ def _others(before: Rolled, now: Rolled) -> bool:
 
 def _compare(row: Row, indicator: Indicator, before: Rolled, now: Rolled) -> None:
     """The change against the period before over the units that told both times, in per cent."""
-    if indicator.over_units != "sum" or indicator.kind not in ("integer", "decimal", "money"):
+    if indicator.over_units != "sum" or indicator.kind not in ADDED_KINDS:
         return
     pairs = [
         (then.amount, today.amount)

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from tongket.messages import N_, say
 from tongket.site.interface.asked import whole
+from tongket.site.interface.media import XLSX
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.models import Body
@@ -34,7 +35,6 @@ from tongket.site.rounds.coverage_export import KIND, export_path, is_large, sta
 from tongket.site.rounds.words import kind_name, level_name
 from tongket.vietnamese.unicode import sort_key
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SAID = {
     ON: N_("on time"),
     LATE: N_("{days} working days late"),

@@ -13,6 +13,7 @@ from tongket.messages import N_, say
 from tongket.programmes.drafting.naming import slug
 from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import today
+from tongket.site.interface.media import DOCX
 from tongket.site.people.guard import needs
 from tongket.site.rounds.calendar import office_calendar
 from tongket.site.rounds.errors import RoundError
@@ -23,7 +24,6 @@ from tongket.site.rounds.reminding import Late, chat_words, late_of, letter_of, 
 from tongket.site.rounds.typed import read_day
 
 MOST_LATE = 4000
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @needs("round.remind", round_seen, see="round.see")

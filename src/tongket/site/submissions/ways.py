@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from tongket.errors import TongketError
 from tongket.messages import N_, say
 from tongket.site.interface.asked import whole
+from tongket.site.interface.media import XLSX
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may
@@ -29,11 +30,10 @@ from tongket.site.submissions.services.sealed import seal, seal_of, spoken
 from tongket.site.submissions.services.uploading import path_of, receive
 from tongket.site.submissions.services.workbook_reading import read_workbook
 
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHOWN = 500  # changes of a preview; all are carried out
 
 
-def file_answer(content: bytes, name: str, media: str = WORKBOOK) -> HttpResponse:
+def file_answer(content: bytes, name: str, media: str = XLSX) -> HttpResponse:
     """A file to keep, never shown in the page."""
     answer = HttpResponse(content, content_type=media)
     answer["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from tongket.errors import TongketError
 from tongket.files.naming import shown_name
 from tongket.messages import N_, say
+from tongket.site.interface.media import XLSX
 from tongket.site.jobs.models import Job
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.guard import needs
@@ -24,7 +25,6 @@ from tongket.site.people.rights import Actor
 from tongket.site.people.services import importing, importing_later, previewing
 from tongket.site.people.services.bodies import living_kinds
 from tongket.site.people.sheet import SheetRow, empty_sheet, read_sheet, refused_sheet
-from tongket.site.people.views.users import WORKBOOK
 from tongket.site.people.words import role_name
 
 KEPT = "import_of_bodies"  # session key: name of the waiting file
@@ -201,7 +201,7 @@ def _links_wait(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def _file(content: bytes, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=WORKBOOK)
+    answer = HttpResponse(content, content_type=XLSX)
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["Cache-Control"] = "no-store"
     return answer

@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_POST
 
 from tongket.messages import N_, say
+from tongket.site.interface.media import XLSX
 from tongket.site.people import listing
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.guard import needs
@@ -22,7 +23,6 @@ from tongket.site.people.views.bodies import body_page, find_body, levels, roles
 from tongket.site.people.views.forms import typed
 from tongket.site.people.words import role_name
 
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_SHEETS = 300  # of one printed list
 
 
@@ -169,7 +169,7 @@ def _many(request: HttpRequest, bodies: list[Body], fields: dict[str, str]) -> H
     if fields["as"] == "print":
         return _shown(request, made, request.actor.body)
     rows = [(one.invitation.body, role_name(one.invitation.role), _link(request, one)) for one in made]
-    answer = HttpResponse(links_workbook(rows), content_type=WORKBOOK)
+    answer = HttpResponse(links_workbook(rows), content_type=XLSX)
     answer["Content-Disposition"] = 'attachment; filename="duong-dan-moi.xlsx"'
     answer["Cache-Control"] = "no-store"
     return answer
