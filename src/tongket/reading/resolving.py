@@ -77,12 +77,13 @@ def resolve(mentions: Sequence[Mention]) -> list[Mention]:
 def _lend_years(mentions: Sequence[Mention]) -> None:
     """'Nghị định 108/2014 của Chính phủ ... Nghị định 108': the later is the one that the report gives a year."""
     dated: dict[tuple[str, str], set[str]] = {}
-    for mention in mentions:
+    short = [mention for mention in mentions if mention.kind == "short"]
+    for mention in short:
         number, _, year = (mention.number or "").partition("/")
-        if mention.kind == "short" and year and mention.canonical:
+        if year and mention.canonical:
             dated.setdefault((mention.type, number.strip().lstrip("0")), set()).add(mention.canonical)
-    for mention in mentions:
-        bare = mention.kind == "short" and mention.symbol is None and mention.canonical is None and mention.date is None
+    for mention in short:
+        bare = mention.symbol is None and mention.canonical is None and mention.date is None
         found = dated.get((mention.type, (mention.number or "").lstrip("0")), set()) if bare else set()
         if len(found) == 1:
             (mention.canonical,) = found

@@ -101,7 +101,11 @@ def _by_first_letter(forms: Iterable[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(tails.items()))
 
 
-_CAPITALS = re.compile(rf"(?:{_by_first_letter(_FORMS)})\b")
+# Apart by whether the first letter is of ASCII: a search for a class with others is half as fast
+_CAPITALS = tuple(
+    re.compile(rf"(?:{_by_first_letter(form for form in _FORMS if form[0].isascii() is plain)})\b")
+    for plain in (True, False)
+)
 _OPEN = re.compile(
     rf"số[ \u00a0:.…_]{{1,40}}(?P<blank>[/-](?:{_ABBREVIATION})[{_DASH}/]{SEGMENT}(?:[{_DASH}/]{SEGMENT})*)(?![\w/])"
 )
@@ -119,7 +123,8 @@ def scan(text: str) -> tuple[Token, ...]:
     tokens = [
         _new(Token, (found.lastgroup or "number", found.start(), found.end())) for found in _DIGITS.finditer(text)
     ]
-    tokens += [_new(Token, ("type", found.start(), found.end())) for found in _CAPITALS.finditer(text)]
+    for types in _CAPITALS:
+        tokens += [_new(Token, ("type", found.start(), found.end())) for found in types.finditer(text)]
     tokens += [_new(Token, ("type", found.start(), found.end())) for found in _small_words(text)]
     tokens += [_new(Token, ("blank", *found.span("blank"))) for found in _OPEN.finditer(text)]
     tokens.sort(key=itemgetter(1))

@@ -27,8 +27,9 @@ _ACTS = (  # by their first letters: at most places none fits, which is so seen 
     r"|[Ss](?:ửa đổi(?:,\s*bổ sung)?|ơ kết)|[Bb](?:ãi bỏ|an hành(?:\s+kèm theo)?)|[Kk](?:èm theo|ý kết)"
     r"|[Hh](?:ướng dẫn(?: thi hành| thực hiện)?|ọc tập)|[Xx]ây dựng|CĂN CỨ|THỰC HIỆN|TRIỂN KHAI"
 )
+_FIRST = "TtQqCcSsBbKkHhXx"  # of what may stand there
 _FILLERS = r"có hiệu quả|tốt|nghiêm túc|hiệu quả|đúng|các|những|nội dung|việc|tinh thần|một số điều của"
-_ROLE = re.compile(rf"[\s(,;.:*\-–]((?:[Tt]iếp tục\s+)?(?:{_ACTS}))(?:\s+(?:{_FILLERS}))*\s*[“\"(*]*\s*$")
+_ROLE = re.compile(rf"[\s(,;.:*\-–](?=[{_FIRST}])((?:[Tt]iếp tục\s+)?(?:{_ACTS}))(?:\s+(?:{_FILLERS}))*\s*[“\"(*]*\s*$")
 _LAST = "khai hiện theo triệt thế đổi sung hành kết hóa hoa hoá hóá dẫn tiết tại Tại lời tập dựng HIỆN KHAI quả tốt túc"
 _MORE_LAST = "đúng các những dung việc thần của"
 _ENDINGS = frozenset(word[-3:] for word in f"{_LAST} {_MORE_LAST}".split()) | {" cứ", " sở", " bỏ", " CỨ"}

@@ -5,6 +5,8 @@ Sources: Decree 30/2020/NĐ-CP, Appendix III; Law 80/2015/QH13, article 4; Party
 
 from __future__ import annotations
 
+from functools import cache
+
 from tongket.model.documents import DocumentType, Regime
 
 _ALL: tuple[Regime, ...] = ("state", "party", "front", "youth")
@@ -147,6 +149,7 @@ YEARLY_TYPES = frozenset({"Nghị định", "Thông tư", "Thông tư liên tị
 """Types whose symbol always carries the year, so that a bare number does not settle it."""
 
 
+@cache
 def abbreviations_of(name: str) -> tuple[str, ...]:
     """The abbreviations of the type called ``name``, first the one most in use."""
     return tuple(kind.abbreviation for kind in DOCUMENT_TYPES if kind.name == name and kind.abbreviation)
