@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 from tongket.messages import use_language
 from tongket.registry.documents import use_documents
@@ -19,6 +20,13 @@ _SLOW = (HealthCheck.too_slow, HealthCheck.filter_too_much)
 settings.register_profile("default", max_examples=40, deadline=None, derandomize=True, suppress_health_check=_SLOW)
 settings.register_profile("thorough", max_examples=1000, deadline=None)
 settings.load_profile("default")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take no constants out of a thousand modules: that takes seconds, and each change of the code changes examples."""
+    if not config.getoption("--hypothesis-profile"):
+        vars(providers)["is_local_module_file"] = lambda _path: False
+
 
 # What is collected stays until the end: a million objects, which the collector of cycles need not look through again
 # while they are made, nor at every turn of the tests. It comes seldom: every 700 objects it took a tenth of the time.
