@@ -63,6 +63,40 @@ def test_what_stands_behind_parts_that_make_the_whole_is_no_part() -> None:
     assert aloud(body) == []
 
 
+def test_parts_that_overlap_by_their_own_percentages_are_right() -> None:
+    body = (
+        "Năm 2024 kết nạp 1.318 đảng viên, trong đó nữ 612 đồng chí (46,4%), dân tộc thiểu số 486 đồng chí (36,9%), "
+        "đoàn viên thanh niên 902 đồng chí (68,4%)."
+    )
+    assert aloud(body) == []
+
+
+def test_parts_whose_percentages_make_a_hundred_are_held_against_their_whole() -> None:
+    body = "Kết nạp 1.381 hội viên, trong đó nông thôn 612 hội viên (46,4%), đô thị 706 hội viên (53,6%)."
+    assert aloud(body) != []
+
+
+def test_a_percentage_of_another_number_of_its_sentence_is_right() -> None:
+    body = (
+        "Thực hiện ủy thác cho 2.905 lượt người vay vốn. Có 2.645/2.993 đồng chí được xếp loại; trong đó hoàn thành "
+        "xuất sắc nhiệm vụ 249 đồng chí, chiếm 9,41%."
+    )
+    assert aloud(body) == []
+
+
+@pytest.mark.parametrize(("part", "loud"), [("670 triệu đồng", True), ("9.670 triệu đồng", False)])
+def test_a_part_far_above_its_whole_is_of_another(part: str, loud: bool) -> None:
+    body = f"Chi hành chính 67 triệu đồng, trong đó riêng văn phòng phẩm {part}."
+    assert bool(aloud(body)) is loud
+
+
+def test_money_is_no_comrades() -> None:
+    body = (
+        "Đánh giá 1.208 đồng chí. Trong đó, hai khoản thu lớn nhất là phí chợ đạt hơn 231.000 nghìn đồng, chiếm 67,6%."
+    )
+    assert aloud(body) == []
+
+
 def test_parts_far_from_the_number_before_them_are_a_hint() -> None:
     body = (
         "Tước giấy phép lái xe 5.214 trường hợp, tạm giữ 9.870 phương tiện. Trong đó, vi phạm nồng độ cồn 12.458 "
@@ -103,6 +137,11 @@ def test_what_is_near_or_a_slip_is_told_aloud(body: str) -> None:
     "body",
     [
         pytest.param(
+            "Toàn tỉnh có 5.214 doanh nghiệp, trong khi số doanh nghiệp đang kê khai thuế chỉ khoảng 4,1 nghìn, với "
+            "tổng vốn đăng ký 61,2 nghìn tỷ đồng.",
+            id="thousands of no money",
+        ),
+        pytest.param(
             "Tòa án thụ lý 152 vụ án dân sự, tăng 31 vụ so với cùng kỳ đã giải quyết, xét xử 117 vụ, đạt 77%.",
             id="what was done since is no base of a change",
         ),
@@ -113,8 +152,8 @@ def test_what_is_near_or_a_slip_is_told_aloud(body: str) -> None:
         ),
         pytest.param(
             "Tổng chi ngân sách 9.120 triệu đồng, trong đó chi đầu tư phát triển 4.655 triệu đồng, đạt 70% so với dự "
-            "toán và tăng 12,6% so với cùng kỳ, chi thường xuyên 4.210 triệu đồng, đạt 83% so với dự toán và tăng 11,3% "
-            "so với cùng kỳ.",
+            "toán và tăng 12,6% so với cùng kỳ, chi thường xuyên 4.210 triệu đồng, đạt 83% so với dự toán và tăng "
+            "11,3% so với cùng kỳ.",
             id="the time of one item's change is not that of the next item",
         ),
     ],

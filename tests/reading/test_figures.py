@@ -37,6 +37,7 @@ from tongket.reading.scan import scan
         pytest.param("Nghị quyết Trung ương 4 khóa XII", id="a plenum"),
         pytest.param("Phòng, chống dịch COVID-19 và dịch tả lợn.", id="a disease"),
         pytest.param("Theo khoản 2 Điều 5 và điểm a khoản 1 Điều 8.", id="articles of a law"),
+        pytest.param("Đến 30/9 giải ngân theo kế hoạch.", id="a day before 'giải ngân', which is no prize"),
         pytest.param("Văn bản ghi liên tục từ số 01 chung cho mọi loại.", id="a number that counts on"),
         pytest.param("Lúc 8 giờ 30 ngày 27/7, quý 2 và tháng 5.", id="times"),
         pytest.param("Điện thoại 0912345678, số CCCD 012345678901.", id="telephone and ID numbers"),

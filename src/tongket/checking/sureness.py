@@ -17,10 +17,11 @@ from itertools import accumulate
 from operator import attrgetter
 
 from tongket.checking.evidence.kept import of_last_report
-from tongket.checking.evidence.near_numbers import amount, ends_between, is_pen_slip
-from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.near_numbers import amount, ends_between, is_pen_slip, terms_of
+from tongket.checking.evidence.numbers import half_last_digit, single
 from tongket.checking.evidence.rated_lists import Rated, rated_lists
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.stops import sentence_start
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
@@ -31,10 +32,12 @@ _TOLD = {  # kind -> the facts that hold what is printed and what is true
     "sum-mismatch": (("total", "sum"),),
     "ratio-mismatch": (("pct", "true_pct"), ("mean", "true")),
     "change-mismatch": (("change", "true"),),
+    "implausible-magnitude": (("amount", "of"),),
 }
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _NUMERAL = re.compile(r"(?<![\d.,/-])(?:\d{1,3}(?:\.\d{3})+|\d{1,7})(?![\d/-]|[.,]\d|\s?%)")
 _FAR = {"sum-mismatch": Decimal("0.15"), "ratio-mismatch": Decimal("0.2"), "change-mismatch": Decimal("0.2")}
+_TIMES = 12  # by so much a part may be more than its whole and mean it: one zero too many
 _FEW = 2  # by so many a count may always be wrong
 
 
@@ -51,7 +54,7 @@ def weighed(report: Report, findings: Iterable[Finding]) -> Iterator[Finding]:
             yield one
             continue
         related = [place for place in one.related if isinstance(place, Span)]
-        if _is_rate_of_its_list(report, one.place) or _is_left_out_among(report.text, one, related):
+        if _is_right_after_all(report, one, related):
             continue
         doubtful = (
             _is_far_off(report, one, related)
@@ -59,6 +62,55 @@ def weighed(report: Report, findings: Iterable[Finding]) -> Iterator[Finding]:
             or _do_the_first_make_it(report, one, related)
         )
         yield replace(one, severity="info") if doubtful else one
+
+
+def _is_right_after_all(report: Report, told: Finding, related: Sequence[Span]) -> bool:
+    """Whether something near bears the numbers out that a finding says to be wrong."""
+    if told.kind == "sum-mismatch":
+        return _is_left_out_among(report.text, told, related) or _are_each_of_it(report, told, related)
+    if told.kind != "ratio-mismatch" or not isinstance(told.place, Span):
+        return False
+    return _is_rate_of_its_list(report, told.place) or _is_rate_of_another(report, told.place, related)
+
+
+def _are_each_of_it(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
+    """Whether each part gives its percentage of the total, and gives it right: such parts may overlap, or leave some
+    out, but none of the numbers is wrong ('kết nạp 1.318 đảng viên, nữ 612 (46,4%), đoàn viên 902 (68,4%)').
+    """
+    at, starts = _figures_at(report), _starts(report)
+    whole = at.get(told.place.start) if isinstance(told.place, Span) else None
+    if whole is None or not amount(whole) or not parts:
+        return False
+    rates = Decimal(0)
+    for part in parts:
+        behind = bisect_left(starts, part.end)
+        rate = at[starts[behind]] if behind < len(starts) else None
+        if rate is None or rate.unit != "%" or part.start not in at or rate.start - part.end > _NEAR:
+            return False
+        if abs(100 * amount(at[part.start]) / amount(whole) - amount(rate)) > 2 * half_last_digit(rate.decimals):
+            return False
+        rates += amount(rate)
+    return abs(rates - 100) > 1
+
+
+_NEAR = 40  # letters between a part and its percentage
+
+
+def _is_rate_of_another(report: Report, place: Span, related: Sequence[Span]) -> bool:
+    """Whether a percentage is what its part is of another number of its sentence: 'có 2.645/2.993 đồng chí được xếp
+    loại, trong đó 249 đồng chí xuất sắc, chiếm 9,41%'.
+    """
+    at = _figures_at(report)
+    rate, part = at.get(place.start), at.get(related[0].start) if related else None
+    if rate is None or part is None or rate.unit != "%":
+        return False
+    low = sentence_start(report.text, place.start)
+    starts = _starts(report)
+    among = (at[one] for one in starts[bisect_left(starts, low) : bisect_left(starts, place.start)])
+    wholes = (value for one in among if one is not part and one.unit != "%" for value in terms_of(one))
+    room = half_last_digit(rate.decimals)
+    stated, count = amount(rate), 100 * amount(part)
+    return any(value >= amount(part) and value and abs(count / value - stated) <= room for value in wholes)
 
 
 @of_last_report
@@ -132,6 +184,8 @@ def _is_far_off(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
         return False
     printed, true = amounts
     off, most = abs(printed - true), max(printed, true)
+    if told.kind == "implausible-magnitude":
+        return told.case == "part" and printed > _TIMES * true
     if off <= _FAR[told.kind] * most or (told.kind == "sum-mismatch" and off <= _FEW):
         return False
     exponent = printed.as_tuple().exponent
@@ -194,10 +248,12 @@ def _names_its_whole(text: str, place: Place) -> bool:
 
 
 def _are_neighbours(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
-    """Whether no other number but percentages stands between those that are held together."""
+    """Whether numbers that are held together are of one sentence, with no other one between but percentages."""
     if not isinstance(told.place, Span):
         return False
     places = sorted((told.place, *parts), key=attrgetter("start"))
+    if ends_between(report, places[0].end, places[-1].start):
+        return False
     taken, starts = Spans(places), _starts(report)
     among = starts[bisect_left(starts, places[0].end) : bisect_left(starts, places[-1].start)]
     figures = (_figures_at(report)[one] for one in among)

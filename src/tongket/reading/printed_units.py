@@ -64,7 +64,10 @@ _ANY_BODY = frozenset(("đơn vị", "địa phương", "cơ quan"))  # go with 
 _ANYBODY = frozenset(("người", "đồng chí", "em", "vị", "cháu", "trẻ", "chị", "anh", "ông", "bà", "cụ"))
 """Behind these a comma ends the count: '52 người, viên chức khác 86 người'."""
 _OTHER_WORDS = frozenset(
-    ("cụ thể", "con số", "đoàn kết", "hội nhập", "ban hành", "bà con", "chăn nuôi", "chăn thả", "bàn giao")
+    (
+        *("cụ thể", "con số", "đoàn kết", "hội nhập", "ban hành", "bà con", "chăn nuôi", "chăn thả", "bàn giao"),
+        *("giải ngân", "giải quyết", "giải phóng", "giải thể", "giải trình", "giải tỏa", "giải tán", "giải đáp"),
+    )
 )  # begin as units do
 _SURELY_A_NOUN = 3  # syllables
 _NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")
@@ -152,6 +155,8 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
     if matched is None:
         return None
     unit, count = matched
+    if count == 1 and " ".join(words[:2]).lower() in _OTHER_WORDS:
+        return None  # 'đến 30/9 giải ngân 2.061 tỷ đồng'
     first = words[0]
     capital = first[0].isupper() and not first.isupper() and unit.word[0].islower()  # no 'Mbps'
     if (

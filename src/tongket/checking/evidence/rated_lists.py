@@ -21,6 +21,7 @@ _ITEM = re.compile(
     r"(?:chiếm|đạt|bằng|[Tt][ỷỉ] lệ|[(=])\s?(?:t[ỷỉ] lệ\s)?(?P<rate>\d{1,3}(?:,\d{1,3})?)\s?%"
 )
 _ASIDE = re.compile(r"\((?=[^()%]*\d)[^()%]{1,80}\)")  # '(có 02 đảng bộ và 07 chi bộ)', of no percentage
+_ENDS = re.compile(r"\d|\n\n|[.!?]\s+(?![-+*•])")  # a list goes on in the next line, and over no full stop else
 _WIDE = 160  # letters between two items
 _FEWEST, _MANY = 2, 4  # items of a list; of so many one may be wrong
 _ALL = 100
@@ -54,7 +55,7 @@ def _runs(text: str) -> Iterator[list[Rated]]:
     end = 0
     for found in finds(_ITEM, text):
         between = text[end : found.start()]
-        if run and (len(between) > _WIDE or "\n\n" in between or any(map(str.isdecimal, between))):
+        if run and (len(between) > _WIDE or _ENDS.search(between)):
             yield run
             run = []
         count, rate = (parse_number(found[name]) or Decimal(0) for name in ("count", "rate"))

@@ -100,6 +100,8 @@ def is_alike(one: Figure, other: Figure) -> bool:
 
 @lru_cache(maxsize=4096)
 def _are_alike(first: str, second: str) -> bool:
+    if "đồng" in (first, second):
+        return False  # money is no 'đồng chí' and no 'đồng bào'
     if f"{first} ".startswith(f"{second} ") or f"{second} ".startswith(f"{first} "):
         return True
     return (_are_people(first) and _are_people(second)) or (first.startswith("lượt ") and second.startswith("lượt "))

@@ -32,7 +32,7 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
         "Small sums per person or household, plan figures above 100% ('đạt 105% kế hoạch'), 10 to 1,000 people a "
         "meeting, zero."
     ),
-    severities=("error", "warning"),
+    severities=("error", "warning", "info"),
     cases={
         "money": Case(
             N_("{amount} for a whole unit is too little: zeros or the unit (nghìn, triệu) may be lost."),
@@ -167,7 +167,7 @@ def check_money(report: Report) -> Iterator[Finding]:
 
     Not flagged: amounts per person, household or gift; targets; tables whose unit stands in the head.
     """
-    money = [one for one in report.figures if one.base_unit == "đồng" and single(one.base_value) and not one.in_table]
+    money = [one for one in report.figures if _is_money(one) and not one.in_table]
     named: dict[str, list[Figure]] | None = None
     collective = Starts(_COLLECTIVE, report.text)
     for one in money:
@@ -194,6 +194,14 @@ def check_money(report: Report) -> Iterator[Finding]:
             yield Finding("implausible-magnitude", "error", place, "fund", facts, related)
         elif amount < _LEAST:
             yield Finding("implausible-magnitude", "error", place, "money", {"amount": one.text})
+
+
+_THOUSANDS = re.compile(r"\s(?:nghìn|ngàn)$")
+
+
+def _is_money(one: Figure) -> bool:
+    """Whether a number is of money; of bare thousands, which count anything, it is not sure: 'chỉ 5,5 nghìn'."""
+    return one.base_unit == "đồng" and bool(single(one.base_value)) and not _THOUSANDS.search(one.text)
 
 
 _FUND = re.compile(r"[Qq]uỹ\s+[“\"*]*([^”\"*\n,.;:]{4,40})")
