@@ -31,7 +31,7 @@ _LEAST_WORDS = 3
 def check_names_of_laws(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` (a note) for a law's name without its comma, without 'ở', 'và' or a word that it has
     twice, or with its words in another order: 'Luật Cán bộ công chức', 'Luật Thực hiện dân chủ cơ sở', 'Luật Thuế xuất
-    khẩu, nhập khẩu'. Each law once.
+    khẩu, nhập khẩu'; a warning for a code that is called a law: 'Luật Lao động'. Each once.
 
     Not flagged: short names, which leave out more; capitals; laws that are not known; scans.
     """
@@ -42,10 +42,12 @@ def check_names_of_laws(report: Report) -> Iterator[Finding]:
         if one.kind != "named":
             continue
         printed, right, end = _misnamed(report.text, one)
-        if right and right not in told:
-            told.add(right)
+        code = _codes().get(key(printed), "")
+        if (right or code) and (right or code) not in told:
+            told.add(right or code)
             place = Span(one.core_start, end)
-            yield Finding("citation-conflict", "info", place, "name", {"printed": printed, "name": right})
+            facts = {"printed": printed, "name": right or code}
+            yield Finding("citation-conflict", _NOTE if right else _WARNING, place, "name", facts)
 
 
 _MORE = re.compile(r",?\s[^\W\d_]+")
@@ -268,6 +270,13 @@ def _right_name(printed: str) -> str:
         return ""
     near = _by_words().get(tuple(sorted({word for word in words if word not in _LEFT_OUT})), "")
     return near if near and abs(len(_WORD.findall(key(near))) - len(words)) <= 1 else ""
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    """What a code is called as a law -> its name, where no law has that name: 'luật lao động' -> 'Bộ luật Lao động'."""
+    codes = {key(f"Luật {name}"): f"{kind} {name}" for kind, name in names_of_laws() if kind == "Bộ luật"}
+    return {said: name for said, name in codes.items() if said not in _by_name()}
 
 
 @cache
