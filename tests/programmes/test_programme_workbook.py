@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,10 +25,15 @@ def _english() -> None:
     use_language("en")
 
 
+@functools.cache
+def _book() -> bytes:
+    return programme_workbook(load_programme("ct-06-tu"))
+
+
 def edited(folder: Path, change: Change) -> Path:
     """The workbook of a programme after a person has been at it."""
     file = folder / "book.xlsx"
-    file.write_bytes(programme_workbook(load_programme("ct-06-tu")))
+    file.write_bytes(_book())
     book = openpyxl.load_workbook(file)
     change(book)
     book.save(file)

@@ -18,10 +18,17 @@ from tongket.writing.confirmed import read_confirmed
 from tongket.writing.workbook import COVERAGE, FINDINGS, ROLLUPS, UNUSED, VALUES, WORDS, workbook_bytes, write_workbook
 
 
-@pytest.fixture
-def written(tmp_path: Path) -> Path:
-    path = tmp_path / "so-lieu.xlsx"
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("mau-son") / "so-lieu.xlsx"
     write_workbook(mau_son.consolidation(), path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def written(workbook: bytes, tmp_path: Path) -> Path:
+    path = tmp_path / "so-lieu.xlsx"
+    path.write_bytes(workbook)
     return path
 
 
