@@ -33,6 +33,12 @@ def test_staff_that_is_right_or_not_told_whole(body: str, findings_of: FindingsO
     ("body", "found"),
     [
         pytest.param("Tổng số CB, GV, NV: 22. Trong đó: CBQL: 02; GV: 15; NV: 03.", "22", id="short names"),
+        pytest.param(
+            "Số liệu đội ngũ cán bộ GV-CNV: 54 đồng chí\n\n- Ban giám hiệu: 03 đồng chí\n\n"
+            "- Giáo viên:      43 đồng chí\n\n- Nhân viên:     09 đồng chí",
+            "54 đồng chí",
+            id="a list below",
+        ),
         pytest.param("Tổng số CB, GV, NV: 22. CBQL: 2; GV: 15 (biên chế 12; hợp đồng 3); NV: 3.", "22", id="divided"),
         pytest.param(
             "Toàn trường có 42 cán bộ, giáo viên, nhân viên, gồm 3 cán bộ quản lý, 31 giáo viên và 6 nhân viên.",

@@ -28,7 +28,8 @@ _STAFF = rf"{_MANAGERS}{_AND}{_TEACHERS}{_AND}{_SERVANTS}(?!\w)"
 _NUMBER = r"(?<![\d.,/])\d{1,3}(?![\d/%]|[.,]\d|\s?%)"
 _WHOLE = (
     re.compile(
-        rf"[Tt]ổng (?:số )?{_STAFF}(?: (?:hiện có|toàn trường|của trường))?\s?(?::|là|có)\s?(?P<whole>{_NUMBER})"
+        rf"(?:[Tt]ổng (?:số )?|[Đđ]ội ngũ |[Ss]ố lượng ){_STAFF}(?: (?:hiện có|toàn trường|của trường))?"
+        rf"\s?(?::|là|có)\s?(?P<whole>{_NUMBER})"
     ),
     re.compile(
         rf"(?:[Tt]oàn trường|[Nn]hà trường|[Tt]rường)(?: hiện)?(?: nay)?\s?(?:có|:)\s?(?:tổng số )?"
@@ -41,7 +42,9 @@ _KINDS = {
     "servants": r"(?:CNV|NV|(?:[Cc]ông )?[Nn]hân viên)",
 }
 _LED = {
-    kind: re.compile(rf"(?:^|[\s:;,(+*•–-]){name}\s?(?::|là|có|gồm)?\s{{0,3}}(?P<count>{_NUMBER})")
+    kind: re.compile(
+        rf"(?:^|[\s:;,(+*•–-]){name}\s?(?::|là|có|gồm)?(?:\s{{0,3}}|[ \u00a0]{{4,12}})(?P<count>{_NUMBER})"
+    )
     for kind, name in _KINDS.items()
 }
 _FOLLOWED = {kind: re.compile(rf"(?P<count>{_NUMBER}) {name}(?!\w)") for kind, name in _KINDS.items()}
