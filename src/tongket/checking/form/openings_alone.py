@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from tongket.checking.evidence.clauses import matter_at
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.checking.form.broken_sentences import is_acted_upon, sentences_of
 from tongket.checking.form.norms import sets_rules
+from tongket.checking.form.openings_closed import is_acted_upon, sentences_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report

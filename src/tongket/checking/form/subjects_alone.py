@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.checking.form.broken_sentences import sentences_of
+from tongket.checking.form.openings_closed import sentences_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report

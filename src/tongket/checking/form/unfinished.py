@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tongket.checking.form.broken_sentences import is_acted_upon
+from tongket.checking.form.openings_closed import is_acted_upon
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity

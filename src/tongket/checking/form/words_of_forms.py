@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from tongket.checking.evidence.places import matches_near, places_of
 from tongket.checking.evidence.spans import in_tables
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.model.findings import Finding, Severity
+from tongket.checking.form.incomplete_told import told_incomplete
+from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 
@@ -77,11 +78,12 @@ def check_words_of_forms(report: Report) -> Iterator[Finding]:
     tasks = tasks_of(report)
     for place, case, allowed in (*_choices(report.text), *(left if len(left) <= _FEW else ())):
         if _is_told(report, place, allowed) and not tasks.touch(place):
-            yield _finding(place, case, "warning", report.text[place.start : place.end])
+            yield told_incomplete(place, case, "warning", report.text[place.start : place.end], _SHOWN)
     for section in report.walk_sections():
         named = section.kind == "heading" and (section.title or "").rstrip(" .:").endswith("(nếu có)")
         if named and _has_text(report.text, section):
-            yield _finding(Span(section.start, section.head_end), "direction", "info", section.title or "")
+            place = Span(section.start, section.head_end)
+            yield told_incomplete(place, "direction", "info", section.title or "", _SHOWN)
 
 
 def _choices(text: str) -> Iterator[tuple[Span, str, re.Pattern[str]]]:
@@ -121,14 +123,6 @@ def _is_told(report: Report, place: Span, allowed: re.Pattern[str]) -> bool:
     return not allowed.search(before) and not in_tables(report).hold(place.start)
 
 
-def _finding(place: Span, case: str, severity: Severity, said: str) -> Finding:
-    printed = " ".join(said.split())
-    if len(printed) > _SHOWN:
-        printed = f"{printed[:_SHOWN].rsplit(' ', 1)[0]} …"
-    return Finding("incomplete", severity, place, case, {"printed": printed})
-
-
-_SHOWN = 80
-
+_SHOWN = 80  # letters
 
 CHECKS = (check_words_of_forms,)

@@ -7,15 +7,13 @@ year, a household gives no tens of hectares. What passes them is mostly a slip o
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.evidence.levels import level_of_report
 from tongket.checking.evidence.near_numbers import prose_of
-from tongket.checking.evidence.numbers import shown, single
-from tongket.checking.evidence.told import is_people
-from tongket.checking.evidence.two_wholes import is_mean
+from tongket.checking.evidence.numbers import single
 from tongket.checking.sizes.bounded import cheapest_and_dearest, is_of_all, kind_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -25,7 +23,6 @@ from tongket.registry.bounds import Bounds, support_bounds
 from tongket.registry.unit_words import match_unit
 
 _MILLION, _MILLIARD = Decimal(10**6), Decimal(10**9)
-
 _EACH = re.compile(
     r"(?:[Mm]ỗi|[Tt]ừng|[Mm]ức bình quân(?: của)?(?: mỗi| một)?|[Bb]ình quân(?: mỗi| một)?)\s(?P<thing>[^\W\d_]"
     r"[^.;:,()\d\n]{0,70})$"
@@ -35,12 +32,10 @@ _LENDS = re.compile(r"(?<!\w)(?:dư nợ|cho vay|được vay|vay vốn|vốn va
 _PER_UNIT_PRICE = re.compile(
     r"lít|kg|kWh|m3|m³|m2|m²|USD|lượt|km|tấn|cây|con|bản|trang|tờ|cuốn|gói|suất ăn|bữa|ngày|giờ"
 )
-
 _HOUSES = (
     *("nhà", "căn", "căn nhà", "ngôi nhà", "mái ấm", "nhà tạm", "nhà tình nghĩa", "nhà tình thương"),
     *("nhà đại đoàn kết", "nhà Đại đoàn kết"),
 )
-
 # Highest sums of money for one, in đồng, by the base of the unit word, then by its kind.
 _MOST_FOR_ONE = {
     **dict.fromkeys(_HOUSES, 3 * _MILLIARD),
@@ -68,7 +63,6 @@ _LEAST_FOR_ONE = {
     **dict.fromkeys(("nhà", "căn", "căn nhà", "ngôi nhà", "mái ấm", "nhà đại đoàn kết"), _MILLION),
     **dict.fromkeys(("nhà Đại đoàn kết", "nhà tình nghĩa", "nhà tình thương"), _MILLION),
 }
-
 _EVENTS = frozenset(("cuộc", "hội nghị", "buổi", "lớp", "phiên", "hội thảo", "diễn đàn", "hội thi", "cuộc thi"))
 _SMALL_BODIES = frozenset(("thôn", "bản", "ấp", "làng", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "xã", "phường"))
 _SMALL_BODIES |= {
@@ -84,9 +78,7 @@ _SMALL_BODIES |= {
     "ban",
 }
 _MOST_EVENTS_OF_ONE = Decimal(400)
-
 _MOST_LAND = {"m2": Decimal(100_000), "ha": Decimal(50)}  # of one household
-
 _WORTH = re.compile(
     r"(?:[^.;:\d\n]{0,40}[,\s(])?(?:(?:tổng\s)?(?:trị giá|giá trị|kinh phí|số tiền|tiền|vốn)|với)"
     r"(?:\s(?:mua sắm|là|hơn|trên|gần|khoảng|của|quà|ước|con giống|cây giống|giống|vật tư|hàng hóa))*\s*"
@@ -94,7 +86,6 @@ _WORTH = re.compile(
 _TO_WHOM = re.compile(r"\s(?:[^\W\d_]+\s){0,4}cho\s(?:\d+\s)?")
 _BESIDE = re.compile(r"[^.;:()\d\n]{0,40}(?:,|\svà)\s*")
 _TOTAL = re.compile(r"[Tt]ổng\s(?:kinh phí|số tiền|giá trị|trị giá|vốn|mức đầu tư)[^.;\d]{0,30}$")
-
 # How many a body of a level can have held or given, by the base of the unit word: commune, district, province.
 _MOST_OF_LEVEL = {
     **dict.fromkeys(("hội thi", "cuộc thi", "hội diễn", "diễn đàn", "hội thảo"), (500, 5_000, 30_000)),
@@ -109,10 +100,6 @@ _OF_ABOVE = re.compile(
 )
 _CLAUSE = 1000  # letters of a clause that are read
 _LEVELS = {"commune": 0, "district": 1, "province": 2}
-_OF_WHICH = re.compile(
-    r"[^.;)\d\n]{0,60}(?:[.;]\s)?\b[Tt]rong đó,?(?: có)?(?: riêng)?:?\s[^.;,:\d\n]{0,60}(?<=[^\W\d_]):?\s?"
-    r"|[^.;)\d\n]{0,60}\b[Tt]rong đó(?: có| riêng)*:?\s"
-)
 
 
 def check_per_head(report: Report) -> Iterator[Finding]:
@@ -309,71 +296,6 @@ def check_weights(report: Report) -> Iterator[Finding]:
             yield Finding("implausible-magnitude", "warning", place, "each", facts, (Span(one.start, one.end),))
 
 
-def check_parts(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` for one part that is more than its whole: 'chi 67 triệu, trong đó riêng văn phòng
-    phẩm 670 triệu'.
-
-    Not flagged: parts of another unit; changes, rates and hedged wholes.
-    """
-    taken = _linked(report)
-    for whole, part in _told_as_parts(report):
-        total, amount = single(whole.base_value), single(part.base_value)
-        if total is None or amount is None or amount <= total or whole.change or part.change:
-            continue
-        if whole.qualifier and not (whole.qualifier.startswith("ước") and whole.decimals):
-            continue
-        of_people = whole.base_unit in _ANYBODY and is_people(part) and "lượt" not in part.unit
-        if (whole.unit != part.unit and not of_people) or part.unit in ("", "%") or part.start in taken:
-            continue
-        facts = {"label": part.text, "amount": shown(amount), "whole": whole.text, "of": shown(total)}
-        related = (Span(whole.start, whole.end),)
-        yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
-
-
-_OWN_RATE = re.compile(  # and by how much the whole grew or fell: 'giảm 1,1% (-7 ha) so với vụ trước', '(tăng 2 hộ)'
-    r"(?:,? (?:tăng|giảm|đạt|bằng|vượt)| \((?:tăng|giảm)) [\d.,]*\d(?:\s?%|(?: [^\W\d_]+){1,3}?)"
-    r"(?: \([-+–]?\s?[\d.,]*\d(?:\s?%|(?: [^\W\d_]+){1,3})\))?"
-    r"(?: so (?:với )?[^.;,:()\d\n]{2,40}(?=[;,)])| (?:so (?:với )?)?(?:cùng kỳ|kế hoạch|năm trước))?\)?"
-)
-_WITH_IT = re.compile(r"[^.;:()\d\n]{0,30}(?:,| với| và|/)\s?(?:có )?")
-
-
-def _told_as_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """The numbers that 'trong đó' makes the first part of another, each with its whole: of the number before it, or of
-    the one of its noun beside that ('120 hộ với 480 khẩu, trong đó 20 hộ với 85 khẩu').
-    """
-    text = report.text
-    figures = [one for one in prose_of(report) if one.unit != "%" and not one.change and (single(one.value) or 0) >= 0]
-    changed = {one.end for one in prose_of(report) if one.change}
-    for index in range(1, len(figures)):
-        last, part = figures[index - 1], figures[index]
-        if part.start - last.end > _FAR or not _OF_WHICH.fullmatch(_OWN_RATE.sub("", text[last.end : part.start])):
-            continue
-        between = text[last.end : part.start]
-        if between.count(")") > between.count("(") or is_mean(text, last) or _is_beside_a_change(text, last, changed):
-            continue  # '113 hồ sơ (..., kỳ trước 34 hồ sơ). Trong đó: đã xử lý 83 hồ sơ', 'mỗi xã 7 tỷ; trong đó ...'
-        yield last, part
-        if index < len(("whole", "beside it")) or part.unit == last.unit:
-            continue
-        beside = figures[index - 2]
-        if beside.unit == part.unit and _WITH_IT.fullmatch(text, beside.end, last.start):
-            yield beside, part
-            after = figures[index + 1] if index + 1 < len(figures) else None
-            if after is not None and after.unit == last.unit and _WITH_IT.fullmatch(text, part.end, after.start):
-                yield last, after
-
-
-_FAR = 220  # letters between a whole and its first part
-_WITH_A_CHANGE = re.compile(r"[^\W\d_]( với | và |/)$")
-
-
-def _is_beside_a_change(text: str, one: Figure, changed: Container[int]) -> bool:
-    """Whether a number says by how many something beside it changed, too: 'tăng 40 vụ với 60 bị cáo'."""
-    joint = _WITH_A_CHANGE.search(text, max(one.start - 8, 0), one.start)
-    return joint is not None and joint.start(1) in changed
-
-
-_ANYBODY = frozenset(("người", "khẩu", "nhân khẩu", "người dân", "nhân dân"))  # of whom any others may be some
 _TIMES = 100
 _RISES = re.compile(
     r"(?:[^.;\d\n]{0,30}|\s*(?:\([^)]*\)|năm \d{4}),?\s*)(?<!\w)(?:lên|xuống|còn)(?: còn| đến| tới)?\s+"
@@ -399,8 +321,3 @@ def check_leaps(report: Report) -> Iterator[Finding]:
 
 
 _FROM_WHAT = re.compile(r"(?<!\w)[Tt]ừ (?:mức |khoảng |gần |hơn |trên )?$")
-
-
-def _linked(report: Report) -> set[int]:
-    """Where the parts start that a list ties to its whole: their sum is checked elsewhere."""
-    return {report.figures[index].start for link in report.figure_links if link.kind == "parts" for index in link.by}
