@@ -36,6 +36,7 @@ from tongket.checking.wording.spelling_glued import MOST_TOLD, Apart, lost_blank
 from tongket.checking.wording.spelling_headings import slips_in_capitals
 from tongket.checking.wording.spelling_joined import find_joined, find_lost_tildes
 from tongket.checking.wording.spelling_left_out import left_out_beside_names, lonely, parted, without_so
+from tongket.checking.wording.spelling_lone_letters import lone_letters
 from tongket.checking.wording.spelling_marks import missing_dashes, missing_marks, unlike_its_others
 from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
 from tongket.checking.wording.spelling_numbers import (
@@ -222,6 +223,7 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
             capitals_of_halves(text, runs, words),
         ),
         lonely(text, runs, words),
+        lone_letters(runs, words),
     )
     many = len({one.facts["here"] for one in slips})  # what one writer misspells again and again counts once
     crowded = many > _MANY and (is_dirty(report) or many * _CROWDED > len(text))
