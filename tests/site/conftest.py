@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test import Client
+from visits import World, build_world
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from site_makers import TODAY, make_body, make_user
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body, Role, User
 from tongket.site.people.rights import Actor
+from tongket.site.rollups.reports import writing
 from tongket.site.rounds.models import ProgrammeVersion, Round, Submission
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.rounds.programmes import keep_programme
@@ -89,6 +91,18 @@ def _static_files_found_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(WhiteNoiseMiddleware, "add_files_from_finders", add_files)
         yield
+
+
+@pytest.fixture
+def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports are written without their PDF, which takes an office suite."""
+    monkeypatch.setattr(writing, "find", lambda _: None)
+
+
+@pytest.fixture
+def world(province: Body, commune: Body, open_round: Round, tmp_path: Path, no_office: None) -> World:
+    """The world of ``visits``."""
+    return build_world(province, commune, open_round, tmp_path)
 
 
 @pytest.fixture

@@ -15,12 +15,11 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_
 from browser import DESK, PHONE, chromium, darkened, page_of, sign_in, violations
 from people.test_rights_table import make_rights
 from playwright.sync_api import Page
-from visits import NO_PAGE, VISITS, World, build_world
+from visits import NO_PAGE, VISITS, World
 
 from site_makers import PASSWORD, make_user
 from tongket.site.people.accounts_urls import nothing
 from tongket.site.people.models import Role
-from tongket.site.rollups.reports import writing
 
 ENGLISH = re.compile(r"\b(the|of|and|is|are|with|from|not|this|that|your|you|page|send|save|choose|yes|none)\b", re.I)
 TEXTS = """() => {
@@ -40,13 +39,6 @@ TEXTS = """() => {
 def _django_in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     """Playwright keeps a loop in this thread; Django's own guard against that is for servers."""
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
-@pytest.fixture
-def world(province, commune, open_round, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    """The world of ``visits``; its report is written without the PDF, which takes an office suite."""
-    monkeypatch.setattr(writing, "find", lambda _: None)
-    return build_world(province, commune, open_round, tmp_path)
 
 
 def test_every_route_that_can_show_a_page_is_visited(province, signed_in) -> None:

@@ -5,27 +5,18 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter, deque
-from pathlib import Path
 
 import pytest
 from django.test import Client
-from visits import World, build_world
+from visits import World
 
 from tongket.site.people.models import Notice
-from tongket.site.rollups.reports import writing
 
 _LINK = re.compile(r'(?:href|hx-get)="([^"#]+)')
 _NOT_FOLLOWED = ("/static/", "/language/", "/accounts/logout/", "/people/act-as/")
 EACH = 4  # pages of one shape that are looked at, as /submissions/1/, /submissions/2/
 _OF_ALL = ("clerk", "consolidator", "administrator")  # who reach most pages; the default run is bounded
 _OTHERS = ("typing", "far", "records", "approver", "inspector")
-
-
-@pytest.fixture
-def world(province, commune, open_round, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    """The world of ``visits``; its report is written without the PDF, which takes an office suite."""
-    monkeypatch.setattr(writing, "find", lambda _: None)
-    return build_world(province, commune, open_round, tmp_path)
 
 
 def links_in(page: str, address: str) -> list[str]:

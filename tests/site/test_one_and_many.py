@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from pathlib import Path
 
 import pytest
-from visits import VISITS, World, build_world
-
-from tongket.site.rollups.reports import writing
+from visits import VISITS, World
 
 # a 1 that is no part of another number, at most two words, a plural; "1 of 3 bodies" counts the bodies
 _MANY_OF_ONE = re.compile(
@@ -19,13 +16,6 @@ _MANY_OF_ONE = re.compile(
 _TAG = re.compile(r"<(script|style)\b.*?</\1>|<(?!/?(?:b|i|em|strong|span)\b)[^>]*>", re.S)
 _INLINE = re.compile(r"<[^>]*>")
 _NO_NOUNS = {"has", "was", "its", "waits", "asks", "stands", "holds", "differs", "says"}
-
-
-@pytest.fixture
-def world(province, commune, open_round, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    """The world of ``visits``; its report is written without the PDF, which takes an office suite."""
-    monkeypatch.setattr(writing, "find", lambda _: None)
-    return build_world(province, commune, open_round, tmp_path)
 
 
 def wrong_in(page: str) -> list[str]:

@@ -24,9 +24,7 @@ from tongket.site.work.purging import purge
 REASON = "Quyết định số 12/QĐ-UBND"
 
 
-@pytest.fixture(autouse=True)
-def _no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "find", lambda _: None)
+pytestmark = pytest.mark.usefixtures("no_office")
 
 
 @pytest.fixture

@@ -11,17 +11,11 @@ from tongket.site.records.models import Link
 from tongket.site.rollups.asking import AS_REPORTED
 from tongket.site.rollups.errors import RollupError, StaleReportError
 from tongket.site.rollups.models import ReportDraft, Snapshot
-from tongket.site.rollups.reports import writing
 from tongket.site.rollups.reports.keeping import from_json
 from tongket.site.rollups.reports.services import MOST_CHARTS, add_chart, drop_chart, freeze
 from tongket.site.rounds.models import Round
 
-pytestmark = pytest.mark.slow  # each draws
-
-
-@pytest.fixture(autouse=True)
-def _no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "find", lambda _: None)
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("no_office")]  # each draws
 
 
 @pytest.fixture

@@ -11,9 +11,6 @@ from pathlib import Path
 import pytest
 
 from tongket.programmes.drafting.naming import slug
-from tongket.site.jobs.models import Job
-from tongket.site.jobs.running import run
-from tongket.site.jobs.work import WORK
 from tongket.site.records.models import Link
 from tongket.site.rollups.asking import AS_REPORTED
 from tongket.site.rollups.errors import RollupError, StaleReportError
@@ -27,21 +24,11 @@ from tongket.site.rollups.reports.sheet import sheet_of
 from tongket.site.rollups.reports.snapshots import frozen_observations
 from tongket.site.rounds.programmes import programme_of
 
-
-@pytest.fixture(autouse=True)
-def _no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "find", lambda _: None)
-
-
-def work_off() -> None:
-    for job in Job.objects.filter(state="waiting").order_by("pk"):
-        run(job, WORK)
-        job.refresh_from_db()
-        assert job.state == "done", job.error
+pytestmark = pytest.mark.usefixtures("no_office")
 
 
 @pytest.fixture
-def report(asked, send, commune, consolidator, acting) -> ReportDraft:
+def report(asked, send, commune, consolidator, acting, work_off) -> ReportDraft:
     """A report written while one of two communes had sent."""
     passage = "Đã tổ chức 25 hội nghị quán triệt."
     send(
@@ -139,7 +126,7 @@ def test_a_paragraph_is_rewritten_against_the_edition_that_was_seen(report, cons
     assert Link.objects.filter(chain=f"report:{report.pk}", action="edit-report").count() == 1
 
 
-def test_the_word_file_holds_what_was_rewritten(report, consolidator, acting, signed_in) -> None:
+def test_the_word_file_holds_what_was_rewritten(report, consolidator, acting, signed_in, work_off) -> None:
     edit_paragraph(acting(consolidator), report, 1, 2, "Câu do người viết.")
     client = signed_in(consolidator)
     address = f"/rollups/reports/{report.pk}/file/docx"
@@ -226,7 +213,7 @@ def test_a_place_that_is_no_number_changes_no_paragraph(report, consolidator, si
 
 
 def test_numbers_that_were_computed_are_no_slips_and_those_of_a_person_are(
-    report, consolidator, acting, monkeypatch
+    report, consolidator, acting, monkeypatch, work_off
 ) -> None:
     from tongket.model.findings import Finding
     from tongket.model.places import Span
@@ -247,7 +234,9 @@ def test_numbers_that_were_computed_are_no_slips_and_those_of_a_person_are(
     assert [one["kind"] for one in report.files["findings"]] == ["ratio-mismatch"]
 
 
-def test_a_report_keeps_by_what_divided_units_are_shared_out(asked, send, commune, consolidator, signed_in) -> None:
+def test_a_report_keeps_by_what_divided_units_are_shared_out(
+    asked, send, commune, consolidator, signed_in, work_off
+) -> None:
     send(commune, {"QT-01": 25})
     client = signed_in(consolidator)
     wanted = {"view": "apportioned", "as_of": "2026-12-31", "shared_by": "area"}

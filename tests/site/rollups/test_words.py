@@ -6,7 +6,6 @@ import pytest
 from django.conf import settings
 
 from tongket.site.rollups.asking import AS_REPORTED
-from tongket.site.rollups.reports import writing
 from tongket.site.rollups.reports.keeping import from_json
 from tongket.site.rollups.reports.services import freeze
 from tongket.site.rollups.reports.words import lines_of, words_of
@@ -18,9 +17,7 @@ SAMPLE = Path(__file__).parents[3] / "samples"
 SHARED = "Một số chi hội sinh hoạt chưa đều, nội dung còn chậm đổi mới."
 
 
-@pytest.fixture(autouse=True)
-def _no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "find", lambda _: None)
+pytestmark = pytest.mark.usefixtures("no_office")
 
 
 def written(submission, **sections: str) -> None:
