@@ -46,6 +46,14 @@ def test_a_number_left_out_among_the_parts_is_one_of_them() -> None:
     assert told(body) == []
 
 
+def test_what_a_part_has_in_brackets_is_no_part() -> None:
+    body = (
+        "- Tổng số học sinh toàn trường: 240 trẻ/08 lớp. Trong đó:\n. Lớp mầm: 25 trẻ/01 lớp (01 lớp bán trú)\n"
+        ". Lớp chồi: 80 trẻ/02 lớp (02 lớp bán trú)\n. Lớp lá: 135 trẻ/04 lớp (04 lớp bán trú)\n"
+    )
+    assert aloud(body) == ["08 lớp"]
+
+
 def test_parts_in_brackets_behind_another_number_are_not_loud() -> None:
     body = (
         "Có 47/47 tổ chức được đánh giá, trong đó: hoàn thành xuất sắc nhiệm vụ 09 (có 02 đảng bộ và 07 chi bộ), chiếm "

@@ -157,10 +157,15 @@ def _is_left_out_among(text: str, told: Finding, parts: Sequence[Span]) -> bool:
     places = sorted((told.place, *parts), key=attrgetter("start"))
     if lacking <= 0 or len(places) < 2:
         return False
-    taken = Spans(places)
-    among = (found for found in _NUMERAL.finditer(text, places[0].start, places[-1].end))
-    others = [parse_number(found[0]) for found in among if not taken.touch(Span(*found.span()))]
-    return lacking in others
+    taken, low = Spans(places), places[0].start
+    depths = {_depth(text, low, part.start) for part in parts}
+    among = (found for found in _NUMERAL.finditer(text, low, places[-1].end) if not taken.touch(Span(*found.span())))
+    return any(parse_number(one[0]) == lacking and _depth(text, low, one.start()) in depths for one in among)
+
+
+def _depth(text: str, low: int, at: int) -> int:
+    """In how many brackets opened since a place another one stands: what one part has is no part beside it."""
+    return text.count("(", low, at) - text.count(")", low, at)
 
 
 _LEAST = 100  # what is less, some numbers make by chance
