@@ -10,8 +10,8 @@ import pytest
 
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Indicator, Sentence
-from tongket.writing.appendices import exact_text
 from tongket.writing.coverage import Ground, coverage_mark
+from tongket.writing.exact_texts import exact_text
 from tongket.writing.numerals import count_text, date_line, money_text, number_text, roman
 from tongket.writing.prose import compose_sentence
 

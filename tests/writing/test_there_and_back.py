@@ -23,8 +23,8 @@ from tongket.model.figures import Figure
 from tongket.model.observations import Rollup
 from tongket.model.quantities import Range, Share
 from tongket.model.reports import Report
-from tongket.writing.appendices import exact_text
 from tongket.writing.compose import compose
+from tongket.writing.exact_texts import exact_text
 from tongket.writing.prose import figure_text
 from tongket.writing.workbook import UNUSED, VALUES
 

@@ -9,7 +9,7 @@ from tongket.messages import N_, say
 from tongket.model.observations import Observation, Rollup
 from tongket.model.programmes import Indicator
 from tongket.road.job import Explained
-from tongket.writing.appendices import exact_text
+from tongket.writing.exact_texts import exact_text
 
 LEFT_OUT = {
     "revised": N_("not in it: a later revision stands for it"),

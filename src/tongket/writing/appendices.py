@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tongket.consolidating.shown_values import words_of
 from tongket.model.consolidations import Consolidation
 from tongket.model.drafts import DraftTable
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Form, FormColumn, FormRow, Indicator
-from tongket.programmes.values import is_unit_column, row_units, step_of
+from tongket.programmes.values import is_unit_column, row_units
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key
 from tongket.writing.answers import answered_in_words, answers_tables
 from tongket.writing.coverage import expected_words
+from tongket.writing.exact_texts import exact_text, mark_notes
 from tongket.writing.issued import issued_documents
-from tongket.writing.ledger import Ledger, by_unit, totals
-from tongket.writing.naming import short_body
-from tongket.writing.numerals import lead_words, number_text, roman
+from tongket.writing.ledger import Ledger, totals
+from tongket.writing.numerals import roman
 from tongket.writing.sums import unequal_sums
+from tongket.writing.unit_tables import table_of_reporting, tables_by_unit
 
 NOT_ADDED = "xem từng đơn vị"
-_BLANK_NOTE = ("Ô để trống: đơn vị chưa gửi báo cáo, hoặc báo cáo không nêu số liệu.",)
-_COLUMNS_ACROSS = 7  # figures side by side on a landscape page
-_TABLES_BY_UNIT = 3
 _DOCUMENTS_IN_NOTES = 12  # more are listed in an appendix too
-_KEPT_TOGETHER = {"count-units", "count-yes", "sum", "max", "min", "latest", "ratio"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +40,8 @@ def appendices(consolidation: Consolidation, ledger: Ledger) -> tuple[DraftTable
         *_forms(consolidation, ledger),
         *_documents(consolidation),
         *answers_tables(consolidation),
-        *_by_unit(consolidation, ledger),
-        *_reporting(consolidation),
+        *tables_by_unit(consolidation, ledger),
+        *table_of_reporting(consolidation),
     ]
     several = len(groups) > 1
     tables: list[DraftTable] = []
@@ -231,23 +227,9 @@ def _value_cell(rollups: Sequence[Rollup], indicators: Sequence[Indicator], ledg
     return CellText("/".join(texts), tuple(rollups), keys)
 
 
-def exact_text(rollup: Rollup, indicator: Indicator | None = None, heading: str = "") -> str:
-    """The whole value with its qualifier: 'trên 1.250', '15 - 20'; of ``indicator`` a date, a choice, 'có' in words.
-
-    Money stands in the step that the label or title of its cell prints: 12.500.000 under '(triệu đồng)' is '12,5'.
-    """
-    ends = [rollup.amount or 0]
-    if rollup.amount_high is not None and rollup.amount_high != rollup.amount:
-        ends.append(rollup.amount_high)
-    in_dong = indicator is not None and indicator.kind == "money" and indicator.unit_word == "đồng"
-    scale = rollup.scale + (step_of(heading).adjusted() if in_dong else 0)
-    texts = [(words_of(end, indicator) if indicator else None) or number_text(end, scale) for end in ends]
-    return f"{lead_words(rollup)} {' - '.join(texts)}".strip()
-
-
 def coverage_notes(consolidation: Consolidation, rollups: Sequence[Rollup]) -> Iterator[str]:
     """What a reader of the table must know of whose figures it holds."""
-    yield from _mark_notes(rollups)
+    yield from mark_notes(rollups)
     known = {(one.reported, one.expected) for one in rollups if one.amount is not None and one.expected}
     if not any(reported < expected for reported, expected in known):
         return
@@ -262,14 +244,6 @@ def coverage_notes(consolidation: Consolidation, rollups: Sequence[Rollup]) -> I
         )
 
 
-def _mark_notes(rollups: Iterable[Rollup]) -> Iterator[str]:
-    marks = {mark for one in rollups for mark in one.marks}
-    if "estimated" in marks:
-        yield "Số có chữ “ước” gồm cả phần ước tính, chưa phải số chính thức."
-    if "break" in marks:
-        yield "Số liệu trước và sau khi sắp xếp đơn vị hành chính không so sánh trực tiếp với nhau được."
-
-
 def _widths(columns: Sequence[FormColumn]) -> tuple[float, ...]:
     """Shares of the width: a narrow ordinal, equal values, the rest for the label."""
     values = sum(column.role == "value" for column in columns)
@@ -278,144 +252,3 @@ def _widths(columns: Sequence[FormColumn]) -> tuple[float, ...]:
     labels = sum(column.role == "label" for column in columns)
     left = 1 - sum(fixed.get(column.role, 0) for column in columns)
     return tuple(fixed.get(column.role, left / max(labels, 1)) for column in columns)
-
-
-def _by_unit(consolidation: Consolidation, ledger: Ledger) -> Iterator[list[DraftTable]]:
-    """The main figures of each unit, as many indicators a table as a landscape page holds."""
-    found = by_unit(consolidation)
-    units = _units_in_order(consolidation)
-    shown = [one for one in consolidation.programme.indicators if _worth_showing(one, found, units)]
-    shown = shown[: _COLUMNS_ACROSS * _TABLES_BY_UNIT]
-    if not shown or len(units) < 2:
-        return
-    tables = -(-len(shown) // _COLUMNS_ACROSS)
-    across = -(-len(shown) // tables)  # as many in each, so that no table is left with one column
-    yield [
-        _unit_table(consolidation, units, shown[at : at + across], ledger, at == 0, at + across >= len(shown))
-        for at in range(0, len(shown), across)
-    ]
-
-
-def _units_in_order(consolidation: Consolidation) -> list[str]:
-    """The units asked, in the order of the round, then others that reported; none that only lies between levels.
-
-    On the map of another day, the lowest units that have figures there.
-    """
-    if consolidation.round.view != "reported":
-        shown = {one.unit for one in consolidation.rollups if one.amount is not None}
-        above = {unit.parent for unit in consolidation.units if unit.id in shown}
-        return [
-            unit.id for unit in consolidation.units if unit.id in shown - above and unit.id != consolidation.unit.id
-        ]
-    listed = [line.unit for line in consolidation.coverage]
-    reporting = sorted({one.unit for one in consolidation.observations})
-    return [unit for unit in dict.fromkeys([*listed, *reporting]) if unit not in ("", consolidation.unit.id)]
-
-
-def _worth_showing(indicator: Indicator, found: Mapping[tuple[str, str, str], Rollup], units: Sequence[str]) -> bool:
-    """Whether two of ``units`` or more have a value: a column of one says nothing that the form does not."""
-    if indicator.kind == "text" or indicator.over_units not in _KEPT_TOGETHER:
-        return False
-    cells = [found.get((unit, indicator.code, "")) for unit in units]
-    return sum(one is not None and one.amount is not None for one in cells) >= 2
-
-
-def _unit_table(
-    consolidation: Consolidation,
-    units: Sequence[str],
-    shown: Sequence[Indicator],
-    ledger: Ledger,
-    first: bool,
-    last: bool,
-) -> DraftTable:
-    values, sums = by_unit(consolidation), totals(consolidation)
-    names = {unit.id: unit.full_name for unit in consolidation.units}
-    rows: list[tuple[str, ...]] = []
-    figures: list[tuple[int, int, str]] = []
-    for number, unit in enumerate(units):
-        cells = [values.get((unit, one.code, "")) for one in shown]
-        name = names.get(unit, unit)
-        rows.append(
-            (
-                str(number + 1),
-                name[:1].upper() + name[1:],
-                *(_plain(cell, of) for cell, of in zip(cells, shown, strict=True)),
-            )
-        )
-    whole = [sums.get((one.code, "")) for one in shown]
-    codes = {one.code for one in shown}
-    every = [*filter(None, whole), *(one for (_, code, _), one in values.items() if code in codes)]
-    rows.append(("", "Tổng hợp", *(_total(cell, of) for cell, of in zip(whole, shown, strict=True))))
-    for column, cell in enumerate(whole):
-        if cell is not None and cell.amount is not None:
-            figures.append((len(rows) - 1, column + 2, ledger.add(cell, exact_text(cell, shown[column]))))
-    rows.append(("", "Số đơn vị có số liệu", *(_coverage(cell) for cell in whole)))
-    return DraftTable(
-        label="",
-        title="Số liệu chủ yếu theo đơn vị" if first else "",
-        caption="",
-        header=("TT", "Đơn vị", *(f"{one.name} ({one.unit_word})" if one.unit_word else one.name for one in shown)),
-        widths=(0.04, 0.18, *(0.78 / len(shown) for _ in shown)),
-        rows=tuple(rows),
-        bold_rows=(len(rows) - 2,),
-        number_columns=tuple(range(2, 2 + len(shown))),
-        centred_columns=(0,),
-        figures=tuple(figures),
-        landscape=True,
-        notes=(*_mark_notes(every), *(_BLANK_NOTE if last else ())),
-    )
-
-
-def _plain(rollup: Rollup | None, indicator: Indicator) -> str:
-    return exact_text(rollup, indicator) if rollup is not None and rollup.amount is not None else ""
-
-
-def _total(rollup: Rollup | None, indicator: Indicator) -> str:
-    if rollup is None or rollup.amount is None:
-        return "không cộng" if rollup is not None and rollup.refusal else ""
-    return exact_text(rollup, indicator)
-
-
-def _coverage(rollup: Rollup | None) -> str:
-    if rollup is None:
-        return ""
-    return f"{rollup.reported}/{rollup.expected}" if rollup.expected else str(rollup.reported)
-
-
-def _reporting(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
-    """Who was asked, who has reported, and with how many of the indicators."""
-    if not consolidation.coverage:
-        return
-    symbols = {read.file: read.report.letterhead for read in consolidation.reports}
-    asked = sum(line.asked for line in consolidation.coverage)
-    rows = []
-    for number, line in enumerate(consolidation.coverage, 1):
-        head = symbols.get(line.file)
-        symbol = head.canonical or "" if head else ""
-        date = printed_day(line.date) if line.date else ""
-        state = "Đã báo cáo" if line.file else "Chưa báo cáo"
-        given = f"{line.answered}/{line.indicators}" if line.file and line.indicators else ""
-        name = short_body(line.body)
-        state = state if line.asked or not asked else "Ngoài danh sách"
-        rows.append((str(number), name, state, symbol, date, given))
-    reported = sum(bool(line.file) for line in consolidation.coverage if line.asked)
-    note = f"Đã báo cáo {reported}/{asked} cơ quan, đơn vị." if asked else ""
-    yield [
-        DraftTable(
-            label="",
-            title="Tình hình gửi báo cáo của các cơ quan, đơn vị",
-            caption="",
-            header=(
-                "TT",
-                "Cơ quan, đơn vị",
-                "Tình hình",
-                "Số, ký hiệu",
-                "Ngày báo cáo",
-                "Chỉ tiêu có số liệu",
-            ),
-            widths=(0.05, 0.40, 0.15, 0.16, 0.13, 0.11),
-            rows=tuple(rows),
-            centred_columns=(0, 2, 3, 4, 5),
-            notes=(note,) if note else (),
-        )
-    ]

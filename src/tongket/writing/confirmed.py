@@ -17,8 +17,9 @@ from tongket.model.observations import LARGEST
 from tongket.model.places import ObservationKey
 from tongket.vietnamese.numbers import parse_number
 from tongket.vietnamese.unicode import key, plain
-from tongket.writing.workbook import CONFIRM, DROP, UNUSED, VALUES, written_mark
+from tongket.writing.workbook import UNUSED, VALUES, written_mark
 from tongket.writing.workbook_columns import KEY_MARK
+from tongket.writing.workbook_sheets import CONFIRM, DROP
 
 # Places of the columns, the same in both sheets, whatever the language of their heads.
 _KEY, _SCALE, _WRITTEN, _QUALIFIER, _LOW, _HIGH, _VERDICT = 0, 1, 2, 8, 9, 10, 12

@@ -10,8 +10,9 @@ from tongket.programmes.drafting.cells import BLANK, YEAR, part_of_which
 from tongket.programmes.drafting.decisions import Decision
 from tongket.programmes.drafting.dimensions import is_body, is_place, level_of
 from tongket.programmes.drafting.drawn import Drawn, FormDrawing
+from tongket.programmes.drafting.form_rows import ReadColumn, ReadRow
 from tongket.programmes.drafting.naming import clean_label, stands_alone, under
-from tongket.programmes.drafting.read_forms import ReadColumn, ReadForm, ReadRow
+from tongket.programmes.drafting.read_forms import ReadForm
 from tongket.programmes.drafting.units import Counting, bare_label, counting, unit_words_exact, without_bracket_unit
 from tongket.vietnamese.unicode import folded
 

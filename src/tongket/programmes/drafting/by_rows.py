@@ -11,8 +11,9 @@ from tongket.programmes.drafting.cells import cell_columns
 from tongket.programmes.drafting.decisions import Decision
 from tongket.programmes.drafting.dimensions import level_of
 from tongket.programmes.drafting.drawn import Drawn, FormDrawing
+from tongket.programmes.drafting.form_rows import ReadRow
 from tongket.programmes.drafting.naming import clean_label, halves, stands_alone, under
-from tongket.programmes.drafting.read_forms import ReadForm, ReadRow
+from tongket.programmes.drafting.read_forms import ReadForm
 from tongket.programmes.drafting.units import Counting, counting, unit_words_exact
 from tongket.vietnamese.unicode import folded
 

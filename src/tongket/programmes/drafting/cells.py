@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from tongket.messages import N_
 from tongket.model.programmes import FormColumn
 from tongket.programmes.drafting.dimensions import Dimensions, level_of
-from tongket.programmes.drafting.read_forms import ReadColumn, ReadForm
+from tongket.programmes.drafting.form_rows import ReadColumn
+from tongket.programmes.drafting.read_forms import ReadForm
 from tongket.programmes.drafting.units import without_bracket_unit
 from tongket.programmes.layouts import is_total
 from tongket.programmes.words import normal

@@ -12,7 +12,8 @@ from tongket.programmes.drafting.by_rows import RowDrawing
 from tongket.programmes.drafting.cells import AMOUNT, YEAR, YEARS
 from tongket.programmes.drafting.dimensions import is_body, is_place, level_of
 from tongket.programmes.drafting.drawn import Drawn, FormDrawing
-from tongket.programmes.drafting.read_forms import ReadColumn, ReadForm
+from tongket.programmes.drafting.form_rows import ReadColumn
+from tongket.programmes.drafting.read_forms import ReadForm
 from tongket.programmes.drafting.units import bracket_unit, counting
 from tongket.programmes.words import normal
 from tongket.vietnamese.unicode import folded
