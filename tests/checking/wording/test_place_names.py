@@ -64,3 +64,15 @@ def test_names_of_units_with_a_letter_more_or_less(
     body: str, found: list[tuple[str, str]], findings_of: FindingsOf
 ) -> None:
     assert [one for one in findings_of(body, "mixed-orthography") if one[0] == "name"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Chợ Quốc Lâm, cầu Quốc Lâm và đường Quc Lâm.", [("name", "Quc Lâm")], id="a syllable that none is"),
+        pytest.param("Chợ Quốc Lâm và đường Quc Lâm.", [], id="each once"),
+        pytest.param("Chợ Plei Lâm, cầu Plei Lâm và đường Ple Lâm.", [], id="a name of another language"),
+    ],
+)
+def test_names_that_lost_a_letter(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert [one for one in findings_of(body, "mixed-orthography") if one[0] == "name"] == found

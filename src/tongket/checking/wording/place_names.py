@@ -15,6 +15,7 @@ from functools import cache
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.registry.units import load_units
+from tongket.vietnamese.syllables import canonical, is_well_spelt
 from tongket.vietnamese.unicode import CAPITALS, SMALL, key, plain
 
 _SYLLABLE = rf"[{CAPITALS}][{SMALL}]*(?:['’][{CAPITALS}{SMALL}][{SMALL}]+)?"
@@ -46,6 +47,7 @@ def find_misnamed(text: str) -> Iterator[Finding]:
     yield from _in_two_ways(text, names, told)
     yield from _without_blank(text, names)
     yield from _of_another_length(text, names)
+    yield from _with_a_letter_lost(names)
 
 
 _OFTEN_OF_A_UNIT = 4  # times that a unit is named, from where one name with a letter more or less is a slip
@@ -67,6 +69,27 @@ def _of_another_length(text: str, names: dict[str, _Named]) -> Iterator[Finding]
         if usual and not beside and not any(load_units().find(f"{kind} {rare}", strict=True) for kind in kinds):
             facts = {"here": rare, "usual": usual, "times": str(len(names[usual].places))}
             yield Finding("mixed-orthography", "warning", Span(start, start + len(rare)), "name", facts)
+
+
+def _with_a_letter_lost(names: dict[str, _Named]) -> Iterator[Finding]:
+    """Names that stand once with a syllable that none is, and more often with one letter more: 'Quc Lâm' beside 'Quốc
+    Lâm'.
+
+    Not flagged: names that have such syllables throughout, of other languages.
+    """
+    whole = [name for name, one in names.items() if len(one.places) > 1 and _is_of_syllables(name)]
+    for rare, named in names.items() if whole else ():
+        if len(named.places) != 1 or rare.isupper() or _is_of_syllables(rare):
+            continue
+        usual = next((name for name in whole if len(name) > len(rare) and _is_a_letter_off(rare, name)), "")
+        if usual:
+            start = named.places[0]
+            facts = {"here": rare, "usual": usual, "times": str(len(names[usual].places))}
+            yield Finding("mixed-orthography", "warning", Span(start, start + len(rare)), "name", facts)
+
+
+def _is_of_syllables(name: str) -> bool:
+    return all(is_well_spelt(canonical(word.lower())) for word in name.split(" "))
 
 
 def _is_a_letter_off(one: str, other: str) -> bool:
