@@ -58,7 +58,7 @@ _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _CONTROLS = "".join(chr(code) for code in (*range(0x01, 0x09), *range(0x0E, 0x1C), 0x7F))  # of the fields of Word
 INVISIBLE = f"\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060{_CONTROLS}"  # stand in words and show nothing
-BULLETS = "•●▪■◦○·⁃∙‣▶➢➤►✓✔❖♦◆◇❑❒⇒→★☆\uf02d\uf0b7\uf0a7\uf0d8\uf0fc\uf076"  # also those of symbol fonts, as they are copied
+BULLETS = "•●▪■◦○·⁃∙‣▶➢➤►✓✔❖♦◆◇❑❒⇒→★☆\uf02d\uf0b7\uf0a7\uf0d8\uf0fc\uf076"  # those of symbol fonts, too
 CAPITALS = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 """The capital letters, for a character class: a range such as 'À-Ỹ' would hold small letters too."""
 SMALL = CAPITALS.lower()
