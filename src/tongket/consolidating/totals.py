@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import partial
-from typing import NamedTuple
 
 from tongket.consolidating.engines import Engine
 from tongket.consolidating.inputs import Inputs, Slot, parts_of
 from tongket.consolidating.shape import COUNT, MADE, SUM, WAYS
 from tongket.consolidating.shares import show_pieces
 from tongket.consolidating.sources import Answers
+from tongket.consolidating.total_rows import READ_SAID, READ_UNLIKE, READ_VIEWED, READ_WHOLES, Row, Said, Viewed, Whole
 from tongket.messages import N_
 from tongket.model.figures import Extent
 from tongket.model.observations import Observation, Rollup
@@ -31,91 +31,6 @@ CONFLICT = N_("{unit}: bodies report different values of '{indicator}' ({values}
 CLASH = N_("{unit}: values of '{indicator}' cover overlapping periods ({values}) and are not added.")
 NO_PARTS = N_("A ratio is computed from sums; the reports give no '{numerator}' and '{denominator}' together.")
 NO_WHOLE = N_("A ratio is computed from sums; the sum of '{denominator}' is zero.")
-
-
-class Whole(NamedTuple):
-    """A row of ``READ_WHOLES``: the whole of a unit with units below it."""
-
-    slot: int
-    node: int
-    period: int
-    stated: int
-    low: int | None
-    high: int | None
-    den: int | None
-    reported: int
-    expected: int
-    conflict: int
-    clash: int
-    approximate: int
-    above: int
-    below: int
-    estimated: int
-    area_low: int | None
-    area_high: int | None
-    sum_low: int | None
-    sum_high: int | None
-    sum_reported: int
-    sum_approximate: int
-    sum_expected: int
-
-
-class Said(NamedTuple):
-    """A row of ``READ_SAID``: a unit's own answer, or its ratio where it gave both parts (``added`` 1)."""
-
-    slot: int
-    node: int
-    period: int
-    area: int
-    added: int
-    low: int | None
-    high: int | None
-    den: int | None
-    conflict: int
-    clash: int
-    approximate: int
-    above: int
-    below: int
-    estimated: int
-
-
-READ_WHOLES = """
-select slot, node, period, stated, low, high, den, reported, expected, conflict, clash, approximate, above, below,
-    estimated, area_low, area_high, sum_low, sum_high, sum_reported, sum_approximate, sum_expected
-from whole where has_below = 1
-"""
-READ_SAID = """
-select slot, node, period, area, added, low, high, den, conflict, clash, approximate, above, below, estimated
-from said_of_units
-"""
-
-
-class Viewed(NamedTuple):
-    """A row of ``READ_VIEWED``: figures of units that are shown in ``target``."""
-
-    slot: int
-    target: int
-    period: int
-    area: int
-    low: int | None
-    high: int | None
-    den: int | None
-    reported: int
-    expected: int
-    conflict: int
-    clash: int
-    approximate: int
-    above: int
-    below: int
-    estimated: int
-
-
-READ_UNLIKE = "select slot, node, period, area, cells_low, cells_high, low, high from unlike_{step}"
-READ_VIEWED = """
-select slot, target, period, area, low, high, den, reported, expected, conflict, clash, approximate, above, below,
-    estimated
-from viewed
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +81,6 @@ def write_rollups(engine: Engine, inputs: Inputs, observations: Sequence[Observa
     return _Writer(engine, inputs, observations).write()
 
 
-Row = Whole | Said | Viewed
 _ANSWER_MARKS: dict[tuple[bool, bool], tuple[str, ...]] = {
     (near, guessed): (*(("approximate",) if near else ()), *(("estimated",) if guessed else ()))
     for near in (False, True)
