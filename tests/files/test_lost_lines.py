@@ -103,6 +103,16 @@ def test_a_letterhead_within_a_line_far_longer_than_a_paragraph_shows_the_lost_l
     ]
 
 
+def test_the_parts_of_a_letterhead_without_a_motto_are_lines_again() -> None:
+    head = "ĐỘI TNTP HỒ CHÍ MINH LIÊN ĐỘI THCS SUỐI MƠ *** Số: 10. BC/LĐ. Suối Mơ, ngày 03 tháng 4 năm 2013 BÁO CÁO "
+    assert [line[:20] for line in _lines(head + _FILLER * 3)][:4] == [
+        "ĐỘI TNTP HỒ CHÍ MINH",
+        "Số: 10. BC/LĐ.",
+        "Suối Mơ, ngày 03 thá",
+        "BÁO CÁO Nhà trường đ",
+    ]
+
+
 def test_a_text_with_its_lines_keeps_them() -> None:
     text = f"BÁO CÁO\n{_FILLER}\nI. Tình hình\n1. Kết quả: {_FILLER}2. Hạn chế: {_FILLER}\n" + f"{_FILLER}\n" * 4
 

@@ -45,7 +45,9 @@ _MOTTO_WITHIN = 400  # characters from the begin of a text
 _HEAD_WITHIN = 1500
 _NATION = re.compile(r"(?<!\S)C\wNG\sH\w\w\sX\w\sH\wI\sCH\w\sNGH\w\w\s?VI\wT\sNAM(?!\S)", re.IGNORECASE)
 _MOTTO = re.compile(r"(?<!\S)Đ\s?ộc\slập\s?[-–]\s?Tự(?:\sdo)?\s?[-–]\s?Hạnh\sphúc(?!\S)", re.IGNORECASE)
-_NUMBER = re.compile(rf"(?<!\S)Số\s?:\s?[\d.…]*\s?/\s?[{CAPITALS}][{CAPITALS}\d&–/-]+\.?(?!\S)")
+_NUMBER = re.compile(
+    rf"(?<!\S)Số\s?:\s?[\d.…]*\s?(?:/|(?<=\d\.)\s)\s?[{CAPITALS}][{CAPITALS}\d&–/-]+(?:\s-\s[{CAPITALS}]+)?\.?(?!\S)"
+)
 _DAY = re.compile(rf"(?<!\S)[{CAPITALS}][^,.;:\d]{{1,40}},\sngày[\s\d.…]+tháng[\s\d.…]+năm(?:\s?\d{{4}})?\.?(?!\S)")
 _TYPE = re.compile(
     r"\s(?=(?:B[Áá]O C[Áá]O|K[Ếế] HO[Ạạ]CH|T[Ờờ] TR[Ìì]NH|THÔNG B[Áá]O|QUY[Ếế]T Đ[Ịị]NH|NGH[Ịị] QUY[Ếế]T"
@@ -145,9 +147,9 @@ def _may_begin(before: str, rank: str, *, since: int) -> bool:
 def _of_head(text: str, start: int, end: int) -> Iterator[int]:
     """Where the parts of a letterhead begin and end: name and motto of the state, number, place and day, type."""
     motto = _MOTTO.search(text, start, min(end, start + _MOTTO_WITHIN))
-    if motto is None:
+    if motto is None and not _opens_with_bodies(text, start, end):
         return
-    parts = [found for found in (_NATION.search(text, start, motto.start()), motto) if found]
+    parts = [found for found in (_NATION.search(text, start, motto.start()), motto) if found] if motto else []
     parts += [found for pattern in (_NUMBER, _DAY) if (found := pattern.search(text, start, end))]
     for part in parts:
         if part.start() > start:
@@ -156,6 +158,14 @@ def _of_head(text: str, start: int, end: int) -> Iterator[int]:
         if named := _TYPE.match(text, part.end()):
             opening = _OPENING.search(text, named.end(), end)
             yield from (opening.end(),) if opening else ()
+
+
+def _opens_with_bodies(text: str, start: int, end: int) -> bool:
+    """Whether bodies in capitals, a number, and right behind it place and day open the text: a head without a motto."""
+    number = _NUMBER.search(text, start, min(end, start + _MOTTO_WITHIN))
+    bodies = text[start : number.start()].strip(" *_-–") if number else ""
+    behind = number is not None and _DAY.match(text, min(number.end() + 1, end)) is not None
+    return behind and bodies.isupper() and len(bodies.split()) > 1
 
 
 def _below(text: str, mark: re.Match[str], end: int) -> Iterator[int]:
