@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from tongket.checking.evidence.extracts import cut_off_at
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.form.unfinished import LINKS
 from tongket.model.findings import Finding
@@ -22,8 +23,10 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
 
     Not flagged: 'Không' beside or below the heading; headings whose matter stands in an appendix that they name;
     numbered sentences (long, or closed by a full stop or semicolon); lines in capitals without a number; the lines of
-    a list, of which none has a text; a title in capitals that is numbered on with those in small letters below it.
+    a list, of which none has a text; a title in capitals that is numbered on with those in small letters below it. A
+    hint where a text that nothing signs or closes ends with it: it may be an extract.
     """
+    cut = cut_off_at(report)
     tables = sorted(table.start for table in report.tables)
     listed = {id(one) for one in _lines_of_lists(report.text, report.sections)}
     sections = [*report.walk_sections()]
@@ -42,7 +45,9 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
             continue
         if not _body(report.text, section) and bisect_left(tables, section.start) == bisect_left(tables, section.end):
             place = Span(section.start, section.head_end)
-            yield Finding("incomplete", "warning", place, "section", {"title": section.title})
+            yield Finding(
+                "incomplete", "info" if place.end > cut else "warning", place, "section", {"title": section.title}
+            )
 
 
 def _stands_above(section: Section, following: Section | None) -> bool:

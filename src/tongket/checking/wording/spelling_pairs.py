@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from tongket.checking.evidence.extracts import cut_off_at
 from tongket.checking.evidence.recognition import is_recognised
 from tongket.checking.wording.spelling_blanks import few_of_many
 from tongket.model.findings import Finding
@@ -31,6 +32,7 @@ _SET = {
     "”": re.compile(r"[\w.,;…%)!?]”"),
     '"': re.compile(rf"(?:^|[\s(])\"(?:[{CAPITALS}]|[^\W\d]+ )|[^\W\d][.,;…%)!?]?\"(?!\w)"),
 }
+_ENDS = (".", ";", ":", "!", "?")
 _DEEP = 50  # marks that may be open at once
 _QUOTED = 300  # letters of a quotation
 _AHEAD = 8  # letters behind a mark that show whether it was set
@@ -51,7 +53,7 @@ def lonely_marks(report: Report) -> Iterator[Finding]:
     Each is sought in its own paragraph, then over the paragraphs, for a quoted article of law has many. Not flagged:
     brackets of items ('a)'), inches and seconds; straight marks of scans; texts in which marks are alone again and
     again; the right half of a pair whose other mark is the wrong one. A hint only where the text was recognised from
-    pictures.
+    pictures, or breaks off behind the mark.
     """
     alone: list[_Mark] = []
     for paragraph in report.paragraphs:
@@ -61,8 +63,10 @@ def lonely_marks(report: Report) -> Iterator[Finding]:
     if is_recognised(report):
         alone = [one for one in alone if one.mark != _STRAIGHT]
     found = [_finding(report.text, one) for one in _each_slip_once(report.text, alone) if _is_set(report.text, one)]
+    cut = cut_off_at(report) if report.text.rstrip()[-1:] not in _ENDS else len(report.text)
     for one in few_of_many(found, _GARBLED):
-        yield replace(one, severity="info") if report.source.scanned else one
+        hint = report.source.scanned or (isinstance(one.place, Span) and one.place.start >= cut)
+        yield replace(one, severity="info") if hint else one
 
 
 def _each_slip_once(text: str, alone: Sequence[_Mark]) -> list[_Mark]:
