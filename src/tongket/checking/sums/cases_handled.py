@@ -224,7 +224,7 @@ def _lines_below(report: Report, whole: Figure) -> list[_Line]:
         if found and mark["mark"] != found[0].mark:
             return []
         low = bisect_left(figures, mark.end(), key=attrgetter("start"))
-        inside = tuple(_as_far_as(figures[low : low + _NEAR], end))
+        inside = tuple(as_far_as(figures[low : low + _NEAR], end))
         if not inside:
             return []
         found.append(_Line(mark["mark"], inside))
@@ -232,7 +232,8 @@ def _lines_below(report: Report, whole: Figure) -> list[_Line]:
     return found
 
 
-def _as_far_as(figures: Sequence[Figure], end: int) -> Iterator[Figure]:
+def as_far_as(figures: Sequence[Figure], end: int) -> Iterator[Figure]:
+    """Those of ``figures``, in order, up to the first that ends behind ``end``."""
     return takewhile(lambda one: one.end <= end, figures)
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import takewhile
 from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
@@ -19,6 +18,7 @@ from tongket.checking.evidence.numbers import rounding
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.stops import line_end, line_start
 from tongket.checking.evidence.told import is_people, is_plain
+from tongket.checking.sums.cases_handled import as_far_as
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
@@ -66,12 +66,8 @@ def check_points_below(report: Report) -> Iterator[Finding]:
 def _another(figures: tuple[Figure, ...], index: int, until: int) -> bool:
     """Whether another number of its kind stands between a whole and its points, which may be theirs."""
     whole = figures[index]
-    between = _as_far_as(figures[index + 1 :], until)
+    between = as_far_as(figures[index + 1 :], until)
     return any(is_plain(one) and counts_alike(one, whole) for one in between)
-
-
-def _as_far_as(figures: Sequence[Figure], end: int) -> Iterator[Figure]:
-    return takewhile(lambda one: one.end <= end, figures)
 
 
 def _parts(report: Report, whole: Figure, at: int) -> list[Figure]:
@@ -91,7 +87,7 @@ def _parts(report: Report, whole: Figure, at: int) -> list[Figure]:
         end = labels[number + 1].start() if number + 1 < len(labels) else label.end() + _FIRST
         end = min(end, line_end(text, label.end(), _FIRST))
         first = bisect_left(figures, label.end(), key=attrgetter("start"))
-        inside = _as_far_as(figures[first : first + _MOST], end)
+        inside = as_far_as(figures[first : first + _MOST], end)
         own = next((one for one in inside if is_plain(one) and one.base_unit == whole.base_unit), None)
         if own is None:
             return []

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from tongket.errors import TongketError
+from tongket.site.interface.refused import RefusedError
 
 
-class DocumentError(TongketError):
+class DocumentError(RefusedError):
     """A document that cannot be registered or changed so; ``field`` is the field at fault."""
-
-    def __init__(self, what: str, mend: str, *, field: str = "", where: str = "", **facts: object) -> None:
-        self.field = field
-        super().__init__(what, mend, where=where, **facts)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from tongket.errors import TongketError
+from tongket.site.interface.refused import RefusedError
 
 
-class PeopleError(TongketError):
+class PeopleError(RefusedError):
     """A refusal that belongs to one field of a form; ``field`` is its name, "" the form as a whole."""
-
-    def __init__(self, what: str, mend: str, *, field: str = "", **facts: object) -> None:
-        self.field = field
-        super().__init__(what, mend, **facts)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from tongket.errors import TongketError
+from tongket.site.interface.refused import RefusedError
 
 
-class RoundError(TongketError):
+class RoundError(RefusedError):
     """A round that cannot be made or changed so; ``where`` is "" or what was typed, ``field`` the field at fault."""
-
-    def __init__(self, what: str, mend: str, *, field: str = "", where: str = "", **facts: object) -> None:
-        self.field = field
-        super().__init__(what, mend, where=where, **facts)
 
 
 class StaleRoundError(RoundError):
