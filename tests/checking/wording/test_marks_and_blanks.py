@@ -279,3 +279,10 @@ def test_a_bracket_in_a_scan_is_a_hint(scanned: bool, severity: str) -> None:
     report = read_text(HEAD + TITLE + "Xã có 12 thôn (trong đó 3 thôn xa. Dân vui." + TAIL)
     report = replace(report, source=replace(report.source, scanned=scanned, confidence=0.95))
     assert [one.severity for one in check_report(report) if one.case == "unclosed"] == [severity]
+
+
+@pytest.mark.parametrize(("scanned", "severity"), [(False, "warning"), (True, "info")])
+def test_a_blank_that_a_scan_lost_is_a_hint(scanned: bool, severity: str) -> None:
+    report = read_text(HEAD + TITLE + "Xã đã họp ngày15 tháng 6 năm 2026." + TAIL)
+    report = replace(report, source=replace(report.source, scanned=scanned, confidence=0.95))
+    assert [one.severity for one in check_report(report) if one.case == "blank"] == [severity]

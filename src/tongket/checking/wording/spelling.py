@@ -13,7 +13,7 @@ from itertools import chain, islice, pairwise
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
-from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.wording.spelling_acts import small_letters_of_acts
@@ -263,7 +263,11 @@ def _of_marks(report: Report, runs: Sequence[Run], *, dirty: bool) -> list[Findi
     )
     unlike = unlike_its_others(text.replace("\n", " "), dirty=dirty)
     commas = (missing_commas(text, runs), needless_commas(text), () if dirty else missing_dashes(text))
-    return _first_told(*of_blanks, *of_numbers, unlike, *commas, () if dirty else said_twice(text))
+    found = _first_told(*of_blanks, *of_numbers, unlike, *commas, () if dirty else said_twice(text))
+    if not is_recognised(report):
+        return found
+    lost = [one.case == "blank" and one.severity == "warning" for one in found]  # it loses blanks itself
+    return [_finding(one, "info") if by_machine else one for one, by_machine in zip(found, lost, strict=True)]
 
 
 def _first_told(*tellers: Iterable[Finding]) -> list[Finding]:
