@@ -8,9 +8,10 @@ from django.db import OperationalError
 
 from tongket.errors import ReadError
 from tongket.messages import N_, Said, use_language
+from tongket.site.interface.kept_errors import as_json
 from tongket.site.interface.templatetags.words import say_error
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.running import as_json, run
+from tongket.site.jobs.running import run
 
 
 @pytest.fixture(autouse=True)

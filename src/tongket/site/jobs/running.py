@@ -13,8 +13,9 @@ from typing import Any
 from django.db import DatabaseError, connection
 
 from tongket.errors import TongketError, is_disk_full
-from tongket.messages import N_, Said
+from tongket.messages import N_
 from tongket.site.interface.clock import now
+from tongket.site.interface.kept_errors import as_json
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.work import Work
 
@@ -87,23 +88,6 @@ def _beat(job_id: int, ended: threading.Event) -> None:
                 log.warning("job %s could not say that it is alive: %s", job_id, error)
     finally:
         connection.close()
-
-
-def as_json(error: TongketError) -> dict[str, Any]:
-    """The parts of an error, to be said later in the reader's language."""
-    return {
-        "what": error.what,
-        "mend": error.mend,
-        "where": error.where,
-        "facts": {name: _fact(fact) for name, fact in error.facts.items()},
-    }
-
-
-def _fact(fact: object) -> object:
-    """A number as it is, a fact that is a message by its ids, anything else as text."""
-    if isinstance(fact, Said):
-        return {"said": list(fact.messages), "between": fact.between}
-    return fact if isinstance(fact, int | float) else str(fact)
 
 
 def _end(job: Job, state: str, **more: Any) -> None:

@@ -39,7 +39,7 @@ def say_id(message: str) -> str:
 
 @register.simple_tag
 def say_error(error: dict[str, Any], beside: str = "") -> str:
-    """An error kept as JSON (``jobs.running.as_json``): what, where and how to mend, in the reader's language.
+    """An error kept as JSON (``interface.kept_errors.as_json``): what, where and how to mend, in the reader's language.
 
     It begins with a capital, unless a file's name stands there. ``beside``: the name that it is shown beside, and does
     not say again.

@@ -14,8 +14,8 @@ from django.conf import settings
 
 from tongket.errors import TongketError
 from tongket.messages import N_, language, use_language
+from tongket.site.interface.kept_errors import as_json
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.running import as_json
 from tongket.site.jobs.services import start
 from tongket.site.jobs.work import Progress, work
 from tongket.site.people.middleware import actor_of

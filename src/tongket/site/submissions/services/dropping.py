@@ -15,8 +15,8 @@ from django.db.models import QuerySet
 
 from tongket.messages import N_
 from tongket.site.interface.clock import now
+from tongket.site.interface.kept_errors import as_json
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.running import as_json
 from tongket.site.jobs.services import start
 from tongket.site.people.rights import Actor
 from tongket.site.rounds.models import Round

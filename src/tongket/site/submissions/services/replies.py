@@ -19,8 +19,8 @@ from tongket.errors import TongketError
 from tongket.files.open import open_source
 from tongket.messages import N_
 from tongket.road.readying import unpacked
+from tongket.site.interface.kept_errors import as_json
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.running import as_json
 from tongket.site.jobs.services import start
 from tongket.site.jobs.work import Progress, work
 from tongket.site.people.middleware import actor_of

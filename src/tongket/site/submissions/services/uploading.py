@@ -16,7 +16,7 @@ from django.db import transaction
 from tongket.errors import SecretError, TongketError, is_disk_full
 from tongket.files.formats import sniff, unreadable
 from tongket.messages import N_
-from tongket.site.jobs.running import as_json
+from tongket.site.interface.kept_errors import as_json
 from tongket.site.people.rights import Actor
 from tongket.site.records.services import record
 from tongket.site.rounds.models import RoundFile, Submission
