@@ -92,6 +92,35 @@ def test_a_percentage_of_another_number_of_its_sentence_is_right() -> None:
     assert aloud(body) == []
 
 
+def test_parts_in_brackets_of_another_time_are_of_its_whole() -> None:
+    body = (
+        "Tai nạn lao động 18 vụ, làm 04 người chết, 16 người bị thương (cùng kỳ 21 vụ, 06 người chết, 17 người bị "
+        "thương)."
+    )
+    assert told(body) == []
+
+
+def test_items_that_all_give_their_percentages_are_no_whole_and_its_parts() -> None:
+    body = (
+        "Có 3.883 thí sinh (52,7%) dự thi để xét tuyển, 2.508 thí sinh (34%) chỉ xét tốt nghiệp, 975 thí sinh (13,2%) "
+        "tự do."
+    )
+    assert aloud(body) == []
+
+
+def test_the_first_of_several_kinds_is_no_whole_of_the_rest() -> None:
+    body = "Thu giữ 671,9 kg pháo nổ; 608 kg pháo hoa, 45,8 kg thuốc pháo, pháo khác 51,5 kg."
+    assert aloud(body) == []
+
+
+def test_a_change_far_from_that_of_another_clause_is_a_hint_at_most() -> None:
+    body = (
+        "Bảo hiểm thất nghiệp đạt 49,48% lao động, cao hơn 0,48% so với chỉ tiêu (49%); bảo hiểm y tế bao phủ đạt "
+        "86,5% dân số, thấp hơn 4,5% so với chỉ tiêu giao (91%)."
+    )
+    assert aloud(body) == []
+
+
 @pytest.mark.parametrize(("part", "loud"), [("670 triệu đồng", True), ("9.670 triệu đồng", False)])
 def test_a_part_far_above_its_whole_is_of_another(part: str, loud: bool) -> None:
     body = f"Chi hành chính 67 triệu đồng, trong đó riêng văn phòng phẩm {part}."

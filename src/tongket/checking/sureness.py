@@ -67,10 +67,42 @@ def weighed(report: Report, findings: Iterable[Finding]) -> Iterator[Finding]:
 def _is_right_after_all(report: Report, told: Finding, related: Sequence[Span]) -> bool:
     """Whether something near bears the numbers out that a finding says to be wrong."""
     if told.kind == "sum-mismatch":
-        return _is_left_out_among(report.text, told, related) or _are_each_of_it(report, told, related)
+        return (
+            _is_left_out_among(report.text, told, related)
+            or _are_each_of_it(report, told, related)
+            or _are_of_another_time(report.text, told.place, related)
+            or _is_beside(report.text, told.place, related)
+        )
     if told.kind != "ratio-mismatch" or not isinstance(told.place, Span):
         return False
     return _is_rate_of_its_list(report, told.place) or _is_rate_of_another(report, told.place, related)
+
+
+_OWN_RATE = re.compile(r"\s?\((?:chiếm |đạt |bằng |tỷ lệ )?[\d,]{1,6}\s?%\)")
+
+
+def _is_beside(text: str, place: Place, parts: Sequence[Span]) -> bool:
+    """Whether a total and all its parts give their percentages in brackets, one like the other: then it is one of them
+    ('4.120 thí sinh (60,2%) dự thi để xét tuyển, 2.508 thí sinh (36,7%) chỉ xét tốt nghiệp').
+    """
+    own = isinstance(place, Span) and _OWN_RATE.match(text, place.end)
+    return bool(own and parts) and all(_OWN_RATE.match(text, one.end) for one in parts)
+
+
+_ANOTHER = re.compile(
+    r"\((?:so với |của )?(?:cùng kỳ|[Kk]ế hoạch|cả nước|toàn quốc|(?:năm|kỳ|quý|tháng) (?:trước|ngoái))(?!\w)"
+)
+
+
+def _are_of_another_time(text: str, place: Place, parts: Sequence[Span]) -> bool:
+    """Whether the parts stand in brackets that tell of another time or place: '16 người bị thương (cùng kỳ 06 người
+    chết, 17 người bị thương)'.
+    """
+    first = min((part.start for part in parts), default=0)
+    if not isinstance(place, Span) or first <= place.end:
+        return False
+    opened = text.rfind("(", place.end, first)
+    return opened >= 0 and ")" not in text[opened:first] and _ANOTHER.match(text, opened) is not None
 
 
 def _are_each_of_it(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
@@ -262,7 +294,9 @@ def _are_neighbours(report: Report, told: Finding, parts: Sequence[Span]) -> boo
     taken, starts = Spans(places), _starts(report)
     among = starts[bisect_left(starts, places[0].end) : bisect_left(starts, places[-1].start)]
     figures = (_figures_at(report)[one] for one in among)
-    return not any(one.unit != "%" and not taken.touch(Span(one.start, one.end)) for one in figures)
+    changed = _figures_at(report).get(told.place.start) if told.kind == "change-mismatch" else None
+    may_part = changed is None or changed.unit == "%"  # a percentage parts percentages
+    return all((one.unit == "%" and not may_part) or taken.touch(Span(one.start, one.end)) for one in figures)
 
 
 def _amounts(told: Finding) -> tuple[Decimal, Decimal] | None:

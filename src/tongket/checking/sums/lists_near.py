@@ -290,7 +290,7 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
         return False
     rest = _REST.search(words[-1]) if words else None
     if rest and rest[0] == "khác" and len(parts) >= _LEAST and tries == 1 and whole.unit == parts[0].unit:
-        return True
+        return ";" not in lead  # '483,7 kg heroin; 120,2 kg cần sa, 50,9 kg cocain, ma túy khác 93,2 kg'
     whole_list = len(parts) > _LEAST and len({one.unit for one in (whole, *parts)}) == 1
     divided = listed.behind or whole_list or _COLON.match(text, whole.end, parts[0].start) is not None
     divided = divided or rest is not None or _is_series(text, parts) or _is_led(report, listed, lead)
