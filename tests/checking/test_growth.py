@@ -39,6 +39,17 @@ TITLED = "Kế hoạch số {n}/KH-UBND ngày {day}/02/2023 của UBND huyện S
         pytest.param("+ Giỏi: {n} em (30%) + Khá: {n} em (45%) ", id="grades"),
         pytest.param("Luật cán bộ công chức ", id="names of laws without a mark"),
         pytest.param("PHỤ LỤC {n}\nSố hộ năm 2023\nTT\tTên\tSố\n1\tHộ\t{n}\n\n", id="appendices"),
+        pytest.param(
+            "Công bố kết luận ngày {day}/4/2023, sau khi có kết luận kiểm tra, họp ngày {day}/4/2023. ",
+            id="days after an act",
+        ),
+        pytest.param(
+            "Các xã đều tổ chức lễ hội văn hóa {n}. Có 2/9 xã tổ chức ngày hội văn hóa dân tộc trong năm. ",
+            id="what all do and some",
+        ),
+        pytest.param(
+            "Phấn đấu kết nạp thêm {n} đoàn viên, đưa tổng số lên 5.{n} đoàn viên. ", id="aims that add to numbers"
+        ),
     ],
 )
 def test_work_grows_with_the_text(repeated: str) -> None:

@@ -108,6 +108,21 @@ LINES = {
     "rules of two bodies": "Quy chế số {n}/QCPH-UBND-HCCB phối hợp công tác giai đoạn 2021 - 2025;\n",
     "a sentence of directives": "Sơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU về vận động quần chúng vào các đoàn thể ",
     "later notes": "Ban hành Kế hoạch số {n}/KH-UBND[{n}] thực hiện Chỉ thị số 5-CT/TU\n",
+    "words of days to come": "đến tới nay ",
+    "symbols of units": "5 Km ",
+    "articles of no rule": "theo Điều này ",
+    "late dossiers": "quá hạn 5 hồ sơ ",
+    "days that follow": "ngày 08/4/2026, sau khi có kết luận kiểm tra, công bố ngày 07/4/2026 ",
+    "states of tasks": "\tĐang thực hiện\ta",
+    "tables between citations": "TT\tTên\n1\ta\n\nTheo Quyết định số {n}/QĐ-UBND ngày 01/02/2023:\n\n",
+    "promised appendices": "Chi tiết tại Phụ lục {n} kèm theo Báo cáo.\nPHỤ LỤC {n}\nTT\tTên\tSố\n1\tHộ\t5\n\n",
+    "what all do and some": "các xã đều tổ chức lễ hội văn hóa, 2/9 xã tổ chức ngày hội văn hóa dân tộc trong năm. ",
+    "ways of groups": "11 nhóm hàng: hàng ăn tăng, ",
+    "fractions of numbers": "còn 2/11 chi hội, tức gần 1/3 số chi hội, ",
+    "changes of two years": "từ 120 hộ lên 150 hộ, tăng 30 hộ; ",
+    "means of parts": "bình quân 12 hộ/thôn, với 5 thôn có 60 hộ; ",
+    "flows of a year": "đầu kỳ 5 hộ, tăng 3 hộ, giảm 2 hộ, cuối kỳ 6 hộ; ",
+    "cells a line": "{n}\nXã Lũng Ẳng\n120\n15\n12,5\n",
 }
 """Texts by name: what is repeated after a head; ``{n}`` is its number."""
 

@@ -154,8 +154,9 @@ def check_ways_named(report: Report) -> Iterator[Finding]:
     that it announces: '11 nhóm hàng: hàng ăn tăng, đồ uống giảm; ...' of ten.
     """
     for found in _GROUPS.finditer(report.text):
-        stop = _SENTENCE.search(report.text, found.end())
-        said = report.text[found.end() : stop.start() if stop else len(report.text)]
+        far = min(found.end() + 2 * _LONGEST, len(report.text))
+        stop = _SENTENCE.search(report.text, found.end(), far)
+        said = report.text[found.end() : stop.start() if stop else far]
         number, named = int(found["number"]), len(_WAYS.findall(said))
         if 0 < abs(number - named) <= _OFF and named > 2 * _OFF and not re.search(r"\d \w*nhóm|…|\.\.\.", said):
             yield _finding(Span(found.start("number"), found.end("more")), found, named)

@@ -6,9 +6,11 @@ Cases of ``ratio-mismatch``, whose page stands with the arithmetic.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
+from operator import attrgetter
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import amount, counts_alike, ends_between, prose_of
@@ -44,7 +46,9 @@ def check_fractions_told(report: Report) -> Iterator[Finding]:
         if found is None:
             continue
         at = found.start("said")
-        near = [one for one in figures if at - _FAR < one.start and one.end <= found.start()][-_NEAR:]
+        low = bisect_right(figures, at - _FAR, key=attrgetter("start"))
+        high = bisect_left(figures, found.start(), lo=low, key=attrgetter("start"))
+        near = [one for one in figures[low:high] if one.end <= found.start()][-_NEAR:]
         near = [one for one in near if one.unit != "%" and len(ends_between(report, one.end, at)) <= 1]
         near = [one for one in near if ";" not in report.text[one.end : at]]  # another matter
         if not near or not _is_told_again(report.text, near[-1], found):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.finds import finds
@@ -36,6 +37,7 @@ _NOT_ALL_TIME = re.compile(
     r"(?<!\w)(?:(?:năm|tháng|quý) (?:trước|\d[\d/]*)|cùng kỳ|trước đây|phấn đấu|chưa|không|sẽ|cần|phải)(?!\w)",
     re.IGNORECASE,
 )
+_MOST = 200  # statements of all: a report has a dozen, and each is held against all counts
 _BEFORE = 60  # letters before a count that may say of what time it is
 
 
@@ -45,21 +47,25 @@ def check_all_and_a_part(report: Report) -> Iterator[Finding]:
     Not flagged: counts of another time, aims and tasks; objects of fewer than three syllables; scans with dirt.
     """
     text = report.text
-    claims = [] if " đều " not in text or is_dirty(report) else list(finds(_ALL, text))
-    tasks = tasks_of(report) if claims else None
+    claims = [] if " đều " not in text or is_dirty(report) else list(islice(_claims(report), _MOST))
     for count in finds(_PART, text) if claims else ():
         if not 0 < int(count["part"]) < int(count["whole"]):
             continue
         before = text[max(count.start() - _BEFORE, 0) : count.start()]
         what = " ".join(count["what"].lower().split())
-        for claim in claims:
-            told = f" {' '.join(claim['said'].lower().split())} "
-            place = Span(*claim.span())
-            if claim["unit"].lower() != count["unit"] or what not in told or (tasks and tasks.touch(place)):
-                continue
-            if not _NOT_ALL_TIME.search(f"{before} {claim['said']}"):
+        for unit, told, place in claims:
+            if unit == count["unit"] and what in told and not _NOT_ALL_TIME.search(before):
                 yield told_otherwise(text, place, Span(*count.span()))
                 break
+
+
+def _claims(report: Report) -> Iterator[tuple[str, str, Span]]:
+    """What is said of all of a kind, of the report's own time: of which, in what words, and where."""
+    tasks = tasks_of(report)
+    for found in finds(_ALL, report.text):
+        place = Span(*found.span())
+        if not _NOT_ALL_TIME.search(found["said"]) and not tasks.touch(place):
+            yield found["unit"].lower(), f" {' '.join(found['said'].lower().split())} ", place
 
 
 CHECKS = (check_all_and_a_part,)

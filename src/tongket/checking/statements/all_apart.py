@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tongket.checking.evidence.clauses import (
     Sentence,
@@ -61,6 +62,7 @@ _CIRCUMSTANCES = re.compile(
 _LEADING = re.compile(r"^(?:(?:có|được|tổ chức được|đạt|thực hiện|còn) )+")
 _EVERY_YEAR = re.compile(r"(?<!\w)(?:[Hh]ằng năm|[Hh]àng năm|mỗi năm|liên tục)(?!\w)")
 _LEAST = 2
+_MOST = 200  # statements of all: a report has a dozen, and each is held against those of some
 OF_A_KIND = re.compile(
     r"(?:(?:đang|thuộc|diện|trong|là|ở|tại|vùng|cấp|bậc|lớp|khối|đủ|từ|dưới|trên|lĩnh vực|không chuyên trách) \S+"
     r"|nữ|nam|mới|cũ)(?!\w)"
@@ -91,7 +93,7 @@ def check_all_and_some(report: Report) -> Iterator[Finding]:
     'mức độ 2'); those of another kind than the claim is of ('học sinh lớp 5').
     """
     told = sentences(report)
-    claims = list(_claims(told))
+    claims = list(islice(_claims(told), _MOST))
     for other in told if claims else ():
         lacks = other.search(_LACKS) is not None
         for found in (*other.finds(_SOME_NOT), *other.finds(_NAMED_NOT)) if lacks else ():
@@ -198,7 +200,7 @@ def check_none_beyond(report: Report) -> Iterator[Finding]:
     Not flagged: rates of something else, which share fewer words; aims.
     """
     told = [one for one in sentences(report) if one.now and "%" in one.text]
-    claims = [(one, found) for one in told for found in (*one.finds(_NO_ONE_BELOW), *one.finds(_ALL_ABOVE))]
+    claims = [(one, found) for one in told for found in (*one.finds(_NO_ONE_BELOW), *one.finds(_ALL_ABOVE))][:_MOST]
     rates = [(one, found) for one in told for found in one.finds(_SOME_RATE)] if claims else []
     for one, claim in claims:
         said = words_of(f"{claim['of']} {claim['what']} {claim['behind']}") - words_of(claim["unit"])
@@ -239,7 +241,7 @@ def check_all_moved(report: Report) -> Iterator[Finding]:
     địa phương giảm số người chết', then 'xã A và xã B có số người chết tăng'.
     """
     told = [one for one in sentences(report) if one.now and one.search(_MOVES)]
-    claims = [(one, found) for one in told for found in one.finds(_ALL_MOVED) if _is_of_all(found)]
+    claims = [(one, found) for one in told for found in one.finds(_ALL_MOVED) if _is_of_all(found)][:_MOST]
     moves = [(one, found) for one in told for found in one.finds(_SOME_MOVED)] if claims else []
     for one, claim in claims:
         said = words_of(f"{claim['what'] or ''} {claim['behind'] or ''}")

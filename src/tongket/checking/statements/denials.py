@@ -34,7 +34,7 @@ _COUNTED = re.compile(
     r"\d(?:\s(?!năm|tháng|quý|tuần|ngày|kỳ)[^\W\d_]+){1,3}\s$"
 )  # '23 vụ việc chưa có điều kiện giải quyết' denies it of these
 _LEAST = 3
-_MOST = 200  # things that a report denies
+_MOST, _MOST_ALIKE = 200, 10  # things that a report denies, and times that it denies one
 
 
 def check_denials(report: Report) -> Iterator[Finding]:
@@ -58,7 +58,8 @@ def check_denials(report: Report) -> Iterator[Finding]:
     alike: dict[frozenset[str], list[re.Match[str]]] = {}
     for found, words in denials:
         if words in alike or len(alike) < _MOST:
-            alike.setdefault(words, []).append(found)
+            kept = alike.setdefault(words, [])
+            kept += [found] if len(kept) < _MOST_ALIKE else []
     for one in report.figures:
         amount = single(one.base_value)
         if not amount or one.in_table or one.target or one.change or one.unit == "%":
@@ -87,7 +88,7 @@ _CIRCUMSTANCES = re.compile(
     r"|vào(?= (?:ngày|tháng|dịp|thời|mùa|cuối|đầu|buổi|lúc|năm)))(?!\w).*$"
 )
 _KINDS = "tố cáo|kiến nghị|phản ánh|khiếu nại|tranh chấp"
-_ALSO_DENIED = re.compile(rf", (?:{_KINDS})(?!\w)(?P<rest>[^.;\n]*)")
+_ALSO_DENIED = re.compile(rf", (?:{_KINDS})(?!\w)(?P<rest>[^.;\n]{{0,300}})")
 _ONE_MORE = re.compile(rf"(?:, |và )?(?:{_KINDS})")
 
 

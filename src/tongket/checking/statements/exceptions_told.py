@@ -109,7 +109,7 @@ def check_had_everywhere(report: Report) -> Iterator[Finding]:
     Not flagged: units of another kind; what the second names more closely than the first; tasks.
     """
     text, tasks = report.text, tasks_of(report)
-    claims = [one for one in _claims(text) if not tasks.touch(one[0])]
+    claims = [one for one in _claims(text) if not tasks.touch(one[0])][:_MOST]
     for lack in _LACKED_SOMEWHERE.finditer(text) if claims else ():
         thing = _words(_CAUSE.sub("", lack["thing"]))
         if len(thing) < _NAMED or _EARLIER.search(text, clause_start(text, lack.start()), lack.end()):
@@ -129,6 +129,7 @@ def _claims(text: str) -> Iterator[tuple[Span, str, frozenset[str]]]:
             yield Span(low + had.start(), found.end()), found["unit"], _words(had["thing"])
 
 
+_MOST = 200  # claims: a report has a dozen, and each is held against all that is lacked
 _NAMED = 3  # syllables that name what is had
 
 CHECKS = (check_exceptions, check_had_everywhere)

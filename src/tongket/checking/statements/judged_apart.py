@@ -49,6 +49,7 @@ _OTHER_TIME = re.compile(
 )
 _DENIED = re.compile(r"(?<!\w)(?:không|chưa|khó)(?!\w)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s|[()]|(?<!\w)(?:nhưng|song|trong khi|tuy nhiên)\s", re.IGNORECASE)
+_MOST = 200  # claims of a kind: a report has a dozen, and each is held against all figures of it
 _LEAST = 2  # words that name a thing
 
 
@@ -75,7 +76,7 @@ def check_judged_apart(report: Report) -> Iterator[Finding]:
     held: dict[Callable[[Sentence], Iterator[_Said]], list[_Said]] = {}
     of_now: list[Sentence] | None = None
     for word, claim, figures, denies in _KINDS:
-        claims = [said for one in told if one.now and word in one.small for said in _claims(one, claim)]
+        claims = [said for one in told if one.now and word in one.small for said in _claims(one, claim)][:_MOST]
         if not claims:
             continue
         if of_now is None:

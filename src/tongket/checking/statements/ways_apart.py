@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tongket.checking.evidence.cells import cells_of_tables
 from tongket.checking.evidence.clauses import Sentence, matter_at, sentences, told_otherwise, words_of
@@ -39,6 +39,7 @@ _COMPARED = re.compile(
 _MOVES = re.compile(r"tăng|giảm")
 _COUNT = re.compile(rf"(?<![\d.,/]){NUMBER} (?P<what>[^.;:,()\d\n]{{2,60}})")
 _LEAST = 2
+_MOST = 300  # changes: no report has more, and each number of a sentence is held against all
 _NAMING = 25  # letters before a number that may name what it counts: 'Đàn lợn 4.210 con'
 
 
@@ -61,7 +62,7 @@ def check_ways_told_apart(report: Report) -> Iterator[Finding]:
     number of one kind of them, unless that kind is what the paragraph is about.
     """
     told = sentences(report)
-    changes = list(_changes(told))
+    changes = list(islice(_changes(told), _MOST))
     for one in told if changes else ():
         for said in one.finds(_SAID) if one.now else ():
             what, way = words_of(said["what"]), "tăng" if re.fullmatch(_UP, said["way"]) else "giảm"

@@ -16,6 +16,8 @@ from tongket.checking.evidence.cells import Cells, cells_of_tables
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import is_hedged, single
+from tongket.checking.evidence.places import line_of
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -68,12 +70,12 @@ def _paragraphs(report: Report) -> list[_Paragraph]:
     """The lines of the prose that hold as many numbers as a list that is looked for."""
     by_line: dict[int, list[Figure]] = defaultdict(list)
     for one in prose_of(report):
-        by_line[report.text.rfind("\n", 0, one.start) + 1].append(one)
+        by_line[line_of(report, one.start)].append(one)
     found = []
-    for start, figures in by_line.items():
-        end = report.text.find("\n", start)
-        place = Span(start, end if end >= 0 else len(report.text))
+    for figures in by_line.values():
         if len(figures) > _LEAST_ALIKE:
+            first, last = figures[0].start, figures[-1].end
+            place = Span(line_start(report.text, first), line_end(report.text, last))
             words = frozenset(_WORD.findall(report.text[place.start : place.end].lower()))
             found.append(_Paragraph(place, words, tuple(figures)))
     return found

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
+from tongket.checking.evidence.stops import line_start
 from tongket.checking.wording.spelling_blanks import few_of_many
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
@@ -148,7 +149,7 @@ def needless_commas(text: str) -> Iterator[Finding]:
     """
     for match in finds(_NEEDLESS, text):
         start, end = match.span()
-        if match["opener"] and not _ITEM.fullmatch(text, text.rfind("\n", 0, start) + 1, start):
+        if match["opener"] and not _ITEM.fullmatch(text, line_start(text, start), start):
             continue
         here = " ".join(text[start:end].split())
         facts = {"here": here, "right": here.replace(",", "")}

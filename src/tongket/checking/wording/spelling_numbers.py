@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.stops import line_end, line_start
 from tongket.checking.wording.spelling_nonwords import heard_alike
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -178,6 +179,7 @@ _UNIT = re.compile(r"(K[Vv][Aa]?|k(?:v[Aa]?|Va)|K[Ww][Hh]?|kw[Hh]?|K[Mm]|K[Gg]|H
 _METRES = re.compile(r"(M)[23](?!\w)")
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,])\d[\d.,]* ?\Z")
 _DIGITS = 30  # of a number, with its marks
+_LINE = 400  # letters of a line around a symbol, which show whether it is in capitals
 
 
 def unit_symbols(text: str) -> Iterator[Finding]:
@@ -190,8 +192,7 @@ def unit_symbols(text: str) -> Iterator[Finding]:
         if number is None:
             continue
         here = number[0] + match[0]
-        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-        line = text[start : end if end >= 0 else len(text)]
+        line = text[line_start(text, match.start(), _LINE) : line_end(text, match.end(), _LINE)]
         if line.replace(here, "").isupper():
             continue
         right = _SYMBOLS.get(match[1].lower(), match[1].lower()) + match[0][len(match[1]) :]
