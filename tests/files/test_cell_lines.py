@@ -246,3 +246,24 @@ def test_what_stands_above_the_title_of_the_labels_is_no_head() -> None:
     text += " | Khá | 20 | 10 | 10 | Đạt | 9 | 5 | 4"
 
     assert rows(lines(text))[:2] == [("Nội dung", "Tổng số", "Chia ra"), ("", "", "Lớp 6", "Lớp 7")]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        pytest.param(
+            "TT | Nội dung | Tổng số | Lớp 6 | Lớp 7 | I | Xếp loại | 80 | 40 | 40 | 1 | Tốt | 60 | 75% | 30 | 30"
+            " | 2 | Khá | 12 | 15% | 6 | 6 | 3 | Đạt | 8 | 10% | 4 | 4",
+            ("2", "Khá", "12 15%", "6", "6"),
+            id="of totals alone",
+        ),
+        pytest.param(
+            "TT | Nội dung | Tổng số | Lớp 6 | Lớp 7 | I | Xếp loại | 80 | 40 | 40 | 1 | Tốt | 75% | 60 | 30 | 30"
+            " | 2 | Khá | 15% | 12 | 6 | 6 | 3 | Đạt | 10% | 8 | 4 | 4",
+            ("2", "Khá 15%", "12", "6", "6"),
+            id="of labels",
+        ),
+    ],
+)
+def test_shares_of_some_cells_stand_in_them(text: str, row: tuple[str, ...]) -> None:
+    assert rows(lines(text))[3] == row

@@ -18,6 +18,7 @@ from tongket.model.sources import Block, Cell, Source
 _LONGEST = 120  # characters of a cell of words
 _LONGEST_NUMBER = 12
 _SHORT = 5  # characters: 'SL.' is a title
+_FEWEST_SHARES = 3
 _AROUND = " \t\u00a0|"
 _ENDED = frozenset(".;:,")
 _BLANK = Item("", -1, -1, "b")
@@ -58,18 +59,20 @@ def _rows(items: Sequence[Item]) -> list[Row]:
 
 
 def _with_shares(items: Sequence[Item]) -> list[Item]:
-    """``items`` with each percentage in one cell with the number above it; none where not all stand below one."""
+    """``items`` with each percentage in one cell with the number or the label above it; none where not all stand below
+    one.
+    """
     made: list[Item] = []
     shares = 0
     for item in items:
         if item.kind != "v" or not item.text.endswith("%"):
             made.append(item)
             continue
-        if not made or made[-1].kind != "v" or "%" in made[-1].text:
+        if not made or made[-1].kind not in "vw" or "%" in made[-1].text:
             return []
         shares += 1
         made[-1] = replace(made[-1], text=f"{made[-1].text} {item.text}", last=item.last)
-    return made if shares >= FEWEST_NUMBERS else []
+    return made if shares >= _FEWEST_SHARES else []
 
 
 def _of_tables(items: Sequence[Item]) -> list[Row]:
