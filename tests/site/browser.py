@@ -19,7 +19,9 @@ def chromium() -> Iterator[Browser]:
     """The browser; the test is skipped where Debian's Chromium is not installed."""
     if not CHROMIUM:
         pytest.skip("Chromium is not installed (apt-get install chromium)")
-    with sync_playwright() as driver:
+    with pytest.MonkeyPatch.context() as patched, sync_playwright() as driver:
+        # Playwright keeps a loop in this thread; Django's own guard against that is for servers.
+        patched.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         try:
             yield browser

@@ -35,12 +35,6 @@ TEXTS = """() => {
 }"""
 
 
-@pytest.fixture(autouse=True)
-def _django_in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Playwright keeps a loop in this thread; Django's own guard against that is for servers."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
 def test_every_route_that_can_show_a_page_is_visited(province, signed_in) -> None:
     """A route of which no visit is listed answers POST alone, or belongs to the API, or leads nowhere."""
     client = signed_in(make_user("ai-do", province, *Role, subtree=True))

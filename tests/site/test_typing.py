@@ -27,12 +27,6 @@ CELL = 'td[data-place="value:QT-05/@area"]'
 NOTE = '[data-note="value:QT-05/@area"]'
 
 
-@pytest.fixture(autouse=True)
-def _django_in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Playwright keeps a loop in this thread; Django's own guard against that is for servers."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
 @pytest.fixture
 def form(live_server, clerk, submission):
     """The form in a browser, signed in."""

@@ -15,26 +15,17 @@ from submissions.test_reading import BODY, HEAD
 from site_makers import PASSWORD
 from tongket.site.people.models import Role, User
 from tongket.site.people.services.invitations import invite
-from tongket.site.rollups.reports import writing
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.submissions.models import Observation
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("no_office"),
+]
 CELL = 'td[data-place="value:{}/@area"] input'
 REASON = "Lời văn chưa nêu số tin, bài. Đề nghị xã đối chiếu với sổ theo dõi."
 MOST_CLICKS = 8
-
-
-@pytest.fixture(autouse=True)
-def _django_in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Playwright keeps a loop in this thread; Django's own guard against that is for servers."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
-@pytest.fixture(autouse=True)
-def _no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The report is written without its PDF, which takes an office suite."""
-    monkeypatch.setattr(writing, "find", lambda _: None)
 
 
 @pytest.fixture

@@ -10,12 +10,6 @@ from site_makers import PASSWORD
 LONG = "Ủy ban nhân dân xã Nà Pheo Thượng Khuổi Lùng Đông Nghiêng Tả Van Giáy Chiềng Mường Hà Bắc An"
 
 
-@pytest.fixture(autouse=True)
-def _django_in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Playwright keeps a loop in this thread; Django's own guard against that is for servers."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
 @pytest.mark.browser
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("width", [320, 640, 900, 1024, 1280])

@@ -10,12 +10,6 @@ from site_makers import PASSWORD
 STACKED = "table.stacked"
 
 
-@pytest.fixture(autouse=True)
-def _django_in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Playwright keeps a loop in this thread; Django's own guard against that is for servers."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
 @pytest.fixture
 def opened(live_server, consolidator):
     """A page of the consolidator at an address, in a window of that size."""

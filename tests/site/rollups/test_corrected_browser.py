@@ -9,7 +9,6 @@ from browser import DESK, PHONE, chromium, page_of, sign_in, violations
 from playwright.sync_api import Page, expect
 
 from site_makers import PASSWORD
-from tongket.site.rollups.reports import writing
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.submissions.models import Value
@@ -18,15 +17,12 @@ from tongket.site.submissions.services.narrative import write
 from tongket.site.submissions.services.reviewing import Returned, return_places
 from tongket.site.submissions.services.sending import send
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("no_office"),
+]
 SAID = "Một số chi hội sinh hoạt chưa đều, nội dung còn chậm đổi mới."
-
-
-@pytest.fixture(autouse=True)
-def _django_in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Playwright keeps a loop in this thread; Django's own guard against that is for servers."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    monkeypatch.setattr(writing, "find", lambda _: None)
 
 
 @pytest.fixture

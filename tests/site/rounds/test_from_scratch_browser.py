@@ -20,11 +20,6 @@ from tongket.writing.blank_letter import write_letter
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(autouse=True)
-def _django_in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
 def looked_at(page: Page, name: str, width: int) -> None:
     """Nothing wrong with it, and nothing wider than the window; a picture where one is asked for."""
     if folder := os.environ.get("PAGE_PICTURES"):

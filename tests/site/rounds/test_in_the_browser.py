@@ -12,11 +12,6 @@ from tongket.site.rounds.models import Reminder, Submission
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(autouse=True)
-def _django_in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
 @pytest.mark.parametrize(("size", "dark"), [(DESK, False), (PHONE, True)])
 def test_a_round_from_the_form_to_the_reminder(
     live_server, consolidator, commune, other_commune, programme, size, dark

@@ -24,12 +24,6 @@ PASTE = """(html) => {
 }"""
 
 
-@pytest.fixture(autouse=True)
-def _django_in_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Playwright keeps a loop in this thread; Django's own guard against that is for servers."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
 def looked_at(page: Page) -> None:
     """No violation, nothing wider than the window, no fault of a script or of the policy."""
     assert not violations(page)
