@@ -8,9 +8,10 @@ stood first, and runs that go on from one another are joined: the work grows wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count, islice
+from operator import attrgetter
 
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans, in_tables
@@ -38,7 +39,9 @@ _TELLING = 2  # differences that copying leaves: of more, the passages are about
 
 @dataclass(slots=True)
 class _Pair:
-    """Two passages, as ranges of words; ``same``: what the second says as the first, ``otherwise``: what not."""
+    """Two passages, as ranges of words; ``same``: what the second says as the first, ``otherwise``: what not; of how
+    many ``runs`` they are joined.
+    """
 
     first: int
     first_end: int
@@ -46,6 +49,7 @@ class _Pair:
     second_end: int
     same: list[tuple[int, int]] = field(default_factory=list)
     otherwise: list[tuple[range, range]] = field(default_factory=list)
+    runs: int = 1
 
     @property
     def size(self) -> int:
@@ -59,9 +63,12 @@ class _Pair:
     def take(self, one: int, two: int) -> None:
         """Add the runs that begin at two places, and what stands before them."""
         behind, before = max(one, self.first_end), max(two, self.second_end)
-        if behind - self.first_end or before - self.second_end:
+        if behind > self.first_end or before > self.second_end:
             self.otherwise.append((range(self.first_end, behind), range(self.second_end, before)))
-        self.same.append((before, two + _RUN))
+            self.same.append((before, two + _RUN))
+        else:  # most runs are one word behind the last
+            self.same[-1] = (self.same[-1][0], two + _RUN)
+        self.runs += 1
         self.first_end, self.second_end = one + _RUN, two + _RUN
 
 
@@ -81,9 +88,10 @@ def check_passages_twice(report: Report) -> Iterator[Finding]:
         return
     words = [word for span in spans for word in _WORD.finditer(report.text, span.start, span.end)]
     named = Spans([*_documents(report), *(Span(*one.span()) for one in _QUOTED.finditer(report.text))])
-    held = {at for pair in alike for low, high in pair.same for at in range(low, high)}
-    counts = {at: not named.touch(Span(*words[at].span())) for at in held}
-    pairs = [(sum(counts[at] for low, high in pair.same for at in range(low, high)), pair) for pair in alike]
+    counts = bytearray(len(words))  # whether each word does
+    for at in {at for pair in alike for low, high in pair.same for at in range(low, high)}:
+        counts[at] = not named.touch_any(*words[at].span())
+    pairs = [(sum(sum(counts[low:high]) for low, high in pair.same), pair) for pair in alike]
     long = [(size, pair) for size, pair in pairs if size >= _LEAST and _is_prose(report.text, words, pair)]
     told: list[_Pair] = []
     for size, pair in sorted(long, key=lambda one: -one[0]):
@@ -123,10 +131,11 @@ def _pairs(words: list[str]) -> Iterator[_Pair]:
         if not goes_on:
             going.append(_Pair(one, one + _RUN, two, two + _RUN, [(two, two + _RUN)]))
             continue
-        found = max(goes_on, key=_runs)
+        found = max(goes_on, key=attrgetter("runs"))
         if two + _RUN > found.second_end and one + _RUN > found.first_end:
             found.take(one, two)
-            going = [*(pair for pair in going if pair is not found), found]  # in the order of their ends
+            if found is not going[-1]:  # in the order of their ends
+                going = [*(pair for pair in going if pair is not found), found]
     yield from going
 
 
@@ -135,19 +144,13 @@ def _is_dense(pair: _Pair) -> bool:
     return pair.size * _MOST_OF > max(pair.second_end - pair.second, pair.first_end - pair.first)
 
 
-def _runs(pair: _Pair) -> int:
-    return len(pair.same)
-
-
 def _is_prose(text: str, words: list[re.Match[str]], pair: _Pair) -> bool:
     low, high = words[pair.second].start(), words[pair.second_end - 1].end()
     marks = len(_MARK.findall(text, low, high))
     return marks * _MARKS_EVERY >= pair.second_end - pair.second and _SAYS.search(text, low, high) is not None
 
 
-def _told(
-    report: Report, words: list[re.Match[str]], counts: Mapping[int, bool], pair: _Pair, size: int
-) -> Iterator[Finding]:
+def _told(report: Report, words: list[re.Match[str]], counts: bytearray, pair: _Pair, size: int) -> Iterator[Finding]:
     """The finding about two passages; nothing where they tell of two things in one pattern."""
     place, related = (
         Span(words[low].start(), words[high - 1].end())
@@ -155,7 +158,7 @@ def _told(
     )
     others = [(_said(words, one), _said(words, two)) for one, two in pair.otherwise]
     telling = [(one, two) for one, two in others if _is_telling(one, two)]
-    held = sum(words[at][0][0].isdecimal() and counts[at] for low, high in pair.same for at in range(low, high))
+    held = sum(counts[at] and words[at][0][0].isdecimal() for low, high in pair.same for at in range(low, high))
     if len(telling) > max(held, 1):
         return
     facts = {"words": str(size), "printed": _shown(report.text[place.start : place.end])}
