@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from tongket.model.dimensions import Dimension, DimensionValue
 from tongket.model.formulas import Call, Chain, Name, Node, Number, Unary
-from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme, Rule
+from tongket.model.programmes import DirectiveRef, Indicator, Programme, Rule
 
 
 def programme(*indicators: Indicator, rules: tuple[Rule, ...] = ()) -> Programme:

@@ -12,7 +12,8 @@ from tongket.checking.registers import check_entries
 from tongket.consolidating.transferring import transfers
 from tongket.model.entries import Agreement, Entry, Event, Obligation, RegisterItem, ScoreLine, ScoreSheet
 from tongket.model.findings import Finding
-from tongket.model.programmes import Band, Criterion, DirectiveRef, Programme, Register, Scorecard
+from tongket.model.programmes import DirectiveRef, Programme
+from tongket.model.registers import Band, Criterion, Register, Scorecard
 from tongket.registry.units import Registry, load_units
 
 DAY = "2025-12-31"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from tongket.model.dimensions import Dimension, DimensionValue
 from tongket.model.entries import (
     Agreement,
     Entry,
@@ -14,20 +15,8 @@ from tongket.model.entries import (
     ScoreLine,
     ScoreSheet,
 )
-from tongket.model.programmes import (
-    Band,
-    Condition,
-    Counted,
-    Criterion,
-    Dimension,
-    DimensionValue,
-    DirectiveRef,
-    Field,
-    Indicator,
-    Programme,
-    Register,
-    Scorecard,
-)
+from tongket.model.programmes import Condition, Counted, DirectiveRef, Indicator, Programme
+from tongket.model.registers import Band, Criterion, Field, Register, Scorecard
 from tongket.model.rounds import Round
 
 FORM = Dimension("form", "", (DimensionValue("a", "A", ("alias",)), DimensionValue("b", "B")))

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from tongket.consolidating.explain import Explanation, explain
 from tongket.consolidating.inputs import Question
+from tongket.model.dimensions import Dimension, DimensionValue
 from tongket.model.observations import Observation
-from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme
+from tongket.model.programmes import DirectiveRef, Indicator, Programme
 from tongket.model.rounds import Round
 from tongket.registry.units import Registry, load_units
 

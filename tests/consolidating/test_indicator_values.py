@@ -17,9 +17,10 @@ from tongket.consolidating.engines import duckdb_engine
 from tongket.consolidating.facts import read_fact_files, write_observations
 from tongket.consolidating.shown_values import ValueRead, show_value, words_of
 from tongket.consolidating.values import Cell, choice_of, read_value
+from tongket.model.dimensions import DimensionValue
 from tongket.model.mistakes import Mistake
 from tongket.model.observations import LARGEST, Observation
-from tongket.model.programmes import Aggregation, DimensionValue, Indicator, IndicatorKind
+from tongket.model.programmes import Aggregation, Indicator, IndicatorKind
 from tongket.model.tables import OBSERVATIONS
 from tongket.programmes.formula_trees import write
 from tongket.programmes.formulas import parse

@@ -23,8 +23,9 @@ from tongket.consolidating.pipeline import consolidate_table, open_facts
 from tongket.consolidating.rollup import input_rows, observations_of
 from tongket.consolidating.tables import OBS
 from tongket.errors import ConsolidateError
+from tongket.model.dimensions import Dimension, DimensionValue
 from tongket.model.observations import Observation
-from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme
+from tongket.model.programmes import DirectiveRef, Indicator, Programme
 from tongket.model.rounds import Asked, Round, Wanted
 from tongket.registry.units import load_units
 from tongket.road.job import gather

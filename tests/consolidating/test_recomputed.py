@@ -19,8 +19,9 @@ from tongket.consolidating.engines import Engine
 from tongket.consolidating.inputs import Question
 from tongket.consolidating.rollup import input_rows, rolled_in
 from tongket.consolidating.tables import OBS
+from tongket.model.dimensions import Dimension, DimensionValue
 from tongket.model.observations import Observation, Rollup
-from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme
+from tongket.model.programmes import DirectiveRef, Indicator, Programme
 from tongket.model.rounds import Asked, Round
 from tongket.registry.units import Registry, load_units
 

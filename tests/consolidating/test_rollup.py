@@ -15,9 +15,10 @@ from tongket.consolidating.facts import write_observations
 from tongket.consolidating.rollup import roll_up, rollup
 from tongket.consolidating.totals import CLASH, CONFLICT, NO_PARTS, NO_WHOLE
 from tongket.errors import ConsolidateError
+from tongket.model.dimensions import Dimension, DimensionValue
 from tongket.model.observations import Observation, Rollup
 from tongket.model.periods import Period
-from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme
+from tongket.model.programmes import DirectiveRef, Indicator, Programme
 from tongket.model.rounds import Asked, Round
 from tongket.registry.units import Registry, load_units
 

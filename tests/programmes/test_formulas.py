@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 from formula_samples import indicator, programme, trees
 from tongket.errors import FormulaError
 from tongket.model.formulas import Formula, Name, Node, Number
-from tongket.model.programmes import (
-    Rule,
-)
+from tongket.model.programmes import Rule
 from tongket.programmes.formula_check import check_formulas, computed, find_circles
 from tongket.programmes.formula_trees import names, nodes, write
 from tongket.programmes.formulas import MOST_CHARACTERS, MOST_DEPTH, parse

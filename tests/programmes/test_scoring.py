@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tongket.model.entries import ScoreLine, ScoreSheet
-from tongket.model.programmes import Band, Criterion, Scorecard
+from tongket.model.registers import Band, Criterion, Scorecard
 from tongket.programmes.scoring import score_sheets
 
 CARD = Scorecard(

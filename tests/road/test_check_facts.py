@@ -14,10 +14,11 @@ from tongket.checking.facts import check_facts as check_rows
 from tongket.consolidating.comparing import compare_facts
 from tongket.consolidating.facts import write_observations
 from tongket.model.comparisons import Broken, Limits, Miscounted, Value
+from tongket.model.dimensions import Dimension, DimensionValue
 from tongket.model.findings import Finding
 from tongket.model.observations import Observation
 from tongket.model.places import ObservationKey
-from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme, Rule, Sum
+from tongket.model.programmes import DirectiveRef, Indicator, Programme, Rule, Sum
 from tongket.registry.units import load_units
 
 pytestmark = pytest.mark.slow  # each of them writes and reads workbooks or tables; the default run is bounded

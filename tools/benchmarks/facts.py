@@ -15,7 +15,8 @@ from pathlib import Path
 
 from tongket.consolidating.engines import duckdb_engine
 from tongket.consolidating.facts import import_name
-from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme
+from tongket.model.dimensions import Dimension, DimensionValue
+from tongket.model.programmes import DirectiveRef, Indicator, Programme
 from tongket.model.rounds import Asked, Round
 from tongket.model.tables import OBSERVATIONS, SQL_TYPES
 from tongket.registry.units import Registry, load_units

@@ -11,7 +11,8 @@ from tongket.messages import N_
 from tongket.model.entries import Agreement, Entry, Obligation, RegisterItem, ScoreSheet
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import SheetCell
-from tongket.model.programmes import Programme, Register, Scorecard
+from tongket.model.programmes import Programme
+from tongket.model.registers import Register, Scorecard
 from tongket.programmes.scoring import Scored, leaf_criteria, score_sheets
 from tongket.programmes.standing import last_confirmed, standing
 from tongket.registry.units import Registry

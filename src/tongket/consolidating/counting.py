@@ -24,7 +24,8 @@ from tongket.errors import ConsolidateError
 from tongket.messages import N_
 from tongket.model.entries import Entry
 from tongket.model.observations import Observation, Status
-from tongket.model.programmes import ADDED_KINDS, Condition, Counted, Indicator, Programme, Register
+from tongket.model.programmes import ADDED_KINDS, Condition, Counted, Indicator, Programme
+from tongket.model.registers import Register
 from tongket.model.rounds import Round
 from tongket.model.tables import ENTRY_TABLES, KERNEL_TABLES, SQL_TYPES, Table
 from tongket.programmes.registers import built_in_fields

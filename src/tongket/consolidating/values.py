@@ -18,9 +18,10 @@ from decimal import Decimal
 
 from tongket.consolidating.shown_values import AFTER, ValueRead, plain_number, shown_date
 from tongket.messages import N_
+from tongket.model.dimensions import DimensionValue
 from tongket.model.mistakes import Mistake, mistake
 from tongket.model.observations import LARGEST, Status
-from tongket.model.programmes import DimensionValue, Indicator, IndicatorKind
+from tongket.model.programmes import Indicator, IndicatorKind
 from tongket.programmes.values import is_small_change, said_by_words, step_of
 from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.dates import parse_date, printed_day

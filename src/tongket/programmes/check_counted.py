@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from tongket.messages import N_
-from tongket.model.programmes import ADDED_KINDS, Condition, Counted, Field, FieldKind, Indicator, Programme, Register
+from tongket.model.programmes import ADDED_KINDS, Condition, Counted, Indicator, Programme
+from tongket.model.registers import Field, FieldKind, Register
 from tongket.programmes.entries import Mistakes
 from tongket.programmes.registers import built_in_fields
 from tongket.vietnamese.unicode import key, plain

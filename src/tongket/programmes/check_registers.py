@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tongket.messages import N_
-from tongket.model.programmes import (
-    ADDED_KINDS,
-    Counted,
-    DimensionValue,
-    Field,
-    FieldKind,
-    Indicator,
-    Programme,
-    Register,
-    Scorecard,
-)
+from tongket.model.dimensions import DimensionValue
+from tongket.model.programmes import ADDED_KINDS, Counted, Indicator, Programme
+from tongket.model.registers import Field, FieldKind, Register, Scorecard
 from tongket.programmes.check_indicators import known_body
 from tongket.programmes.entries import Mistakes
 from tongket.programmes.registers import STANDINGS, STATES, built_in_fields

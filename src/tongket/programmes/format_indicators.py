@@ -7,6 +7,7 @@ from typing import Any
 
 from tongket.messages import N_
 from tongket.model import programmes as model
+from tongket.model.dimensions import Dimension, DimensionValue
 from tongket.programmes import choices as words
 from tongket.programmes.kinds import ALLOWED
 from tongket.programmes.records import ALIASES, CODE, NAME, Key, Record
@@ -30,12 +31,12 @@ def _indicator_defaults(given: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"over_units": allowed.over_units[0], "over_time": allowed.over_time[0]}
 
 
-VALUE = Record("values", N_("Values of dimensions"), model.DimensionValue, (CODE, NAME, ALIASES))
-CHOICE = Record("choices", N_("Choices of indicators"), model.DimensionValue, (CODE, NAME, ALIASES))
+VALUE = Record("values", N_("Values of dimensions"), DimensionValue, (CODE, NAME, ALIASES))
+CHOICE = Record("choices", N_("Choices of indicators"), DimensionValue, (CODE, NAME, ALIASES))
 DIMENSION = Record(
     "dimensions",
     N_("Dimensions"),
-    model.Dimension,
+    Dimension,
     (
         CODE,
         NAME,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from tongket.messages import N_
-from tongket.model import programmes as model
+from tongket.model.dimensions import DimensionValue
+from tongket.model.registers import Band, Criterion, Field, Register, Scorecard
 from tongket.programmes import choices as words
 from tongket.programmes.records import ALIASES, CODE, NAME, Key, Record
 
-CHOICE = Record("choices", N_("Choices of fields"), model.DimensionValue, (CODE, NAME, ALIASES))
+CHOICE = Record("choices", N_("Choices of fields"), DimensionValue, (CODE, NAME, ALIASES))
 FIELD = Record(
     "fields",
     N_("Fields of registers"),
-    model.Field,
+    Field,
     (
         CODE,
         NAME,
@@ -27,7 +28,7 @@ FIELD = Record(
 REGISTER = Record(
     "registers",
     N_("Registers"),
-    model.Register,
+    Register,
     (
         CODE,
         NAME,
@@ -42,7 +43,7 @@ REGISTER = Record(
 CRITERION = Record(
     "criteria",
     N_("Criteria"),
-    model.Criterion,
+    Criterion,
     (
         CODE,
         Key("name", N_("Name"), required=True, width=60),
@@ -50,13 +51,11 @@ CRITERION = Record(
         Key("depth", N_("Depth"), "integer", high=9, width=7),
     ),
 )
-BAND = Record(
-    "bands", N_("Classes"), model.Band, (CODE, NAME, Key("at_least", N_("At least"), "amount", required=True))
-)
+BAND = Record("bands", N_("Classes"), Band, (CODE, NAME, Key("at_least", N_("At least"), "amount", required=True)))
 SCORECARD = Record(
     "scorecards",
     N_("Scorecards"),
-    model.Scorecard,
+    Scorecard,
     (
         CODE,
         Key("version", N_("Version"), required=True),

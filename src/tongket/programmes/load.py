@@ -11,7 +11,8 @@ from typing import Any
 
 from tongket.errors import ProgrammeError
 from tongket.messages import N_
-from tongket.model.programmes import Dimension, DirectiveRef, OutlineItem, Programme
+from tongket.model.dimensions import Dimension
+from tongket.model.programmes import DirectiveRef, OutlineItem, Programme
 from tongket.programmes.entries import Entry, Mistakes, read_bytes, read_text
 from tongket.programmes.format import LISTS, PROGRAMME
 from tongket.programmes.modules import ModulePart, merged_dimensions, module_entries

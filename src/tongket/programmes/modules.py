@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tongket.messages import N_
-from tongket.model.programmes import Dimension, Module, Sentence
+from tongket.model.dimensions import Dimension
+from tongket.model.programmes import Sentence
+from tongket.model.registers import Module
 from tongket.programmes.entries import Entry, Mistakes, open_entry, read_text
 
 MODULES = Path(__file__).parent / "modules"

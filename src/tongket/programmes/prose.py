@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tongket.messages import N_
+from tongket.model.dimensions import Dimension
 from tongket.model.figures import Figure
 from tongket.model.matches import Match
-from tongket.model.programmes import Dimension, Indicator, Phrase, Programme
+from tongket.model.programmes import Indicator, Phrase, Programme
 from tongket.model.quantities import Range
 from tongket.model.reports import Report
 from tongket.programmes.around import Around, Rings

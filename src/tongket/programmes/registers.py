@@ -6,19 +6,9 @@ from decimal import Decimal, InvalidOperation
 from typing import cast, get_args
 
 from tongket.messages import N_
-from tongket.model.programmes import (
-    Band,
-    Comparison,
-    Condition,
-    Counted,
-    Criterion,
-    DimensionValue,
-    Field,
-    FieldKind,
-    Register,
-    RegisterKind,
-    Scorecard,
-)
+from tongket.model.dimensions import DimensionValue
+from tongket.model.programmes import Comparison, Condition, Counted
+from tongket.model.registers import Band, Criterion, Field, FieldKind, Register, RegisterKind, Scorecard
 from tongket.programmes.entries import Entry
 
 WHATS = ("count", "sum", "distinct", "min", "max", "latest")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tongket.model.entries import ScoreSheet
-from tongket.model.programmes import Band, Criterion, Scorecard
+from tongket.model.registers import Band, Criterion, Scorecard
 
 
 @dataclass(frozen=True, slots=True)

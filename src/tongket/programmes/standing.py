@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from tongket.model.entries import Agreement, Entry, Obligation, RegisterItem
-from tongket.model.programmes import Register
+from tongket.model.registers import Register
 
 RENEWAL_DAYS = 90  # before its last day an agreement is due for renewal
 

@@ -20,7 +20,8 @@ from tongket.exchange.templates.writing import write_template
 from tongket.files.lock import only_writer
 from tongket.messages import N_
 from tongket.model.entries import Entry, ScoreLine
-from tongket.model.programmes import Programme, Register
+from tongket.model.programmes import Programme
+from tongket.model.registers import Register
 from tongket.programmes.load import load_programme
 from tongket.registry.bodies import body_kind
 from tongket.registry.units import load_units

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from tongket.consolidating.imports.reasons import Reasons, quoted
 from tongket.consolidating.imports.texts import most_like
 from tongket.messages import N_
-from tongket.model.programmes import Dimension, Indicator, Programme
+from tongket.model.dimensions import Dimension
+from tongket.model.programmes import Indicator, Programme
 from tongket.vietnamese.unicode import folded, key
 
 _TOTALS = frozenset(("", "tổng", "tổng số", "tổng cộng", "chung", "total", "tất cả"))

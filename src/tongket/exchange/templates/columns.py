@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tongket.messages import N_, say
-from tongket.model.programmes import DimensionValue, Field, Programme, Register, RegisterKind, Scorecard
+from tongket.model.dimensions import DimensionValue
+from tongket.model.programmes import Programme
+from tongket.model.registers import Field, Register, RegisterKind, Scorecard
 from tongket.programmes.choices import Choices
 from tongket.programmes.registers import STATES
 

@@ -22,7 +22,8 @@ from tongket.model.entries import (
     ScoreSheet,
 )
 from tongket.model.observations import Origin
-from tongket.model.programmes import ADDED_KINDS, Programme, Register
+from tongket.model.programmes import ADDED_KINDS, Programme
+from tongket.model.registers import Register
 from tongket.registry.bodies import body_kind
 from tongket.registry.units import Registry
 

@@ -21,7 +21,8 @@ from tongket.exchange.templates.values import Answer, read_answer, read_pair
 from tongket.messages import N_
 from tongket.model.entries import Entry
 from tongket.model.observations import Observation
-from tongket.model.programmes import Indicator, Programme, Register
+from tongket.model.programmes import Indicator, Programme
+from tongket.model.registers import Register
 from tongket.registry.bodies import body_kind
 from tongket.registry.units import Registry
 

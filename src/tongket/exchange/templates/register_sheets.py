@@ -22,7 +22,8 @@ from tongket.exchange.templates.book import (
 from tongket.exchange.templates.columns import DIRECTIVES, ID, Column, entry_columns
 from tongket.messages import N_, say
 from tongket.model.entries import Agreement, Entry, Event, Obligation, RegisterItem
-from tongket.model.programmes import ADDED_KINDS, Criterion, Register, Scorecard
+from tongket.model.programmes import ADDED_KINDS
+from tongket.model.registers import Criterion, Register, Scorecard
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.numbers import format_number
 

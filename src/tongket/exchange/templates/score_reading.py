@@ -13,7 +13,8 @@ from tongket.exchange.templates.columns import entry_columns, scorecards
 from tongket.exchange.templates.entry_reading import Keeper, read_entry
 from tongket.messages import N_
 from tongket.model.entries import Entry, ScoreLine
-from tongket.model.programmes import Criterion, Programme, Register, Scorecard
+from tongket.model.programmes import Programme
+from tongket.model.registers import Criterion, Register, Scorecard
 from tongket.programmes.scoring import leaf_criteria
 from tongket.registry.units import Registry
 from tongket.vietnamese.numbers import format_number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tongket.model.programmes import Dimension, DimensionValue
+from tongket.model.dimensions import Dimension, DimensionValue
 from tongket.programmes.drafting.naming import clean_label, slug
 from tongket.programmes.levels import title_level
 from tongket.programmes.words import normal

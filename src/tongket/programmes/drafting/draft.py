@@ -10,13 +10,7 @@ from dataclasses import dataclass, field, replace
 from tongket.errors import ReadError
 from tongket.messages import N_
 from tongket.model.documents import Regime
-from tongket.model.programmes import (
-    DirectiveRef,
-    Expected,
-    Indicator,
-    OutlineItem,
-    Programme,
-)
+from tongket.model.programmes import DirectiveRef, Expected, Indicator, OutlineItem, Programme
 from tongket.model.reports import PassageKind
 from tongket.programmes.drafting.decisions import Decision
 from tongket.programmes.drafting.drawn import Drawn

@@ -12,8 +12,9 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from tongket.messages import N_, say
+from tongket.model.dimensions import Dimension
 from tongket.model.observations import Rollup
-from tongket.model.programmes import ADDED_KINDS, Dimension, Indicator
+from tongket.model.programmes import ADDED_KINDS, Indicator
 from tongket.site.rollups.answers import Counted, counted_answers
 from tongket.site.rollups.asking import Seen, map_query
 from tongket.site.rollups.live import COUNTED, Rolled, rolled_up

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tongket.model.programmes import Dimension, Indicator, Programme
+from tongket.model.dimensions import Dimension
+from tongket.model.programmes import Indicator, Programme
 from tongket.writing.programme_card import indicator_groups
 
 MOST = 45  # values of one unit on a page: what is consolidated at once stays small
