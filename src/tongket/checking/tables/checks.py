@@ -8,6 +8,7 @@ from tongket.checking.tables import (
     cells_told,
     crossings,
     ends_told,
+    grades_in_rows,
     lists_of_tables,
     named_cells,
     plan_rates_of_rows,
@@ -23,6 +24,7 @@ from tongket.checking.tables import (
 
 CHECKS: tuple[Check, ...] = (
     crossings.check_sums_of_tables,
+    *grades_in_rows.CHECKS,
     totals.check_flows,
     *rates_between.CHECKS,
     *shares_in_cells.CHECKS,
