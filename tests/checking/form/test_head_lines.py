@@ -42,6 +42,11 @@ Số 41-BC/ĐU\tLũng Ẳng, ngày 12 tháng 9 năm 2026
             [("misprint", "Lũng Ẳng 12 tháng 9 năm 2026")],
             id="'ngày' left out",
         ),
+        pytest.param(
+            HEAD.replace("41/BC-UBND", "41. BC/UBND"),
+            [("misprint", "41. BC/UBND")],
+            id="a point behind the number",
+        ),
         pytest.param(HEAD.replace("Số: 41", "Số 41"), [("colon", "Số 41/BC-UBND")], id="no colon"),
         pytest.param(
             HEAD.replace("BC-UBND", "BC- UBND"), [("symbol-blank", "Số: 41/BC- UBND")], id="a blank in the symbol"

@@ -101,6 +101,23 @@ def check_number_line(report: Report) -> Iterator[Finding]:
         yield Finding("layout", "info", head.number_at, "symbol-blank", facts)
 
 
+_POINT_IN_SYMBOL = re.compile(r"(?P<number>\d{1,5})\s?\.\s?(?P<type>[A-ZĐ][A-Za-z]{1,3})\s?[-/]\s?(?=[A-ZĐ])")
+
+
+def check_point_of_number(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` where a point stands behind the number of the head: 'Số: 10. BC/LĐ' for '10/BC-LĐ'.
+
+    Not flagged: recognised text.
+    """
+    at = report.letterhead.number_at
+    found = _POINT_IN_SYMBOL.search(report.text, at.start, at.end) if at else None
+    if at is None or found is None or found["type"] not in TYPE_BY_ABBREVIATION or is_recognised(report):
+        return
+    here = report.text[found.start() : at.end]
+    facts = {"here": here, "right": f"{found['number']}/{found['type']}-{report.text[found.end() : at.end]}"}
+    yield Finding("layout", "warning", Span(found.start(), at.end), "misprint", facts)
+
+
 _BLANK_IN_SYMBOL = re.compile(r"(?<=\d)[ \t]*[-/][ \t]+[A-ZĐ]|[A-ZĐ][ \t]+[-/]|[A-ZĐ][-/][ \t]+[A-ZĐ]")
 
 
@@ -249,6 +266,7 @@ CHECKS = (
     check_motto,
     check_fixed_lines,
     check_number_line,
+    check_point_of_number,
     check_place,
     check_day_of_head,
     check_place_of_commune,
