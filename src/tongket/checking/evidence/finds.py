@@ -49,9 +49,8 @@ def holds(pattern: re.Pattern[str], text: str) -> bool:
 
 def _at(pattern: re.Pattern[str], text: str, starts: array[int], start: int, end: int) -> Iterator[re.Match[str]]:
     done = start
-    for number in range(bisect_left(starts, start), bisect_left(starts, end)):
-        found = pattern.match(text, starts[number], end) if starts[number] >= done else None
-        if found is not None:
+    for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]:
+        if at >= done and (found := pattern.match(text, at, end)) is not None:
             yield found
             done = found.end()
 

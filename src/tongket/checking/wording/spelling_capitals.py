@@ -258,6 +258,8 @@ def capitals_of_halves(text: str, runs: Sequence[Running], table: Words) -> Iter
     Not flagged: what another capital follows, or what begins a word with the next one; names.
     """
     for run in runs:
+        if run.text[1:].islower():  # as most are
+            continue
         shown = run.shown
         for i in range(1, len(shown)):
             if not shown[i][0].isupper() or run.words[i] not in table.halves or not shown[i][1:].islower():

@@ -49,11 +49,11 @@ def _of_more(at: int, words: Sequence[str], pairs: Sequence[str], *, within: boo
     wholes, word = _wholes(), words[at]
     behind = wholes.behind.get(pairs[at + 1], ()) if at + 1 < len(pairs) else ()
     before = wholes.before.get(pairs[at - 2], ()) if at > 1 else ()
-    for one in (*behind, *before):
-        if one.right == word or one.place > at or (within and not (one.place and one.rest)):
+    for place, head, right, rest in (*behind, *before):
+        if right == word or place > at or (within and not (place and rest)):
             continue
-        if words[at - one.place : at] == one.head and words[at + 1 : at + 1 + len(one.rest)] == one.rest:
-            yield one.right
+        if words[at - place : at] == head and words[at + 1 : at + 1 + len(rest)] == rest:
+            yield right
 
 
 class _Gaps(NamedTuple):

@@ -281,9 +281,9 @@ def shortened(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
         if sizes_of.keys().isdisjoint(run.pairs):
             continue
         words, end = run.words, 0
-        for i, pair in enumerate(run.pairs):
-            sizes = sizes_of.get(pair)
-            if sizes and not terms.isdisjoint([" ".join(words[i : i + size]) for size in sizes]):
+        for i in [i for i, pair in enumerate(run.pairs) if pair in sizes_of]:
+            sizes = sizes_of[run.pairs[i]]
+            if not terms.isdisjoint([" ".join(words[i : i + size]) for size in sizes]):
                 for one in _shortened_at(run, i, sizes, lexicon):
                     if isinstance(one.place, Span) and one.place.start >= end:
                         end = one.place.end  # the term that begins within it lacks the same word
