@@ -121,6 +121,46 @@ def test_a_change_far_from_that_of_another_clause_is_a_hint_at_most() -> None:
     assert aloud(body) == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Hộ nghèo có 10.689 hộ, trong đó có 3.373 hộ dân tộc thiểu số (chiếm 13,1% so với tổng số hộ dân tộc thiểu "
+            "số và chiếm 31,6% so với tổng số hộ nghèo).",
+            id="a second percentage is the one asked for",
+        ),
+        pytest.param(
+            "Phát hiện 318 vụ vi phạm, so với cùng kỳ nhiều hơn 15 vụ (4,95%), trong đó xử phạt 102 vụ.",
+            id="by how much a number grew",
+        ),
+        pytest.param("Xảy ra 180 vụ, ít hơn 03 vụ = 1,6% (180/183 vụ).", id="by how much the first of a pair is less"),
+        pytest.param(
+            "Lũ làm 22 người mất tích. Các xã chịu thiệt hại lớn gồm Nà Pàn 9 người, Khe Lạnh 4 người, Lũng Ẳng 3 "
+            "người, Mẫu Sơn 3 người.",
+            id="places of which most are told",
+        ),
+        pytest.param(
+            "So với tháng trước, số người nhiễm giảm 5,2% (54 trường hợp), số bệnh nhân giảm 32% (252 trường hợp), số tử "
+            "vong giảm 34,2% (75 trường hợp).",
+            id="a change is not what there is",
+        ),
+    ],
+)
+def test_what_something_near_bears_out_is_right(body: str) -> None:
+    assert aloud(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Phát hiện 318 vụ vi phạm, trong đó xử phạt 102 vụ (34,95%).", id="a share is no growth"),
+        pytest.param("Gia súc lớn 214 con, gồm trâu 112 con, bò 92 con.", id="a class by its size is divided"),
+    ],
+)
+def test_what_nothing_bears_out_is_told(body: str) -> None:
+    assert len(aloud(body)) == 1
+
+
 @pytest.mark.parametrize(("part", "loud"), [("670 triệu đồng", True), ("9.670 triệu đồng", False)])
 def test_a_part_far_above_its_whole_is_of_another(part: str, loud: bool) -> None:
     body = f"Chi hành chính 67 triệu đồng, trong đó riêng văn phòng phẩm {part}."
