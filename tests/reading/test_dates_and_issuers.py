@@ -59,6 +59,10 @@ CONTEXTS = (
         "công văn số 12/CV-PGDĐT Mẫu Sơn, ngày 05 tháng 3 năm 2024 về tổng kết",
         ("12/CV-PGDĐT|2024-03-05|PGDĐT Mẫu Sơn",),
     ),
+    (
+        "Quyết định số: 12/QĐ-CĐGD ngày 05 tháng 3 năm 2024 của CĐGD huyện Mẫu Sơn.",
+        ("12/QĐ-CĐGD|2024-03-05|CĐGD huyện Mẫu Sơn",),
+    ),
     ("Kế hoạch số 12/KH-UBND Mẫu Sơn đã ban hành", ("12/KH-UBND",)),
     (
         "Hướng dẫn số 12/HD-BCĐ về “Báo cáo kết quả thi đua” ngày 05/3/2024 của UBND huyện Mẫu Sơn",

@@ -42,7 +42,7 @@ _UNIT_OF_BODY = re.compile(
 )
 # A title between number and day: 'Hướng dẫn số 12/HD-BCĐ v/v “Báo cáo kết quả” ngày 19/4/2020 của Ban Chỉ đạo'
 _TITLE_BEFORE_DATE = re.compile(
-    r"[ \u00a0]?(?:(?:[Vv]/v|về(?: việc)?)[ \u00a0]?:?[ \u00a0]?)?(?:“[^“”\n]{4,200}”|\"[^\"\n]{4,200}\")"
+    r"[ \u00a0]?(?:(?:[Vv]/v|về(?: việc)?)[ \u00a0]?:?[ \u00a0]?)?(?:[“”][^“”\n]{4,200}”|\"[^\"\n]{4,200}\")"
     r"(?=,?[ \n\u00a0]ngày[ \n\u00a0]{1,2}[0-9])"
 )
 

@@ -81,6 +81,7 @@ _HEADS = (
     r"|Văn phòng|Đảng đoàn|Bảo hiểm|Chủ tịch|Giám đốc|Học viện|Hội nghị|Hội đồng|Mặt trận|Nhà nước"
     r"|Quân khu|Quốc hội|Tiểu ban|Tổng cục|Chi cục|Công an|Kho bạc|Liên bộ|Đại hội|Đảng bộ|Chi bộ"
     r"|Toà án|Trường|Tòa án|Phòng|HĐND|MTTQ|UBND|UBTW|Viện|Đoàn|Đảng|BBT|BCH|BTV|Ban|Cục|Hội|Đài|Bộ|Sở"
+    r"|CĐGD|CĐCS|CĐN|HĐĐ|[PS]GD&?ĐT|BCĐ|VKSND|TAND"
     r"|Tỉnh hội|Huyện hội|Thành hội|LĐLĐ|HLHPN|LHPN|BHXH|KBNN|NHCSXH|UBKT|BTC|TW|TƯ|Vụ"
 )
 
