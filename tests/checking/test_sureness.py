@@ -140,8 +140,8 @@ def test_a_change_far_from_that_of_another_clause_is_a_hint_at_most() -> None:
             id="places of which most are told",
         ),
         pytest.param(
-            "So với tháng trước, số người nhiễm giảm 5,2% (54 trường hợp), số bệnh nhân giảm 32% (252 trường hợp), số tử "
-            "vong giảm 34,2% (75 trường hợp).",
+            "So với tháng trước, số người nhiễm giảm 5,2% (54 trường hợp), số bệnh nhân giảm 32% (252 trường hợp), số "
+            "tử vong giảm 34,2% (75 trường hợp).",
             id="a change is not what there is",
         ),
     ],

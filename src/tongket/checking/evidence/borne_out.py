@@ -43,7 +43,7 @@ def is_borne_out(report: Report, told: Finding, related: Sequence[Span]) -> bool
             or _are_picked_out(report.text, told.place, related)
         )
     if told.kind == "change-mismatch":
-        return bool(related) and _BEHIND_A_RATE.search(report.text, related[0].start - 20, related[0].start) is not None
+        return _is_change_of_another(report.text, told.place, related)
     if told.kind != "ratio-mismatch" or not isinstance(told.place, Span):
         return False
     return (
@@ -54,7 +54,18 @@ def is_borne_out(report: Report, told: Finding, related: Sequence[Span]) -> bool
     )
 
 
-_BEHIND_A_RATE = re.compile(r"\d\s?%\s?\((?:tăng |giảm )?$")  # 'AIDS giảm 32% (252 ca), tử vong giảm 34,2% (75 ca)'
+_BEHIND_A_RATE = re.compile(r"\d\s?%\s?\((?:tăng |giảm )?$")
+
+
+def _is_change_of_another(text: str, place: Place, related: Sequence[Span]) -> bool:
+    """Whether what is taken for what there is tells by how much something before it changed: 'AIDS giảm 32% (252 ca), tử
+    vong giảm 34,2% (75 ca)'.
+    """
+    if not related or not isinstance(place, Span) or related[0].end > place.start:
+        return False
+    return _BEHIND_A_RATE.search(text, max(related[0].start - 20, 0), related[0].start) is not None
+
+
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|hơn|kém|thêm|bớt|vượt)(?: thêm)?\s(?:\d[\d.]*\s[^.;,()\d%]{1,30}[(=]\s?)?$")
 _BEFORE = 60  # letters before the percentage of a change in which its word stands
 
