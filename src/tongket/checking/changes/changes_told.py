@@ -167,7 +167,7 @@ def _check_change(
 
 
 def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int], said: re.Match[str]) -> Pair | None:
-    pair = pair_of(text, figures, index, alike) or gap_of(text, figures, index, alike, said)
+    pair = pair_of(text, figures, index, alike) or gap_of(text, figures, alike, said)
     if pair is None or said["word"] != "vượt":
         return pair
     if _is_beyond_its_plan(figures, index, pair):

@@ -200,7 +200,7 @@ _LAST_NUMBER = re.compile(r"\d")
 _EXTREME = re.compile(r"(?<!\w)(?:cao|lớn|nhiều|đông|thấp|nhỏ|ít) nhất(?!\w)")
 
 
-def gap_of(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int], said: re.Match[str]) -> Pair | None:
+def gap_of(text: str, figures: Sequence[Figure], alike: Sequence[int], said: re.Match[str]) -> Pair | None:
     """The highest and the lowest before the gap between them: 'cao nhất 61,2, thấp nhất 44,7, khoảng cách 16,5'."""
     if said["more"] or said["less"] or len(alike) < SURE:
         return None
