@@ -16,9 +16,8 @@ from visits import World, build_world
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from site_makers import TODAY, make_body, make_user
-from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body, Role, User
-from tongket.site.people.rights import Actor
+from tongket.site.people.rights import Actor, actor_of
 from tongket.site.rollups.reports import writing
 from tongket.site.rounds.models import ProgrammeVersion, Round, Submission
 from tongket.site.rounds.places import ValuePlace

@@ -17,9 +17,8 @@ from site_makers import make_body, make_user
 from tongket.programmes.load import load_programme
 from tongket.site.documents.models import Document
 from tongket.site.documents.services.registering import Fields, register, relate
-from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body, Role, User
-from tongket.site.people.rights import Actor
+from tongket.site.people.rights import Actor, actor_of
 from tongket.site.records.models import Link
 from tongket.site.rollups.models import ReportDraft
 from tongket.site.rounds.coverage_export import start_export

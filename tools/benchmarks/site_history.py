@@ -60,7 +60,7 @@ def measure(most: int) -> dict[str, Any]:
 
 
 def _actor(user: Any) -> Any:
-    from tongket.site.people.middleware import actor_of
+    from tongket.site.people.rights import actor_of
 
     return actor_of(user)
 

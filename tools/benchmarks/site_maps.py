@@ -60,8 +60,8 @@ def measure() -> dict[str, Any]:
 
 def written(top: Body) -> float:
     """Milliseconds of the workbook of all bodies, which the site writes in the background."""
-    from tongket.site.people.middleware import actor_of
     from tongket.site.people.models import User
+    from tongket.site.people.rights import actor_of
     from tongket.site.rounds.coverage_export import workbook_bytes
 
     actor = actor_of(User.objects.filter(grants__body=top)[0], top.pk)

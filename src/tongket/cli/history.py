@@ -49,8 +49,8 @@ def history(file: Path, programme: str, user: str, body: str | None, refused: Pa
 
 
 def _actor(name: str, body: str | None) -> Actor:
-    from tongket.site.people.middleware import actor_of
     from tongket.site.people.models import Body, User
+    from tongket.site.people.rights import actor_of
 
     user = User.objects.filter(username=name, is_active=True).first()
     chosen = Body.objects.filter(code=body).first() if body else None

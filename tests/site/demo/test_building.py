@@ -10,8 +10,8 @@ from django.conf import settings as site
 from tongket.site.demo.build import build
 from tongket.site.demo.province import ACCOUNTS, COMMUNES, PASSWORD
 from tongket.site.documents.models import Document
-from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body, Grant, Role, User
+from tongket.site.people.rights import actor_of
 from tongket.site.records.models import Link
 from tongket.site.rollups.models import ReportDraft
 from tongket.site.rounds.models import Round, Submission

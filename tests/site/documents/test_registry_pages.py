@@ -11,8 +11,8 @@ from tongket.site.documents.cascade import cascade_of
 from tongket.site.documents.models import Document, Mention, Relation
 from tongket.site.documents.services.citing import take_citations
 from tongket.site.documents.services.registering import DocumentError, Fields, confirm, register, reject, relate
-from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Role
+from tongket.site.people.rights import actor_of
 from tongket.site.records.models import Link
 from tongket.site.submissions.models import Upload
 

@@ -10,9 +10,8 @@ import pytest
 from django.test import Client
 
 from site_makers import make_user
-from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Role
-from tongket.site.people.rights import RIGHTS, may
+from tongket.site.people.rights import RIGHTS, actor_of, may
 
 ROOT = Path(__file__).resolve().parents[3]
 SPEC = importlib.util.spec_from_file_location("make_rights", ROOT / "tools" / "make_rights.py")

@@ -12,9 +12,8 @@ from ninja.security import APIKeyCookie, HttpBearer
 from tongket.messages import N_
 from tongket.site.api.refusals import RefusedError
 from tongket.site.interface.clock import now
-from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Token
-from tongket.site.people.rights import Actor, may
+from tongket.site.people.rights import Actor, actor_of, may
 from tongket.site.records.services import sha256
 
 NOTED = dt.timedelta(minutes=5)  # how exactly the last use of a key is known: reading writes nothing in between

@@ -30,9 +30,8 @@ from tongket.site.demo.province import (
 from tongket.site.demo.rounds import QUARTERS, Quarter, quarters
 from tongket.site.demo.words import words
 from tongket.site.interface.clock import today
-from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body, Grant, Notice, Role, User
-from tongket.site.people.rights import Actor
+from tongket.site.people.rights import Actor, actor_of
 from tongket.site.people.services.bodies import BodyFields, add_body
 from tongket.site.records.services import seal
 from tongket.site.rollups.asking import AS_REPORTED

@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from tongket.site.people import seen
-from tongket.site.people.models import Grant, User, live_grants
-from tongket.site.people.rights import Actor
+from tongket.site.people.models import User
+from tongket.site.people.rights import chosen_actor
 
 ACTING_AS = "acting_as"  # session key: id of the body
 
@@ -58,19 +58,3 @@ class SessionsMiddleware:
         answer = self.get_response(request)
         seen.note(request, at_once=request.session.session_key != key)
         return answer
-
-
-def actor_of(user: User, body_id: int | None = None) -> Actor | None:
-    """``user`` acting as the body ``body_id``, or where none is named as the first that they hold a grant at; None
-    without one, or where the account is closed: what was begun for one body is never gone on with for another.
-    """
-    actor = chosen_actor(user, live_grants(user), body_id) if user.is_active else None
-    return actor if actor and body_id in (None, actor.body.pk) else None
-
-
-def chosen_actor(user: User, grants: list[Grant], body_id: int | None) -> Actor | None:
-    """The actor whom the choice of a body among ``grants`` makes."""
-    if not grants:
-        return None
-    chosen = next((grant.body for grant in grants if grant.body_id == body_id), grants[0].body)
-    return Actor(user, chosen, tuple(grant for grant in grants if grant.body_id == chosen.pk))

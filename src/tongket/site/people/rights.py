@@ -14,7 +14,7 @@ from typing import Any, Literal, Protocol
 from django.db.models import Q
 
 from tongket.messages import N_, say
-from tongket.site.people.models import Body, Grant, Role, User
+from tongket.site.people.models import Body, Grant, Role, User, live_grants
 from tongket.site.people.words import role_name
 
 Relation = Literal["at", "over", "above"]
@@ -96,6 +96,22 @@ class Actor:
         name = first.post or role_name(first.role, "vi")
         named = say(N_("{post}, standing in"), "vi", post=name) if first.lent_by_id else name
         return f"{named}, {self.body.called}"
+
+
+def actor_of(user: User, body_id: int | None = None) -> Actor | None:
+    """``user`` acting as the body ``body_id``, or where none is named as the first that they hold a grant at; None
+    without one, or where the account is closed: what was begun for one body is never gone on with for another.
+    """
+    actor = chosen_actor(user, live_grants(user), body_id) if user.is_active else None
+    return actor if actor and body_id in (None, actor.body.pk) else None
+
+
+def chosen_actor(user: User, grants: list[Grant], body_id: int | None) -> Actor | None:
+    """The actor whom the choice of a body among ``grants`` makes."""
+    if not grants:
+        return None
+    chosen = next((grant.body for grant in grants if grant.body_id == body_id), grants[0].body)
+    return Actor(user, chosen, tuple(grant for grant in grants if grant.body_id == chosen.pk))
 
 
 def may(actor: Actor | None, action: str, thing: Belongs | Body | None = None) -> bool:

@@ -15,9 +15,8 @@ from tongket.site.interface.days import short_day
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import start
 from tongket.site.jobs.work import Progress, work
-from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body
-from tongket.site.people.rights import Actor, may
+from tongket.site.people.rights import Actor, actor_of, may
 from tongket.site.rounds.coverage import Coverage, cells_below, coverage_of, programmes_covered
 from tongket.site.rounds.coverage_workbook import coverage_workbook
 

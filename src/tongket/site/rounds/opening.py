@@ -18,9 +18,8 @@ from tongket.site.interface.days import short_day
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import start
 from tongket.site.jobs.work import Progress, work
-from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Notice
-from tongket.site.people.rights import Actor
+from tongket.site.people.rights import Actor, actor_of
 from tongket.site.people.telling import tell_all
 from tongket.site.records.services import record, record_many
 from tongket.site.rounds.models import Round, Submission

@@ -21,9 +21,8 @@ from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import start
 from tongket.site.jobs.work import Progress, work
 from tongket.site.people.links import links_workbook
-from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body, User
-from tongket.site.people.rights import Actor, may
+from tongket.site.people.rights import Actor, actor_of, may
 from tongket.site.people.services import importing
 from tongket.site.people.services.importing import Planned
 from tongket.site.people.sheet import read_sheet, refused_sheet

@@ -18,8 +18,7 @@ from tongket.site.interface.kept_errors import as_json
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import start
 from tongket.site.jobs.work import Progress, work
-from tongket.site.people.middleware import actor_of
-from tongket.site.people.rights import Actor, may
+from tongket.site.people.rights import Actor, actor_of, may
 from tongket.site.people.services import importing, importing_later
 from tongket.site.people.sheet import SheetRow, read_sheet, refused_sheet
 

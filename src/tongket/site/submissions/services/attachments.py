@@ -22,8 +22,7 @@ from tongket.site.interface.kept_errors import as_json
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import start
 from tongket.site.jobs.work import Progress, work
-from tongket.site.people.middleware import actor_of
-from tongket.site.people.rights import Actor
+from tongket.site.people.rights import Actor, actor_of
 from tongket.site.records.services import record
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import Revision, Upload

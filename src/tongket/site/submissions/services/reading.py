@@ -29,8 +29,7 @@ from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import start
 from tongket.site.jobs.work import Progress, work
-from tongket.site.people.middleware import actor_of
-from tongket.site.people.rights import Actor
+from tongket.site.people.rights import Actor, actor_of
 from tongket.site.people.units import registry
 from tongket.site.records.services import record
 from tongket.site.rounds.models import Submission
