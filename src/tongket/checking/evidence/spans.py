@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from operator import attrgetter
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -58,7 +59,7 @@ class Starts:
 
     def __init__(self, pattern: re.Pattern[str], text: str) -> None:
         self._pattern, self._text = pattern, text
-        found = [match.span() for match in pattern.finditer(text)]
+        found = [match.span() for match in finds(pattern, text)]
         self._starts = [start for start, _ in found]
         self._longest = max((end - start for start, end in found), default=0)  # one may hide the beginning of another
 

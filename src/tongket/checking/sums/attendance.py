@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.numbers import shown
 from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.findings import Finding
@@ -39,7 +40,7 @@ def check_attendance(report: Report) -> Iterator[Finding]:
     Not flagged: more who came than were called, for guests came too; those away told in two ('vắng có lý do: 1; vắng
     không lý do: 1').
     """
-    for away in _AWAY.finditer(report.text):
+    for away in finds(_AWAY, report.text):
         low = line_start(report.text, away.start(), _BACK)
         told = _OF_ALL.search(report.text, low, away.start()) or _OF_THOSE.search(report.text, low, away.start())
         again = _AWAY.search(report.text, away.end(), line_end(report.text, away.end(), _BESIDE))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.tasks import tasks_of
@@ -53,7 +54,7 @@ def check_ended_levels(report: Report) -> Iterator[Finding]:
     earlier = is_of_earlier_years(report)
     for case, words in _WORDS:
         told: list[Finding] = []
-        for found in words.finditer(text):
+        for found in finds(words, text):
             place = Span(*found.span())
             if cited.touch(place) or bodies.touch(place) or (earlier and not tasks_of(report).touch(place)):
                 continue

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.days import date_of, whole_days
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.stops import line_end, line_start
@@ -86,7 +87,7 @@ _LEVEL = re.compile(r"huyện|quận|Huyện|Quận|Thị (?:ủy|uỷ|đoàn)")
 def districts(text: str) -> Iterator[re.Match[str]]:
     """Each match of ``_DISTRICT``, looked for in the lines that name the level."""
     end = -1
-    for word in _LEVEL.finditer(text):
+    for word in finds(_LEVEL, text):
         if word.start() >= end:
             start, end = line_start(text, word.start()), line_end(text, word.end())
             yield from _DISTRICT.finditer(text, start, end)
