@@ -11,6 +11,7 @@ from lxml.etree import _Element
 from tongket.files.docx.line import Dress, Line, NoteMark
 from tongket.files.docx.styles import CAPITALS, SUPERSCRIPT
 from tongket.files.docx.symbols import is_symbol_font
+from tongket.files.html_lists import is_label, label_of, list_style, numeral
 from tongket.files.html_looks import Look, declarations, look_of
 from tongket.files.html_notes import NOTE_CLASS
 from tongket.model.sources import Cell
@@ -38,8 +39,6 @@ _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _WIDE = re.compile("[ \xa0]{2,}")  # blanks that only place what follows
 _SIGN = re.compile(r"\S+")
 _BRACKETS = re.compile(r"^\[(.+)\]$")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -129,7 +128,7 @@ class Writer:
         if not isinstance(tag, str) or tag in _SILENT:
             return
         look = look_of(element, look or Look(), self.page.sheet)
-        if look.hidden or _is_label(element) or self._set_apart(element, look, depth):
+        if look.hidden or is_label(element) or self._set_apart(element, look, depth):
             return
         if tag == "br":
             self._break()
@@ -157,7 +156,7 @@ class Writer:
         if tag == "hr":
             self._ruled.append(first)
         if tag in ("ol", "ul"):
-            self._lists.append(_List(tag, element.get("type", "") or _list_style(element), _whole(element, "start", 1)))
+            self._lists.append(_List(tag, element.get("type", "") or list_style(element), _whole(element, "start", 1)))
         elif tag == "li" and self._lists:
             self._number = self._item(element, look)
             self._level = len(self._lists) - 1
@@ -175,7 +174,7 @@ class Writer:
     def _item(self, element: _Element, look: Look) -> str:
         """The number or mark of a list item as a browser shows it."""
         own = self._lists[-1]
-        label = _label(element)
+        label = label_of(element)
         if label is not None:
             text = self._in_font(
                 "".join(map(str, label.itertext())).strip(), look_of(label, look, self.page.sheet).font
@@ -185,7 +184,7 @@ class Writer:
             return "-"
         number = _whole(element, "value", own.next)
         own.next = number + 1
-        return f"{_numeral(number, own.style)}."
+        return f"{numeral(number, own.style)}."
 
     def _text(self, text: str | None, look: Look) -> None:
         if not text:
@@ -363,42 +362,6 @@ def _is_layout(rows: list[tuple[_Element, bool]]) -> bool:
     )
 
 
-def _is_label(element: _Element) -> bool:
-    """Whether LibreOffice's XHTML writes the number of a list item here, beside the list that counts by itself."""
-    return element.tag == "span" and element.get("class", "").startswith("ListLabel")
-
-
-def _label(item: _Element) -> _Element | None:
-    """The number that is written out before the text of a list item; None where the list counts."""
-    for element in item.iter("span", "li"):
-        if _is_label(element):
-            return element
-        if element is not item:
-            return None
-    return None
-
-
-def _list_style(element: _Element) -> str:
-    return declarations(element.get("style", "")).get("list-style-type", "")
-
-
 def _whole(element: _Element, name: str, otherwise: int) -> int:
     text = element.get(name, "").strip()
     return int(text) if text.lstrip("-").isdecimal() and len(text) < 7 else otherwise
-
-
-def _numeral(number: int, style: str) -> str:
-    """A list number in the ``type`` or 'list-style-type' of its list."""
-    if number > 0 and style in ("a", "A", "lower-alpha", "lower-latin", "upper-alpha", "upper-latin"):
-        letters = ""
-        while number > 0:
-            number, rest = divmod(number - 1, 26)
-            letters = chr(97 + rest) + letters
-        return letters.upper() if style == "A" or style.startswith("upper") else letters
-    if 0 < number < 4000 and style in ("i", "I", "lower-roman", "upper-roman"):
-        letters = ""
-        for value, sign in _ROMAN:
-            while number >= value:
-                letters, number = letters + sign, number - value
-        return letters.upper() if style in ("I", "upper-roman") else letters
-    return str(number)
