@@ -58,8 +58,8 @@ _BEHIND_A_RATE = re.compile(r"\d\s?%\s?\((?:tăng |giảm )?$")
 
 
 def _is_change_of_another(text: str, place: Place, related: Sequence[Span]) -> bool:
-    """Whether what is taken for what there is tells by how much something before it changed: 'AIDS giảm 32% (252 ca), tử
-    vong giảm 34,2% (75 ca)'.
+    """Whether what is taken for what there is tells by how much something before it changed: 'số mắc giảm 32% (252 ca),
+    tử vong giảm 34,2% (75 ca)'.
     """
     if not related or not isinstance(place, Span) or related[0].end > place.start:
         return False
