@@ -98,6 +98,12 @@ def test_long_numbers(later: str, found: list[str], findings_of: FindingsOf) -> 
             "Hội Nông dân có 156 hội viên sinh hoạt.", "Hội Phụ nữ có 165 hội viên sinh hoạt.", 0, id="of another body"
         ),
         pytest.param("Năm 2024 có 125 hội nghị.", "Năm 2023 có 152 hội nghị.", 0, id="of another year"),
+        pytest.param(
+            "Sản lượng thủy sản khai thác đạt 340.500 tấn.",
+            "Sản lượng thủy sản nuôi trồng đạt 740.500 tấn.",
+            0,
+            id="another digit, of another part",
+        ),
     ],
 )
 def test_slips_in_two_paragraphs(first: str, later: str, found: int, findings_of: FindingsOf) -> None:

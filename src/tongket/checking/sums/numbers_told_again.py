@@ -40,7 +40,7 @@ _MARK = re.compile(r"[.,;:()\n\d]|(?<!\w)(?:và|với|trong khi|so)(?!\w)")
 _TAIL = 60  # letters behind a number that say what it is
 _FEWEST_WORDS = 2  # syllables that say what a number is of
 _FEWEST_DIGITS = 3  # of a number with its digits turned; chance turns two
-_SHARED, _ALIKE = 3, 0.7  # words that both places have, of those of the shorter, where a digit is another
+_SHARED, _ALIKE = 3, 1.0  # words that both places have, of those of the shorter, where a digit is another
 _SHARED_TURNED, _ALIKE_TURNED = 2, 0.5  # and where digits are turned
 _MOST_ALIKE = 6  # numbers that are slips of one another by one digit; more are of a row
 
