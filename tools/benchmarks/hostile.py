@@ -123,6 +123,9 @@ LINES = {
     "means of parts": "bình quân 12 hộ/thôn, với 5 thôn có 60 hộ; ",
     "flows of a year": "đầu kỳ 5 hộ, tăng 3 hộ, giảm 2 hộ, cuối kỳ 6 hộ; ",
     "cells a line": "{n}\nXã Lũng Ẳng\n120\n15\n12,5\n",
+    "units of many tables": (
+        "TT\tTên\tSố\n1\tKhe Lạnh\t{n}\n2\tNà Pàn\t{n}\n3\tLũng Ẳng\t{n}\n\nKhe Lạnh có {n} hộ.\n\n"
+    ),
 }
 """Texts by name: what is repeated after a head; ``{n}`` is its number."""
 

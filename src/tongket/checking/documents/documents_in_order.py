@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tongket.checking.documents.listed_documents import dated_before
-from tongket.checking.evidence.citations_at import dated
+from tongket.checking.evidence.citations_at import cited_between, dated
 from tongket.checking.evidence.days import is_whole
 from tongket.checking.evidence.told import paragraph_starts
 from tongket.model.documents import Citation, Relation
@@ -109,10 +109,8 @@ def _is_parted(report: Report, one: Citation, other: Citation) -> bool:
         return True
     if _OPENS.search(report.text, one.end, other.start) is not None:
         return True
-    return any(
-        one.end <= between.start < other.start and _AND.fullmatch(report.text, between.end, other.start)
-        for between in report.citations
-    )
+    between = cited_between(report, one.end, other.start)
+    return any(_AND.fullmatch(report.text, each.end, other.start) for each in between)
 
 
 _AND = re.compile(r"\s*,?\s*và\s+")  # 'Kế hoạch 25 thực hiện Kết luận 100 của X và Kết luận 111 của Y'

@@ -28,15 +28,15 @@ def check_replaced_grounds(report: Report) -> Iterator[Finding]:
     if not any(places_of(report.text, "này thay thế", "này bãi bỏ", "và thay thế", "và bãi bỏ")):
         return
     gone = [one for one in report.citations if one.symbol and _REPLACES.search(_before(report.text, one))]
+    grounds: dict[tuple[str | None, str | None], Citation] = {}  # the first mention of each
+    for one in report.citations if gone else ():
+        if _GROUND.search(_before(report.text, one)):
+            grounds.setdefault((one.symbol, one.date), one)
     for one in gone:
-        for other in report.citations:
-            same = (other.symbol, other.date) == (one.symbol, one.date) and other.start < one.start
-            if same and _GROUND.search(_before(report.text, other)):
-                place = Span(other.start, other.end)
-                yield Finding(
-                    "citation-superseded", "info", place, "ground", {"document": " ".join(other.text.split())}
-                )
-                break
+        other = grounds.get((one.symbol, one.date))
+        if other is not None and other.start < one.start:
+            facts = {"document": " ".join(other.text.split())}
+            yield Finding("citation-superseded", "info", Span(other.start, other.end), "ground", facts)
 
 
 def _before(text: str, one: Citation) -> str:

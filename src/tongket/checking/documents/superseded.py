@@ -270,6 +270,7 @@ def _is_in_use(report: Report, one: Citation, *, long_past: bool) -> bool:
 
 
 _LISTED = re.compile(r"[^.;:\n]{0,90}")  # with a date and an issuer
+_REACH_OF_LIST = 600  # letters in which two of them begin that stand beside each other
 
 
 def _is_beside(report: Report, one: Citation, known: Document) -> bool:
@@ -277,7 +278,7 @@ def _is_beside(report: Report, one: Citation, known: Document) -> bool:
     text = report.text
     if _GONE.search(text, max(0, one.start - _REACH), one.end + _REACH):
         return False
-    for other in report.citations:
+    for other in cited_between(report, one.start - _REACH_OF_LIST, one.end + _REACH_OF_LIST):
         if fold_symbol(other.symbol or "") == fold_symbol(known.replaced_by) and other.type == one.type:
             low, high = sorted(((one.start, one.end), (other.start, other.end)))
             if _LISTED.fullmatch(text, low[1], high[0]):

@@ -6,9 +6,11 @@ Checks that hold one statement against another far from it read the text through
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from textwrap import shorten
 
 from tongket.checking.evidence.kept import of_last_report
@@ -18,7 +20,7 @@ from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.model.reports import Report
+from tongket.model.reports import Report, Section
 from tongket.vietnamese.unicode import CAPITALS, key
 
 _SENTENCE = re.compile(r"(?:[^.;\n]++|[.;](?=\S))++")
@@ -228,8 +230,16 @@ def is_as_guest(text: str, at: int, end: int) -> bool:
 def matter_at(report: Report, at: int) -> str:
     """The headings above a place and the words of its own paragraph before it, small: what the matter there is."""
     line = line_start(report.text, at, _LINE)
-    heads = [one.title or "" for one in report.walk_sections() if one.start <= at < one.end]
+    heads = [one.title or "" for one in _sections_at(report.sections, at)]
     return " ".join((*heads, report.text[line:at])).lower()
+
+
+def _sections_at(sections: Sequence[Section], at: int) -> Iterator[Section]:
+    """The section in which a place is, and those of its parts that hold it, the widest first."""
+    last = bisect_right(sections, at, key=attrgetter("start")) - 1
+    if last >= 0 and at < sections[last].end:
+        yield sections[last]
+        yield from _sections_at(sections[last].children, at)
 
 
 _LINE = 2000  # letters of a paragraph before a place, of which some tell its matter

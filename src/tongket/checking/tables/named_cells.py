@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import attrgetter
 
 from tongket.checking.evidence.cells import Cells, NumberCell, cells_of_tables
@@ -37,6 +39,7 @@ _FAR = 90  # letters from the name of a row to its number
 _VERB = re.compile(r"\s(?:(?:giảm |chỉ |xuống )?còn|có|là|với|đạt|hiện có|lên)$")
 _TELLING = 100  # a number of three digits has those of a cell in another order by more than chance
 _MOST_ROWS = 60
+_MOST_NAMES, _MOST_TABLES, _MOST_TOLD = 3000, 20, 100  # rows looked for, tables of one name, numbers told of it
 
 
 def check_named_cells(report: Report) -> Iterator[Finding]:
@@ -46,6 +49,8 @@ def check_named_cells(report: Report) -> Iterator[Finding]:
     Not flagged: rows that stand twice, of which the text has another number, or of tables with fewer than three rows.
     """
     figures = prose_of(report)
+    told: dict[str, list[tuple[Figure, str]]] = {}  # by the name of a row
+    times: Counter[str] = Counter()
     for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
         rows = [at for at, row in enumerate(table.rows) if row.label and not _TOTAL.match(row.label.strip())]
         named = [at for at, row in enumerate(table.rows) if row.label and not _BARE_TOTAL.fullmatch(row.label.strip())]
@@ -53,9 +58,13 @@ def check_named_cells(report: Report) -> Iterator[Finding]:
             continue
         for at in named:
             label = _PLACE.sub("", table.rows[at].label.strip(), count=1)
-            if len(label) >= _LEAST_LABEL and any((at, column) in cells for column in range(len(table.header))):
-                for one, clause in _said_beside(report, figures, label):
-                    yield from _check(table, cells, rows, at, one, clause)
+            if len(label) < _LEAST_LABEL or not any((at, column) in cells for column in range(len(table.header))):
+                continue
+            if label not in told and len(told) < _MOST_NAMES:
+                told[label] = list(islice(_said_beside(report, figures, label), _MOST_TOLD))
+            times[label] += 1
+            for one, clause in told.get(label, ()) if times[label] <= _MOST_TABLES else ():
+                yield from _check(table, cells, rows, at, one, clause)
 
 
 def _said_beside(report: Report, figures: Sequence[Figure], label: str) -> Iterator[tuple[Figure, str]]:

@@ -12,6 +12,7 @@ from itertools import permutations
 
 from tongket.checking.evidence.cells import cells_of_tables
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.levels import level_of_label, level_of_report
 from tongket.checking.evidence.numbers import is_earlier, single
 from tongket.checking.kinds import Case, Kind
@@ -121,9 +122,15 @@ def _is_of_years(report: Report, one: Figure) -> bool:
     """Whether a number is told of several years in a report that is not: its tables are of its own time."""
     if _OF_YEARS.search(report.text, max(one.start - _LEAD, 0), one.start) is None:
         return False
-    head = report.letterhead
-    titles = (head.title, *(one.title for one in report.tables), *(one.title for one in report.appendices))
-    return head.doc_type == "Báo cáo" and not any(re.search(_YEARS, folded(title)) for title in titles if title)
+    return report.letterhead.doc_type == "Báo cáo" and not _names_years(report)
+
+
+@of_last_report
+def _names_years(report: Report) -> bool:
+    """Whether some title of a report says that it is of several years."""
+    tables, appendices = (one.title for one in report.tables), (one.title for one in report.appendices)
+    titles = (report.letterhead.title, *tables, *appendices)
+    return any(re.search(_YEARS, folded(title)) for title in titles if title)
 
 
 _CUMULATED = re.compile(r"l[uũ][yỹ] kế|từ đầu (?:năm|kỳ|nhiệm kỳ)|cả năm|cộng dồn|đến nay")

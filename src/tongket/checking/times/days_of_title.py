@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -209,8 +210,15 @@ def check_frames_of_weeks(report: Report) -> Iterator[Finding]:
 
 def _before(report: Report, at: int) -> tuple[int, int]:
     """What stands before a place in its own section, at most some lines."""
-    heads = [one.start for one in report.walk_sections() if one.start <= at]
-    return max(at - _AT_TITLE, max(heads, default=0)), at
+    heads = _heads(report)
+    above = bisect_right(heads, at)
+    return max(at - _AT_TITLE, heads[above - 1] if above else 0), at
+
+
+@of_last_report
+def _heads(report: Report) -> list[int]:
+    """Where sections begin, in order."""
+    return sorted(one.start for one in report.walk_sections())
 
 
 _SEVERAL_WEEKS = re.compile(

@@ -6,12 +6,13 @@ A case of ``missing-part``, whose page stands with the form.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.model.reports import Report
+from tongket.model.reports import Footnote, Report
 from tongket.model.units import Unit, UnitKind
 from tongket.registry.units import Registry, load_units, name_key
 
@@ -44,16 +45,21 @@ def check_units_listed(report: Report, registry: Registry | None = None) -> Iter
         return
     said = [(kind, found) for kind, pattern in _ALL for found in finds(pattern, report.text)]
     units = _units(report, registry or load_units()) if said else ()
+    notes = sorted((one for one in report.footnotes if one.anchor is not None), key=_anchor)
+    anchors = [_anchor(one) for one in notes]
     for kind, found in said:
         below = [one for one in units if one.kind == kind]
-        for note in report.footnotes:
-            if note.anchor is None or not found.start() < note.anchor <= found.end() + 1:
-                continue
+        first = bisect_right(anchors, found.start())
+        for note in notes[first : bisect_right(anchors, found.end() + 1)]:
             start = note.text_start or note.start
             opens, listed = _CLOSED.match(report.text, start, note.end), report.text[start : note.end]
             if opens is not None and not _GOES_ON.search(listed):
                 place = Span(opens.start("opens"), opens.end("opens"))
                 yield from _check(place, Span(found.start() - 1, found.end()), f"C{found[0]}", below, name_key(listed))
+
+
+def _anchor(note: Footnote) -> int:
+    return note.anchor or 0
 
 
 def _units(report: Report, registry: Registry) -> tuple[Unit, ...]:
