@@ -71,6 +71,14 @@ def test_what_stands_behind_parts_that_make_the_whole_is_no_part() -> None:
     assert aloud(body) == []
 
 
+def test_a_last_part_behind_a_conjunction_is_one_of_them() -> None:
+    body = (
+        "Hiện toàn tỉnh có 190 trường đạt chuẩn, trong đó mầm non có 43 trường, tiểu học có 109 trường, THCS có 38 "
+        "trường và THPT có 9 trường."
+    )
+    assert aloud(body) == ["190 trường"]
+
+
 def test_parts_that_overlap_by_their_own_percentages_are_right() -> None:
     body = (
         "Năm 2024 kết nạp 1.318 đảng viên, trong đó nữ 612 đồng chí (46,4%), dân tộc thiểu số 486 đồng chí (36,9%), "

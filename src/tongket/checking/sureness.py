@@ -69,13 +69,19 @@ _LEAST = 100  # what is less, some numbers make by chance
 
 def _do_the_first_make_it(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
     """Whether the first parts make the total exactly, and the last tells of something else: 'dư nợ 38.412 tỷ đồng,
-    trong đó ngắn hạn 21.510, dài hạn 16.902; nợ xấu 412 tỷ đồng'.
+    trong đó ngắn hạn 21.510, dài hạn 16.902; nợ xấu 412 tỷ đồng'. What 'và' ends the list with is one of it.
     """
     if told.kind != "sum-mismatch" or not isinstance(told.place, Span):
         return False
     at = figures_at(report)
     total, amounts = at.get(told.place.start), [amount(at[one.start]) for one in parts if one.start in at]
-    return total is not None and amount(total) >= _LEAST and amount(total) in list(accumulate(amounts))[1:-1]
+    if total is None or amount(total) < _LEAST or amount(total) not in list(accumulate(amounts))[1:-1]:
+        return False
+    before, last = sorted(parts, key=attrgetter("start"))[-2:]
+    return _AND.search(report.text, before.end, last.start) is None
+
+
+_AND = re.compile(r"(?<!\w)và(?!\w)")
 
 
 def _is_far_off(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
