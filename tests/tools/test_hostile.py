@@ -42,6 +42,14 @@ def test_what_lies_beyond_the_limits_is_said_to_be_left_out(
     assert "0 thousand numbers was not read" in say(told, "en")
 
 
+def test_lines_that_are_put_together_to_rows_count_as_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_LINES", 100)
+    rows = "".join(f"{n}\nThôn {n}\n{n + 20}\n{n + 50}\n12,5\n" for n in range(1, 31))
+    source = source_of(f"BÁO CÁO\n\n{rows}".encode(), "rows.txt")
+    assert len(source.blocks) < 30
+    assert [told.message for told in source.warnings if isinstance(told, Told)] == [limits.CUT]
+
+
 @pytest.mark.parametrize(
     ("text", "most", "kept"),
     [

@@ -89,7 +89,8 @@ def _kept(source: Source) -> tuple[Block, ...]:
 
 def _held(text: str, block: Block) -> _Sizes:
     numbers = sum(1 for _ in _NUMBER.finditer(text, block.start, block.end)) if block.kind != "row" else 0
-    return block.end - block.start, 1 + len(block.breaks), len(block.cells), len(block.markup), numbers
+    lines = 1 + max(len(block.breaks), text.count("\n", block.start, block.end))  # a row may be put together of many
+    return block.end - block.start, lines, len(block.cells), len(block.markup), numbers
 
 
 def _begun(text: str, block: Block, room: _Sizes) -> Block | None:
