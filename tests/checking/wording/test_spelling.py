@@ -106,6 +106,8 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Phê duyệt Kếhoạch hành động.", ("slip", "Kếhoạch"), id="no blank behind a capital"),
         pytest.param("Ban hành kèm theoQuyết định này.", ("slip", "theoQuyết"), id="no blank before a capital"),
         pytest.param("Công văn của Ủy ban nhân tỉnh.", ("left-out", "Ủy ban nhân"), id="a word left out"),
+        pytest.param("Trật tự an toàn xã hộI được giữ vững.", ("slip", "hộI"), id="a capital at the end"),
+        pytest.param("Phong cách Hồ Chí Mịnh lan tỏa.", ("slip", "Hồ Chí Mịnh"), id="the name of the President"),
     ],
 )
 def test_what_is_wrong(body: str, found: tuple[str, str], findings_of: Found) -> None:

@@ -17,7 +17,8 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.registry import bodies
 from tongket.registry.bodies import abbreviations
-from tongket.vietnamese.unicode import differ_by_one
+from tongket.vietnamese.syllables import canonical, is_well_spelt
+from tongket.vietnamese.unicode import CAPITALS, differ_by_one
 from tongket.vietnamese.words import Words, lexicon, printed
 
 # Listed, for in Unicode small and capital letters of Vietnamese alternate.
@@ -212,22 +213,29 @@ def _highest_bodies(level: str) -> Iterator[Finding]:
         yield Finding("spelling", "info", Span(at, end), "capital", facts)
 
 
-_PRESIDENT = ("Hồ chí Minh", "Hồ Chí minh", "Hồ chí minh")
+_PRESIDENT = re.compile(r"(?<!\w)H[oôồốổỗộ][ \n][Cc]h[iíìỉĩị][ \n][Mm][iíìỉĩị]nh(?!\w)")
+_LAST_CAPITAL = re.compile(rf"[{CAPITALS}](?<=[{SMALL_LETTERS}].)(?!\w)")
+_SYLLABLE_SO_FAR = re.compile(rf"(?<![\w./-])[{SMALL_LETTERS}]{{2,6}}$")
 _ALWAYS_CAPITAL = {"tổ quốc": "Tổ quốc"}
 
 
 def inner_capitals(text: str, runs: Sequence[Running], table: Words) -> Iterator[Finding]:
     """A capital inside a word of a fixed term, on its second syllable alone ('Mặt trận tổ Quốc', 'Chính sách xã Hội'),
-    and a small letter in the name of President Hồ Chí Minh. No question of style, as other capitals are.
+    or as the last letter of a syllable ('xã hộI'), and a small letter or another mark in the name of President Hồ Chí
+    Minh. No question of style, as other capitals are.
 
-    Not flagged: what another capital follows, which may be a name.
+    Not flagged: what another capital follows, which may be a name; letters without marks, which may be units ('kV').
     """
-    for name in _PRESIDENT:
-        at = text.find(name)
-        while at >= 0:
-            place = Span(at, at + len(name))
-            yield Finding("spelling", "warning", place, "slip", {"here": name, "right": "Hồ Chí Minh"})
-            at = text.find(name, place.end)
+    for found in finds(_PRESIDENT, text):
+        name = " ".join(found[0].split())
+        if name != "Hồ Chí Minh":
+            yield Finding("spelling", "warning", Span(*found.span()), "slip", {"here": name, "right": "Hồ Chí Minh"})
+    for found in finds(_LAST_CAPITAL, text):
+        begun = _SYLLABLE_SO_FAR.search(text, max(found.start() - 7, 0), found.start())
+        here = begun[0] + found[0] if begun else ""
+        if not here.isascii() and is_well_spelt(canonical(here.lower())):
+            place = Span(found.end() - len(here), found.end())
+            yield Finding("spelling", "warning", place, "slip", {"here": here, "right": here.lower()})
     ends = _ends_of_terms()
     for run in runs:
         if ends.isdisjoint(run.shown):
