@@ -330,6 +330,8 @@ def test_a_change_that_gives_both_values_behind_it() -> None:
         pytest.param("Kết nạp 25 đảng viên, đạt 104,2% chỉ tiêu (25/26).", True, id="of an aim, without a unit"),
         pytest.param("Có 85% hộ dân (12/15 thôn) dùng nước sạch.", False, id="a share of something else"),
         pytest.param("Số vụ giảm 15% hộ (44/52 hộ).", False, id="a change"),
+        pytest.param("Có 13/14 thôn đạt chuẩn, 100% cơ quan đạt chuẩn.", False, id="of others, in a new clause"),
+        pytest.param("Đạt 8/8 thôn (thương mại: 72%; nông nghiệp: 28%).", False, id="of a label in brackets"),
         pytest.param("Đạt 85% kế hoạch (17/9).", False, id="a day"),
     ],
 )

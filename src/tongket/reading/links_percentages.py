@@ -97,6 +97,8 @@ def _is_of_share(text: str, percent: Amount, share: Amount, between: str, stop: 
         return False
     if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, share) or _OF_AIM.search(between):
         return False
+    if _OF_ITS_LABEL.search(between) or (between.endswith(", ") and _counts_others(text, percent, share, stop)):
+        return False  # '8/8 thôn đạt chuẩn (nông nghiệp: 28%)', '13/14 thôn đạt chuẩn, 100% cơ quan đạt chuẩn'
     if percent.qualifier and _OF_EACH.fullmatch(between) and not is_near(percent, share.value):
         return False  # '5/9 huyện đạt tỷ lệ này dưới 3%': of each of them
     base, total = named_base(text[percent.end : min(stop, percent.end + 60)])
@@ -110,6 +112,17 @@ def _is_of_share(text: str, percent: Amount, share: Amount, between: str, stop: 
     ):
         return False  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
     return percent.value != ALL or not _have_all(text, share, share.value, between)
+
+
+_OF_ITS_LABEL = re.compile(r"\((?!(?:tỷ lệ|tỉ lệ|đạt|chiếm|bằng)(?!\w))[^():\d]{2,40}:\s?$", re.IGNORECASE)
+
+
+def _counts_others(text: str, percent: Amount, share: Amount, stop: int) -> bool:
+    """Whether other things than a share counts stand right behind a percentage."""
+    matched = match_unit(re.findall(r"\w+", text[percent.end : min(stop, percent.end + 40)])[:4])
+    if matched is None or text[percent.end : percent.end + 1] != " ":
+        return False
+    return matched[0].kind in _COUNTED_KINDS and bool(share.unit.base) and matched[0].base != share.unit.base
 
 
 def _kind_of(base: str) -> str | None:

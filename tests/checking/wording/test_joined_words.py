@@ -16,6 +16,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Đoàn đến buôn Jrăng, bản Pơng và xã Krơng Ana.", id="names of other languages"),
         pytest.param("NGÂN HÀNG VIETINBANK HUYỆN", id="a firm"),
         pytest.param("UBND HUYỆN KRÔNGPAK", id="a name in capitals"),
+        pytest.param("Mỏ bôxít và mẫu makét đã được duyệt.", id="foreign words with marks"),
         pytest.param("Hà NỘI và Cà MAU đã ký.", id="names whose capitals were forgotten"),
         pytest.param("Gỗ lim làm xà NHÀ.", id="a word of its own"),
     ],
@@ -29,6 +30,9 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
     [
         pytest.param("Nhân dân phườngLong Đức đã họp.", "phườngLong", id="before a name"),
         pytest.param("Nghị quyết của Trung ương Đảngvề công tác cán bộ.", "Đảngvề", id="behind a name"),
+        pytest.param("Các lớpvới số lượng học sinh được duy trì.", "lớpvới", id="before a word of grammar"),
+        pytest.param("Trongnăm học vừa qua, nhà trường đã cố gắng.", "Trongnăm", id="at the start"),
+        pytest.param("Các phong trào trongtoàntrường đã lan tỏa.", "trongtoàntrường", id="three words"),
         pytest.param("PHÒNG GIÁO DỤC CẤPTIỂUHỌC", "CẤPTIỂUHỌC", id="in capitals"),
         pytest.param("CHỦ NGHĨA VIỆT NAMTRƯỜNG MẦM NON", "NAMTRƯỜNG", id="two columns of a head"),
         pytest.param("CỘNG HÒA Xà HỘI CHỦ NGHĨA VIỆT NAM", "Xà", id="a capital that became small"),

@@ -151,6 +151,7 @@ def test_commas_too_many(body: str, found: list[str], findings_of: Found) -> Non
         pytest.param("Đề án Hoa ban” đã xong từ lâu.", ["Đề án Hoa ban”"], id="quotation mark not opened"),
         pytest.param("Xã mở hội “Hoa ban” (lần 1) và “Mùa lúa”.", [], id="all in pairs"),
         pytest.param('Xã mở hội “Hoa ban" và (theo điểm a) khoản 1) các hội khác.', [], id="closed by a straight one"),
+        pytest.param("Xã mở hội ‘‘Hoa ban” và ‘‘Mùa lúa’’.", [], id="opened by two marks of one stroke"),
         pytest.param("Gồm: a) lúa; b) ngô; c) khoai.", [], id="brackets of items"),
         pytest.param('Xã mở hội "Hoa ban năm 2026"², rất vui.', [], id="a straight pair with a number and a note"),
         pytest.param('Xã mở hội "Hoa ban, nay đã xong. Dân vui.', ['"Hoa ban, nay đã'], id="a straight one not closed"),

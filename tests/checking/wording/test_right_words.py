@@ -17,6 +17,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         ),
         pytest.param("Nhà máy chế biến dầu mỡ động thực vật.", id="two words that share their last syllable"),
         pytest.param("Phát hiện ổ dịch lở mồm long móng týp O.", id="a word of another tongue, written as it is heard"),
+        pytest.param("Đồng chí Bí thư tái đắc cử nhiệm kỳ mới.", id="a word between the halves of another"),
         pytest.param("VỀ VIỆC CÔNG BỐ THỦ TỤC HÀNH CHÍNH", id="the end of a word before a formula"),
     ],
 )

@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tongket.checking.wording.spelling_nonwords import Slip
-from tongket.vietnamese.glued import cuts
+from tongket.vietnamese.glued import cuts, is_known
 from tongket.vietnamese.syllables import canonical, is_well_spelt
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 from tongket.vietnamese.words import Words
 
 _OFTEN = 2  # what a report says more often is its own word
 _LONG = 5  # letters from which a word may be two
+_SHORT = 2  # letters of a syllable that foreign words have, too
 _AT_CAPITAL = re.compile(rf"(?P<one>[{SMALL}]{{2,}})(?P<other>[{CAPITALS}][{SMALL}]+)")
 # Words of grammar with a mark, in which no name ends.
 _BEHIND_NAMES = re.compile(
@@ -43,7 +44,10 @@ def find_joined(shown: Sequence[str], words: Sequence[str], lexicon: Words, stra
         if (whole := _of_rhyme(i, shown, words, lexicon)) is not None:
             yield Slip(i, i, whole)
         elif strange[word] <= _OFTEN and len(word) >= _LONG and not is_well_spelt(word):
-            apart = _in_capitals(i, shown, words, lexicon) if shown[i].isupper() else _at_capital(shown[i], lexicon)
+            if shown[i].isupper():
+                apart = _in_capitals(i, shown, words, lexicon)
+            else:
+                apart = _at_capital(shown[i], lexicon) or _in_small_letters(shown[i], lexicon)
             if apart:
                 yield Slip(i, i, apart)
 
@@ -59,6 +63,22 @@ def _at_capital(here: str, lexicon: Words) -> str:
     if found is None or found["one"].isascii() or canonical(found["one"].lower()) not in lexicon.all:
         return ""
     return f"{found['one']} {found['other']}"
+
+
+def _in_small_letters(here: str, lexicon: Words) -> str:
+    """'lớpvới' as 'lớp với', 'Trongnăm' as 'Trong năm', where every syllable is one of official prose, one of them a
+    word of grammar or none of two letters, as foreign words have them ('bôxít'); behind a capital, which may be that of
+    a name, a word of grammar has to stand.
+    """
+    if here.isascii() or not here[1:].islower():
+        return ""
+    places = (0, *cuts(here), len(here))
+    pieces = [here[start:end] for start, end in pairwise(places)]
+    if len(pieces) < 2 or not all(len(piece) > 1 and is_known(piece) for piece in pieces):
+        return ""
+    of_grammar = [canonical(piece.lower()) in lexicon.grammar for piece in pieces]
+    sure = of_grammar[0] if here[0].isupper() else any(of_grammar) or min(map(len, pieces)) > _SHORT
+    return " ".join(pieces) if sure else ""
 
 
 def _in_capitals(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> str:

@@ -16,7 +16,8 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS
 
-_MARKS = re.compile(r"""[()“”"]""")
+_MARKS = re.compile(r"""‘‘|’’|[()“”"]""")
+_OF_TWO = {"‘‘": "“", "’’": "”"}  # marks that are typed as two of one stroke
 _STRAIGHT = '"'  # which recognition makes of any speck
 _OTHER = {"(": ")", ")": "(", "“": "”", "”": "“", '"': '"'}
 # The bracket of an item ('a) ...', '1) ...'), which closes nothing.
@@ -85,7 +86,7 @@ def _alone_in(text: str, low: int, high: int) -> list[_Mark]:
     itemised = False
     for found in _MARKS.finditer(text, low, high):
         at = found.start()
-        mark = _read(text, found[0], at)
+        mark = _read(text, _OF_TWO.get(found[0], found[0]), at)
         if mark is None:
             continue
         if mark.mark in '”"' and _IN_SECONDS.match(text, at - 1):

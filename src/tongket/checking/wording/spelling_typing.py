@@ -143,7 +143,10 @@ _NO_BLANK = (
     re.compile(rf",(?<=[{SMALL}],)(?=[{SMALL}]{{2}})"),
     re.compile(rf"\.(?<=[{SMALL}][{SMALL}]\.)(?=[{CAPITALS}][{SMALL}])"),
 )
-_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.]\d{4})(?=(?:của|về|và|đến|tại|theo|được|trong|cho|với)(?!\w))")
+_YEAR = re.compile(
+    r"(?:19|20)\d\d(?<![\w.]\d{4})"
+    rf"(?=(?:của|về|và|đến|tại|theo|được|trong|cho|với)(?!\w)|(?!T\d)[{CAPITALS}][{SMALL}]{{2,6}} [{SMALL}])"
+)
 _ABBREVIATION = re.compile(r"(?:UBND|HĐND|MTTQ|TTHC|BCH|BTV|LĐLĐ|CCB|ĐTN|LHPN)(?!\w)")
 _BEHIND_ABBREVIATION = re.compile(
     rf"[{CAPITALS}](?<![\w/.&-].)[{CAPITALS}]{{1,7}}"
