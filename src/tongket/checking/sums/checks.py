@@ -34,6 +34,7 @@ from tongket.checking.sums import (
     rows_of_counts,
     series_told,
     shares,
+    shares_of_classes,
     staff,
     standards_of_teachers,
     states_of_rows,
@@ -100,6 +101,7 @@ CHECKS: tuple[Check, ...] = (
     *measures_told_twice.CHECKS,
     *items_told_twice.CHECKS,
     *numbers_told_again.CHECKS,
+    *shares_of_classes.CHECKS,
     *things_named.CHECKS,
     *growth_told_twice.CHECKS,
 )
