@@ -71,8 +71,6 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
     regime, follows = regime_of(lines, number, issuing_body, signature)
     if follows:
         inferred.append("regime")
-    motto = any(MOTTO.search(line.text) or PARTY_MOTTO.search(line.text) for line in lines)
-    motto = motto or any(YOUTH_MOTTO.match(line.text) and line.column > 0 for line in lines)
     return Letterhead(
         regime=regime,
         parent_body=bodies[-2].text if len(bodies) > 1 else None,
@@ -85,7 +83,7 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
         doc_type=doc_type,
         title=title,
         inferred=tuple(inferred),
-        motto=motto,
+        motto=any(map(_is_motto, lines)),
         number_at=number.at if number else None,
         date_at=date_at,
         type_at=type_at,
@@ -93,6 +91,13 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
         issuing_body_at=issuing.span if issuing else None,
         manner=manner,
     )
+
+
+def _is_motto(line: PrintedLine) -> bool:
+    """Whether a line is the motto of the state or the Party, or that of the youth in a column of its own."""
+    if MOTTO.search(line.text) or PARTY_MOTTO.search(line.text):
+        return True
+    return YOUTH_MOTTO.match(line.text) is not None and line.column > 0
 
 
 _LINES_BELOW = 3

@@ -67,7 +67,7 @@ def _told_as_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
         if between.count(")") > between.count("(") or is_mean(text, last) or _is_beside_a_change(text, last, changed):
             continue  # '113 hồ sơ (..., kỳ trước 34 hồ sơ). Trong đó: đã xử lý 83 hồ sơ', 'mỗi xã 7 tỷ; trong đó ...'
         yield last, part
-        if index < len(("whole", "beside it")) or part.unit == last.unit:
+        if index < _PAIR or part.unit == last.unit:
             continue
         beside = figures[index - 2]
         if beside.unit == part.unit and _WITH_IT.fullmatch(text, beside.end, last.start):
@@ -78,6 +78,7 @@ def _told_as_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
 
 
 _FAR = 220  # letters between a whole and its first part
+_PAIR = 2  # numbers before a part: a whole, and one beside it
 _WITH_A_CHANGE = re.compile(r"[^\W\d_]( với | và |/)$")
 
 

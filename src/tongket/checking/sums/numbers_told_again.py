@@ -37,6 +37,7 @@ _TIME = re.compile(
 )
 _NAME = re.compile(rf"(?<=\w )[{CAPITALS}]\w*")
 _MARK = re.compile(r"[.,;:()\n\d]|(?<!\w)(?:và|với|trong khi|so)(?!\w)")
+_LETTER = re.compile(r"[^\W\d_]")
 _TAIL = 60  # letters behind a number that say what it is
 _FEWEST_WORDS = 2  # syllables that say what a number is of
 _FEWEST_DIGITS = 3  # of a number with its digits turned; chance turns two
@@ -132,7 +133,7 @@ def _are_one(text: str, one: _Told, other: _Told) -> bool:
 def _place(report: Report, told: _Told) -> Span:
     """The clause of a number."""
     low, _ = lead_of(report, told.figure)
-    words = re.compile(r"[^\W\d_]").search(report.text, low)
+    words = _LETTER.search(report.text, low)
     return Span(words.start() if words else told.figure.start, len(report.text[: told.end].rstrip()))
 
 
