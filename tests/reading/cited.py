@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tongket.files.text import text_blocks
 from tongket.model.sources import Source
-from tongket.reading.citations import read_citations
-from tongket.reading.flow import build_flow
-from tongket.reading.scan import scan
+from tongket.reading.citations.citations import read_citations
+from tongket.reading.running.flow import build_flow
+from tongket.reading.running.scan import scan
 
 
 def finds(text: str, wanted: tuple[str, ...]) -> list[str]:

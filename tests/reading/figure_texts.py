@@ -9,9 +9,9 @@ from tongket.model.figures import Figure
 from tongket.model.quantities import Pair, Range, Share
 from tongket.model.reports import Section
 from tongket.model.sources import Source
-from tongket.reading.figures import read_figures
-from tongket.reading.flow import build_flow
-from tongket.reading.scan import scan
+from tongket.reading.figures.figures import read_figures
+from tongket.reading.running.flow import build_flow
+from tongket.reading.running.scan import scan
 
 
 def source_of(text: str) -> Source:

@@ -9,7 +9,7 @@ import pytest
 
 from tongket.model.reports import Report
 from tongket.model.sources import Source
-from tongket.reading.flow import build_flow
+from tongket.reading.running.flow import build_flow
 
 SourceOf = Callable[[str], Source]
 ReportOf = Callable[[str], Report]

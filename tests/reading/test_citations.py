@@ -15,9 +15,9 @@ from tongket.files.open import open_source
 from tongket.files.text import text_blocks
 from tongket.model.documents import Citation
 from tongket.model.sources import Source
-from tongket.reading.citations import read_citations
-from tongket.reading.flow import build_flow
-from tongket.reading.scan import scan
+from tongket.reading.citations.citations import read_citations
+from tongket.reading.running.flow import build_flow
+from tongket.reading.running.scan import scan
 
 
 def citations_of(text: str) -> tuple[Citation, ...]:

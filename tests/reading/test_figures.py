@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from counted_work import calls_of
 from tongket.files.open import open_source
 from tongket.model.quantities import Quantity, Range, Share
-from tongket.reading.figures import read_figures
-from tongket.reading.flow import build_flow
+from tongket.reading.figures.figures import read_figures
 from tongket.reading.read import read_source
-from tongket.reading.scan import scan
+from tongket.reading.running.flow import build_flow
+from tongket.reading.running.scan import scan
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tongket.files.text import text_blocks
 from tongket.model.places import Span
 from tongket.model.sources import Source
-from tongket.reading.flow import Flow, build_flow
+from tongket.reading.running.flow import Flow, build_flow
 
 SourceOf = Callable[[str], Source]
 

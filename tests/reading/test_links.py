@@ -6,9 +6,9 @@ import pytest
 
 from tongket.files.text import text_blocks
 from tongket.model.sources import Source
-from tongket.reading.figures import read_figures
-from tongket.reading.flow import build_flow
-from tongket.reading.scan import scan
+from tongket.reading.figures.figures import read_figures
+from tongket.reading.running.flow import build_flow
+from tongket.reading.running.scan import scan
 
 
 def ties(text: str) -> list[tuple[str, str, tuple[str, ...], bool]]:

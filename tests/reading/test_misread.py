@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tongket.files.text import text_blocks
 from tongket.model.documents import Citation
 from tongket.model.sources import Doubt, Source
-from tongket.reading.misread import looks_like
+from tongket.reading.citations.misread import looks_like
 from tongket.reading.read import read_source
 
 

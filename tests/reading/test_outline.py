@@ -11,7 +11,7 @@ import pytest
 
 from tongket.files.open import open_source
 from tongket.model.reports import Report
-from tongket.reading.heading_numbers import roman_value
+from tongket.reading.outline.heading_numbers import roman_value
 from tongket.reading.read import read_source
 
 ReportOf = Callable[[str], Report]

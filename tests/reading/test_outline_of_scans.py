@@ -13,7 +13,7 @@ from tongket.files.text import text_blocks
 from tongket.model.reports import Report
 from tongket.model.sources import Source
 from tongket.reading.read import read_source
-from tongket.reading.type_lines import read_type_line
+from tongket.reading.running.type_lines import read_type_line
 
 ReportOf = Callable[[str], Report]
 

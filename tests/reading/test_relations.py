@@ -6,10 +6,10 @@ import pytest
 
 from tongket.files.text import text_blocks
 from tongket.model.sources import Source
-from tongket.reading.citations import read_citations
-from tongket.reading.flow import build_flow
-from tongket.reading.relations import read_relations
-from tongket.reading.scan import scan
+from tongket.reading.citations.citations import read_citations
+from tongket.reading.citations.relations import read_relations
+from tongket.reading.running.flow import build_flow
+from tongket.reading.running.scan import scan
 
 
 def relations_of(text: str) -> list[tuple[str, str | None, str | None]]:

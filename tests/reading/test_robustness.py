@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tongket.model.sources import Source
-from tongket.reading.flow import build_flow
 from tongket.reading.read import read_source
+from tongket.reading.running.flow import build_flow
 
 PIECES = (
     "BÁO CÁO",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tongket.reading.scan import scan
+from tongket.reading.running.scan import scan
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

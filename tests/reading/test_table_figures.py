@@ -8,7 +8,7 @@ import pytest
 
 from tongket.model.quantities import Pair, Quantity, Range
 from tongket.model.reports import Table, TableCell, TableRow
-from tongket.reading.table_figures import read_table_figures
+from tongket.reading.figures.table_figures import read_table_figures
 
 
 def table(header: tuple[str, ...], *rows: tuple[str, ...], caption: str = "") -> Table:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tongket.errors import ProgrammeError
-from tongket.reading.symbols import read_symbol
+from tongket.reading.citations.symbols import read_symbol
 from tongket.registry.documents import load_documents
 from tongket.registry.types import DOCUMENT_TYPES, TYPE_NAMES
 

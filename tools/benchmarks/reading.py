@@ -27,11 +27,11 @@ from benchmarks.truth import WrongError
 from tongket import road
 from tongket.checking.check import check_report
 from tongket.files.open import open_source
-from tongket.reading.citations import read_citations
-from tongket.reading.figures import read_figures
-from tongket.reading.flow import build_flow
+from tongket.reading.citations.citations import read_citations
+from tongket.reading.figures.figures import read_figures
 from tongket.reading.read import read_source
-from tongket.reading.scan import scan
+from tongket.reading.running.flow import build_flow
+from tongket.reading.running.scan import scan
 from tongket.road.cores import cores
 from tongket.road.many import read_many
 

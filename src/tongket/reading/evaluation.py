@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from tongket.model.places import Span
 from tongket.model.reports import Passage, PassageKind, Section
 from tongket.model.sources import Source
-from tongket.reading.flow import Flow, FlowParagraph
-from tongket.reading.frame import Frame
+from tongket.reading.form.frame import Frame
+from tongket.reading.running.flow import Flow, FlowParagraph
 
 _LEAD = r"(?:(?:về|những|một số|các|đánh giá(?: chung)?|nêu|phần)\s+)*(?:mặt\s+|điểm\s+)?"
 _STRENGTHS = re.compile(

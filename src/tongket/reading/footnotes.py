@@ -5,8 +5,8 @@ from __future__ import annotations
 from tongket.model.places import Span
 from tongket.model.reports import Footnote
 from tongket.model.sources import Source
-from tongket.reading.flow import Flow
-from tongket.reading.frame import Frame
+from tongket.reading.form.frame import Frame
+from tongket.reading.running.flow import Flow
 
 
 def read_footnotes(source: Source, flow: Flow, frame: Frame) -> tuple[Footnote, ...]:

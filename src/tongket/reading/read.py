@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from tongket.model.places import Span
 from tongket.model.reports import Paragraph, Report
 from tongket.model.sources import Source
-from tongket.reading.citations import read_citations
+from tongket.reading.citations.citations import read_citations
+from tongket.reading.citations.relations import read_relations
 from tongket.reading.evaluation import paragraph_spans, read_evaluation
-from tongket.reading.figures import read_figures
-from tongket.reading.flow import Flow, build_flow
+from tongket.reading.figures.figures import read_figures
 from tongket.reading.footnotes import read_footnotes
-from tongket.reading.frame import Frame, find_frame
-from tongket.reading.letterhead import read_letterhead
-from tongket.reading.outline import read_outline
-from tongket.reading.relations import read_relations
-from tongket.reading.scan import scan
-from tongket.reading.signature import Tail, read_tail
-from tongket.reading.subject import read_basis, read_subject
-from tongket.reading.tables import read_tables
-from tongket.reading.torn_rows import read_torn_rows
+from tongket.reading.form.frame import Frame, find_frame
+from tongket.reading.form.letterhead import read_letterhead
+from tongket.reading.form.signature import Tail, read_tail
+from tongket.reading.form.subject import read_basis, read_subject
+from tongket.reading.outline.outline import read_outline
+from tongket.reading.running.flow import Flow, build_flow
+from tongket.reading.running.scan import scan
+from tongket.reading.tables.tables import read_tables
+from tongket.reading.tables.torn_rows import read_torn_rows
 
 
 def read_source(source: Source) -> Report:

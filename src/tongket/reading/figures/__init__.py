@@ -1,0 +1,1 @@
+"""Figures (số liệu): amounts with what is counted, of whom, when and where."""

@@ -1,0 +1,1 @@
+"""What ties two figures together: part and whole, share, plan, change."""

@@ -1,0 +1,1 @@
+"""The outline (đề cương): headings and numbered paragraphs, as a tree."""

@@ -1,0 +1,1 @@
+"""Tables (bảng biểu) and appendices, with their heads, and rows that a page tore."""
