@@ -17,7 +17,7 @@ from tongket.files import limits
 from tongket.files.open import source_of
 from tongket.messages import Told, say
 from tongket.model.reports import Report
-from tongket.reading.links import parts
+from tongket.reading.links import listed
 from tongket.reading.read import read_source
 
 
@@ -121,8 +121,8 @@ class _Counted:
 
 
 def test_the_end_of_lists_is_looked_for_once_where_wholes_stand_in_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    ends = _Counted(parts._LIST_CUT.search)
-    monkeypatch.setattr(parts, "_LIST_CUT", ends)
+    ends = _Counted(listed._LIST_CUT.search)
+    monkeypatch.setattr(listed, "_LIST_CUT", ends)
     assert len(_read("120 hộ gồm: " * 300).figure_links) == 298
     assert ends.times == 1
 

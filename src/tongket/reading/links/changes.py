@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from tongket.reading.amounts.printed_amounts import Amount
 from tongket.reading.links.linked import CUT, AmountLink, same_unit
-from tongket.reading.links.parts import ASIDE_ENDS, LISTS
+from tongket.reading.links.listed import LISTS
+from tongket.reading.links.parts import ASIDE_ENDS
 from tongket.vietnamese.sums_over_months import is_added_up
 
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")

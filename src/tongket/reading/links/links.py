@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from tongket.reading.amounts.printed_amounts import Amount
 from tongket.reading.links.changes import change_of
 from tongket.reading.links.linked import AmountLink
-from tongket.reading.links.parts import Listed, parts_of, summed_up
+from tongket.reading.links.listed import Listed
+from tongket.reading.links.parts import parts_of, summed_up
 from tongket.reading.links.percentages import percentage_of
 
 

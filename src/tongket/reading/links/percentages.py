@@ -10,7 +10,7 @@ from tongket.model.quantities import Share
 from tongket.reading.amounts.listed_parts import MEASURED
 from tongket.reading.amounts.printed_amounts import Amount
 from tongket.reading.links.linked import ALL, CUT, AmountLink, same_unit, single
-from tongket.reading.links.parts import LISTS
+from tongket.reading.links.listed import LISTS
 from tongket.reading.links.plans import (
     FAR_OFF,
     MOST_BESIDE,

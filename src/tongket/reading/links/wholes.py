@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tongket.reading.amounts.printed_amounts import Amount
 from tongket.reading.links.linked import ALL, CUT, MOST_LISTED, are_people, same_unit, single
-from tongket.reading.links.parts import LISTS
+from tongket.reading.links.listed import LISTS
 from tongket.registry.unit_words import match_unit
 
 _BASE = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?(?:(?P<total>tổng số|tổng)\s+)?(?:số\s+)?(?=\w)")
