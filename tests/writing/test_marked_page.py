@@ -131,3 +131,13 @@ def test_a_law_that_is_cited_by_its_name_is_listed_by_it(tmp_path: Path) -> None
     leads = [words(one) for one in page.find(".//aside").iter("a")]
     assert "Luật Thực hiện dân chủ ở cơ sở" in leads
     assert "Luật" not in leads
+
+
+def test_what_is_wrong_stands_before_what_is_merely_remarked(tmp_path: Path) -> None:
+    text = TEXT.replace("Việc tuyên", "Công tác tham hỏi được quan tâm. Việc tuyên")
+    page = lxml.html.fromstring(made(tmp_path, text))
+    first, second = list(page.find(".//aside").iter("section"))[:2]
+    assert {one.get("class") for one in first.iter("li")} <= {"bad", "doubt"}
+    assert any("thăm hỏi" in words(one) for one in first.iter("li"))
+    assert {one.get("class") for one in second.iter("li")} == {"hint"}
+    assert second.get("class") == "remarks"

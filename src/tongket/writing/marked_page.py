@@ -28,7 +28,8 @@ _LAYERS = (
     ("fig", N_("Figures")),
     ("head", N_("Headings")),
     ("anchor", N_("Notes")),
-    ("find", N_("Findings")),
+    ("find", N_("Errors and places to check")),
+    ("hint", N_("Remarks of the check")),
 )
 _KINDS = {"full": N_("number and symbol"), "short": N_("short form"), "named": N_("by name")}
 _PASSAGES: dict[PassageKind, str] = {
@@ -109,7 +110,8 @@ def _legend(report: Report, findings: Sequence[Finding]) -> str:
         "fig": len(report.figures),
         "head": sum(1 for _ in report.walk_sections()),
         "anchor": len(report.footnotes),
-        "find": len(findings),
+        "find": sum(1 for one in findings if one.severity != "info"),
+        "hint": sum(1 for one in findings if one.severity == "info"),
     }
     boxes = "".join(
         f'<label class="box"><input type="checkbox" value="{layer}" checked>'
@@ -193,7 +195,9 @@ def _piece(piece: Piece, text: str, breaks: Sequence[int]) -> str:
 
 
 def _lists(report: Report, findings: Sequence[Finding], text: str, masked: Masker) -> Iterator[str]:
-    yield _list(N_("Findings"), [_finding(number, one) for number, one in enumerate(findings, 1)])
+    told = [(one.severity == "info", _finding(number, one)) for number, one in enumerate(findings, 1)]
+    yield _list(N_("Errors and places to check"), [entry for is_remark, entry in told if not is_remark])
+    yield _list(N_("Remarks of the check"), [entry for is_remark, entry in told if is_remark], "remarks")
     yield _list(N_("Citations"), [_citation(number, one, masked) for number, one in enumerate(report.citations, 1)])
     yield _list(N_("Figures"), [_figure(number, one, text, masked) for number, one in enumerate(report.figures, 1)])
     notes = [
@@ -203,10 +207,11 @@ def _lists(report: Report, findings: Sequence[Finding], text: str, masked: Maske
     yield _list(N_("Notes"), notes)
 
 
-def _list(name: str, entries: Sequence[str]) -> str:
+def _list(name: str, entries: Sequence[str], look: str = "listed") -> str:
     if not entries:
         return ""
-    return f"<section><h2>{_say(name)} <small>{len(entries)}</small></h2><ol>{''.join(entries)}</ol></section>"
+    head = f"<h2>{_say(name)} <small>{len(entries)}</small></h2>"
+    return f'<section class="{look}">{head}<ol>{"".join(entries)}</ol></section>'
 
 
 def _entry(key: str, lead: str, parts: Iterable[str | None], look: str = "") -> str:
