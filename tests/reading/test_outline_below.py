@@ -208,3 +208,11 @@ def test_two_lines_with_a_colon_over_texts_are_headings(report_of: ReportOf) -> 
 def test_a_phrase_behind_a_star_over_dashes_may_end_in_a_full_stop(report_of: ReportOf) -> None:
     body = "I. KẾT QUẢ\n\n1/ Các phong trào:\n\n* Phong trào “Trường xanh”.\n\n- Trồng 40 chậu hoa.\n\n2/ Tồn tại:\n"
     assert ("*", "Phong trào “Trường xanh”") in outline(report_of(HEAD + body))
+
+
+@pytest.mark.parametrize("head", ["PHỤ BIỂU", "CÁC BIỂU MẪU KÈM THEO", "BIỂU KÈM THEO"])
+def test_numbered_lines_of_a_form_behind_the_signature_are_no_headings(head: str, report_of: ReportOf) -> None:
+    tail = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\n\n"
+    form = f"{head}\nMột số chỉ tiêu\n1. Số cuộc kiểm tra: 12 / 10 / +2\n2. Số cuộc giám sát: 8 / 9 / -1\n"
+    report = report_of(f"{HEAD}1. Kết quả\n\n{PROSE}\n\n{tail}{form}")
+    assert outline(report) == [("1", "Kết quả")]

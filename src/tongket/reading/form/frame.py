@@ -28,7 +28,7 @@ _POST = re.compile(
 )
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục)\s*(?:(?:SỐ|số)\s*)?(?:[\dIVX]+[A-Za-z]?|[A-Z])?\s*[.:]?\s*$|PHỤ LỤC\b"
-    r"|(?:BIỂU SỐ|Biểu số)\s*\d+\b"
+    r"|(?:BIỂU SỐ|Biểu số)\s*\d+\b|PHỤ BIỂU\b|(?:CÁC )?BIỂU (?:MẪU )?KÈM THEO\b"
 )
 _RULE = re.compile(r"[-–—_=*]{3,}")
 _HEADING = re.compile(
