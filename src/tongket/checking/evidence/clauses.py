@@ -14,6 +14,7 @@ from operator import attrgetter
 from textwrap import shorten
 
 from tongket.checking.evidence.kept import of_last_report
+from tongket.checking.evidence.own_years import OPEN_MONTHS, own_years
 from tongket.checking.evidence.pieces import may_hold
 from tongket.checking.evidence.spans import in_tables
 from tongket.checking.evidence.stops import line_start
@@ -93,7 +94,7 @@ def sentences_held(report: Report) -> Held:
     """The sentences of a report, and what is left out of them."""
     tasks = tasks_of(report)
     tables = in_tables(report)
-    own = (report.letterhead.date or "")[:4]
+    own = _own_years(report)
     made: list[Sentence] = []
     long: list[Span] = []
     for found in _SENTENCE.finditer(report.text):
@@ -119,14 +120,23 @@ MOST_SENTENCES = 10_000
 """As five hundred pages have: each may be held against every other."""
 
 
-def _is_of_own_time(said: str, small: str, own: str) -> bool:
-    """Whether a sentence tells of the year ``own``, of no other year, and of nothing that is still to come."""
+def _own_years(report: Report) -> frozenset[str]:
+    """The year in which a report is written; of one written by March also the year before, where its title is on that:
+    'Kết quả năm 2025' of 08/01/2026.
+    """
+    year, _, rest = (report.letterhead.date or "").partition("-")
+    before = {str(int(year) - 1)} & own_years(report) if year and rest[:2] in OPEN_MONTHS else set()
+    return frozenset((year, *before) if year else ())
+
+
+def _is_of_own_time(said: str, small: str, own: frozenset[str]) -> bool:
+    """Whether a sentence tells of the years ``own``, of no other year, and of nothing that is still to come."""
     if "so" in small or "cùng kỳ" in small or "hơn" in small:
         said = _COMPARED.sub("", said)
     if may_hold(_OTHER_TIME, small) and _OTHER_TIME.search(said):
         return False
     years = _YEAR.findall(said) if own and ("20" in said or "19" in said) else ()
-    return not years or own in years
+    return not years or not own.isdisjoint(years)
 
 
 _OFF_WORK = re.compile(r"(?<!\w)(nghỉ|thôi|ngừng|mất) việc(?!\w)", re.IGNORECASE)  # 'việc' tells something there

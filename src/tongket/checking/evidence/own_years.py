@@ -8,7 +8,8 @@ from tongket.checking.evidence.kept import of_last_report
 from tongket.model.reports import Report
 
 _IN_TITLE = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")  # not of the day or the symbol of a document
-_OPEN = ("01", "02", "03")  # months in which reports on the year before are still written
+OPEN_MONTHS = ("01", "02", "03")
+"""Months in which reports on the year before are still written."""
 
 
 @of_last_report
@@ -17,5 +18,5 @@ def own_years(report: Report) -> frozenset[str]:
     head = report.letterhead
     titled = _IN_TITLE.findall(report.text, head.title_at.start, head.title_at.end) if head.title_at else []
     year, _, rest = (head.date or "").partition("-")
-    before = {str(int(year) - 1)} if not titled and rest[:2] in _OPEN else set()
+    before = {str(int(year) - 1)} if not titled and rest[:2] in OPEN_MONTHS else set()
     return frozenset((*titled, *before, *([year] if year else ())))
