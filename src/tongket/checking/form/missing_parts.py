@@ -112,6 +112,10 @@ MISSING_PART = Kind(
             N_("'{part}' is one of the {number} contents that were asked for, and no point tells of it."),
             N_("Add the point, or say that there is nothing to tell."),
         ),
+        "promised": Case(
+            N_("'{part}' is promised, and nothing in the report tells of it."),
+            N_("Add this part, or take it out of the title or the opening."),
+        ),
         "matter": Case(
             N_("The heading names '{matter}' too, and nothing below it speaks of that."),
             N_("Add what was done in that matter, or take it out of the heading."),
