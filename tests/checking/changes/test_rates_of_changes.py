@@ -46,6 +46,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="points below an aim",
         ),
         pytest.param(
+            "Tỷ lệ khám phá đạt 92,1%, vượt 9,1% so với chỉ tiêu tỉnh giao 85%.",
+            ["9,1%"],
+            id="points above, no bracket",
+        ),
+        pytest.param(
             "Tỷ lệ bao phủ đạt 86,25% dân số, thấp hơn 5,25% so với chỉ tiêu của tỉnh (91,5%) và thấp hơn 7,55% so với"
             " chỉ tiêu của Trung ương (92%).",
             ["7,55%"],
@@ -64,6 +69,7 @@ def test_wrong_rates(body: str, found: list[str], findings_of: FindingsOf) -> No
         "Đường sắt xảy ra 38 vụ, làm chết 30 người. So với cùng kỳ giảm 10 vụ (-20,83%), giảm 07 người chết (-18,91%).",
         "Số người tham gia là 59.177 người so với cùng kỳ (55.317 người); tăng 3.860 người (7%).",
         "Kết nạp 45 đảng viên, tăng 5 đảng viên (bằng 112,5% kế hoạch).",
+        "Tỷ lệ khám phá đạt 92,1%, vượt 7,1% so với chỉ tiêu tỉnh giao 85%.",
         "Tỷ lệ bao phủ đạt 86,25% dân số, thấp hơn 5,25% so với chỉ tiêu được giao (91,5%).",
         "Tỷ lệ hộ nghèo còn 4,2%, giảm 1,3% so với năm 2020 (5,5%); hộ cận nghèo 3,1%, giảm 0,4% so với năm 2020.",
     ],

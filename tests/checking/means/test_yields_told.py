@@ -21,6 +21,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Diện tích lúa 486,2 ha. Kế hoạch năm sau: năng suất 62,5 tạ/ha, sản lượng 4.038,8 tấn.", id="an aim"
         ),
         pytest.param("Năng suất lúa 52,5 tạ/ha; sản lượng 2.552,6 tấn.", id="no area"),
+        pytest.param("Diện tích lúa 240 ha, năng suất trên 55 tạ/ha, sản lượng 1.339 tấn.", id="more than so much"),
         pytest.param(
             "Diện tích lúa đạt 315 ha tăng 13,6% so với cùng kỳ, đạt 136% KH năm: lúa chiêm xuân trồng đạt 135 ha, năng"
             " suất đạt 53 tạ/ha, sản lượng đạt 715,5 tấn.",
@@ -53,6 +54,9 @@ def test_harvests_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
             "Diện tích thu hoạch 48,5 nghìn ha; sản lượng 523,6 nghìn tấn; năng suất đạt 52,5 tạ/ha.",
             "52,5 tạ/ha",
             id="the harvest",
+        ),
+        pytest.param(
+            "Diện tích lúa 240 ha, năng suất trên 55 tạ/ha, sản lượng 1.125 tấn.", "trên 55 tạ/ha", id="less than told"
         ),
     ],
 )

@@ -29,6 +29,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [],
             id="each of the same whole",
         ),
+        pytest.param(
+            "Diện tích đạt 102% kế hoạch (127,5/125 ha), bằng 98,1% so với cùng kỳ.", [], id="two rates of one share"
+        ),
         pytest.param("Có 12/15 thôn đạt chuẩn, đạt 85%.", [("", "85%")], id="wrong by its own words"),
         pytest.param(
             "Toàn xã có 946 hộ, trong đó hộ nghèo 488 hộ, chiếm 55,1%.", [("", "55,1%")], id="part of a whole"

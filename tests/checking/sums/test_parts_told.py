@@ -119,6 +119,15 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             id="the ways in which some left",
         ),
         pytest.param("Bầu 8 đồng chí đi dự đại hội (6 chính thức, 1 dự khuyết).", "8 đồng chí", id="two opposites"),
+        pytest.param(
+            "Có 62 đơn thuộc thẩm quyền (41 khiếu nại, 11 tố cáo).", "62 đơn", id="letters of two kinds, words between"
+        ),
+        pytest.param(
+            "Phải giải quyết 37 đơn (kỳ trước chuyển sang 5 đơn, tiếp nhận mới 30 đơn).",
+            "37 đơn",
+            id="left from before",
+        ),
+        pytest.param("Trong tổng số 46 hộ vay vốn có 29 hộ nghèo và 27 hộ cận nghèo.", "46 hộ", id="of all, too many"),
     ],
 )
 def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: FindingsOf) -> None:
@@ -209,6 +218,8 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
         pytest.param("Lượng mưa đạt 16 mm (Khe Lạnh: 01, Nà Pàn: 25).", id="what is measured at places"),
         pytest.param("Trong năm tăng 16 đảng viên (kết nạp 20, chuyển đi 4).", id="some came and some left"),
         pytest.param("Giảm 16 đảng viên (từ 320 đảng viên còn 304 đảng viên).", id="from what to what"),
+        pytest.param("Trong số 46 hộ vay vốn có 29 hộ nghèo và 12 hộ cận nghèo.", id="of all, some"),
+        pytest.param("Trong 46 đảng viên có 29 đảng viên nữ và 24 đảng viên trẻ.", id="of all, in two ways"),
     ],
 )
 def test_lists_that_are_right_or_leave_some_out(body: str, findings_of: FindingsOf) -> None:

@@ -83,6 +83,18 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Xảy ra 04 vụ làm 37 người mắc; số mắc ở từng vụ lần lượt là 12, 9, 8 và 6 người.", ["37 người"], id="each"
         ),
         pytest.param(
+            "Kinh phí 3.650 triệu đồng, trong đó trung ương 2.100 triệu đồng, tỉnh 850 triệu đồng, xã 400 triệu đồng,"
+            " còn lại 400 triệu đồng do nhân dân đóng góp.",
+            ["400 triệu đồng"],
+            id="rest of a list",
+        ),
+        pytest.param(
+            "Kinh phí 3.650 triệu đồng, trong đó trung ương 2.100 triệu đồng, tỉnh 850 triệu đồng, xã 400 triệu đồng,"
+            " còn lại 300 triệu đồng do nhân dân đóng góp.",
+            [],
+            id="rest of a list, right",
+        ),
+        pytest.param(
             "Xảy ra 04 vụ làm 37 người mắc; số mắc ở từng vụ lần lượt là 12, 9, 10 và 6 người.", [], id="each, right"
         ),
         pytest.param(

@@ -339,7 +339,10 @@ def _told(rate: Figure, by: tuple[Figure, Figure], then: Decimal, true: Decimal)
 
 
 _BEYOND = re.compile(r"(?<!\w)(?:(?P<more>cao hơn|vượt|tăng|hơn)|(?P<less>thấp hơn|kém|giảm))(?: thêm)?\s$")
-_THAN = re.compile(r"\s?(?:điểm(?: %| phần trăm)?\s)?so với [^.;()%\n]{2,90}\((?:[^()\d%]{0,30}\s)?")
+_THAN = re.compile(
+    r"\s?(?:điểm(?: %| phần trăm)?\s)?so với (?:[^.;()%\n]{2,90}\((?:[^()\d%]{0,30}\s)?"
+    r"|(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)(?: [^\W\d_]+){0,5} )"
+)
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 
 

@@ -119,6 +119,7 @@ def _is_beside(text: str, place: Place, parts: Sequence[Span]) -> bool:
 
 _ANOTHER = re.compile(
     r"\((?:so với |của )?(?:cùng kỳ|[Kk]ế hoạch|cả nước|toàn quốc|(?:năm|kỳ|quý|tháng) (?:trước|ngoái))(?!\w)"
+    r"(?! (?:chuyển|để lại|còn|tồn|mang sang))"  # what was left of the time before is a part of what there is
 )
 
 

@@ -9,7 +9,9 @@ from tongket.checking.means import (
     means_apart,
     means_beside,
     means_near,
+    means_of_spans,
     products_told,
+    rates_of_grades,
     rates_of_parts,
     yields_told,
 )
@@ -26,7 +28,9 @@ CHECKS: tuple[Check, ...] = (
     means_apart.check_means_apart,
     means_apart.check_products_apart,
     means_near.check_rates_per_people,
+    *means_of_spans.CHECKS,
     lost_zeros.check_lost_zeros,
     *between_parts.CHECKS,
     *rates_of_parts.CHECKS,
+    *rates_of_grades.CHECKS,
 )

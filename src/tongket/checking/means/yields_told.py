@@ -66,11 +66,13 @@ def is_yield(one: Figure) -> bool:
 
 
 def _is_told(text: str, one: Figure) -> bool:
-    """Whether a number says what there is: no change, no aim, no estimate of few digits."""
+    """Whether a number says what there is: no change, no aim, no estimate of few digits, but of yields, which 'trên',
+    'ước' says to the nearest hundredweight.
+    """
     value = single(one.value)
     if value is None or not value or one.change or one.target:
         return False
-    exact = not one.qualifier or len(value.normalize().as_tuple().digits) >= _EXACT
+    exact = not one.qualifier or is_yield(one) or len(value.normalize().as_tuple().digits) >= _EXACT
     return exact and not _AIMED.search(text, max(one.start - 45, 0), one.start)
 
 
@@ -119,9 +121,9 @@ def _agree(area: Figure, mean: Figure, harvest: Figure) -> bool:
 
 
 def _half(mean: Figure) -> Decimal:
-    """Half the last digit of a yield, in its base unit."""
+    """Half the last digit of a yield, in its base unit; of one that 'trên', 'ước' leaves open, the whole digit."""
     value = single(mean.value) or Decimal(1)
-    return half_last_digit(mean.decimals) * amount(mean) / value
+    return half_last_digit(mean.decimals) * (2 if mean.qualifier else 1) * amount(mean) / value
 
 
 def _is_wrong(area: Figure, mean: Figure, harvest: Figure) -> bool:

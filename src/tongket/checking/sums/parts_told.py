@@ -150,7 +150,7 @@ def _divided(whole: Figure, listed: Listed) -> Divided | None:
     return Divided(whole, items)
 
 
-_A_TOTAL = re.compile(r"[\s,;]*(?:và )?[Tt]ổng\s")
+_A_TOTAL = re.compile(r"[\s,;]*(?:và )?[Tt]ổng\s(?!phụ trách|công ty|cục|giám đốc|biên tập|thầu|bí thư|đài)")
 
 
 def _of_one_total(items: Sequence[Item]) -> Sequence[Item]:
@@ -203,7 +203,7 @@ _LETTERS = frozenset(("khiếu nại", "tố cáo", "kiến nghị", "phản án
 
 def _are_letters(text: str, listed: Listed, one: Divided) -> bool:
     """Whether a bracket right behind letters tells of what kinds they are: '176 đơn (160 khiếu nại, 16 tố cáo)'."""
-    behind = text[one.whole.end : listed.start].strip() == "" and text[listed.start] == "("
+    behind = text[listed.start] == "(" and _BESIDE.fullmatch(text, one.whole.end, listed.start) is not None
     letters = one.whole.base_unit.startswith(("đơn", "vụ", "lượt đơn")) and listed.claim == "listed"
     return behind and letters and all(item.figure.base_unit.removeprefix("đơn ") in _LETTERS for item in one.items)
 

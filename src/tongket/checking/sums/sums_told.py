@@ -198,8 +198,10 @@ def check_rests_named(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where what 'còn lại' is not what the last whole of its sentence leaves behind its parts:
     '153 vấn đề thuộc thẩm quyền; giải trình tại chỗ 83 vấn đề, còn lại 60 vấn đề'.
 
-    Not flagged: rests that some whole before them leaves; differences that are no slip of a number among them.
+    Not flagged: rests that some whole before them leaves; differences that are no slip of a number among them, unless
+    all numbers before the rest are told as parts of the whole.
     """
+    told = _parts_by_whole(report)
     for figures, index in neighbours(report):
         rest = figures[index]
         if not index or not is_plain(rest) or rest.target:
@@ -213,12 +215,20 @@ def check_rests_named(report: Report) -> Iterator[Finding]:
         room = _room(rest, near)
         if not left or any(abs(true - amount(rest)) <= room for true in left):
             continue
-        at = next((at for at, true in enumerate(left, 1) if true > 0), 0)
-        if not at or sentences_between(report.text, near[at].end, rest.start):
+        listed = [{one.start for one in near[:at]} == told.get(whole.start) for at, whole in enumerate(near)]
+        opened = listed.index(True, 2) if True in listed[2:] else 0
+        at = opened or next((at for at, true in enumerate(left, 1) if true > 0), 0)
+        if not at or left[at - 1] < 0 or sentences_between(report.text, near[at].end, rest.start):
             continue
-        if chance_of_sum(near[at], amount(near[at]), [*near[:at], rest]) < 1:
+        if opened or chance_of_sum(near[at], amount(near[at]), [*near[:at], rest]) < 1:
             by = [near[at], *reversed(near[:at])]
             yield sum_mismatch(rest, amount(rest), by, left[at - 1], sign=" - ")
+
+
+def _parts_by_whole(report: Report) -> dict[int, set[int]]:
+    """Where the parts of each whole begin that the reader ties to them, by where the whole does."""
+    links = (link for link in report.figure_links if link.kind == "parts")
+    return {report.figures[link.of].start: {report.figures[index].start for index in link.by} for link in links}
 
 
 def _wholes_before(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from tongket.reading.links.linked import CUT, MOST_LISTED, AmountLink, same_unit
@@ -52,7 +53,8 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
     opened_still = between.rfind("(") > between.rfind(")")  # '(năm 2020) lên 52,8' is no list
     bracket = _IN_BRACKETS.match(between) if opened_still else None
     rated = marker is None and bracket is None and ":" in between and _RATED.match(between) is not None
-    if marker is None and bracket is None and not rated:
+    among = marker is None and bracket is None and not rated and _is_said_of_all(listed, index, between)
+    if marker is None and bracket is None and not rated and not among:
         return None
     if _ON_AVERAGE.search(listed.text, max(whole.start - _MEAN_LETTERS, 0), whole.start) and ";" in between:
         return None  # 'huy động 1.245 tỷ đồng; bình quân mỗi xã 7,5 tỷ đồng; trong đó ...'
@@ -69,7 +71,23 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
         listed.amounts[first].start, in_brackets=aside and (bracket is not None or marker is not None)
     )
     link = _link(listed, index, first, end, marker)
+    if among and link is not None:  # some are told of them, and mostly not all
+        undone = _UNDONE.search(listed.text, listed.amounts[first].start, end) is not None
+        return None if undone else replace(link, exhaustive=False)
     return None if rated and link is not None and not link.exhaustive else link
+
+
+_AMONG = re.compile(r"(?<!\w)[Tt]rong(?: tổng)?(?: số)? $")
+_UNDONE = re.compile(r"(?<!\w)(?:không|chưa|đang|còn)(?!\w)")
+_ARE = re.compile(r"[^.;:()\d\n]{0,60}?,? (?:đã )?có ")
+
+
+def _is_said_of_all(listed: Listed, index: int, between: str) -> bool:
+    """Whether a number is told as the one of which others are: 'trong tổng số 46 hộ vay vốn có 29 hộ nghèo'."""
+    whole = listed.amounts[index]
+    if not whole.unit.base or _ARE.fullmatch(between) is None:
+        return False
+    return _AMONG.search(listed.text, max(whole.start - 20, 0), whole.start) is not None
 
 
 _PER_AREA = re.compile(r"/\s?(?:ha|héc-?ta|sào|mẫu|m2|m²|km2|km²)(?:/|$)")

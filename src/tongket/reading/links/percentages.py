@@ -64,6 +64,9 @@ def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -
     if not by_form and not ties:
         return None
     if isinstance(previous.value, Share):
+        rated = index > 1 and _holds_its_share(text, amounts[index - 2], previous)
+        if rated and _OTHER_BASE.match(text, percent.end, stop):
+            return None  # '102% kế hoạch (127,5/125 ha), bằng 98,1% so với cùng kỳ'
         is_its = _is_of_share(text, percent, previous, between, stop)
         return AmountLink("percentage", index, (index - 1,)) if is_its else None
     return _of_two_numbers(text, amounts, index, stop)

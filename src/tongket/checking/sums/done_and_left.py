@@ -1,0 +1,146 @@
+"""What is done and what is left of a whole (đã làm và còn lại của một tổng), whichever of them is told first.
+
+Cases of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import accumulate, pairwise
+
+from tongket.checking.evidence.mismatches import sum_mismatch
+from tongket.checking.evidence.near_numbers import (
+    amount,
+    before,
+    behind,
+    chance_of_sum,
+    counts_alike,
+    ends_between,
+    prose_of,
+)
+from tongket.checking.evidence.numbers import rounding
+from tongket.checking.evidence.told import is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_LEFT = re.compile(
+    r"[,;(] (?:và |số |hiện |hiện nay |vẫn |chỉ |đến nay )*(?:còn(?: lại| phải| thiếu| nợ)?)(?: là| có| khoảng)? ?$"
+)
+_OF_TOTAL = re.compile(
+    r"[^.;,:()\d\n]{0,40}? (?:trên|trong|so với) tổng"
+    r"(?: số| kế hoạch| dự toán| nguồn| diện tích| vốn| nhu cầu| chỉ tiêu)?(?: [^\W\d_]+){0,5} "
+)
+_NOT_DONE = re.compile(r"(?: [^\W\d_]+){0,3}? (?:đang|chưa|không đạt|tồn đọng|quá hạn)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:đã|đạt|hoàn thành|giải quyết|xử lý|thực hiện|giải ngân|trồng|cấp|trả)(?!\w)[^.;\d\n]*$")
+_GIVEN = re.compile(
+    r"(?<!\w)(?:[Tt]rong|[Tt]ổng|[Gg]iao|[Tt]iếp nhận|[Nn]hận|[Tt]hụ lý|[Kk]ế hoạch|[Pp]hát hiện|[Cc]ó)"
+    r"(?: tổng)?(?: số)?(?: là| được| mới)? ?$"
+)
+_OTHERWISE = re.compile(
+    r"(?<!\w)(?:kỳ trước|năm trước|chuyển (?:sang|tiếp|kỳ)|tồn|ngoài ra|bổ sung|phát sinh|trong đó|gồm|riêng|mỗi"
+    r"|bình quân|cùng kỳ|so với|lũy kế)(?!\w)"
+)
+_NEAR, _FAR = 6, 260  # numbers and letters to either side of what is left
+_MOST_DONE = 3
+
+
+def check_left_of_totals(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what is done and what is left do not make the total told behind them: 'giải ngân
+    6.420 triệu đồng, còn lại 2.800 triệu đồng trên tổng kế hoạch vốn 8.500 triệu đồng'.
+
+    Not flagged: totals that what is left makes with any numbers before it; what came from another time.
+    """
+    text = report.text
+    for left, whole in pairwise(prose_of(report)):
+        if not _is_whole_of(left, whole) or not _OF_TOTAL.fullmatch(text, left.end, whole.start):
+            continue
+        if not _LEFT.search(text, max(left.start - 30, 0), left.number_start):
+            continue
+        done = _done_before(report, left)
+        if done and not _OTHERWISE.search(text, done[0].end, whole.start):
+            yield from _check(whole, done, left)
+
+
+def check_left_undone(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what of a whole is done and what is not are more than it, or, where the rest is told
+    as such, not all of it: 'trong 19 tiêu chí, xã đã đạt 16 tiêu chí, còn 5 tiêu chí chưa đạt'.
+
+    Not flagged: sentences that tell of another time, or of parts.
+    """
+    text = report.text
+    for left in prose_of(report):
+        if not is_plain(left) or not left.unit or left.target or not _NOT_DONE.match(text, left.end):
+            continue
+        told = _done_before(report, left)
+        if len(told) < len(("whole", "done")) or not _is_whole_of(left, told[0]):
+            continue
+        whole, *done = told
+        given = _GIVEN.search(text, max(whole.start - 30, 0), whole.number_start)
+        of_whole = _DONE.search(text, whole.end, done[0].start) is not None
+        if not given or not of_whole or _OTHERWISE.search(text, whole.end, left.start):
+            continue
+        rest = _LEFT.search(text, max(left.start - 30, done[-1].end), left.number_start) is not None
+        if rest or sum(map(amount, done), amount(left)) > amount(whole):
+            yield from _check(whole, done, left)
+
+
+def _is_whole_of(left: Figure, whole: Figure) -> bool:
+    """Whether both are plain numbers of one unit, of which the one, which may be a plan, is more."""
+    plain = all(is_plain(one) and one.unit and "/" not in one.unit for one in (left, whole))
+    return plain and not left.target and counts_alike(left, whole) and amount(whole) > amount(left)
+
+
+def _done_before(report: Report, left: Figure) -> list[Figure]:
+    """The plain numbers of its unit before what is left, of its sentence."""
+    near = [one for one in before(report, left, _NEAR, _FAR) if not ends_between(report, one.end, left.start)]
+    return [one for one in near if is_plain(one) and one.unit and not one.target and counts_alike(one, left)]
+
+
+def _check(whole: Figure, done: Sequence[Figure], left: Figure) -> Iterator[Finding]:
+    if len(done) > _MOST_DONE:
+        return
+    lacking = amount(whole) - amount(left)
+    room = sum((rounding(one.value, one.base_value) for one in (whole, *done, left)), Decimal(0))
+    amounts = [amount(one) for one in done]
+    made = (added for low in range(len(amounts)) for added in accumulate(amounts[low:]))
+    if any(abs(added - lacking) <= room for added in made):
+        return
+    parts = [*done, left]
+    if len(done) > 1 and chance_of_sum(whole, amount(whole), parts) == 1:
+        return
+    found = sum_mismatch(whole, amount(whole), parts, sum(amounts, amount(left)))
+    related = tuple(Span(one.start, one.end) for one in (whole, *done))
+    yield replace(found, place=Span(left.start, left.end), related=related)
+
+
+_NOW_LEFT = re.compile(r"[,;(] ?(?:nay|hiện|hiện nay|đến nay|thực tế)(?: chỉ)? còn(?: lại)? $")
+_FOR = re.compile(r",? ?\(?(?:do|vì|bởi)(?: có)? ")
+_WENT = re.compile(
+    r" (?:[^\W\d_]+ ){0,3}?(?:chuyển|mất|nghỉ|thôi|từ trần|qua đời|miễn nhiệm|bãi nhiệm|xin thôi|bị|được (?:điều|luân)"
+    r"|điều động|luân chuyển|sáp nhập|giải thể|ra khỏi)(?!\w)"
+)
+
+
+def check_those_who_went(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where those who went and those who are left are not all that there were: '25 đại biểu, nay
+    còn 24 đại biểu do 02 đại biểu chuyển công tác'.
+    """
+    text, figures = report.text, prose_of(report)
+    for left in figures:
+        if not is_plain(left) or not left.unit or not _NOW_LEFT.search(text, max(left.start - 25, 0), left.start):
+            continue
+        told, later = before(report, left, 1, _FAR), behind(report, left, 1, _FAR)
+        if not told or not later or not _FOR.fullmatch(text, left.end, later[0].start):
+            continue
+        whole, went = told[0], later[0]
+        alike = _is_whole_of(left, whole) and is_plain(went) and counts_alike(went, left)
+        if alike and not ends_between(report, whole.end, left.start) and _WENT.match(text, went.end):
+            yield from _check(whole, [went], left)
+
+
+CHECKS = (check_left_of_totals, check_left_undone, check_those_who_went)

@@ -1,0 +1,54 @@
+"""What is done and what is left of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Đã chi 4.310 triệu đồng, còn lại 1.190 triệu đồng trên tổng kế hoạch 5.500 triệu đồng.", id="right"
+        ),
+        pytest.param(
+            "Đã làm 14 nhà, sửa 9 nhà, còn 12 nhà trên tổng số 35 nhà phải làm trong năm.", id="of two that are done"
+        ),
+        pytest.param("Trong 18 tiêu chí, xã đã đạt 15 tiêu chí, còn 3 tiêu chí chưa đạt.", id="all of them"),
+        pytest.param("Tỉnh giao 32 nhiệm vụ, đã hoàn thành 20 nhiệm vụ, 6 nhiệm vụ đang triển khai.", id="some untold"),
+        pytest.param(
+            "Tiếp nhận 32 đơn, đã giải quyết 30 đơn, kỳ trước chuyển sang 4 đơn, còn 6 đơn đang giải quyết.",
+            id="left from before",
+        ),
+        pytest.param("Hội đồng có 25 đại biểu, nay còn 23 đại biểu do 02 đại biểu chuyển công tác.", id="who went"),
+    ],
+)
+def test_what_is_done_and_left_makes_the_whole(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Đã chi 4.310 triệu đồng, còn lại 1.910 triệu đồng trên tổng kế hoạch 5.500 triệu đồng.",
+            "1.910 triệu đồng",
+            id="behind both",
+        ),
+        pytest.param(
+            "Trong 18 tiêu chí, xã đã đạt 15 tiêu chí, còn 5 tiêu chí chưa đạt.", "5 tiêu chí", id="rest as such"
+        ),
+        pytest.param(
+            "Tỉnh giao 32 nhiệm vụ, đã hoàn thành 28 nhiệm vụ, 6 nhiệm vụ đang triển khai.", "6 nhiệm vụ", id="too many"
+        ),
+        pytest.param(
+            "Hội đồng có 25 đại biểu, nay còn 24 đại biểu do 02 đại biểu chuyển công tác.", "24 đại biểu", id="who went"
+        ),
+    ],
+)
+def test_what_is_done_and_left_does_not_make_the_whole(body: str, found: str, findings_of: FindingsOf) -> None:
+    assert [passage for _, passage in findings_of(body, "sum-mismatch")] == [found]
