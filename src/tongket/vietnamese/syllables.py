@@ -253,6 +253,8 @@ def is_struck(right: str, word: str) -> bool:
     """
     letters, tone = _apart(word)
     meant, its_tone = _apart(right)
+    if meant == "qui" and letters[-1] == "y":
+        meant = "quy"  # as it is written, and canonically is not: 'uy định'
     if len(letters) + 1 == len(meant):
         at = next((at for at, (one, other) in enumerate(zip(letters, meant, strict=False)) if one != other), -1)
         at = len(letters) if at < 0 else at

@@ -44,8 +44,8 @@ class Words:
     ``gaps_inside``, ``gaps_behind``: two of three syllables of a fixed term -> what fills the gap before, between
     or behind them ('ban chấp' -> 'hành'); ``bare``: a common word without its marks -> the word, where that is but
     one; ``confused``: pairs that many write for another word -> that word; ``bound``: syllables that never stand
-    alone; ``leaning``: those that hardly do; ``company``: those that do so only beside certain words -> those
-    words; ``halves``: all three.
+    alone; ``seldom``: those that do, though not often; ``leaning``: those that hardly do; ``company``: those that do so
+    only beside certain words -> those words; ``halves``: ``bound``, ``leaning`` and those of ``company``.
     """
 
     known: frozenset[str]
@@ -66,6 +66,7 @@ class Words:
     gaps_behind: Mapping[str, frozenset[str]]
     bare: Mapping[str, str]
     confused: Mapping[str, str]
+    seldom: frozenset[str]
     bound: frozenset[str]
     leaning: frozenset[str]
     company: Mapping[str, frozenset[str]]
@@ -120,6 +121,7 @@ def lexicon() -> Words:
         confused={
             f"{canonical(a)} {canonical(b)}": f"{canonical(c)} {canonical(d)}" for a, b, c, d in _lines("confused.txt")
         },
+        seldom=frozenset(word for line in _lines("seldom.txt") for word in line),
         bound=bound,
         leaning=leaning,
         company=company,

@@ -47,6 +47,7 @@ from tongket.checking.wording.spelling_numbers import (
     unit_symbols,
     without_at,
 )
+from tongket.checking.wording.spelling_orphans import orphans
 from tongket.checking.wording.spelling_pairs import lonely_marks
 from tongket.checking.wording.spelling_proper import small_letters_in_names, small_letters_in_units
 from tongket.checking.wording.spelling_repeated import said_twice
@@ -376,3 +377,4 @@ def _slips_of(
         yield from find_joined(run.shown, run.words, words, strange)
         yield from find_nonwords(run.shown, run.words, words, strange)
     yield from mistyped_formulas(run.shown, run.words, run.pairs, run.held, words)
+    yield from orphans(run.shown, run.words, run.held, words, seen)

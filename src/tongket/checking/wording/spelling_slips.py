@@ -236,14 +236,15 @@ def _bare(a: str, b: str) -> str:
 
 
 def _of_one_key(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> str | None:
-    """The one common word of which a syllable that hardly stands alone lacks a letter, or has another: 'hực hiện' for
-    'thực hiện', 'chi nộ' for 'chi bộ'.
+    """The one common word of which a syllable lacks a letter, or has another: 'hực hiện' for 'thực hiện', 'chi nộ' for
+    'chi bộ'. Not so where both syllables stand alone ('thu hộ, chi hộ').
     """
     found: set[str] = set()
     for at, other in ((i, i + 1), (i + 1, i)):
         word = words[at]
-        free = word in lexicon.alone or word in lexicon.grammar or not shown[at].islower()
-        if free or word not in lexicon.all or words[other] in lexicon.grammar - _PREFIXES:
+        if word in lexicon.grammar or word not in lexicon.all or not shown[at].islower():
+            continue
+        if words[other] in lexicon.grammar - _PREFIXES or (word in lexicon.alone and words[other] in lexicon.alone):
             continue
         beside = lexicon.firsts if at == i else lexicon.seconds
         for right in beside.get(words[other], _NONE):
