@@ -99,9 +99,9 @@ def check_verdicts_on_plans(report: Report) -> Iterator[Finding]:
 
 _MOST_OF = tuple(
     re.compile(
-        rf"{word}(?<=(?i:{first}){word})(?!\w)(?! dân tộc)(?P<noun>[^.,;:(\n\d]{{0,60}})(?P<mark>[,:(]) ?"
-        r"(?:(?:có|với|chiếm|đạt|tới|tỷ lệ|chỉ|mới|gồm) )*"
-        rf"(?:(?P<part>\d+)\s?/\s?(?P<whole>\d+)(?![\d/])(?P<behind>[^.,;()\n]{{0,60}})"
+        rf"{word}(?<=(?i:{first}){word})(?!\w)(?! dân tộc)(?P<noun>[^.,;:(\n]{{0,60}})(?P<mark>[,:(]) ?"
+        r"(?P<lead>(?:(?:có|với|chiếm|đạt|tới|tỷ lệ|chỉ|mới|gồm) ){0,6})"
+        rf"(?:(?P<part>{NUMBER})\s?/\s?(?P<whole>{NUMBER})(?![\d/])(?P<behind>[^.,;()\n]{{0,60}})"
         rf"|(?P<rate>{NUMBER})\s?%(?! (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu))(?P<of>[^.,;()\n]{{0,40}}))"
     )
     for first, word in (
@@ -128,12 +128,13 @@ def check_most(report: Report) -> Iterator[Finding]:
     """
     tasks = tasks_of(report)
     for found in (one for pattern in _MOST_OF for one in finds(pattern, report.text)):
-        few, whole = found[0].startswith(_FEW), int(found["whole"] or 0)
+        few, whole = found[0].startswith(_FEW), parse_number(found["whole"] or "0")
         if few and not _A_MINORITY.search(report.text, max(found.start() - 8, 0), found.start()):
             continue
         if tasks.touch(Span(*found.span())) or (found["part"] and not whole):
             continue
-        rate = Decimal(found["part"]) / whole if found["part"] else (parse_number(found["rate"]) or Decimal(0)) / 100
+        number = parse_number(found["part"] or found["rate"]) or Decimal(0)
+        rate = number / (whole if found["part"] and whole else _WHOLE)
         if rate <= 1 and (rate > _HALF if few else rate < _HALF) and _is_of_most(found):
             start = found.start("part") if found["part"] else found.start("rate")
             yield told_otherwise(report.text, Span(found.start() - 1, start), Span(start, found.end()))
@@ -142,7 +143,8 @@ def check_most(report: Report) -> Iterator[Finding]:
 def _is_of_most(found: re.Match[str]) -> bool:
     """Whether a share or rate is of those who are said to be most, in the matter of which it is said."""
     if found["part"]:
-        return found["mark"] != "," or len(found["behind"].split()) <= _COUNTED_ALONE
+        of_them = found["mark"] != "," or found["lead"].startswith("với ")
+        return of_them or len(found["behind"].split()) <= _COUNTED_ALONE
     of = _OF_TOTAL.match(found["of"])
     return of is None or found["noun"].strip().startswith(of["whole"])
 
