@@ -22,6 +22,10 @@ _NEXT = "\n3. Bài học\nCần sâu sát hơn nữa."
         pytest.param("Hoàn thành 8 nhiệm vụ: điển hình là sửa cầu.", id="one picked out"),
         pytest.param("Có 04 việc cần làm, trong đó: (1) rà soát hộ nghèo; (2) sửa đường.", id="some of them"),
         pytest.param("Có 03 kiến nghị: Đề nghị huyện cấp vốn. Đề nghị Sở bố trí người.", id="sentences"),
+        pytest.param("Làm 3 nội dung: rà soát; bình xét; hỗ trợ nhà; đạt kết quả tốt.", id="what came of them"),
+        pytest.param(
+            f"Có 2 kiến nghị:\n(1) Cấp vốn.\nMỗi thôn một công trình.\n(2) Cấp máy.{_NEXT}", id="lines within a point"
+        ),
         pytest.param("Tập trung 3 khâu: kiểm tra;\ngiám sát;\nxử lý vi phạm.", id="a list that runs over lines"),
         pytest.param(
             "Có 3 nguyên nhân:\n- Thiếu vốn.\n- Thiếu người.\nCán bộ thay đổi nhiều.", id="text goes on below"
@@ -35,6 +39,12 @@ def test_lists_that_may_be_whole_are_not_flagged(body: str, findings_of: Finding
 @pytest.mark.parametrize(
     ("body", "place"),
     [
+        pytest.param(
+            "Công khai 07 nội dung gồm: dự toán; quy hoạch; dự án trên địa bàn; hộ nghèo theo chuẩn mới; thủ tục.",
+            "07 nội dung",
+            id="semicolons, and words that say more of a point",
+        ),
+        pytest.param(f"Có 3 giải pháp:\n(1) Thêm vốn.\n(2) Thêm người.{_NEXT}", "3 giải pháp", id="lines of brackets"),
         pytest.param("Có 3 bài học: (1) giữ đoàn kết; (2) sát cơ sở.", "3 bài học", id="numbers in brackets"),
         pytest.param("Có năm khó khăn: a) vốn; b) người; c) đường; d) mưa.", "năm khó khăn", id="letters"),
         pytest.param("Chia làm ba giai đoạn: giai đoạn 1 khảo sát, giai đoạn 2 làm.", "ba giai đoạn", id="turns"),

@@ -35,6 +35,31 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Có 04 doanh nghiệp: Mộc An, Khe Vang, ABC.", [("named", "04 doanh nghiệp")], id="firms by their names"
         ),
         pytest.param(
+            "Duy trì 04 câu lạc bộ gồm: Tiếng Anh, Toán học, Cầu lông và Văn nghệ, sinh hoạt 02 lần/tháng.",
+            [],
+            id="names, and what they do",
+        ),
+        pytest.param(
+            "Duy trì 05 câu lạc bộ gồm: Tiếng Anh, Toán học và Văn nghệ, họp 02 lần/tháng, và Cầu lông, Bóng bàn.",
+            [],
+            id="names that go on",
+        ),
+        pytest.param(
+            "Duy trì 05 câu lạc bộ gồm: Tiếng Anh, Toán học, Cầu lông và Văn nghệ, sinh hoạt 02 lần/tháng.",
+            [("named", "05 câu lạc bộ")],
+            id="one is missing before what they do",
+        ),
+        pytest.param(
+            "Xã có 04 dân tộc gồm: Tày, Nùng và Dao, chiếm 97% dân số.", [("named", "04 dân tộc")], id="peoples"
+        ),
+        pytest.param("Có 05 khâu dịch vụ: làm đất, vật tư, giống, thu hoạch và tiêu thụ.", [], id="services"),
+        pytest.param(
+            "Có 06 khâu dịch vụ: làm đất, vật tư, giống, thu hoạch và tiêu thụ. Kết quả tốt.",
+            [("named", "06 khâu")],
+            id="services, one of which is missing",
+        ),
+        pytest.param("Có 3 mô hình mới: nuôi ong lấy mật ở thôn trên.", [], id="what they are, not their names"),
+        pytest.param(
             "Đã chọn 05 xã: Khe Lạnh, Nà Pàn, Lũng Ẳng và Phiêng Sa.", [("named", "05 xã")], id="one is missing"
         ),
         pytest.param(

@@ -38,6 +38,11 @@ _PICKS = re.compile(
     r"|đều|theo|năm \d)(?!\w)|\.\.\.|…|v\.v",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(  # of points that semicolons part, each may say how, where and by what rule
+    r"\.\.\.|…|v\.v|(?<!\w)(?:trong đó|gồm cả|tiêu biểu|điển hình|nhất là|đặc biệt|còn lại|nêu trên|đã nêu"
+    r"|nói trên)(?!\w)|;\s(?:và )?(?:kết quả|đạt|theo|trên|trong|qua|như|đến nay)(?!\w)",
+    re.IGNORECASE,
+)
 _MARKS = (
     re.compile(r"(?<![\w/])\((?P<at>\d{1,2})\)"),
     re.compile(r"(?<![\w/(.])(?P<at>\d{1,2})\)"),
@@ -75,7 +80,7 @@ def _told(text: str, found: re.Match[str], number: int) -> int | None:
     line = line_end(text, found.end(), _FAR)
     said = text[found.end() : line].strip()
     if not said:
-        return _dashes(text, line)
+        return _numbered(text, line) or _dashes(text, line)
     for mark in _MARKS:
         first = mark.search(text, found.end(), min(line, found.end() + _BEGINS))
         if first is not None and first["at"] in ("1", "a") and first.start() - found.end() < _OPENS:
@@ -116,7 +121,8 @@ def _listed(text: str, found: re.Match[str], line: int, number: int) -> int | No
     stop = _STOP.search(text, found.end(), line)
     end = stop.start() if stop else line
     said = text[found.end() : end]
-    if len(said) > _SHORT or ":" in said or "(" in said or _PICKS.search(said) or re.search(r"\d", said):
+    picks = _OPEN_END if said.count(";") >= _LEAST else _PICKS
+    if len(said) > _SHORT or ":" in said or "(" in said or picks.search(said) or re.search(r"\d", said):
         return None
     if end < line and text[end:line].strip(" .;") and not said.count(";"):
         return None  # the points may be sentences
@@ -178,8 +184,8 @@ def check_rows_of_marks(report: Report) -> Iterator[Finding]:
             yield Finding("sum-mismatch", "warning", place, "named", {"total": thing, "named": str(told)})
 
 
-_NUMBERED = re.compile(r"\s*(?P<at>\d{1,2})[.)/]\s*[^\W\d_(]")
-_ENDS_WITH_COLON = re.compile(r":[ \t]*\n+(?=[ \t]*(?:1[.)/]\s|[-+•*]\s))")
+_NUMBERED = re.compile(r"\s*(?P<opens>\((?=\d{1,2}\)))?(?P<at>\d{1,2})(?P<mark>[.)/])\s*[^\W\d_(]")
+_ENDS_WITH_COLON = re.compile(r":[ \t]*\n+(?=[ \t]*(?:\(?1[.)/]\s|[-+•*]\s))")
 _LINE_OF_ANYTHING = re.compile(
     r"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?!(?:năm|tháng|ngày|giờ|lần|tuần|quý|gồm|phần)\b)"
     r"[^\W\d_]+(?: [^\W\d_]+){0,12}?)(?:,? (?:bao gồm|gồm(?: có)?|cụ thể như sau|cụ thể|như sau|sau đây|sau|là))?\s?$"
@@ -212,18 +218,25 @@ def _lines(text: str, at: int) -> list[str]:
 def _numbered(text: str, at: int) -> int | None:
     """How many lines in a row are numbered from one on; None where the last may have been cut off."""
     lines = _lines(text, at)
+    first = _NUMBERED.match(lines[0]) if lines else None
     told = 0
-    for line in lines:
+    for line in lines if first else ():
         number = _NUMBERED.match(line)
-        if number is None or int(number["at"]) != told + 1:
+        if number is None or first is None or int(number["at"]) != told + 1 or not _are_marked_alike(first, number):
             break
         told += 1
-    return told if 0 < told < len(lines) and not _goes_on(lines[told:], told + 1) else None
+    return told if 0 < told < len(lines) and first and not _goes_on(lines[told:], told + 1, first) else None
 
 
-def _goes_on(lines: list[str], number: int) -> bool:
+def _are_marked_alike(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two numbers of points have the same marks: '(1)' and '(2)', not '(2)' and '3.'."""
+    return (one["opens"], one["mark"]) == (other["opens"], other["mark"])
+
+
+def _goes_on(lines: list[str], number: int, first: re.Match[str]) -> bool:
     """Whether the next number stands farther down: what stands between is of the item before."""
-    return any((found := _NUMBERED.match(line)) and int(found["at"]) == number for line in lines)
+    numbers = (found for line in lines if (found := _NUMBERED.match(line)) is not None)
+    return any(int(found["at"]) == number and _are_marked_alike(first, found) for found in numbers)
 
 
 def _of_noun(text: str, at: int, noun: str) -> int | None:

@@ -23,7 +23,8 @@ _PLACES = r"xã|phường|thị trấn|huyện|thành phố|thôn|bản|ấp|kh�
 _MATTERS = (
     r"nhóm nội dung|nội dung|nhóm nhiệm vụ|nhiệm vụ|nhóm giải pháp|giải pháp|chỉ tiêu|tiêu chí|lĩnh vực|nguyên tắc"
     r"|mục tiêu|khâu đột phá|phong trào|cuộc vận động|chương trình|đề án|hình thức|nhóm hàng|mặt hàng|điều kiện"
-    r"|chức danh|di tích|lễ hội|cuộc thi|hội thi|câu lạc bộ|trường|chi bộ|hội nghị|lớp|đề tài"
+    r"|chức danh|di tích|lễ hội|cuộc thi|hội thi|câu lạc bộ|CLB|trường|chi bộ|hội nghị|lớp|đề tài"
+    r"|khâu|dịch vụ|mô hình|dân tộc|môn học|môn|ngành nghề|nghề|loại hình|tôn giáo|chuyên đề|làng nghề|sản phẩm"
 )
 _BODIES = r"đơn vị|cơ quan|phòng|ban|sở|bộ|doanh nghiệp|công ty|ngân hàng|hợp tác xã|HTX|tổ chức"
 _ANNOUNCED = re.compile(
@@ -47,6 +48,9 @@ _OF_EACH = re.compile(rf"(?<=[{SMALL}]) \d\d?/\d\d?(?: [{SMALL}]+){{0,3}}(?=[,;.
 _OF_A_PLACE = re.compile(rf"(?:{_PLACES})\s")
 _NAME = re.compile(rf"(?:(?:{_PLACES})\s)?(?:[{CAPITALS}]|\d{{1,2}}$)")
 _NAMED = re.compile(rf"(?:[{SMALL}]+\s){{0,3}}[“\"]?[{CAPITALS}]")  # 'đình Trong', 'Trường Tiểu học Khe Lạnh'
+_ONE_NAME = rf"[“\"]?[{CAPITALS}]\w*(?: \w+){{0,5}}?[”\"]?"
+_NAME_AGAIN = re.compile(rf"(?:, |;\s|\bvà )[“\"]?[{CAPITALS}]")
+_SHORT = 2  # words that say more of what a colon names
 _LONGEST = 700
 _LEAST, _MOST = 3, 40
 
@@ -72,11 +76,13 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
     stop = _ENDS.search(text, found.end(), far)
     if stop is None and far < high:
         return
-    said = text[found.end() : stop.start() if stop else high].strip(" ;,")
+    said = _closed(text[found.end() : stop.start() if stop else high].strip(" ;,"))
     bracket = text[found.start() : found.end()].rstrip().endswith("(")
     alike = text.startswith(found["noun"], found.end())
-    at_once = not found["more"] and found[0].rstrip().endswith(":")
-    opened = bool(found["opens"]) or bool(found["places"]) or alike or at_once
+    colon = found[0].rstrip().endswith(":")
+    at_once = colon and not found["more"]
+    named = colon and len(found["more"].split()) <= _SHORT  # '08 khâu dịch vụ: thủy lợi, làm đất'
+    opened = named or bool(found["opens"]) or bool(found["places"]) or alike
     if not _LEAST <= number <= _MOST or not opened or (bracket and (stop is None or stop[0] != ")")):
         return
     if not said or len(said) >= _LONGEST or ":" in said or "(" in said or _PICKS.search(said):
@@ -92,8 +98,21 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
         return  # '05 xã (huyện Mẫu Sơn, tỉnh Khe Vang)' says where they are
     if all(one.startswith(found["noun"]) for one in items):  # 'hội nghị triển khai, hội nghị sơ kết'
         least = most = len(items)
+    if named and not (at_once or found["opens"]) and (most < _LEAST or number < least):
+        return  # behind a colon alone words may explain, and then a few
     if not least <= number <= most and most > 1:
         yield _finding(Span(found.start("number"), found.end("noun")), found, most if number > most else least)
+
+
+_CLOSED = re.compile(rf"(?P<names>(?:{_ONE_NAME}, ){{1,14}}{_ONE_NAME},? và {_ONE_NAME})(?=, [{SMALL}][^\n]{{0,200}}$)")
+
+
+def _closed(said: str) -> str:
+    """A list of names without what is told of them all behind its last one: 'Toán học, Cầu lông và Văn nghệ, sinh hoạt
+    02 lần/tháng'.
+    """
+    found = _CLOSED.match(said)
+    return found["names"] if found and not _NAME_AGAIN.search(said, found.end()) else said
 
 
 _LEVELS = re.compile(
