@@ -24,6 +24,13 @@ _KINDS = (
             "Thăm dò 320 phiếu: rất hài lòng 214 phiếu, hài lòng 97 phiếu, chưa hài lòng 09 phiếu.",
             id="what an earlier part is not",
         ),
+        pytest.param("Kiểm tra 71 tổ chức đảng, đạt 118,3% kế hoạch (71/60).", id="beyond its plan, both in brackets"),
+        pytest.param("Kiểm tra khi có dấu hiệu đạt 137,5% kế hoạch năm (11/8 đảng viên).", id="beyond the year's plan"),
+        pytest.param(
+            "Tổng số cán bộ, giáo viên: 41 người, nữ 28; gồm cán bộ quản lý 02, giáo viên 33, Tổng phụ trách Đội 01,"
+            " nhân viên 05.",
+            id="a post that begins with a word for totals",
+        ),
         pytest.param(
             "Cấp cứu 1.508 ca, trong đó trẻ em 412 ca (bằng 3,4% số ca khám trẻ em), người lớn 1.096 ca.",
             id="a share of all of the part's own kind",
@@ -317,6 +324,14 @@ def test_right_words(body: str, kind: str, findings_of: FindingsOf) -> None:
             "sum-mismatch",
             ["123 triệu đồng"],
             id="a share of money",
+        ),
+        pytest.param("Có 104/96 chi hội họp hè.", "ratio-mismatch", ["104/96 chi hội"], id="more than there are"),
+        pytest.param(
+            "Tổng số cán bộ, giáo viên: 41 người, nữ 28; gồm cán bộ quản lý 02, giáo viên 34, Tổng phụ trách Đội 01,"
+            " nhân viên 05.",
+            "sum-mismatch",
+            ["41 người"],
+            id="a post among the staff",
         ),
         pytest.param(
             "Nhận 18 đơn, trong đó 14 đơn khiếu nại, 06 đơn tố cáo.", "sum-mismatch", ["18 đơn"], id="parts alone"

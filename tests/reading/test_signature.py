@@ -85,6 +85,12 @@ BODY = "BÁO CÁO\n\nKết quả công tác\n\nI. KẾT QUẢ\n\nĐã làm tốt
             ("T/M ĐẢNG ỦY", None, "BÍ THƯ", None),
             id="cells that came over as one line",
         ),
+        pytest.param(
+            "TM. HỘI ĐỒNG QUẢN TRỊ\nCHỦ TỊCH\nNông Văn Mẫu\n\nNơi nhận: Thành viên; Đảng ủy, UBND xã; Lưu HTX.\n",
+            ("Thành viên", "Đảng ủy, UBND xã", "Lưu HTX"),
+            ("TM. HỘI ĐỒNG QUẢN TRỊ", None, "CHỦ TỊCH", "Nông Văn Mẫu"),
+            id="on one line behind the signature",
+        ),
     ],
 )
 def test_tails(

@@ -238,6 +238,7 @@ def test_numbers_left_out(body: str, found: list[tuple[str, str]], findings_of: 
         pytest.param("Rác được thu gom triệt để. Xã đã họp.", [], id="a word that ends in 'để'"),
         pytest.param("Kế hoạch được lập để làm cơ sở thực hiện. Xã đã họp.", [], id="a ground for something"),
         pytest.param("Xã lập kế hoạch để làm cơ sở. Xã đã họp.", [("word", "để làm cơ sở")], id="a ground for nothing"),
+        pytest.param("Người dân đóng góp công sức, tiền của. Xã đã họp.", [], id="what they own"),
         pytest.param("Kết quả này là công sức của. Xã đã họp.", [("word", "của")], id="whose"),
         pytest.param("Công an xã đã phối hợp với. Xã đã họp.", [("word", "phối hợp với")], id="with whom"),
         pytest.param(

@@ -36,6 +36,7 @@ def test_price_that_no_market_had(body: str, findings_of: FindingsOf) -> None:
         "Trợ giá gạo cho học sinh 2.000 đồng/kg.",
         "Mỗi kg lúa giá chênh 500 đồng/kg so với năm trước.",
         "Giá lợn hơi tăng 2.000 đồng/kg so với tháng trước.",
+        "Giá lúa thấp hơn cùng kỳ 300 đồng/kg.",
     ],
 )
 def test_price_of_a_market(body: str, findings_of: FindingsOf) -> None:

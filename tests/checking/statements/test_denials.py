@@ -19,6 +19,11 @@ MISMATCH = "body-appendix-mismatch"
             id="denied, then counted",
         ),
         pytest.param(
+            "Hiện còn 02 bản trắng tổ chức hội.\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\n- Không có bản trắng tổ chức hội.",
+            [],
+            id="what is aimed at",
+        ),
+        pytest.param(
             "Không để xảy ra vụ cháy rừng nghiêm trọng nào.\n\nTrong kỳ có 03 vụ cháy rừng nghiêm trọng.",
             ["text"],
             id="in other words",

@@ -44,6 +44,9 @@ _FAR = "\nCông tác văn thư được duy trì nền nếp. " * 3
             "Kỷ luật 36 đảng viên, trong đó cách chức 01 đảng viên, khiển trách 22 đảng viên.",
             id="no organisation, but members",
         ),
+        pytest.param(
+            "Không có tổ chức đảng bị kỷ luật.", "Đã thi hành kỷ luật 06 đồng chí.", id="comrades are no organisation"
+        ),
         pytest.param("Không còn nhà tạm.", "Trong năm xóa 12 nhà tạm.", id="houses that were mended"),
         pytest.param(
             "Chưa mở lớp tập huấn nào về chuyển đổi số.", "Mở 03 lớp tập huấn trồng nấm.", id="of another subject"
@@ -68,6 +71,7 @@ def test_nothing_is_flagged(claim: str, other: str, findings_of: FindingsOf) -> 
             "Có 03 đơn của hộ dân thôn Hạ gửi vượt cấp lên tỉnh.",
             id="past it",
         ),
+        pytest.param("Không có đảng viên bị kỷ luật.", "Thi hành kỷ luật 06 đồng chí.", id="comrades are members"),
         pytest.param("Không có đảng viên nào bị kỷ luật.", "Khiển trách 02 đảng viên.", id="a kind of it"),
         pytest.param("Đảng bộ không có đảng viên vi phạm.", "Đã khai trừ 01 đảng viên.", id="a kind of a kind"),
         pytest.param("Không có đơn tố cáo nào gửi đến xã.", "Nhận 04 đơn, gồm 01 đơn tố cáo.", id="sent where"),

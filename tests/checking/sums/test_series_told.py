@@ -24,6 +24,11 @@ FORMS = (
         pytest.param(YEARS.format("69.244,3"), id="years that make it"),
         pytest.param(YEARS.format("85.000"), id="a whole of more years"),
         pytest.param(FORMS.format(14, 569), id="forms that make it"),
+        pytest.param(
+            "Toàn xã có 1.846 hộ. Số hộ nghèo cuối năm 2021: 268 hộ; năm 2022: 221 hộ; năm 2023: 168 hộ; năm 2024:"
+            " 118 hộ; năm 2025: 71 hộ.",
+            id="what there was at the end of each year",
+        ),
         pytest.param(FORMS.format(20, 810), id="far off, with other forms"),
         pytest.param("Có 569 học sinh. Khối 6: 163 học sinh; khối 8: 127 học sinh; khối 9: 121 học sinh.", id="a gap"),
         pytest.param(

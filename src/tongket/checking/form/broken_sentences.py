@@ -161,7 +161,8 @@ _NEVER_ENDS = re.compile(
     r"(?<!\w)(?P<said>(?:(?<=, )trong đó(?: có)?|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|cũng như|bởi vì"
     r"|thông qua việc|ví dụ như|đối với các|do các|của các|và các|cho các|với các"
     r"|(?:để|nhằm) (?:làm (?:cơ sở|căn cứ)|góp phần|tạo (?:tiền đề|cơ sở))|(?<=, )(?:góp phần|nhằm|tạo tiền đề)"
-    r"|(?<!triệt )(?<!bị )để|(?<!góp )(?<!hiến )của|căn cứ vào|dựa trên|phối hợp với|cùng với|liên quan đến"
+    r"|(?<!triệt )(?<!bị )để|(?<!góp )(?<!hiến )(?<!tiền )(?<!công )của|căn cứ vào|dựa trên|phối hợp với|cùng với"
+    r"|liên quan đến"
     r"|hướng tới|tiến tới|trở thành"
     r"))\s?[.;](?=\s|$)"
 )

@@ -30,7 +30,7 @@ _CLAUSES = re.compile(r"[;:()\d]|,\s")
 _NO_PRICE = re.compile(
     r"(?<!\w)(?:giống|hỗ trợ|trợ cấp|trợ giá|chênh(?: lệch)?|công|phí|vận chuyển|tăng|giảm|lãi|lợi nhuận"
     r"|thu nhập|tiền|thuế|đền bù|bồi thường|sản phẩm|chế biến|(?<!lúa )(?<!thóc )(?<!ngô )(?<!sắn )khô|rang|sấy"
-    r"|hữu cơ|VietGAP|OCOP)(?!\w)",
+    r"|hữu cơ|VietGAP|OCOP|(?:thấp|cao|rẻ|đắt|kém) hơn|chênh nhau)(?!\w)",
     re.IGNORECASE,
 )
 

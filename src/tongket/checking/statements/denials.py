@@ -15,6 +15,7 @@ from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import counts_alike
 from tongket.checking.evidence.numbers import single
 from tongket.checking.evidence.stops import clause_start
+from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -44,11 +45,13 @@ def check_denials(report: Report) -> Iterator[Finding]:
     Not flagged: numbers of another time, targets, denials of few words; a number whose own clause denies something;
     what is denied of a number of things.
     """
+    tasks = tasks_of(report)
     denials = [(found, _words(found["what"])) for found in finds(_NONE, report.text)]
     denials = [
         (found, words)
         for found, words in denials
         if len(words) >= _LEAST
+        and not tasks.touch(Span(*found.span()))
         and not is_of_a_kind(report.text, found.end())
         and not is_of_part(report, report.text[clause_start(report.text, found.start()) : found.start()])
         and not _COUNTED.search(report.text, max(found.start() - 40, 0), found.start())

@@ -130,6 +130,8 @@ _GENERIC = frozenset(
         "nạn",
     ]
 )
+_SOMEBODY = frozenset(("người", "em", "cháu", "đồng", "đối", "cặp"))
+_IS_BODY = re.compile(_BODIES)
 _LEAST_LETTERS = 6
 _MOST_PARTS = 4
 _MOST = 300  # denials: no report has more, and each is looked for in all sentences
@@ -184,7 +186,9 @@ def _denied(sentence: Sentence, found: re.Match[str]) -> Iterator[Denied]:
     thing, every = _thing(found)
     who = _WHO.match(thing)
     nouns = (
-        {noun for noun in BETWEEN_CHOICES.split(who[0].strip(" ,")) if not _IS_CASE.fullmatch(noun)} if who else set()
+        {_noun(one) for one in BETWEEN_CHOICES.split(who[0].strip(" ,")) if not _IS_CASE.fullmatch(one)}
+        if who
+        else set()
     )
     nouns |= {subject_of(sentence.text[: found.start()])} - {""}
     matters = []
@@ -198,6 +202,11 @@ def _denied(sentence: Sentence, found: re.Match[str]) -> Iterator[Denied]:
     group = group_of(found["what"])
     for words, which in matters:
         yield Denied(sentence, sentence.place_of(found), frozenset(nouns), words, which | matters[-1][1], group)
+
+
+def _noun(said: str) -> str:
+    """Of whom something is denied, without what befell them: 'tổ chức đảng bị'."""
+    return said.strip().removesuffix(" bị").removesuffix(" mắc")
 
 
 def _thing(found: re.Match[str]) -> tuple[str, bool]:
@@ -279,6 +288,8 @@ def _is_of(one: Denied, unit: str) -> bool:
     if not one.nouns:
         return True
     words = unit.split()
+    if words and words[0] in _SOMEBODY and all(_IS_BODY.fullmatch(noun) for noun in one.nouns):
+        return False  # 'không có tổ chức đảng bị kỷ luật', and 'kỷ luật 06 đồng chí'
     return bool(words) and (
         words[0] in _GENERIC or any(all(map(eq, words, noun.split())) for noun in one.nouns)  # as far as both go
     )

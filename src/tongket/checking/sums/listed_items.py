@@ -52,8 +52,9 @@ _RATE = re.compile(
     r"(?: (?:so (?:với )?)?(?:tổng số|kế hoạch|KH|dự toán|cùng kỳ)(?!\w)[^.;,\d\n]{0,30})?"
 )
 _ENDS = re.compile(
-    r"(?<!\w)(?:[Tt]rong đó|[Rr]iêng|so với|[Kk]ết quả|[Đđ]ến nay|[Qq]ua đó|[Tt]ổng(?: số| cộng)?|[Nn]âng|cùng kỳ"
-    r"|năm trước|[Bb]ình quân|[Nn]goài ra|[Đđ]ồng thời|tăng|giảm|vượt|cao nhất|thấp nhất|kế hoạch|dự toán"
+    r"(?<!\w)(?:[Tt]rong đó|[Rr]iêng|so với|[Kk]ết quả|[Đđ]ến nay|[Qq]ua đó"
+    r"|[Tt]ổng(?: số| cộng)?(?! phụ trách| công ty| cục)|[Nn]âng|cùng kỳ|năm trước|[Bb]ình quân"
+    r"|[Nn]goài ra|[Đđ]ồng thời|tăng|giảm|vượt|cao nhất|thấp nhất|kế hoạch|dự toán"
     r"|bao gồm|gồm|cụ thể|có|đã|(?:kỳ|quý|tháng|năm) sau)(?!\w)"
 )
 _LONGEST = 700  # letters of a list

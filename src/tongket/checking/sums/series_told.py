@@ -18,6 +18,7 @@ from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike, prose_of
 from tongket.checking.evidence.numbers import rounding
+from tongket.checking.evidence.stocks import is_of_stocks
 from tongket.checking.evidence.stops import line_end
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
@@ -45,10 +46,11 @@ def check_series_told(report: Report) -> Iterator[Finding]:
     for series in _series(report):
         members = [_numbers(report, low, high) for low, high in _stretches(report.text, series)]
         whole_report = series[0]["name"].lower() == _YEARS
+        stocks = whole_report and is_of_stocks(report.text, series[0].start())
         for first in members[0]:
             parts = [_alike(first, one) for one in members]
             found = [one for one in parts if one is not None]
-            if len(found) == len(members) and first.base_unit:
+            if len(found) == len(members) and first.base_unit and not stocks:
                 yield from _check(report, found, series[0].start(), whole_report=whole_report)
 
 

@@ -68,12 +68,18 @@ _OF_A_PLAN = re.compile(r"[^.;\n]{0,60}?(?:kế hoạch|chỉ tiêu|KH\b|vượt
 _COMPARED_BEFORE = re.compile(
     r"(?:cùng kỳ|năm trước|so với)[^.;)]*\($|(?:[Tt]ăng|[Gg]iảm|ít hơn|nhiều hơn) \d+ [^.;()\d]{2,20}\($"
 )
+_ABOVE_ITS_PLAN = re.compile(  # 'đạt 118,3% kế hoạch (71/60)'
+    r"(?<![\d.,])[1-9]\d\d(?:[.,]\d+)?\s?%(?: so với| của)?(?: tổng)? (?:kế hoạch|chỉ tiêu|KH|dự toán|nghị quyết)(?!\w)"
+    r"[^.;()\d\n]{0,25}(?:năm )?(?:\d{4})?\s?\($"
+)
 
 
 def _beats_a_plan(text: str, share: Figure) -> bool:
     """'505,7/500 ha, đạt 101%': result and plan side by side, of which the first may be larger."""
     if _COMPARED_BEFORE.search(text, max(share.start - 30, 0), share.start):
         return True  # 'tăng 02 vụ so với cùng kỳ (12/10 vụ)'
+    if _ABOVE_ITS_PLAN.search(text, max(share.start - 60, 0), share.start):
+        return True
     matched = match_unit(share.unit.split())
     return (matched is not None and matched[0].is_measure) or _OF_A_PLAN.match(text, share.end) is not None
 

@@ -15,6 +15,7 @@ from operator import attrgetter
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, single
+from tongket.checking.evidence.stocks import is_of_stocks
 from tongket.checking.evidence.stops import sentence_end, sentences_between
 from tongket.checking.evidence.told import is_alike, is_near_miss, is_people, is_plain, neighbours, population_of
 from tongket.checking.sums.flows_told import is_account
@@ -278,6 +279,8 @@ def check_lists_told(report: Report) -> Iterator[Finding]:
         opened = _OPENS.search(report.text, whole.end, parts[0].start) is not None
         telling = len(total.normalize().as_tuple().digits) >= _LEAST_LISTED
         slip = opened and telling and _is_slip_of(whole, total, added) and not _may_overlap(report.text, whole, parts)
+        if is_of_stocks(report.text, parts[0].start) and _YEAR.search(report.text, parts[0].end, parts[1].start):
+            continue
         series = _are_series(report.text, whole, parts) and abs(added - total) * _CLOSE <= total
         if counted or ((slip or series) and not _holds_more(report.text, whole, parts)):
             yield sum_mismatch(whole, total, parts, added)
@@ -300,6 +303,7 @@ def _have_own_rates(figures: Sequence[Figure], whole: Figure, parts: Sequence[Fi
     return all(rate and fits(rate, total * amount(one) / of, half_last_digit(rate.decimals)) for one, rate in rates)
 
 
+_YEAR = re.compile(r"(?<!\w)năm (?:19|20)\d\d(?!\d)")
 _SERIES = re.compile(
     r"(?:^|[.;,:(]\s?(?:và )?|và )(?P<head>đợt|quý|lần|vòng|học kỳ|kỳ|vụ|giai đoạn|phiên|khóa|ca)\s[^.;,]{1,40}$",
     re.MULTILINE,

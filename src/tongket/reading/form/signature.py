@@ -83,6 +83,9 @@ def _split_dashes(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
             for cut in _INNER_DASH.finditer(line.text, max(at, 1)):
                 pieces.append((at, cut.start()))
                 at = cut.start() + len(cut.group()) - len(cut.group().lstrip())
+        if head and at == head.end() and _ON_ONE_LINE.fullmatch(line.text, at):
+            found += _listed_on_line(line, head.end())
+            continue
         pieces.append((at, len(line.text)))
         if len(pieces) == 1:
             found.append(line)
@@ -94,6 +97,23 @@ def _split_dashes(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
                         line.text[low:high].strip(), line.start + low, line.start + high, line.column, line.bold
                     )
                 )
+    return found
+
+
+_ON_ONE_LINE = re.compile(r"(?![-–*•]|TM\b|T/M\b|KT\b)[^\n;]{2,120};[^\n]*[^\W\d_][^\n]*")
+_BETWEEN_RECIPIENTS = re.compile(r";\s*")
+
+
+def _listed_on_line(line: PrintedLine, at: int) -> list[PrintedLine]:
+    """'Nơi nhận: Đảng ủy xã; các chi hội; Lưu VT.': the recipients of one line, each as if a dash opened it."""
+    found = [PrintedLine(line.text[:at].strip(), line.start, line.start + at, line.column, line.bold)]
+    ends = [*(cut.span() for cut in _BETWEEN_RECIPIENTS.finditer(line.text, at)), (len(line.text), len(line.text))]
+    for low, high in ends:
+        if line.text[at:low].strip(" .;"):
+            found.append(
+                PrintedLine(f"- {line.text[at:low].strip()}", line.start + at, line.start + low, line.column, line.bold)
+            )
+        at = high
     return found
 
 
