@@ -56,6 +56,10 @@ DOUBTFUL_READING = Kind(
             N_("'{word}' calls {number} round, whose digits are exact."),
             N_("Strike '{word}', or give the round number."),
         ),
+        "bound": Case(
+            N_("'{said}' is told, and the number beside it is {exact}: '{word}' does not hold."),
+            N_("Correct '{word}', or check both numbers."),
+        ),
         "share": Case(
             N_("'{said}' is told of {share}, which makes {true}%: '{word}' does not hold."),
             N_("Strike '{word}', or correct the numbers."),

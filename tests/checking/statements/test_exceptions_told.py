@@ -19,6 +19,9 @@ KIND = "body-appendix-mismatch"
         "100% chi bộ đã hoàn thành đại hội nhiệm kỳ 2025 - 2027. Riêng chi bộ Trạm Y tế dự kiến đại hội trong tháng 4.",
         "Tất cả các thôn đã nghiệm thu công trình nước sạch; riêng thôn Đồng Chùa sẽ nghiệm thu công trình vào"
         " tháng sau.",
+        "9/9 thôn đều đạt chuẩn văn hóa; riêng thôn Nà Pằn chưa đạt do có người vi phạm pháp luật.",
+        "100% cán bộ, công chức đã ký cam kết, chỉ còn 1 trường hợp chưa ký do nghỉ ốm.",
+        "100% công chức đã nộp bản kê khai, chỉ còn 2 đồng chí chưa nộp vì đi học.",
     ],
 )
 def test_one_has_yet_to_do_what_all_did(body: str, findings_of: FindingsOf) -> None:
@@ -36,6 +39,7 @@ def test_one_has_yet_to_do_what_all_did(body: str, findings_of: FindingsOf) -> N
         "100% thôn đã có nhà văn hóa; riêng thôn Hạ đang chuẩn bị xây nhà văn hóa mới.",
         "100% chi bộ đã sinh hoạt chuyên đề quý III; riêng chi bộ Công an sẽ sinh hoạt chuyên đề quý IV.",
         "Tất cả các trường đã khai giảng năm học. Riêng trường Hoa Mai sẽ khai giảng lớp năng khiếu vào tháng 10.",
+        "100% cán bộ, công chức đã ký cam kết, chỉ còn 1 trường hợp chưa học lớp trung cấp.",
         "Trừ thôn Nà Lò, tất cả các thôn đã nghiệm thu công trình nước sạch. Riêng thôn Nà Lò sẽ nghiệm thu công"
         " trình vào tháng sau.",
     ],

@@ -37,3 +37,17 @@ def test_share_is_not_as_the_word_says(body: str, findings_of: FindingsOf) -> No
 )
 def test_share_is_as_the_word_says(body: str, findings_of: FindingsOf) -> None:
     assert "share" not in [case for case, _ in findings_of(body, KIND)]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Có trên 90% hộ dân (89,2%) tham gia bảo hiểm y tế.", True),
+        ("Xã vận động được gần 500 triệu đồng (512 triệu đồng).", True),
+        ("Có gần 90% hộ dân (89,2%) tham gia bảo hiểm y tế.", False),
+        ("Có trên 1.200 hộ (350 hộ nghèo) được vay vốn.", False),
+        ("Tỷ lệ hộ tham gia đạt trên 95% (năm 2025: 93,6%).", False),
+    ],
+)
+def test_brackets_give_the_round_number_itself(body: str, told: bool, findings_of: FindingsOf) -> None:
+    assert ("bound" in [case for case, _ in findings_of(body, KIND)]) is told

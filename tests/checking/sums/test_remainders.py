@@ -17,7 +17,12 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
         pytest.param(
             "Tiếp nhận 64 hồ sơ, đã giải quyết 60 hồ sơ, còn 05 hồ sơ chưa trả.", ["05 hồ sơ"], id="dealt with"
         ),
+        pytest.param("Xã đạt 19/19 tiêu chí, còn 02 tiêu chí chưa đạt.", ["02 tiêu chí"], id="all, and some not"),
         pytest.param("Đã hòa giải 31/36 vụ, đạt 86,1%; còn 05 vụ đang xem xét.", [], id="it adds up"),
+        pytest.param("12/12 hộ đã nhận nhà, còn 2 hộ chưa được cấp giấy chứng nhận.", [], id="another act"),
+        pytest.param(
+            "Xã đạt chuẩn 19/19 tiêu chí; đối với chuẩn nâng cao, hiện còn 02 tiêu chí chưa đạt.", [], id="other group"
+        ),
         pytest.param("Đã hòa giải 31/36 vụ; còn lại gần 10 vụ đang xem xét.", [], id="a qualifier"),
         pytest.param("Đã hòa giải 31/36 vụ. Toàn xã còn 12 vụ đang xem xét.", [], id="two sentences"),
         pytest.param("Có 14/16 bản đạt chuẩn, còn 03 hộ chưa đạt.", [], id="another unit"),

@@ -23,22 +23,32 @@ from tongket.vietnamese.unicode import CAPITALS, key
 _UNITS = (
     r"khu dân cư|khu phố|tổ dân phố|thôn|bản|ấp|xóm|làng|khóm|buôn|xã, phường|xã|phường|thị trấn|huyện|chi bộ|đảng bộ"
     r"|chi hội|chi đoàn|công đoàn cơ sở|trường học|trường|trạm y tế|trạm|hợp tác xã|doanh nghiệp|đơn vị|cơ quan"
-    r"|địa phương"
+    r"|địa phương|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|giáo viên|học sinh|hộ dân|hộ gia đình"
+    r"|hộ nghèo|hộ"
 )
+_ONES = "đồng chí|trường hợp|người|em"  # as some of any people are called
 _ALL = re.compile(
     rf"(?<!\w)(?:(?P<part>\d{{1,4}})\s?/\s?(?P<whole>\d{{1,4}})|100\s?%(?: số| các)?|[Tt]ất cả(?: các| \d+)?"
     rf"|[Tt]oàn bộ(?: các| \d+)?) (?P<unit>{_UNITS})(?!\w)[^.;:()\n]{{0,60}}?(?<!\w)(?:đều |cơ bản )?"
-    r"(?:đã|đều|hoàn thành)(?!\w)(?P<said>[^.;()\n]{4,130})"
+    r"(?:đã|đều|hoàn thành)(?!\w)(?P<said>(?:(?!, (?:riêng|chỉ còn|còn \d|trừ)(?!\w))[^.;()\n]){4,130})"
 )
 _APART = re.compile(
-    rf"[.;]?\s*(?:Riêng|Còn|Trong đó,? riêng|Chỉ còn|Tuy nhiên,?(?: riêng| còn)?|riêng|còn|chỉ còn)"
+    rf"[.;,]?\s*(?:Riêng|Còn|Trong đó,? riêng|Chỉ còn|Tuy nhiên,?(?: riêng| còn)?|riêng|còn|chỉ còn)"
     rf"(?: lại)?(?: (?:\d{{1,3}}|ở|tại"
-    rf"|một))?,? (?P<unit>{_UNITS})(?!\w)(?P<name> (?:[^\W\d_]+ )?[{CAPITALS}\d][^.;,\n]{{0,40}}"
+    rf"|một))?,? (?P<unit>{_ONES}|{_UNITS})(?!\w)(?P<name> (?:[^\W\d_]+ )?[{CAPITALS}\d][^.;,\n]{{0,40}}"
     rf"|[^.;,\n]{{0,30}})?[^.;\n]{{0,120}}?(?<!\w)(?P<ahead>dự kiến|sẽ|đang (?:chờ|chuẩn bị|hoàn thiện|thi công)"
     rf"|hoãn|lùi|tạm hoãn"
     r"|chưa)(?!\w)(?P<act>[^.;\n]{3,90})"
 )
-_ALIKE = {"khu dân cư": ("thôn", "bản", "tổ dân phố", "khu phố", "ấp"), "trường học": ("trường",)}
+_PEOPLE = ("cán bộ", "công chức", "viên chức", "đảng viên", "hội viên", "đoàn viên", "giáo viên", "học sinh")
+_HOUSEHOLDS = ("hộ dân", "hộ gia đình", "hộ nghèo", "hộ")
+_ALIKE = {
+    "khu dân cư": ("thôn", "bản", "tổ dân phố", "khu phố", "ấp"),
+    "trường học": ("trường",),
+    **dict.fromkeys(_PEOPLE, tuple(_ONES.split("|"))),
+    **dict.fromkeys(_HOUSEHOLDS, ("hộ", "trường hợp")),
+}
+_CAUSE = re.compile(r" (?:sau khi|do|vì|khi|để|nên|mà|theo|vào|trong)(?!\w).*$")
 _REACH = 320
 _NO_EXCEPTION = re.compile(r"(?<!\w)(?:trừ|ngoài ra|giai đoạn 2|đợt 2|bước 2|lần (?:2|hai|thứ))(?!\w)", re.IGNORECASE)
 _EMPTY = frozenset(
@@ -61,7 +71,7 @@ def check_exceptions(report: Report) -> Iterator[Finding]:
             continue
         if apart["unit"] != claim["unit"] and apart["unit"] not in _ALIKE.get(claim["unit"], ()):
             continue
-        if _is_same_act(claim["said"], apart["act"]):
+        if _is_same_act(claim["said"], _CAUSE.sub("", apart["act"])):
             yield told_otherwise(text, Span(claim.start(), claim.end()), Span(apart.start("unit"), apart.end()))
 
 
@@ -99,7 +109,6 @@ _LACKED_SOMEWHERE = re.compile(
     rf"(?<![\d./,])(?!0+ )(?P<number>\d{{1,3}}) (?P<unit>{_UNITS})(?!\w)(?: (?:còn|hiện|vẫn))? (?:chưa|thiếu|không)"
     rf"(?: {_HAD}| được)* (?P<thing>[^.,;:()\n\d]{{5,60}})"
 )
-_CAUSE = re.compile(r" (?:sau khi|do|vì|khi|để|nên|mà|theo|vào|trong)(?!\w).*$")
 
 
 def check_had_everywhere(report: Report) -> Iterator[Finding]:

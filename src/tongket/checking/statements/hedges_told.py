@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tongket.checking.evidence.numbers import shown
+from tongket.checking.evidence.numbers import shown, single
 from tongket.checking.evidence.places import matches_in_lines
+from tongket.checking.evidence.told import is_alike, neighbours
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -93,4 +94,33 @@ def _finding(found: re.Match[str], true: Decimal) -> Finding:
     return Finding("doubtful-reading", "warning", Span(*found.span("said")), "share", facts, related)
 
 
-CHECKS = (check_hedges,)
+_ITSELF = re.compile(r"[^.;:()\n\d]{0,50}\s?\((?:(?:đạt|là|với|được|cụ thể|chính xác|đúng)[: ]{1,2}){0,2}$")
+_CLOSES = re.compile(r"\s?\)")
+
+
+def check_hedges_in_brackets(report: Report) -> Iterator[Finding]:
+    """Yield ``doubtful-reading`` where a number is called less or more than a round one, and the brackets behind it
+    give it on the other side: 'trên 90% hộ dân (89,2%)', 'gần 500 triệu đồng (512 triệu đồng)'.
+
+    Not flagged: brackets that name a time, a place or a part; changes.
+    """
+    for figures, index in neighbours(report):
+        if index + 1 == len(figures):
+            continue
+        said, exact = figures[index : index + 2]
+        word = (said.qualifier or "").lower()
+        if word not in _BELOW | _ABOVE or exact.qualifier or said.change or exact.change:
+            continue
+        bound, true = single(said.base_value), single(exact.base_value)
+        alike = said.unit == exact.unit == "%" or is_alike(said, exact)
+        if bound is None or true is None or not alike or not _CLOSES.match(report.text, exact.end):
+            continue
+        if _ITSELF.fullmatch(report.text, said.end, exact.start) and (true > bound if word in _BELOW else true < bound):
+            opened = report.text.lower().rfind(word, max(said.start - _BACK, 0), said.end)
+            place = Span(opened if opened >= 0 else said.start, said.end)
+            facts = {"said": report.text[place.start : place.end], "exact": exact.text, "word": word}
+            related = (Span(exact.start, exact.end),)
+            yield Finding("doubtful-reading", "warning", place, "bound", facts, related)
+
+
+CHECKS = (check_hedges, check_hedges_in_brackets)

@@ -59,7 +59,7 @@ def check_remainders(report: Report) -> Iterator[Finding]:
             continue
         done = near[-1]
         if isinstance(done.base_value, Share):
-            if done.unit == left.unit and not done.qualifier:
+            if done.unit == left.unit and not done.qualifier and not _is_of_another_act(text, done, left):
                 yield from _check_rest(left, done.base_value.part, rest, done.base_value.whole, (done,))
         elif len(near) > 1 and _is_done_of_whole(text, near[-2], done, left):
             whole, part = single(near[-2].base_value), single(done.base_value)
@@ -68,6 +68,23 @@ def check_remainders(report: Report) -> Iterator[Finding]:
 
 
 _FAR = 160
+
+
+_OTHER_GROUP = re.compile(r"(?<!\w)(?:đối với|riêng|về|theo)(?!\w)")
+_NOT_YET = re.compile(r"\s(?:(?!chưa|không)[^\W\d_]+\s){0,5}?(?:chưa|không)\s(?:được\s|có\s)?(?P<verb>[^\W\d_]+)")
+
+
+def _is_of_another_act(text: str, done: Figure, left: Figure) -> bool:
+    """Whether all have done one thing and those that are left lack another, or are of a group named in between:
+    '12/12 hộ đã nhận nhà, còn 2 hộ chưa được cấp giấy chứng nhận'.
+    """
+    if not isinstance(done.base_value, Share) or done.base_value.part != done.base_value.whole:
+        return False
+    lacks = _NOT_YET.match(text, left.end, left.end + _FAR)
+    own = text[max(done.start - _FAR // 2, 0) : left.start].lower().split()
+    return _OTHER_GROUP.search(text, done.end, left.start) is not None or (
+        lacks is not None and lacks["verb"].lower() not in own
+    )
 
 
 def _is_done_of_whole(text: str, whole: Figure, done: Figure, left: Figure) -> bool:
