@@ -1,4 +1,4 @@
-"""Names of bodies of which a syllable was left out."""
+"""Names of bodies of which a syllable was left out, stands twice or in the wrong place."""
 
 from __future__ import annotations
 
@@ -39,3 +39,41 @@ def test_right_names(body: str, findings_of: FindingsOf) -> None:
 )
 def test_a_syllable_left_out(body: str, here: str, findings_of: FindingsOf) -> None:
     assert _left_out(body, findings_of) == [here]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Hội Nông dân Nam Trà và Hội Cựu chiến binh Nam Trà đã họp.", id="a unit behind the name"),
+        pytest.param("Hội Phụ nữ, Nông dân, Cựu chiến binh phối hợp.", id="bodies that share their head"),
+        pytest.param("Ban Tổ chức tỉnh tổng kết giải bóng đá.", id="a committee of a level"),
+        pytest.param("Sở Nội vụ, Sở Tư pháp và Bộ Xây dựng phối hợp.", id="short names"),
+        pytest.param("Ban Thường trực Mặt trận xã và Ban Công tác Mặt trận thôn đã họp.", id="of the Front"),
+        pytest.param("Thường trực Đảng ủy, Thường trực Ủy ban MTTQ xã họp.", id="who leads a body"),
+        pytest.param("Hội Thanh niên xung phong và Hội Người cao tuổi tặng quà.", id="names that hold others"),
+        pytest.param("Hội Nông\ndân xã đã họp.", id="a syllable on the next line"),
+        pytest.param("Văn phòng Phủ Chủ tịch đã trả lời.", id="a word that the name of another body holds"),
+    ],
+)
+def test_names_that_begin_alike(body: str, findings_of: FindingsOf) -> None:
+    assert [one for one in findings_of(body, "spelling") if one[0] in ("left-out", "slip", "doubled")] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Hội Nông xã đã họp.", ("left-out", "Hội Nông"), id="the last syllable, before a unit"),
+        pytest.param("Hội Cựu chiến, Hội Phụ nữ dự.", ("left-out", "Hội Cựu chiến"), id="the last, before a comma"),
+        pytest.param("Ủy ban Kiểm Đảng ủy họp.", ("left-out", "Ủy ban Kiểm Đảng ủy"), id="an inner one"),
+        pytest.param("Ban Tuyên và Dân vận Tỉnh ủy dự.", ("left-out", "Ban Tuyên và Dân vận Tỉnh ủy"), id="of two"),
+        pytest.param(
+            "Phòng Lao động - Thương và Xã hội chi trả.",
+            ("left-out", "Phòng Lao động - Thương và Xã hội"),
+            id="behind a dash",
+        ),
+        pytest.param("Hội đồng dân nhân xã đã họp.", ("slip", "Hội đồng dân nhân"), id="two in the wrong order"),
+        pytest.param("Hội Hội Nông dân xã đã họp.", ("doubled", "Hội Hội Nông dân"), id="the head twice"),
+    ],
+)
+def test_a_syllable_lost_turned_or_twice(body: str, found: tuple[str, str], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "spelling") == [found]
