@@ -245,3 +245,34 @@ def test_what_is_near_or_a_slip_is_told_aloud(body: str) -> None:
 )
 def test_numbers_of_other_things_are_not_held_together(body: str) -> None:
     assert aloud(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Xảy ra 148 vụ, làm chết 74 người. So với cùng kỳ năm trước, giảm 73 vụ (-20%), giảm 6 người chết (-7,5%).",
+            ["-20%"],
+            id="a change that is a slip of what its percentage makes",
+        ),
+        pytest.param(
+            "Xử phạt 4.104 trường hợp với số tiền 2.808 triệu đồng, bình quân 2 triệu đồng/trường hợp.",
+            ["2 triệu đồng/trường hợp"],
+            id="a total that is a slip of what its mean makes",
+        ),
+        pytest.param(
+            "Chi 215.600 triệu đồng, đạt 49% dự toán (440.000 triệu đồng), gồm: chi đầu tư 64.680 triệu đồng (30%),"
+            " chi thường xuyên 140.140 triệu đồng (65%), chi khác 10.780 triệu đồng (7%).",
+            ["7%"],
+            id="one of a list whose others are right",
+        ),
+        pytest.param(
+            "Chi 215.600 triệu đồng, đạt 49% dự toán (440.000 triệu đồng), gồm: chi đầu tư 64.680 triệu đồng (30%),"
+            " chi thường xuyên 140.140 triệu đồng (65%), chi khác 10.780 triệu đồng (5%).",
+            [],
+            id="a plan in brackets is no whole of the list",
+        ),
+    ],
+)
+def test_slips_are_told_aloud_where_the_rest_agrees(body: str, found: list[str]) -> None:
+    assert aloud(body) == found

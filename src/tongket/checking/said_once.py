@@ -33,7 +33,9 @@ def each_fault_once(text: str, findings: Iterable[Finding]) -> list[Finding]:
             if numbers in told:
                 continue
             told.add(numbers)
-        once.setdefault((finding.kind, finding.place), finding)
+        first = once.setdefault((finding.kind, finding.place), finding)
+        if first.severity == "info" != finding.severity:
+            once[finding.kind, finding.place] = finding  # what one check doubts, another is sure of
     return list(_each_mend_once(text, list(once.values())))
 
 

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from tongket.checking.evidence.borne_out import (
@@ -25,8 +25,9 @@ from tongket.checking.evidence.borne_out import (
     starts_of,
 )
 from tongket.checking.evidence.near_numbers import amount, ends_between, is_pen_slip
-from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.numbers import half_last_digit, single
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.told import is_off_by_zeros
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
@@ -98,7 +99,7 @@ def _is_far_off(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
     exponent = printed.as_tuple().exponent
     if is_pen_slip(printed, true, -exponent if isinstance(exponent, int) and exponent < 0 else 0):
         return False
-    if _is_slip_of_another(report, told, parts):
+    if _is_slip_of_another(report, told, parts) or _is_whole_of_others(report, told, parts):
         return False
     if told.kind == "sum-mismatch":
         return True
@@ -116,36 +117,66 @@ def _is_slip_of_another(report: Report, told: Finding, parts: Sequence[Span]) ->
     ends = ends_between(report, low, high)
     if not others or len(ends) > 1 or any(not _GOES_ON.match(report.text, end) for end in ends):
         return False
-    return any(_is_slip_of(one, meant) for one, meant in _meant(told.kind, first, others))
+    return any(_is_slip_of(one, meant) for one, meant in _meant(told, first, others))
 
 
 def _is_slip_of(one: Figure, meant: Decimal) -> bool:
     """Whether a number, as it is printed, is a slip of the pen of an amount of its base unit."""
     value, base = single(one.value), single(one.base_value)
     scale = value / base if value and base else Decimal(1)
-    return is_pen_slip(amount(one) * scale, meant * scale, one.decimals)
+    return is_pen_slip(amount(one) * scale, meant * scale, one.decimals) or is_off_by_zeros(amount(one), meant)
 
 
-def _meant(kind: str, first: Figure, others: Sequence[Figure]) -> Iterator[tuple[Figure, Decimal]]:
-    """Each of the other numbers with what it would be if the rest are right: of a sum its parts, of a percentage part
-    and whole, of a change what there is and what there was.
+def _meant(told: Finding, first: Figure, others: Sequence[Figure]) -> Iterator[tuple[Figure, Decimal]]:
+    """Each of the other numbers with what it would be if the rest are right: of a sum its parts, of a percentage or a
+    mean part and whole, of a change what there is and what there was.
     """
-    if kind == "sum-mismatch":
+    if told.kind == "sum-mismatch":
         lacking = amount(first) - sum(map(amount, others))
         yield from ((one, amount(one) + lacking) for one in others)
     elif len(others) == _PAIR and amount(first):
         one, other = others
-        if kind == "ratio-mismatch":
-            rate = amount(first) / 100
+        if told.kind == "ratio-mismatch":
+            rate = amount(first) / (1 if told.case == "mean" else 100)
             yield one, amount(other) * rate
             yield other, amount(one) / rate
         elif first.unit != "%":
             yield from ((one, amount(other) + way * amount(first)) for way in (1, -1))
             yield from ((other, amount(one) + way * amount(first)) for way in (1, -1))
+        elif other.change:
+            rate = abs(amount(first)) / 100 * (1 if other.change == "up" else -1)
+            if rate > -1:
+                yield other, abs(amount(one) * rate / (1 + rate))
+                yield one, abs(amount(other) / rate) * (1 + rate)
 
 
 _PAIR = 2
-_GOES_ON = re.compile(r"\s*Trong (?:số )?đó(?!\w)")
+_NEAR = 300  # letters to either side of a percentage in which others of its whole stand
+_BESIDE = 40  # letters between a number and its percentage
+
+
+def _is_whole_of_others(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
+    """Whether other numbers near a percentage have theirs right of the whole that it is held against."""
+    at, starts = figures_at(report), starts_of(report)
+    if told.kind != "ratio-mismatch" or told.case or not isinstance(told.place, Span) or len(parts) != _PAIR:
+        return False
+    part, whole = (at.get(one.start) for one in parts)
+    if part is None or whole is None or not amount(whole):
+        return False
+    low, high = bisect_left(starts, told.place.start - _NEAR), bisect_left(starts, told.place.start + _NEAR)
+    near = [at[one] for one in starts[low:high]]
+    return any(
+        rate.unit == "%"
+        and not rate.change
+        and one not in (part, whole)
+        and one.base_unit == part.base_unit
+        and rate.start - one.end < _BESIDE
+        and abs(100 * amount(one) / amount(whole) - amount(rate)) <= half_last_digit(rate.decimals)
+        for one, rate in pairwise(near)
+    )
+
+
+_GOES_ON = re.compile(r"\s*(?:Trong (?:số )?đó|So với (?:cùng kỳ|cùng thời điểm|năm|kỳ|tháng|quý|vụ))(?!\w)")
 _OF_ALL = re.compile(r"\s(?:trên |so với |trong )?(?:tổng )?số\s")
 
 

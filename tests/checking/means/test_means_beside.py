@@ -19,6 +19,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="what each of some reached",
         ),
         pytest.param("15 xã đạt 240 tiêu chí, bình quân 18 tiêu chí/xã.", ["18 tiêu chí/xã"], id="wrong"),
+        pytest.param(
+            "Có 42 lớp, 1.302 học sinh (tiểu học 25 lớp, 702 học sinh; trung học cơ sở 17 lớp, 600 học sinh), bình quân"
+            " 31 học sinh/lớp.",
+            [],
+            id="of all, and not of the last in brackets",
+        ),
     ],
 )
 def test_means_of_two_numbers_before_them(body: str, found: list[str], findings_of: FindingsOf) -> None:

@@ -134,6 +134,12 @@ def test_sums(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) 
             [("direction", "17 mô hình")],
             id="fell, not rose",
         ),
+        pytest.param("Đạt 16/19 tiêu chí, tăng 2 tiêu chí so với đầu năm (14 tiêu chí).", [], id="of a share"),
+        pytest.param(
+            "Đạt 16/19 tiêu chí, tăng 4 tiêu chí so với đầu năm (14 tiêu chí).",
+            [("", "4 tiêu chí")],
+            id="of a share, off",
+        ),
     ],
 )
 def test_changes(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

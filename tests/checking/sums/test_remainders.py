@@ -162,3 +162,16 @@ def test_parts_of_a_whole_that_is_compared(body: str, found: list[str], findings
 )
 def test_wholes_that_stand_before(body: str, kind: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, kind)] == found
+
+
+@pytest.mark.parametrize(
+    ("left", "found"),
+    [
+        pytest.param("12,6", ["12,6 triệu đồng"], id="a slip"),
+        pytest.param("16,2", [], id="right"),
+        pytest.param("31,5", [], id="some may have been there before"),
+    ],
+)
+def test_balances_of_funds_whose_stock_is_not_told(left: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = f"Vận động được 156,2 triệu đồng; đã chi 140 triệu đồng; tồn quỹ {left} triệu đồng."
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found

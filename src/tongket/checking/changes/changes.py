@@ -31,6 +31,8 @@ def check_changes(report: Report) -> Iterator[Finding]:
 
 def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figure) -> Iterator[Finding]:
     now, before, stated = single(latest.base_value), single(earlier.base_value), single(change.base_value)
+    if isinstance(latest.base_value, Share) and isinstance(earlier.value, Decimal) and change.unit != "%":
+        now = latest.base_value.part  # '16/19 tiêu chí, tăng 2 tiêu chí so với đầu năm (14 tiêu chí)'
     if isinstance(earlier.value, Share) and earlier.value.part == latest.value:
         before = earlier.value.whole  # 'so với cùng kỳ (12/10 vụ)'
     if now is None or before is None or stated is None or (change.unit == "%" and before == 0):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tongket.checking.evidence.near_numbers import prose_of
+from tongket.checking.evidence.near_numbers import amount, prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, shown, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding, Severity
@@ -49,6 +49,8 @@ def check_means(report: Report) -> Iterator[Finding]:
             if not _NEW.search(report.text, other.end, one.start) and not other.qualifier
         ):
             continue  # '48 con (42 con mắc bệnh và 06 con cùng chuồng), trọng lượng 2.640 kg, bình quân 55 kg/con'
+        if _are_of_a_part(report.text, figures[max(index - _FARTHER, 0) : index], total, one):
+            continue
         if _has_two_counts(report.text, figures[max(index - _NEAR, 0) : index], count, each, one.start):
             continue
         yield from _check_mean(one, total, count)
@@ -61,6 +63,20 @@ def _is_near(total: Figure, mean: Figure) -> bool:
     """Whether a number is less than what two of such a mean make."""
     whole, base = single(total.base_value), single(mean.base_value)
     return whole is not None and base is not None and whole < 2 * base
+
+
+def _are_of_a_part(text: str, before: Sequence[Figure], total: Figure, mean: Figure) -> bool:
+    """Whether a total stands in brackets that close before the mean, and one that holds it before them: '1.798 học sinh
+    (tiểu học 25 lớp, 702 học sinh; trung học cơ sở 17 lớp, 600 học sinh), bình quân 29 học sinh/lớp'.
+    """
+    closing = text.find(")", total.end, mean.start)
+    opening = text.rfind("(", 0, total.start) if closing >= 0 and "(" not in text[total.end : closing] else -1
+    if opening < 0 or text.find(")", opening, total.start) >= 0:
+        return False
+    return any(_may_be_total(one, mean) and one.end <= opening and amount(one) > amount(total) for one in before)
+
+
+_FARTHER = 14  # numbers before a mean, those in brackets among them
 
 
 def _has_two_counts(text: str, near: Sequence[Figure], count: Figure, each: str, end: int) -> bool:

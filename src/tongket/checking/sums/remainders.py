@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.near_numbers import prose_of
+from tongket.checking.evidence.near_numbers import is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, rounding, shown, shown_as, single
 from tongket.checking.evidence.stops import sentences_between
 from tongket.model.figures import Figure
@@ -68,8 +68,6 @@ def check_remainders(report: Report) -> Iterator[Finding]:
 
 
 _FAR = 160
-
-
 _OTHER_GROUP = re.compile(r"(?<!\w)(?:đối với|riêng|về|theo)(?!\w)")
 _NOT_YET = re.compile(r"\s(?:(?!chưa|không)[^\W\d_]+\s){0,5}?(?:chưa|không)\s(?:được\s|có\s)?(?P<verb>[^\W\d_]+)")
 
@@ -150,20 +148,29 @@ def _check_balance(text: str, money: Sequence[Figure]) -> Iterator[Finding]:
         if step in steps or (step == "left" and "out" not in steps) or one.qualifier:
             return
         steps[step] = one
-    if list(steps) != ["stock", "in", "out", "left"]:
+    if list(steps) not in (["stock", "in", "out", "left"], ["in", "out", "left"]):
         return
-    stock, came, went, left = (single(one.base_value) or Decimal(0) for one in steps.values())
+    *led, left = (single(one.base_value) or Decimal(0) for one in steps.values())
     room = sum((rounding(one.value, one.base_value) for one in steps.values()), Decimal(0))
-    if abs(stock + came - went - left) <= room:
+    true = sum(led[:-1], Decimal(0)) - led[-1]
+    *terms, last = steps.values()
+    if abs(true - left) <= room:
         return
-    last = steps["left"]
+    if "stock" not in steps and not any(map(_is_slip, (*terms, last), (led[1] + left, led[0] - left, true))):
+        return  # of a fund whose stock is not told, some of what is left was there before
     facts = {
-        "parts": f"{shown_as(stock, last)} + {shown_as(came, last)} - {shown_as(went, last)}",
-        "sum": shown_as(stock + came - went, last),
+        "parts": f"{' + '.join(shown_as(one, last) for one in led[:-1])} - {shown_as(led[-1], last)}",
+        "sum": shown_as(true, last),
         "total": shown_as(left, last),
     }
-    related = tuple(Span(one.start, one.end) for one in (steps["stock"], steps["in"], steps["out"]))
+    related = tuple(Span(one.start, one.end) for one in terms)
     yield Finding("sum-mismatch", "error", Span(last.start, last.end), "", facts, related)
+
+
+def _is_slip(one: Figure, meant: Decimal) -> bool:
+    """Whether a sum is, as it is printed, a slip of the pen of what the others make it."""
+    value, base = single(one.value), single(one.base_value)
+    return value is not None and bool(base) and is_pen_slip(value, meant * value / (base or value), one.decimals)
 
 
 def _step(label: str) -> str:

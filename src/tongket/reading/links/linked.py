@@ -16,6 +16,13 @@ CUT = re.compile(r"[.!?](?:\s|$)|\n")
 """Where a sentence or a line ends."""
 ALL = 100
 """Per cent of a whole."""
+_OTHERWISE = r"(?:dự toán|kế hoạch|KH|chỉ tiêu|cùng kỳ|(?:năm|kỳ|vụ|quý|tháng) trước|đầu (?:năm|kỳ)|năm (?:19|20)\d\d)"
+_COMPARED = re.compile(
+    rf"(?<!\w){_OTHERWISE}(?!\w)[^.;()\d\n]{{0,40}}\((?:[^()\d]{{0,30}}\s)?$"
+    rf"|\({_OTHERWISE}(?!\w)[^()\d]{{0,30}}$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"[^()\d\n]{0,20}\)")
 _WORK = frozenset(("công", "ngày công", "công lao động", "ngày công lao động"))
 _PEOPLE = frozenset(("nhân khẩu", "khẩu", "người", "người dân"))
 
@@ -49,6 +56,13 @@ def same_unit(one: Amount, other: Amount) -> bool:
     if not first.base or not second.base or first.text.startswith("lượt") != second.text.startswith("lượt"):
         return False
     return f"{first.base} ".startswith(f"{second.base} ") or f"{second.base} ".startswith(f"{first.base} ")
+
+
+def is_compared_in_brackets(text: str, amount: Amount) -> bool:
+    """Whether an amount stands alone in brackets as a plan, or as what was before: '57% dự toán (12.000 tấn)'."""
+    if _CLOSED.match(text, amount.end) is None:
+        return False
+    return _COMPARED.search(text, max(amount.start - 90, 0), amount.start) is not None
 
 
 def single(amount: Amount) -> Decimal | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tongket.reading.links.linked import CUT, MOST_LISTED, AmountLink, same_unit
+from tongket.reading.links.linked import CUT, MOST_LISTED, AmountLink, is_compared_in_brackets, same_unit
 from tongket.reading.links.listed import DOTS, LISTS, SORTED, Listed, opens_a_list
 from tongket.vietnamese.divisions import divides, overlaps
 
@@ -42,6 +42,8 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
         return None  # 'giảm 02 phòng (từ 13 phòng còn 11 phòng)'
     if _PER_AREA.search(whole.unit.text):
         return None  # 'năng suất lúa đạt 58,8 tạ/ha; trong đó huyện đồng bằng 61,5 tạ/ha, miền núi 48,2 tạ/ha'
+    if is_compared_in_brackets(listed.text, whole):
+        return None  # 'đạt 102% kế hoạch (2.400 ha), giảm 50 ha so với vụ trước; trong đó ...'
     first = _past_the_aside(listed, index)
     between = listed.between(first)
     marker = opens_a_list(between)

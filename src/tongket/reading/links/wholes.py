@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 
 from tongket.reading.amounts.printed_amounts import Amount
-from tongket.reading.links.linked import ALL, CUT, MOST_LISTED, are_people, same_unit, single
+from tongket.reading.links.linked import (
+    ALL,
+    CUT,
+    MOST_LISTED,
+    are_people,
+    is_compared_in_brackets,
+    same_unit,
+    single,
+)
 from tongket.reading.links.listed import LISTS
 from tongket.registry.unit_words import match_unit
 
@@ -98,6 +106,8 @@ def whole_of(text: str, amounts: Sequence[Amount], part: int, *, named: bool, to
     for earlier in range(part - 1, max(part - MOST_LISTED, -1), -1):
         whole = single(amounts[earlier])
         if whole is None or value is None or not same_unit(amounts[earlier], amounts[part]) or whole < value:
+            continue
+        if is_compared_in_brackets(text, amounts[earlier]):
             continue
         between = text[amounts[earlier].end : amounts[part].start]
         if len(between) > _LONGEST_LIST or len(CUT.findall(between)) > 1:
