@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from tongket.checking.check import check_report
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 
@@ -130,3 +133,18 @@ def test_a_law_by_its_name_is_of_the_day_of_its_passing(law: str, found: list[st
 def test_a_word_of_a_name_left_out(law: str, found: list[str], findings_of: FindingsOf) -> None:
     said = findings_of(f"Xã thực hiện {law}; cán bộ nắm vững.", "citation-conflict")
     assert [printed for case, printed in said if case == "name"] == found
+
+
+@pytest.mark.parametrize(
+    ("law", "severity"),
+    [
+        pytest.param("Luật Chống tham nhũng", "info", id="a word, as short names leave out"),
+        pytest.param("Luật Thuế xuất khẩu, nhập khẩu", "info", id="a word that stands twice"),
+        pytest.param("Luật Tổ Chính quyền địa phương", "warning", id="the second half of a word"),
+        pytest.param("Luật Ngân sách nước", "warning", id="the first half of one"),
+        pytest.param("Luật Ban hành văn bản quy phạm pháp", "warning", id="the last syllable"),
+    ],
+)
+def test_half_of_a_word_left_out_is_no_short_name(law: str, severity: str) -> None:
+    report = read_text(f"{HEAD}{TITLE}Thực hiện {law} của xã.{TAIL}")
+    assert [one.severity for one in check_report(report) if one.case == "name"] == [severity]

@@ -20,7 +20,9 @@ from tongket.model.reports import Report
 from tongket.registry.documents import known_documents
 from tongket.registry.laws import names_of_laws
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.unicode import key
+from tongket.vietnamese.words import lexicon
 
 _WORD = re.compile(r"\w+")
 _OF_YEAR = re.compile(r"\s+(?:năm|số)\s+\d.*$", re.DOTALL)
@@ -31,7 +33,8 @@ _LEAST_WORDS = 3
 def check_names_of_laws(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` (a note) for a law's name without its comma, without 'ở', 'và' or a word that it has
     twice, or with its words in another order: 'Luật Cán bộ công chức', 'Luật Thực hiện dân chủ cơ sở', 'Luật Thuế xuất
-    khẩu, nhập khẩu'; a warning for a code that is called a law: 'Luật Lao động'. Each once.
+    khẩu, nhập khẩu'; a warning for half of a word ('Luật Ban hành văn bản quy phạm pháp'), and for a code that is
+    called a law: 'Luật Lao động'. Each once.
 
     Not flagged: short names, which leave out more; capitals; laws that are not known; scans.
     """
@@ -47,7 +50,8 @@ def check_names_of_laws(report: Report) -> Iterator[Finding]:
             told.add(right or code)
             place = Span(one.core_start, end)
             facts = {"printed": printed, "name": right or code}
-            yield Finding("citation-conflict", _NOTE if right else _WARNING, place, "name", facts)
+            grave = code or _is_torn(printed, right)
+            yield Finding("citation-conflict", _WARNING if grave else _NOTE, place, "name", facts)
 
 
 _MORE = re.compile(r",?\s[^\W\d_]+")
@@ -78,8 +82,8 @@ _FEWEST_KEPT = {1: 4, 2: 5}  # words that a name keeps, its type among them, whe
 
 def check_laws_misnamed(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` for a law whose name is a known one but for one word, of one or two syllables: 'Luật
-    Phòng chống bạo hành gia đình' (bạo lực); a note where it was left out: 'Luật Chính quyền địa phương' (Tổ chức).
-    Each law once.
+    Phòng chống bạo hành gia đình' (bạo lực), or for half of a word: 'Luật Tổ Chính quyền địa phương'; a note where a
+    word was left out: 'Luật Chính quyền địa phương' (Tổ chức). Each law once.
 
     Not flagged: short names, which leave out the end, and which another word may follow; laws not known, of which no
     other is called nearly so; scans.
@@ -94,7 +98,19 @@ def check_laws_misnamed(report: Report) -> Iterator[Finding]:
             told.add(right)
             place = Span(one.core_start, one.core_start + letters)
             printed = " ".join(report.text[place.start : place.end].split())
+            severity = _WARNING if _is_torn(printed, right) else severity
             yield Finding("citation-conflict", severity, place, "name", {"printed": printed, "name": right})
+
+
+def _is_torn(printed: str, right: str) -> bool:
+    """Whether a name lacks one syllable, which is half of a word: no short form of it says so."""
+    said, words = ([canonical(word) for word in _WORD.findall(one)] for one in (printed, right))
+    at = next((at for at, word in enumerate(words) if said[at : at + 1] != [word]), len(words))
+    if len(said) + 1 != len(words) or said != words[:at] + words[at + 1 :] or words[at] in said[1:]:
+        return False
+    ends = [at for at, word in enumerate(right.split()) if word.endswith(",")]  # 'Phòng, chống' are two words
+    pairs = [first for first in (at - 1, at) if first and first not in ends and first + 1 < len(words)]
+    return any(f"{words[first]} {words[first + 1]}" in lexicon().common for first in pairs)
 
 
 _NOTE: Severity = "info"
