@@ -116,6 +116,10 @@ MISSING_PART = Kind(
             N_("'{part}' is promised, and nothing in the report tells of it."),
             N_("Add this part, or take it out of the title or the opening."),
         ),
+        "year": Case(
+            N_("'{period}' is told year by year, and {missing} is left out."),
+            N_("Add what is missing, or say why there is nothing to tell."),
+        ),
         "matter": Case(
             N_("The heading names '{matter}' too, and nothing below it speaks of that."),
             N_("Add what was done in that matter, or take it out of the heading."),

@@ -37,6 +37,7 @@ from tongket.checking.times import (
     terms_ordered,
     title_years,
     weekdays,
+    years_of_series,
     years_reviewed,
 )
 
@@ -85,6 +86,7 @@ CHECKS: tuple[Check, ...] = (
     *spans_counted.CHECKS,
     *days_of_title.CHECKS,
     *title_years.CHECKS,
+    *years_of_series.CHECKS,
     *terms_of_bodies.CHECKS,
     periods_named.check_closing_period,
     *openings_told.CHECKS,

@@ -1,0 +1,85 @@
+"""Who is said to have the most, or the least, of those whose numbers stand beside (cao nhất, thấp nhất).
+
+    'Nà Pằn 14 hộ, Khuổi Lịa 21 hộ, Cốc Mười 18 hộ; cao nhất là thôn Cốc Mười'; 'nhiều nhất với 45 người, tiếp đến là
+    thôn Khuổi Lịa 52 người'
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables. The highest and the lowest against
+one another are in ``sums.extremes``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.expressions import NUMBER
+from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.stops import line_start
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.numbers import parse_number
+from tongket.vietnamese.unicode import CAPITALS
+
+_MORE, _LESS = "cao|nhiều|lớn|đông|dài", "thấp|ít|nhỏ|ngắn"
+_NAME = rf"[{CAPITALS}][^\W\d_]*(?: (?:[{CAPITALS}][^\W\d_]*|\d{{1,2}}(?![\d.,%/]))){{0,4}}"
+_NAMED_MOST = re.compile(
+    rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS})) nhất(?: (?:vẫn )?(?:là|ở|thuộc về)|:)(?: (?!là|ở)[^\W\d_]+){{0,3}}? "
+    rf"(?P<name>{_NAME})(?!\w)(?! ?\(?\d)",
+)
+_ITEM = re.compile(
+    rf"(?P<name>{_NAME})(?: (?:có|đạt|với|được|là|trồng|thu|nuôi|còn|giảm))?:? ?\(?(?P<number>{NUMBER})\s?"
+    r"(?P<unit>%|[^\W\d_]+(?:/[^\W\d_]+)?)"
+)
+_OTHER_MEASURE = re.compile(r"(?<!\w)(?:tỷ lệ|bình quân|tốc độ|mức|tăng|giảm|năng suất)(?: [^\W\d_]+){0,3} $")
+_REACH = 420  # letters before a verdict in which the list stands
+_FEWEST = 3
+
+
+def check_most_of_list(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where one of a list is said to have the most or the least of it, and another of
+    the list has more, or less.
+
+    Not flagged: lists of several units; verdicts of another measure than the list tells ('tỷ lệ cao nhất là').
+    """
+    for found in finds(_NAMED_MOST, report.text):
+        low = max(line_start(report.text, found.start()), found.start() - _REACH)
+        items = list(_ITEM.finditer(report.text, low, found.start()))
+        if len(items) < _FEWEST or len({one["unit"] for one in items}) != 1:
+            continue
+        if items[0]["unit"] != "%" and _OTHER_MEASURE.search(report.text, low, found.start()):
+            continue
+        numbers = {one["name"]: parse_number(one["number"]) or Decimal(0) for one in items}
+        if len(numbers) != len(items) or found["name"] not in numbers:
+            continue
+        most = max(numbers.values()) if found["more"] else min(numbers.values())
+        if numbers[found["name"]] != most:
+            other = next(one for one in items if numbers[one["name"]] == most)
+            yield told_otherwise(report.text, Span(*found.span()), Span(*other.span()))
+
+
+_NEXT = re.compile(
+    rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS}))(?: [^\W\d_]+){{0,4}}? nhất(?!\w)"
+    rf"[^.;\d\n]{{0,60}}? \(?(?P<first>{NUMBER})\s?"
+    r"(?P<unit>%|[^\W\d_]+)(?P<between>[^.;\d\n]{0,30}?)(?:tiếp đến|tiếp theo|sau đó|kế đến|kế tiếp|thứ hai|thứ nhì)"
+    rf"(?!\w)(?P<said>[^.;\d\n]{{0,60}}?) \(?(?P<second>{NUMBER})\s?(?P=unit)(?!\w)"
+)
+_TURN = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|tháng|năm|tỷ lệ)(?!\w)")
+
+
+def check_next_to_most(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where who comes next behind the first has more than that one, or less than the
+    last: 'nhiều nhất với 45 người, tiếp đến là thôn Khuổi Lịa 52 người'.
+    """
+    for found in finds(_NEXT, report.text):
+        first, second = parse_number(found["first"]), parse_number(found["second"])
+        if first is None or second is None or _TURN.search(found["between"] + found["said"]):
+            continue
+        if second > first if found["more"] else second < first:
+            place = Span(found.start(), found.end("unit"))
+            yield told_otherwise(report.text, place, Span(found.start("said"), found.end()))
+
+
+CHECKS = (check_most_of_list, check_next_to_most)
