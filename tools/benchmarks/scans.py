@@ -20,6 +20,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile, zip_longest
 from pathlib import Path
 
 import pypdfium2
@@ -61,8 +62,10 @@ def _skewed(page: Image.Image, chance: random.Random) -> Image.Image:
 
 
 def _noisy(page: Image.Image, chance: random.Random) -> Image.Image:
-    noise = Image.effect_noise(page.size, 60).convert("RGB")
-    return Image.blend(page, noise, 0.25)
+    """Grain of sixty levels, the same in every run, for Pillow's own noise never is."""
+    once, again = (Image.frombytes("L", page.size, chance.randbytes(page.width * page.height)) for _ in range(2))
+    noise = Image.blend(once, again, 0.5).point(lambda level: 128 + (level - 128) * 60 / 52)
+    return Image.blend(page, noise.convert("RGB"), 0.25)
 
 
 def _blurred(page: Image.Image, chance: random.Random) -> Image.Image:
@@ -233,9 +236,20 @@ def plain(text: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).translate(_FOLDED).strip()
 
 
+def head_by_columns(text: str) -> str:
+    """``text`` with its letterhead down the left column, then down the right one.
+
+    A Word table has agency and number in rows of their own, a page shows two columns of lines: the same in both orders.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    rows = [line.split("\t") for line in takewhile(lambda line: "\t" in line, lines)]
+    columns = [cell for column in zip_longest(*rows, fillvalue="") for cell in column]
+    return "\n".join([*columns, *lines[len(rows) :]])
+
+
 def wrong_characters(truth: Source, read: Source) -> Mapping[str, tuple[int, int]]:
     """Wrong characters and all characters of head (to the type's name), end (from the recipients) and body."""
-    right, seen = plain(truth.text), plain(read.text)
+    right, seen = plain(head_by_columns(truth.text)), plain(head_by_columns(read.text))
     head = max(right.find("BÁO CÁO", 0, 1500), 0) + len("BÁO CÁO")
     found = right.find("Nơi nhận", head)
     end = found if found > 0 else len(right)
