@@ -25,6 +25,7 @@ from tongket.files.scan.tesseract import read_words
 PAPER = (620, 877)  # A4 at 75 dots per inch
 WHITE, BLACK, RED = (255, 255, 255), (20, 20, 20), (205, 35, 45)
 OCHRE, YELLOW = (200, 150, 0), (255, 240, 60)
+GREY_PAPER, FADED, FAINT = (224, 224, 224), (178, 60, 65), (80, 80, 80)
 
 
 def page(size: tuple[int, int] = PAPER, lines: range = range(100, 780, 18)) -> Image.Image:
@@ -65,6 +66,15 @@ def test_a_red_stamp_goes_and_the_black_text_under_it_stays() -> None:
     grey = without_stamps(ImageChops.multiply(picture, layer), 150)
     assert min(grey.getpixel((700, 1410)), grey.getpixel((560, 1420))) < 60
     assert grey.getpixel((680, 1303)) > 190
+
+
+def test_a_faded_stamp_on_worn_paper_becomes_as_light_as_paper() -> None:
+    picture = Image.new("RGB", (1240, 1754), GREY_PAPER)
+    ImageDraw.Draw(picture).ellipse((560, 1300, 800, 1540), outline=FADED, width=16)
+    ImageDraw.Draw(picture).rectangle((500, 1400, 590, 1420), fill=FAINT)
+    grey = without_stamps(picture, 150)
+    assert grey.getpixel((680, 1308)) >= grey.getpixel((100, 100))
+    assert grey.getpixel((568, 1410)) < 130
 
 
 def test_a_line_of_red_text_is_no_stamp() -> None:

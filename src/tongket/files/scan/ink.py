@@ -6,6 +6,7 @@ An ink picture is of mode "L": 255 where there is ink, 0 where there is paper.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PIL import Image, ImageChops, ImageFilter
 
@@ -15,6 +16,8 @@ _COLOURED = 24  # how much stronger than the paper's own tint the colour of a st
 _STAMP_MM = (8.0, 11.0)  # width and height from which coloured ink is a stamp or a signature, and not a line of text
 _STAMP_MOST_MM = 90.0  # wider are lines of text that underlining joins, as changes are printed
 _SHADE = 0.5  # of its place that the colour behind letters covers; letters in colour cover less
+_DARKER = 0.1  # of a stamp's dots are darker than its ink is: where black letters run into it
+_THROUGH = 100  # no ink of a stamp is darker in its own colour
 _STROKE_MM = 0.7  # of the black letters of a text, soft edges included
 _HEAD, _HEAD_STAMP_MM = 0.4, 19.0  # of the page: a secrecy mark there, tilted, is up to 18 mm high
 _EVEN = 236  # paper lighter than this everywhere needs no mending
@@ -69,8 +72,19 @@ def without_stamps(image: Image.Image, dpi: float) -> Image.Image:
     size = marked.width * cell, marked.height * cell
     for mask, shown in ((stamps, bright), (letters, darkest)):
         if mask.getbbox():
-            grey.paste(shown, (0, 0), mask.resize(size, Image.Resampling.NEAREST).crop((0, 0, *image.size)))
+            where = mask.resize(size, Image.Resampling.NEAREST).crop((0, 0, *image.size))
+            grey.paste(_cleared(shown, strength, where, tint) if mask is stamps else shown, (0, 0), where)
     return grey
+
+
+def _cleared(bright: Image.Image, strength: Image.Image, where: Image.Image, tint: int) -> Image.Image:
+    """``bright`` with the ink of the stamps in ``where`` as light as paper: the text under it is as dark as elsewhere.
+
+    Ink of a stamp does not let through all light, not even of its own colour.
+    """
+    inked = ImageChops.darker(where, strength.point(lambda level: 255 * (level > tint + 2 * _COLOURED)))
+    through = max(_level_at(bright.histogram(inked.convert("1")), _DARKER), _THROUGH)
+    return bright.point(lambda level: min(255, level * 255 // through))
 
 
 def coloured_ink(image: Image.Image, dpi: float) -> Image.Image | None:
@@ -142,8 +156,12 @@ def ink_limit(grey: Image.Image) -> int:
 
 
 def _median(picture: Image.Image) -> int:
-    counts = picture.histogram()
-    left = sum(counts) / 2
+    return _level_at(picture.histogram(), 0.5)
+
+
+def _level_at(counts: Sequence[int], share: float) -> int:
+    """The level that ``share`` of all counted dots do not exceed."""
+    left = sum(counts) * share
     for level, count in enumerate(counts):
         left -= count
         if left <= 0:
