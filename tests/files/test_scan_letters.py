@@ -14,7 +14,7 @@ from tongket.files.scan.raised import with_raised
 from tongket.files.scan.repairs import repaired
 from tongket.files.scan.rules import Box
 from tongket.files.scan.tesseract import Letter, SeenWord
-from tongket.files.scan.words import is_noise
+from tongket.files.scan.words import is_noise, part_raised
 
 SIZE, BASE = 58.0, 100
 PAGE = (600, 160)
@@ -74,6 +74,38 @@ def test_raised_figures_are_found_by_their_ink(
     assert said(word, ink, [figure]) == expected
 
 
+@pytest.mark.parametrize("beside", ["°", ")", "3"])
+def test_a_square_seen_beside_its_ink_is_one(beside: str) -> None:
+    word = seen("km")
+    ink = drawn(word, after(word, 2))
+    box = Letter(beside, 88, BASE - 42, 106, BASE + 8, 0.9)
+    comma = Letter(",", 100, BASE - 40, 128, BASE + 8, 0.9)
+    assert said(replace(word, right=128, letters=(*word.letters, box, comma)), ink, ["2"]) == [("km²,", False)]
+
+
+def test_a_figure_with_ink_of_its_own_stays_before_a_mark() -> None:
+    word = seen("khau1")
+    assert said(word, drawn(word, after(word, 5)), ["2"]) == [("khau1", False), ("2", True)]
+
+
+def test_a_square_is_no_mark_of_a_note() -> None:
+    letters = (*seen("km").letters, Letter("²", 100, BASE - 42, 114, BASE - 20, 0.9))
+    word = replace(seen("km"), right=114, letters=letters)
+    assert [one.text for one in part_raised(word, SIZE)] == ["km²"]
+
+
+@pytest.mark.parametrize(
+    ("wide", "expected"), [pytest.param(6, ["1", "Ban"], id="narrow"), pytest.param(14, ["'", "Ban"], id="any figure")]
+)
+def test_a_faint_mark_before_a_note_is_1_where_it_is_as_narrow(wide: int, expected: list[str]) -> None:
+    sign, word = seen("'"), seen("Ban", left=100)
+    letter = Letter("'", 40, BASE - 42, 40 + wide, BASE - 20, 0.9)
+    sign = replace(sign, right=letter.right, top=letter.top, bottom=letter.bottom, letters=(letter,))
+    ink = drawn(word, (40, BASE - 42, 40 + wide, BASE - 20))
+    found = with_raised([sign, word], {1: SIZE}, ink, lambda boxes: [""] * len(boxes))
+    assert [one.text for one in found] == expected
+
+
 @pytest.mark.parametrize(
     "box",
     [
@@ -102,6 +134,20 @@ def test_letters_beside_each_other_are_two() -> None:
     assert repaired(seen("1122"), SIZE, Image.new("L", PAGE, 0))[0] == "1122"
 
 
+@pytest.mark.parametrize(
+    ("letters", "stem", "expected"),
+    [
+        pytest.param([("T", 40, 73), ("T", 41, 112), ("Q", 114, 153)], (40, 112), "TTQ", id="capitals"),
+        pytest.param([("4", 40, 98), ("4", 72, 100), ("1", 103, 120)], (40, 99), "441", id="figures"),
+        pytest.param([("C", 40, 75), ("C", 58, 76), ("Q", 80, 118)], (40, 76), "CQ", id="one capital"),
+    ],
+)
+def test_letters_that_touch_are_two_where_one_is_not_so_wide(
+    letters: list[tuple[str, int, int]], stem: tuple[int, int], expected: str
+) -> None:
+    assert of_stems(letters, [stem, letters[-1][1:]]) == expected
+
+
 def of_stems(letters: Sequence[tuple[str, int, int]], stems: Sequence[tuple[int, int]]) -> str:
     """What is said of letters with those boxes, where the ink stands between those columns."""
     boxes = tuple(Letter(text, left, BASE - 38, right, BASE, 0.9) for text, left, right in letters)
@@ -117,6 +163,9 @@ def of_stems(letters: Sequence[tuple[str, int, int]], stems: Sequence[tuple[int,
     [
         pytest.param([("H", 40, 75)], [(40, 55), (60, 75)], "II", id="paper between the stems of H"),
         pytest.param([("H", 40, 79)], [(40, 79)], "H", id="a true H"),
+        pytest.param(
+            [("/", 40, 56), ("T", 50, 78), ("U", 92, 133)], [(40, 87), (92, 133)], "/TU", id="a stroke over a T"
+        ),
         pytest.param([("T", 40, 55), ("V", 58, 99)], [(40, 55), (58, 99)], "IV", id="a T as narrow as I"),
         pytest.param([("T", 40, 55), ("W", 75, 130)], [(40, 130)], "TW", id="letters that touch"),
         pytest.param([("T", 40, 55), ("V", 75, 110)], [(40, 73), (75, 110)], "TV", id="a T with a narrow box"),

@@ -21,6 +21,7 @@ _UPPER, _LOWER = (0.82, 0.26), (0.2, 0.0)  # above the baseline: where a raised 
 _FOOT = 0.2  # above the baseline: no raised figure comes lower
 _HIGH = (0.32, 0.53)  # quotation marks are lower, letters higher
 _WIDE = (0.06, 0.36)  # of one figure
+_NARROW = 0.45  # of its height: of figures only 1 is
 _ADVANCE = 0.325  # of one figure, the paper at its sides with it: without that a thin 1 would seem to stand apart
 _WIDEST = 0.8  # of all figures of a mark
 _APART = 0.14  # the figures of one mark stand no further apart
@@ -29,6 +30,7 @@ _NEAR = 0.28  # and its ink is no further from it
 _LOOKS = frozenset("\"'“”‘’`´*!?°º^ˆ¹²³0123456789()[]|~")  # what recognition makes of raised figures, words aside
 _QUOTES = frozenset("\"'“”‘’`´")
 _TALL = 1.3  # of a mark: quotation marks are lower than it, and the box of a mark taken for one is higher
+_NO_ROOM = 0.12  # narrower paper holds no letter
 _STOPS = frozenset(".,;:")  # the box of one may reach back over a mark that recognition did not see
 _SQUARE = {"2": "²", "3": "³"}
 _METRES = frozenset({"m", "km", "cm", "dm", "hm"})
@@ -43,10 +45,11 @@ def nothing_raised(boxes: Sequence[Box]) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """The ink of a raised mark beside or in the word of that index."""
+    """The ink of a raised mark beside or in the word of that index; ``is_seen``: recognition saw a lone sign there."""
 
     word: int
     box: Box
+    is_seen: bool = False
 
 
 def with_raised(
@@ -61,7 +64,8 @@ def with_raised(
         return list(words)
     told = read([sign.box for sign in signs])
     marks: dict[int, list[tuple[Box, str]]] = {}
-    for sign, text in zip(signs, told, strict=True):
+    for sign, seen in zip(signs, told, strict=True):
+        text = seen or ("1" if sign.is_seen and _is_narrow(sign.box) else "")
         if text:
             marks.setdefault(sign.word, []).append((sign.box, text))
     found = []
@@ -80,7 +84,7 @@ def _signs_of(words: Sequence[SeenWord], at: int, size: float, ink: Image.Image)
     if _is_lone(words, at):
         inside = ink.crop((word.left, word.top, word.right, word.bottom)).getbbox() if size >= _LEAST_SIZE else None
         box = _figure(ink, word.left + inside[0], word.left + inside[2], word, size) if inside else None
-        yield from [_Sign(at, box)] if box else ()
+        yield from [_Sign(at, box, is_seen=True)] if box else ()
         return
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].line == word.line else None
     end = word.right + round(_AFTER * size)
@@ -95,6 +99,11 @@ def _signs_of(words: Sequence[SeenWord], at: int, size: float, ink: Image.Image)
         near = any(letter.right + _NEAR * size >= box[0] for letter in word.letters if letter.left < box[0])
         if near and box[0] > word.left and _is_open(word, box) and box[2] - box[0] <= _WIDEST * size:
             yield _Sign(at, box)
+
+
+def _is_narrow(box: Box) -> bool:
+    """Whether ink is as narrow as of all figures only a 1 is: alone and faint, recognition may see nothing in it."""
+    return box[2] - box[0] <= _NARROW * (box[3] - box[1])
 
 
 def _is_lone(words: Sequence[SeenWord], at: int) -> bool:
@@ -175,8 +184,8 @@ def _parted(word: SeenWord, marks: Sequence[tuple[Box, str]], size: float) -> It
         taken = _letters_at(rest, box)
         before = tuple(one for one in rest.letters if one not in taken and (one.left + one.right) / 2 < box[0])
         behind = tuple(one for one in rest.letters if one not in taken and one not in before)
-        if before and before[-1].text in _QUOTES and _height(before[-1]) > _TALL * (box[3] - box[1]):
-            before = before[:-1]  # it is the mark, seen beside it
+        if before and _is_mark_beside(before, box, size):
+            before = before[:-1]
         figure = Letter(text, *box, _SURE)
         stem = "".join(one.text for one in before)
         if text in _SQUARE and _unit(stem) in _METRES:
@@ -200,6 +209,17 @@ def _parted(word: SeenWord, marks: Sequence[tuple[Box, str]], size: float) -> It
             return
         rest = replace(rest, left=min(max(box[2], behind[0].left), rest.right), letters=behind)
     yield rest
+
+
+def _is_mark_beside(before: Sequence[Letter], box: Box, size: float) -> bool:
+    """Whether the last letter before a mark is the mark itself, seen beside it: 'km°', 'km)' or 'km3' for 'km²'.
+
+    A quotation mark is too high to be one, another sign has no room between the letter before it and the mark.
+    """
+    last = before[-1]
+    if last.text in _QUOTES and _height(last) > _TALL * (box[3] - box[1]):
+        return True
+    return last.text in _LOOKS and len(before) > 1 and box[0] - before[-2].right <= _NO_ROOM * size
 
 
 def _height(letter: Letter) -> int:

@@ -26,7 +26,7 @@ from tongket.model.pages import Page, Rule, Word
 DPI = 300.0  # at which pages are recognised
 _KEPT_DPI = (270.0, 420.0)  # pages within are not resized
 _LAYOUT = 6  # one column of text of several sizes
-_ENLARGED = 1.75  # raised figures, to be as large as those on the line
+_ENLARGED = 2.2  # raised figures, to be as large as those on the line
 _FIGURES = "0123456789*"
 _UPSIDE_DOWN = 0.55  # mean confidence below which a page is tried the other way round
 _SAMPLE = 5  # words of letters from which the confidence of a page tells anything

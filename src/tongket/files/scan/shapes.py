@@ -19,10 +19,12 @@ _BAND = (0.72, -0.02)  # of the size above the baseline: where capitals have ink
 _UPPER = (0.62, 0.3)  # where a stop has none
 _STEM = 0.42  # of the size: an I is narrower, a bold one too, and T, L and H are wider
 _FIGURE = 0.52  # a figure is narrower, and G wider
-__ETH = 0.5  # so far around a letter its ink is looked for
+_AROUND = 0.5  # so far around a letter its ink is looked for
 _WITHIN = 0.3  # of its width: so much of the box of a letter that is not there lies in that of the one before
 _PHANTOM = 0.5  # of the size: the box of such a letter is narrower
 _CAPITAL = 0.8  # wider ink is more than one capital
+_SMALL = 0.65  # and this is more than one small letter or figure
+_BROAD = 1.1
 _SHARED = 0.35  # of the narrower of two boxes: two letters share less
 _COMMON = 0.3
 _LEAST_SIZE = 20  # dots; smaller letters run together
@@ -31,6 +33,7 @@ _THIN = 0.25  # of the size: every capital but I and J is wider
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})
 _ROMAN = frozenset("IVX")
+_BROADEST = frozenset("MWm")
 _NEVER = frozenset("'`’‘\"“”")  # between capitals and figures
 
 Run = tuple[int, int]
@@ -87,7 +90,8 @@ def _undoubled(letters: Sequence[Letter], base: float, size: float, ink: Image.I
                 last = letter  # what stood before it is no letter
                 continue
             runs = ink_runs(ink, last.left, max(last.right, letter.right), base, size, _BAND)
-            if sum(end - start > _SLIVER * size for start, end in runs) <= 1:
+            wide = [end - start for start, end in runs if end - start > _SLIVER * size]
+            if not wide or (len(wide) == 1 and wide[0] <= _widest(letter.text) * size):
                 last = replace(letter, left=last.left, right=max(last.right, letter.right))
                 continue
         if last is not None:
@@ -95,6 +99,13 @@ def _undoubled(letters: Sequence[Letter], base: float, size: float, ink: Image.I
         last = letter
     if last is not None:
         yield last
+
+
+def _widest(text: str) -> float:
+    """How wide the ink of one such letter is at most, in parts of the size: two T or two 4 that touch are wider."""
+    if text in _BROADEST:
+        return _BROAD
+    return _CAPITAL if text.isupper() else _SMALL
 
 
 def _is_again(last: Letter, letter: Letter, size: float) -> bool:
@@ -130,7 +141,7 @@ def _told(letter: Letter, base: float, size: float, ink: Image.Image, before: st
     if letter.text not in ("H", "T", "L", "I"):
         yield letter
         return
-    reach = round(__ETH * size)
+    reach = round(_AROUND * size)
     runs = ink_runs(ink, letter.left - reach, letter.right + reach, base, size, _BAND)
     mine = [run for run in runs if _is_within(run, letter)]
     if not mine or any(run[1] - run[0] > _STEM * size for run in mine):
@@ -169,11 +180,17 @@ def _without_phantoms(letters: Sequence[Letter], base: float, size: float, ink: 
 
 
 def _is_phantom(before: Letter, letter: Letter, after: Letter, base: float, size: float, ink: Image.Image) -> bool:
-    """Whether ``letter`` is seen within the one before, and only two stand from there to the end of the one after."""
+    """Whether ``letter`` is seen within the one before, and only two stand from there to the end of the one after.
+
+    A stroke leans over the T behind it ('06-CT/TU'): ink wider than the one before holds this letter, too.
+    """
     wide = letter.right - letter.left
     if letter.text in _NEVER:
         return before.text.isupper() and after.text.isupper()
     if not letter.text.isalnum() or wide > _PHANTOM * size or before.right - letter.left < _WITHIN * wide:
         return False
     runs = ink_runs(ink, before.left, after.right, base, size, _BAND)
-    return after.text.isalnum() and len(runs) == 2 and runs[1][1] - runs[1][0] <= _CAPITAL * size
+    if not after.text.isalnum() or len(runs) != 2:
+        return False
+    first, second = (end - start for start, end in runs)
+    return first <= _widest(before.text) * size and second <= _CAPITAL * size

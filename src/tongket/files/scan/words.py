@@ -158,7 +158,7 @@ def _is_raised(word: SeenWord, at: int, size: float) -> bool:
     letter = word.letters[at]
     if letter.text == "!":  # no report calls out: a raised 1, whose box may reach down to a dot beside it
         return at > 0 and word.letters[at - 1].text.islower()
-    if not (letter.text.isdigit() or letter.text in "*()[]"):
+    if not (letter.text.isdecimal() or letter.text in "*()[]"):  # a square is raised, and no mark
         return False
     return letter.bottom <= word.baseline - _RAISED * size and letter.bottom - letter.top <= _MARK_HEIGHT * size
 
