@@ -57,6 +57,52 @@ def test_another_number_in_the_same_words(said: str, findings_of: FindingsOf) ->
     assert found(findings_of, f"{said}.") == [said]
 
 
+MEMBERS = "Toàn hội có 341 tổ hội với 15.872 hội viên.\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            f"{MEMBERS}Thu hội phí của 15.782 hội viên.\nTuyên truyền đến 15.872 hội viên.",
+            ["Thu hội phí của 15.782 hội viên"],
+            id="five digits, of which the right ones are told twice",
+        ),
+        pytest.param(f"{MEMBERS}Thu hội phí của 15.613 hội viên.", [], id="another number"),
+        pytest.param("Có 12.345 nhân khẩu.\nĐầu năm có 12.435 nhân khẩu.", [], id="another time"),
+        pytest.param(
+            "Có 189 chi bộ trực thuộc đảng ủy cơ sở.\nCó 198 chi bộ trực thuộc đảng ủy cơ sở xây dựng kế hoạch.",
+            ["Có 198 chi bộ trực thuộc đảng ủy cơ sở xây dựng kế hoạch"],
+            id="a plan that they make is no time",
+        ),
+    ],
+)
+def test_turned_digits_of_many(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Hợp tác xã phải vay ngân hàng 350 triệu đồng.\nNợ phải trả ngân hàng 350 tỷ đồng.",
+            ["Nợ phải trả ngân hàng 350 tỷ đồng"],
+            id="what is owed to a bank",
+        ),
+        pytest.param(
+            "Dư nợ Quỹ Tín dụng là 24,6 tỷ đồng.\nVốn an toàn, dư nợ Quỹ Tín dụng 24,6 triệu đồng.",
+            ["Vốn an toàn, dư nợ Quỹ Tín dụng 24,6 triệu đồng"],
+            id="what is lent",
+        ),
+        pytest.param("Vay ngân hàng 350 triệu đồng.\nNợ phải trả ngân hàng 350 triệu đồng.", [], id="the same unit"),
+        pytest.param("Xã góp 350 triệu đồng làm đường.\nHuyện xây hồ chứa 350 tỷ đồng.", [], id="other things"),
+        pytest.param("Thu ngân sách 120 triệu đồng.\nTổng chi ngân sách 120 tỷ đồng.", [], id="words of any money"),
+    ],
+)
+def test_sums_a_thousandfold(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == found
+
+
 LOAN = "Hội quản lý 58 tổ tiết kiệm, dư nợ ủy thác 86.412 triệu đồng cho 1.908 hộ vay.\n"
 
 

@@ -66,3 +66,30 @@ def test_rests_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
 )
 def test_rests_that_are_another_number(body: str, found: str, findings_of: FindingsOf) -> None:
     assert findings_of(body, "sum-mismatch") == [("", found)]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Còn 02 tiêu chí chưa đạt là Thu nhập và Môi trường.\nHạn chế: Còn 03 tiêu chí chưa đạt.",
+            ["03 tiêu chí chưa đạt"],
+            id="criteria",
+        ),
+        pytest.param(
+            "Hiện còn 14 hộ chưa có nhà tiêu.\nTuy nhiên vẫn còn 41 hộ chưa có nhà tiêu.",
+            ["41 hộ chưa có nhà tiêu"],
+            id="households",
+        ),
+        pytest.param(
+            "Còn 02 tiêu chí chưa đạt là Thu nhập và Môi trường.\nHạn chế: Còn 02 tiêu chí chưa đạt.", [], id="the same"
+        ),
+        pytest.param(
+            "Xã Nà Pàn còn 02 tiêu chí chưa đạt.\nXã Khe Lạnh còn 03 tiêu chí chưa đạt.", [], id="two communes"
+        ),
+        pytest.param("Đầu năm còn 05 tiêu chí chưa đạt.\nHiện còn 03 tiêu chí chưa đạt.", [], id="two times"),
+        pytest.param("Còn 14 hộ chưa có nhà tiêu.\nCòn 41 hộ chưa có nước sạch.", [], id="two things"),
+    ],
+)
+def test_what_is_left_told_twice(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == found

@@ -29,6 +29,24 @@ Found = Callable[..., list[tuple[str, str]]]
             id="digits exchanged",
         ),
         pytest.param(
+            "Đảng bộ xã có 14 chi bộ với 251 đảng viên. Trong năm kết nạp 11 đảng viên mới, nâng tổng số đảng viên toàn"
+            " Đảng bộ lên 261 đồng chí.",
+            ["nâng tổng số đảng viên toàn Đảng bộ lên 261 đồng chí"],
+            id="raised to another number",
+        ),
+        pytest.param(
+            "Đảng bộ xã có 14 chi bộ với 250 đảng viên. Trong năm kết nạp 11 đảng viên mới, nâng tổng số đảng viên toàn"
+            " Đảng bộ lên 261 đồng chí.",
+            [],
+            id="raised by the new ones",
+        ),
+        pytest.param(
+            "Đảng bộ xã có 14 chi bộ với 261 đảng viên. Phấn đấu kết nạp 09 đảng viên mới, nâng tổng số đảng viên toàn"
+            " Đảng bộ lên 268 đồng chí.",
+            [],
+            id="to be raised",
+        ),
+        pytest.param(
             "Đảng bộ xã có 14 chi bộ với 312 đảng viên. Đầu nhiệm kỳ, Đảng bộ xã có 290 đảng viên.",
             [],
             id="another time",

@@ -75,7 +75,7 @@ CHECKS: tuple[Check, ...] = (
     sums_told.check_rests_named,
     *rests_behind.CHECKS,
     *done_and_left.CHECKS,
-    rests_denied.check_rests_denied,
+    *rests_denied.CHECKS,
     *all_and_some_left.CHECKS,
     sums_told.check_lists_told,
     men_and_women.check_men_and_women,

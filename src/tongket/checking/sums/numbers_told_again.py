@@ -19,6 +19,7 @@ from tongket.checking.evidence.numbers import is_hedged, single
 from tongket.checking.evidence.same_matter import A_YEAR, keys_of, lead_of
 from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.tasks import tasks_of
+from tongket.checking.evidence.told import is_measured
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -31,7 +32,9 @@ _EMPTY = keys_of(
 )
 _TIME = re.compile(
     r"(?<!\w)(?:(?:quý|vụ)\s[^\W_]+|tháng\s\d+|\d+\stháng|cùng kỳ|năm (?:trước|ngoái)|kỳ trước|trước đó|trong đó"
-    r"|đầu (?:năm|kỳ|nhiệm kỳ)|bình quân|mỗi|hằng năm|lũy kế|luỹ kế|riêng|dự kiến|phấn đấu|kế hoạch|giao|còn lại"
+    r"|đầu (?:năm|kỳ|nhiệm kỳ)|bình quân|mỗi|hằng năm|lũy kế|luỹ kế|riêng|dự kiến|phấn đấu"
+    r"|(?<!xây dựng )(?<!ban hành )(?<!lập )kế hoạch"
+    r"|giao|còn lại"
     r"|chỉ tiêu|dự toán|so với)(?!\w)",
     re.IGNORECASE,
 )
@@ -41,6 +44,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TAIL = 60  # letters behind a number that say what it is
 _FEWEST_WORDS = 2  # syllables that say what a number is of
 _FEWEST_DIGITS = 3  # of a number with its digits turned; chance turns two
+_SURE = 5  # digits of one that is turned, of which the other may be told more often
 _SHARED, _ALIKE = 3, 1.0  # words that both places have, of those of the shorter, where a digit is another
 _SHARED_TURNED, _ALIKE_TURNED = 2, 0.5  # and where digits are turned
 _MOST_ALIKE = 6  # numbers that are slips of one another by one digit; more are of a row
@@ -63,8 +67,9 @@ def check_numbers_told_again(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where two paragraphs tell a number in the same words, the one but for a slip of
     the pen: digits in another order, or another digit.
 
-    Not flagged: other times, parts, plans, names and units below; tasks, hedges and changes; numbers of which one
-    stands elsewhere in the report, too; percentages whose digits are not turned.
+    Not flagged: other times than the title's, parts, plans, names and units below; tasks, hedges and changes; numbers
+    of which one stands elsewhere in the report, too, unless five digits are turned in the other; percentages whose
+    digits are not turned.
     """
     printed = Counter(single(one.base_value) for one in report.figures)
     tasks = tasks_of(report)
@@ -80,25 +85,38 @@ def check_numbers_told_again(report: Report) -> Iterator[Finding]:
             pair = first.figure.start, again.figure.start
             if pair not in seen and _are_one(report.text, first, again):
                 seen.add(pair)
-                if all(printed[single(told.figure.base_value)] == 1 for told in (first, again)):
-                    yield told_otherwise(report.text, _place(report, again), _place(report, first))
+                times = [printed[single(told.figure.base_value)] for told in (first, again)]
+                odd, other = (again, first) if times[1] == 1 else (first, again)
+                if times == [1, 1] or (min(times) == 1 and digits_of(odd.value) >= _SURE and _is_turned(odd, other)):
+                    yield told_otherwise(report.text, _place(report, odd), _place(report, other))
 
 
-def _told(report: Report, one: Figure) -> _Told | None:
+def _is_count_of_many(one: Figure, value: Decimal) -> bool:
+    """Whether a number of five digits counts things or people, so that it hardly comes again turned by chance."""
+    return digits_of(value) >= _SURE and not one.decimals and not is_measured(one)
+
+
+def _is_turned(one: _Told, other: _Told) -> bool:
+    """Whether the digits of two numbers are the same in another order."""
+    return swapped(one.value, other.value, max(one.figure.decimals, other.figure.decimals))
+
+
+def _told(report: Report, one: Figure, fewest: int = _FEWEST_DIGITS) -> _Told | None:
     """A number that is told as it is, with what is said of it; None for others."""
     value = single(one.value)
     plain = not (one.in_footnote or one.change or one.target or is_hedged(one)) and bool(one.base_unit)
-    if value is None or not plain or digits_of(value) < (2 if one.unit == "%" else _FEWEST_DIGITS):
+    if value is None or not plain or digits_of(value) < (2 if one.unit == "%" else fewest):
         return None
     text = report.text
     low, high = lead_of(report, one)
     mark = _MARK.search(text, one.end, one.end + _TAIL)
     end = mark.start() if mark else one.end + _TAIL
     words = (keys_of(text[low:high]) | keys_of(text[one.end : end])) - _EMPTY
-    if len(words) < _FEWEST_WORDS:
+    if len(words) < _FEWEST_WORDS and not _is_count_of_many(one, value):
         return None
     said = text[sentence_start(text, one.start) : end]
-    times = frozenset(found.lower() for found in _TIME.findall(said))
+    own = (report.letterhead.title or "").lower()
+    times = frozenset(time for found in _TIME.findall(said) if (time := found.lower()) not in own)
     years = frozenset(A_YEAR.findall(said))
     return _Told(one, value, end, words, frozenset(_NAME.findall(text, low, end)), times, years)
 
@@ -120,10 +138,12 @@ def _are_one(text: str, one: _Told, other: _Told) -> bool:
         return False
     if not (one.names <= other.names or other.names <= one.names):
         return False
-    turned = swapped(one.value, other.value, decimals)
+    turned = _is_turned(one, other)
     of_hundred = one.figure.unit == "%"
     if of_hundred and not turned:
         return False
+    if turned and all(_is_count_of_many(told.figure, told.value) for told in (one, other)):
+        return True  # '15.872 hội viên', '15.782 hội viên': the noun alone tells that these are the same
     loose = turned and not of_hundred
     fewest, alike = (_SHARED_TURNED, _ALIKE_TURNED) if loose else (_SHARED, _ALIKE)
     shared = len(one.words & other.words)
@@ -134,7 +154,33 @@ def _place(report: Report, told: _Told) -> Span:
     """The clause of a number."""
     low, _ = lead_of(report, told.figure)
     words = _LETTER.search(report.text, low)
-    return Span(words.start() if words else told.figure.start, len(report.text[: told.end].rstrip()))
+    start = min(words.start(), told.figure.start) if words else told.figure.start
+    return Span(start, len(report.text[: told.end].rstrip()))
 
 
-CHECKS = (check_numbers_told_again,)
+_THOUSAND = ("triệu đồng", "tỷ đồng")
+_FEWEST_OF_MONEY = 2  # digits of a sum that is told again with another unit
+_OF_ANY_MONEY = keys_of("số tiền kinh phí tổng vốn nguồn trị giá giá đồng triệu tỷ cho vay thu chi hỗ trợ ngân sách")
+
+
+def check_sums_a_thousandfold(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where a sum of money is told in the same words at two places, once in millions
+    and once in billions: 'vay ngân hàng 350 triệu đồng', then 'nợ ngân hàng 350 tỷ đồng'.
+
+    Not flagged: sums of one digit; sums that share only words of any money; other years, plans and parts.
+    """
+    sums: dict[Decimal, list[tuple[str, _Told]]] = defaultdict(list)
+    for one in prose_of(report):
+        if one.unit in _THOUSAND and digits_of(single(one.value) or Decimal(0)) >= _FEWEST_OF_MONEY:
+            told = _told(report, one, fewest=_FEWEST_OF_MONEY)
+            if told is not None:
+                sums[told.value].append((one.unit, told))
+    for several in sums.values():
+        for (unit, first), (other_unit, again) in combinations(several, 2):
+            shared = (first.words & again.words) - _OF_ANY_MONEY
+            if unit != other_unit and len(shared) >= _SHARED_TURNED and first.times == again.times:
+                yield told_otherwise(report.text, _place(report, again), _place(report, first))
+                break
+
+
+CHECKS = (check_numbers_told_again, check_sums_a_thousandfold)

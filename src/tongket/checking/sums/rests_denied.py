@@ -2,7 +2,7 @@
 
 '13/15 chỉ tiêu đạt kế hoạch. ... Còn 3 chỉ tiêu chưa đạt'.
 
-A case of ``sum-mismatch``, whose page stands with the arithmetic.
+Cases of ``sum-mismatch``, whose page stands with the arithmetic; told twice, of ``body-appendix-mismatch``.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
 
+from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.near_numbers import amount, before, ends_between, prose_of
 from tongket.checking.evidence.numbers import shown
 from tongket.checking.evidence.same_matter import A_YEAR, keys_of, lead_of
 from tongket.checking.evidence.stops import sentence_end, sentence_start
+from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.evidence.told import is_alike, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -186,3 +188,37 @@ def _finding(done: _Done, rest: Figure) -> Finding:
     facts["total"] = shown(done.whole)
     related = tuple(Span(one.start, one.end) for one in done.figures)
     return Finding("sum-mismatch", "warning", Span(rest.start, rest.end), "", facts, related)
+
+
+_STILL = re.compile(r"(?<!\w)[Cc]òn(?!\w)")
+
+
+def check_rests_told_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where a number is said to be left that did not attain a thing, and another one
+    elsewhere: 'còn 02 tiêu chí chưa đạt là ...', and in the assessment 'Còn 03 tiêu chí chưa đạt'.
+
+    Not flagged: other things, places, times and plans; numbers with words of their own before them.
+    """
+    first: dict[tuple[str, frozenset[str]], Figure] = {}
+    tasks = tasks_of(report)
+    for rest in prose_of(report):
+        left = is_plain(rest) and not rest.target and amount(rest) and not tasks.touch(Span(rest.start, rest.end))
+        of = _denied(report, rest) if left else ""
+        low, high = lead_of(report, rest)
+        lead = report.text[low:high]
+        if not of or not _STILL.search(lead) or keys_of(lead) - _LEADS or A_YEAR.search(lead):
+            continue
+        what = rest.base_unit, keys_of(of) - _PLANS
+        other = first.setdefault(what, rest)
+        if amount(other) != amount(rest):
+            yield told_otherwise(report.text, _with_denial(report, rest), _with_denial(report, other))
+
+
+def _with_denial(report: Report, rest: Figure) -> Span:
+    """A number with what is denied of it."""
+    denied = _DENIED_BEHIND.match(report.text, rest.end)
+    end = _ENDS.search(report.text, denied.start("of"), denied.end("of")) if denied else None
+    return Span(rest.start, end.start() if end else denied.end() if denied else rest.end)
+
+
+CHECKS = (check_rests_denied, check_rests_told_twice)

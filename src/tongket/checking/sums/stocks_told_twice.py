@@ -42,6 +42,11 @@ _WHOLE = re.compile(
     rf"(?P<name>(?: {_CAPITAL}){{0,4}})(?: (?:hiện nay|hiện|nay|đến nay|tổng cộng))*,? (?:có|gồm|quản lý)"
     r"(?: tổng số| tất cả| tổng cộng| cả thảy)? (?=\d)"
 )
+_RAISED = re.compile(
+    r"(?<!\w)(?:nâng|đưa) tổng số (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?) (?:của )?(?P<all>toàn )?"
+    rf"(?P<head>[Đđ]ảng bộ|(?:nhà )?trường|(?P<body>{_BODIES}))(?: (?P<level>{_LEVELS}))?"
+    rf"(?P<name>(?: {_CAPITAL}){{0,4}})(?: (?:hiện nay|đến nay))? (?:lên|thành)(?: thành)? (?=\d)"
+)
 _STOCKS = frozenset(
     re.findall(
         r"[^|]+",
@@ -66,6 +71,7 @@ _OTHER_TIME = re.compile(
     r"|nếu|cùng kỳ|lũy kế|luỹ kế|những năm|nhiệm kỳ|chỉ tiêu|tiếp tục)(?!\w)",
     re.IGNORECASE,
 )
+_AIMED = re.compile(r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Dd]ự kiến|[Kk]ế hoạch|[Mm]ục tiêu|[Cc]hỉ tiêu|[Nn]ếu)(?!\w)")
 _LONGEST = 250  # letters of a sentence before a number
 
 
@@ -76,13 +82,15 @@ class _Stated:
     whole: tuple[str, str, str]
     amount: Decimal
     place: Span
+    gained: frozenset[Decimal] = frozenset()  # by how many it may have grown to that
 
 
 def check_stocks_told_twice(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where the whole of the unit is said to have so many of something now, and
     another number elsewhere.
 
-    Not flagged: parts, units below, other times, hedged numbers; what is narrowed by what follows ('thôn đạt chuẩn').
+    'Nâng tổng số đảng viên toàn Đảng bộ lên 261' tells it, too. Not flagged: a number that the new ones there make of
+    the other; parts, units below, other times, hedged numbers; what is narrowed by what follows ('thôn đạt chuẩn').
     """
     stated: dict[tuple[str, str, str], list[_Stated]] = defaultdict(list)
     for one in _stated(report):
@@ -90,7 +98,7 @@ def check_stocks_told_twice(report: Report) -> Iterator[Finding]:
     for several in stated.values():
         first = several[0]
         for other in several[1:]:
-            if other.amount != first.amount:
+            if other.amount != first.amount and other.amount - first.amount not in other.gained:
                 yield told_otherwise(report.text, other.place, first.place)
                 break
 
@@ -100,18 +108,24 @@ def stated_stocks(report: Report) -> list[tuple[tuple[str, str, str], Decimal, S
     return [(one.whole, one.amount, one.place) for one in _stated(report)]
 
 
-def _stated(report: Report) -> Iterator[_Stated]:
-    text, tasks = report.text, tasks_of(report)
-    body, own = (report.letterhead.issuing_body or "").lower(), (report.letterhead.date or "")[:4]
+def _whole_of(report: Report, found: re.Match[str]) -> tuple[str, str] | None:
+    """Of which whole something is told, and of which level; None where it is another unit or body, or aimed at."""
+    body = (report.letterhead.issuing_body or "").lower()
     level = re.search(rf"(?<!\w)(?:{_LEVELS})(?!\w)", body)
+    head = found["head"].lower().removeprefix("nhà ")
+    names_other = found["name"] and found["name"].strip().lower() not in body
+    of = found["level"] or (level[0] if level else "")
+    alone = head == "đảng bộ" or found["body"] is not None
+    if names_other or not (alone or head in body) or (not alone and found["level"]):
+        return None
+    return None if tasks_of(report).touch(Span(*found.span())) else (head, of)
+
+
+def _stated(report: Report) -> Iterator[_Stated]:
+    text, own = report.text, (report.letterhead.date or "")[:4]
     for found in finds(_WHOLE, text):
-        head = found["head"].lower().removeprefix("nhà ")
-        names_other = found["name"] and found["name"].strip().lower() not in body
-        of = found["level"] or (level[0] if level else "")
-        alone = head == "đảng bộ" or found["body"] is not None
-        if names_other or not (alone or head in body) or (not alone and found["level"]):
-            continue
-        if tasks.touch(Span(*found.span())):
+        whole = _whole_of(report, found)
+        if whole is None:
             continue
         listed = _listed(report, found.end())
         if not listed:
@@ -123,7 +137,32 @@ def _stated(report: Report) -> Iterator[_Stated]:
         for one in listed:
             amount = single(one.base_value)
             if one.unit in _STOCKS and amount is not None and not is_hedged(one):
-                yield _Stated((head, of, one.unit.removesuffix(" trực thuộc")), amount, Span(found.start(), one.end))
+                unit = one.unit.removesuffix(" trực thuộc")
+                yield _Stated((*whole, unit), amount, Span(found.start(), one.end))
+    yield from _raised(report)
+
+
+def _raised(report: Report) -> Iterator[_Stated]:
+    """What a sentence says that the whole came to, with how many of its kind that sentence tells besides."""
+    text, figures = report.text, prose_of(report)
+    for found in finds(_RAISED, text):
+        whole, start = _whole_of(report, found), clause_start(text, found.start(), _LONGEST)
+        index = bisect_left(figures, found.end(), key=attrgetter("number_start"))
+        one = figures[index] if index < len(figures) and figures[index].number_start == found.end() else None
+        amount = single(one.base_value) if one is not None else None
+        if (
+            whole is None
+            or one is None
+            or amount is None
+            or is_hedged(one)
+            or _AIMED.search(text, start, found.start())
+        ):
+            continue
+        low = bisect_left(figures, start, key=attrgetter("start"))
+        alike = (each for each in figures[low:index] if each.unit in (found["unit"], one.unit))
+        gained = frozenset(value for each in alike if (value := single(each.base_value)))
+        if found["unit"] in _STOCKS:
+            yield _Stated((*whole, found["unit"]), amount, Span(found.start(), one.end), gained)
 
 
 def _listed(report: Report, at: int) -> list[Figure]:
