@@ -121,3 +121,40 @@ def test_some_lines_behind_an_angle_quote_nothing() -> None:
     text = "Ghi chú:\n> 80 điểm: Tốt\n> 65 điểm: Khá\n> 50 điểm: Đạt\n"
 
     assert text[text_blocks(text)[1].start] == ">"
+
+
+_FUNDS = """TT    Nguồn vốn    Số tiền
+1    Ngân sách tỉnh    12.650
+2    Ngân sách xã    6.300
+     Cộng    {total}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param(
+            _FUNDS.format(total="18.950"),
+            [
+                ["TT", "Nguồn vốn", "Số tiền"],
+                ["1", "Ngân sách tỉnh", "12.650"],
+                ["2", "Ngân sách xã", "6.300"],
+                ["", "Cộng", "18.950"],
+            ],
+            id="columns between wide blanks",
+        ),
+        pytest.param(
+            "ỦY BAN NHÂN DÂN      CỘNG HÒA\n  XÃ KHE LẠNH     Độc lập\nSố: 4      ngày 5\n", [], id="two columns"
+        ),
+        pytest.param("Nơi nhận:    TM. HỘI    Số 1\n- Lưu.    CHỦ TỊCH    x\n\n1    hai    3\n", [], id="too few rows"),
+        pytest.param(
+            "Một    câu    dài\nhai    câu    nữa\nba    câu    thôi\nbốn    câu    hết\n", [], id="no numbers"
+        ),
+        pytest.param(
+            "a    b    1\nc    d    e    2\nf    g    3\nh    i    k    4\n", [], id="other gaps in each line"
+        ),
+    ],
+)
+def test_rows_between_wide_blanks(text: str, rows: list[list[str]]) -> None:
+    found = [block for block in text_blocks(text) if block.kind == "row"]
+    assert [[text[cell.start : cell.end] for cell in block.cells] for block in found] == rows

@@ -39,6 +39,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
     page, seen = 1, 0
     found: list[Block] = []
     barred = _barred_lines(text) if text.count("|") > 5 else frozenset()
+    spaced = _spaced_lines(text) if text.count("   ") > 5 else frozenset()
     for group in _groups(text):
         if paged:
             page += text.count("\f", seen, group[0][0])
@@ -49,7 +50,8 @@ def text_blocks(text: str) -> tuple[Block, ...]:
             above = found[-1] if found else None
             in_table = above is not None and len(above.cells) == _PAIR and text.count("\n", above.end, start) <= 1
             on_page = page if paged else None
-            found.append(_block(text, start, end, own, on_page, parted=start in barred, in_table=in_table))
+            gap = _BAR if start in barred else _GAP if start in spaced else None
+            found.append(_block(text, start, end, own, on_page, gap=gap, in_table=in_table))
     return rows_again(text, found)
 
 
@@ -101,6 +103,36 @@ def _barred_lines(text: str) -> frozenset[int]:
             run.append(line.start())
         if len(run) >= 3:
             found.update(run)
+            run = run[-2:]  # what is before them is found already
+    return frozenset(found)
+
+
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)|^ {3,}(?=\S)")
+_FEWEST_COLUMNS = 3
+_LONGEST_ROW = 300
+_ENDS_OF_ROWS = frozenset("0123456789%-")
+
+
+def _spaced_lines(text: str) -> frozenset[int]:
+    """Where the lines begin that wide blanks part into cells: three or more that follow one another with as many gaps,
+    each but the first with a number at its end, as a table that was copied as text.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    gaps, last = 0, -1
+    for line in _LINE.finditer(text):
+        piece = line.group().rstrip()
+        short = len(piece) <= _LONGEST_ROW and "|" not in piece and "\t" not in piece
+        here = len(_GAP.findall(piece)) if short and "   " in piece else 0
+        apart = last >= 0 and text.count("\n", last, line.start()) > 1
+        if here + 1 < _FEWEST_COLUMNS or here != gaps or apart or piece[-1:] not in _ENDS_OF_ROWS:
+            run, gaps = [], here
+        if here + 1 >= _FEWEST_COLUMNS:
+            run.append(line.start())
+        if len(run) > _FEWEST_COLUMNS:
+            found.update(run)
+            run = run[-_FEWEST_COLUMNS:]  # what is before them is found already
+        last = line.end()
     return frozenset(found)
 
 
@@ -119,7 +151,7 @@ def _block(
     emphasis: Emphasis,
     page: int | None,
     *,
-    parted: bool = False,
+    gap: re.Pattern[str] | None = None,
     in_table: bool = False,
 ) -> Block:
     markup, styles = tuple(emphasis.markup), tuple(emphasis.styles)
@@ -133,8 +165,8 @@ def _block(
         cells = () if listed else _cells(line, start)
     elif inside[:1] == "|" and inside[-1:] == "|" and inside.count("|") > 2 and not _RULE_ONLY.issuperset(inside):
         cells = _barred_cells(text, start, end)
-    elif parted:
-        cells = _parted_cells(line, start)
+    elif gap is not None:
+        cells = _parted_cells(line, start, gap)
     kind: BlockKind = "row" if cells else "paragraph"
     return Block(kind, start, end, level=emphasis.level, page=page, styles=styles, markup=markup, cells=cells)
 
@@ -158,13 +190,13 @@ def _barred_cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-def _parted_cells(line: str, start: int) -> tuple[Cell, ...]:
-    """The cells of a line that bars part and do not close."""
+def _parted_cells(line: str, start: int, gap: re.Pattern[str]) -> tuple[Cell, ...]:
+    """The cells of a line that bars part and do not close, or wide blanks."""
     cells = []
     at = 0
-    for column, bar in enumerate([*(found.start() for found in _BAR.finditer(line)), len(line)]):
-        piece = line[at:bar]
-        low = start + at + len(piece) - len(piece.lstrip())
-        cells.append(Cell(low, low + len(piece.strip()), column))
-        at = bar + 1
+    for column, (low, high) in enumerate([*(found.span() for found in gap.finditer(line)), (len(line), len(line))]):
+        piece = line[at:low]
+        begins = start + at + len(piece) - len(piece.lstrip())
+        cells.append(Cell(begins, begins + len(piece.strip()), column))
+        at = high
     return tuple(cells)
