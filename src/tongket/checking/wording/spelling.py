@@ -24,7 +24,6 @@ from tongket.checking.wording.spelling_capitals import (
     capitals,
     capitals_of_halves,
     inner_capitals,
-    short_forms,
 )
 from tongket.checking.wording.spelling_commas import doubled_marks, missing_commas, needless_commas
 from tongket.checking.wording.spelling_digits import spoilt_numbers
@@ -51,6 +50,7 @@ from tongket.checking.wording.spelling_orphans import orphans
 from tongket.checking.wording.spelling_pairs import lonely_marks
 from tongket.checking.wording.spelling_proper import small_letters_in_names, small_letters_in_units
 from tongket.checking.wording.spelling_repeated import said_twice
+from tongket.checking.wording.spelling_short_forms import short_forms, words_beside_their_letters
 from tongket.checking.wording.spelling_slips import Canonical, find_slips
 from tongket.checking.wording.spelling_surplus import surplus
 from tongket.checking.wording.spelling_terms import doubled, doubled_years, shortened
@@ -214,7 +214,11 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
         [*mistyped_dates(text, words), *told_apart(apart, without_at, phase_of_one_year)],
         slips,
         chain(torn_enumerations(apart.text, runs, words), turned(text, runs, words)),
-        chain(doubled(text, runs, words), told_apart(apart, doubled_years, short_forms), shortened(runs, words)),
+        chain(
+            doubled(text, runs, words),
+            told_apart(apart, doubled_years, words_beside_their_letters, short_forms),
+            shortened(runs, words),
+        ),
         chain(
             told_apart(
                 apart, without_so, left_out_beside_names, bodies_without_a_syllable, told_by_what_follows, surplus

@@ -1,10 +1,9 @@
-"""Capitals (viết hoa) by Decree 30/2020/NĐ-CP, Appendix II, and abbreviations beside their own words or mistyped."""
+"""Capitals (viết hoa) by Decree 30/2020/NĐ-CP, Appendix II."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
@@ -16,9 +15,8 @@ from tongket.checking.wording.spelling_titles import titles
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.registry import bodies
-from tongket.registry.bodies import abbreviations
 from tongket.vietnamese.syllables import canonical, is_well_spelt
-from tongket.vietnamese.unicode import CAPITALS, differ_by_one
+from tongket.vietnamese.unicode import CAPITALS
 from tongket.vietnamese.words import Words, lexicon, printed
 
 # Listed, for in Unicode small and capital letters of Vietnamese alternate.
@@ -107,10 +105,6 @@ _HEADS_OF_BOARDS = ("Trưởng ", "trưởng ", "Phó ")  # 'Trưởng ban Dân 
 _GOVERNMENT = re.compile(r"chính phủ(?<=của chính phủ)(?! (?:điện|số|nước|các)(?!\w))(?!\w)")
 _PLACES = [re.compile(rf"{kind} ([{SMALL_LETTERS}]+) ([A-ZĐ][{SMALL_LETTERS}]+)") for kind in ("tỉnh", "huyện")]
 _PEOPLE = re.compile(r"hân dân(?!\w)")
-_SHORT = re.compile(r"[A-ZĐƯ](?<![\w/.-].)[A-ZĐƯ]{2,8}(?![\w/]|[.-][A-ZĐ\d])")
-_BEFORE = 40
-_SYLLABLE = 12  # letters at most of the last word before, with its blank
-_UNLIKE_OTHERS = 4  # letters from which an abbreviation is hardly like another one
 _OF_BODIES = ("ban ", "đồng ", "sát ", "tra ", "quân ", "an ", "đội ", "tòa ", "toà ", "án ")
 
 
@@ -310,86 +304,3 @@ def _people(text: str) -> Iterator[Finding]:
 
 def _hint(text: str, start: int, end: int, right: str) -> Finding:
     return Finding("spelling", "info", Span(start, end), "capital", {"here": text[start:end], "right": right})
-
-
-# Short names of diseases, of which there is one each.
-_DISEASES = (
-    (re.compile(r"HIV ?[/-] ?(?!AIDS(?!\w))(?P<rest>A[ADIS]{1,4}|A[ids]{3}s?)(?![\w/])"), "HIV/AIDS"),
-    (re.compile(r"(?i:covd|covit|covis|cvoid|coivd|codiv|covdi)(?= ?-? ?19(?!\d))"), "Covid"),
-)
-
-
-def _names_of_diseases(text: str) -> Iterator[Finding]:
-    """'HIV/AID', 'Covit-19'."""
-    for pattern, right in _DISEASES:
-        for match in finds(pattern, text):
-            if match[0].upper() != right.upper():
-                facts = {"here": match[0], "right": right.upper() if match[0].isupper() else right}
-                yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
-
-
-def short_forms(text: str) -> Iterator[Finding]:
-    """Abbreviations beside the words that they stand for ('bảo hiểm BHYT'), and mistyped ones ('CBCCVV', 'HIV/AID').
-
-    Mistyped is one of five letters and more that is no abbreviation itself, stands at most twice, and is one letter off
-    an abbreviation that the report uses or every office knows; of four letters, one without the bar of its Đ ('HDND').
-    """
-    yield from _names_of_diseases(text)
-    known = abbreviations()
-    matches = list(_SHORT.finditer(text))
-    used = Counter(match.group() for match in matches)
-    for match in matches:
-        short = match.group()
-        entry = known.get(short)
-        if entry:
-            if (superfluous := _beside_its_words(text, match, entry.expansion)) is not None:
-                yield superfluous
-        elif (barred := _barred().get(short)) is not None and used[short] <= 2:
-            facts = {"here": short, "right": barred}
-            yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
-        elif len(short) >= 5 and used[short] <= 2 and not _is_of_two(short, known):
-            right = next((one for one in used if used[one] > used[short] and _mistyped(short, one)), None)
-            right = right or next((one for one in known if _mistyped(short, one)), None)
-            if right:
-                facts = {"here": short, "right": right}
-                yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
-
-
-@cache
-def _barred() -> dict[str, str]:
-    """What abbreviations of bodies that every office knows are without the bar of their Đ: 'HDND' -> 'HĐND'."""
-    known = abbreviations()
-    of_bodies = [one for one, entry in known.items() if entry.well_known and bodies.body_kind(one)]
-    barred = [one for one in of_bodies if "Đ" in one and len(one) >= _UNLIKE_OTHERS]
-    return {plain: one for one in barred if (plain := one.replace("Đ", "D")) not in known}
-
-
-def _is_of_two(short: str, known: Container[str]) -> bool:
-    """Whether an abbreviation is two of them: 'BCĐTW' is a 'BCĐ' of the 'TW', not a mistyped 'BCHTW'."""
-    return any(short[:at] in known and short[at:] in known for at in range(2, len(short) - 1))
-
-
-def _mistyped(short: str, right: str) -> bool:
-    return len(short) == len(right) >= 5 and short[0] == right[0] and differ_by_one(short, right)
-
-
-@cache
-def _words_of(expansion: str) -> list[str]:
-    return expansion.lower().split(" ")
-
-
-def _beside_its_words(text: str, match: re.Match[str], expansion: str) -> Finding | None:
-    last = text[max(0, match.start() - _SYLLABLE) : match.start()]
-    words = _words_of(expansion)
-    if not last.endswith(" ") or "".join(last.rsplit(None, 1)[-1:]).lower() not in words:
-        return None  # as nearly always, and then with the fewest letters looked at
-    before = text[max(0, match.start() - _BEFORE) : match.start()]
-    spoken = before.lower().split()
-    for size in range(len(words), 1, -1):
-        if spoken[-size:] == words[:size]:
-            start = match.start() - len(before) + before.lower().rfind(" ".join(words[:size]))
-            if start >= match.start():
-                return None
-            facts = {"here": text[start : match.end()], "right": " ".join(words[:size])}
-            return Finding("spelling", "info", Span(start, match.end()), "superfluous", facts)
-    return None

@@ -1,0 +1,48 @@
+"""Abbreviations beside the words that they stand for."""
+
+from __future__ import annotations
+
+import pytest
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from tongket.checking.check import check_report
+
+
+def _superfluous(body: str) -> list[tuple[str, str]]:
+    report = read_text(f"{HEAD}{TITLE}{body}{TAIL}")
+    found = [one for one in check_report(report) if one.case == "superfluous"]
+    return [(one.severity, str(one.facts["here"])) for one in found]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Trường trung học cơ sở (THCS) Khe Bạc có 12 lớp.", id="words before the letters in brackets"),
+        pytest.param("UBND (ủy ban nhân dân) xã đã họp.", id="words in brackets"),
+        pytest.param("Chữ viết tắt:\n\nHS học sinh\n\nGV giáo viên", id="a list of abbreviations"),
+        pytest.param("Trường THCS tổ chức họp phụ huynh.", id="other words"),
+        pytest.param("Công an xã CX đã trực.", id="letters of words that are none together"),
+        pytest.param("Kế hoạch KH/12 của xã.", id="letters in a symbol"),
+        pytest.param("Học sinh, HS khuyết tật được hỗ trợ.", id="a comma between them"),
+    ],
+)
+def test_nothing_said_twice(body: str) -> None:
+    assert _superfluous(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "severity", "here"),
+    [
+        pytest.param("Có 350 HS học sinh được miễn phí.", "warning", "HS học sinh", id="words behind"),
+        pytest.param("Trường THCS trung học cơ sở có 12 lớp.", "warning", "THCS trung học cơ sở", id="four of them"),
+        pytest.param(
+            "UBND ủy ban nhân dân xã đã họp.", "warning", "UBND ủy ban nhân dân", id="a first letter with marks"
+        ),
+        pytest.param("Kế hoạch KH của xã đã gửi.", "warning", "Kế hoạch KH", id="words before"),
+        pytest.param("Tỷ lệ bảo hiểm BHYT đạt 95%.", "warning", "bảo hiểm BHYT", id="their beginning before"),
+        pytest.param("Theo Tiêu chuẩn TCVN 6909 của ngành.", "info", "Tiêu chuẩn TCVN", id="the name of a standard"),
+        pytest.param("Nâng chỉ số PAPI của tỉnh.", "info", "chỉ số PAPI", id="letters of words from abroad"),
+    ],
+)
+def test_said_twice(body: str, severity: str, here: str) -> None:
+    assert _superfluous(body) == [(severity, here)]
