@@ -287,3 +287,16 @@ def test_a_blank_that_a_scan_lost_is_a_hint(scanned: bool, severity: str) -> Non
     report = read_text(HEAD + TITLE + "Xã đã họp ngày15 tháng 6 năm 2026." + TAIL)
     report = replace(report, source=replace(report.source, scanned=scanned, confidence=0.95))
     assert [one.severity for one in check_report(report) if one.case == "blank"] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("body", "severity"),
+    [
+        pytest.param("Xem tại trang dichvucong.Các thôn đã biết.", "info", id="behind no word of the language"),
+        pytest.param("Xã giữ vững an ninh, trật tự.Trong năm, xã không có án.", "warning", id="between two sentences"),
+        pytest.param("Xã sửa nội quy,quy chế của chợ.", "info", id="behind a comma"),
+    ],
+)
+def test_a_blank_missing_behind_a_mark(body: str, severity: str) -> None:
+    report = read_text(HEAD + TITLE + body + TAIL)
+    assert [one.severity for one in check_report(report) if one.case == "blank"] == [severity]

@@ -49,6 +49,7 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Mỗi năm họp 2lần.", ("blank", "2lần"), id="glued to a noun of times"),
         pytest.param("Họp ngày15 tháng 6 năm 2023.", ("blank", "ngày15"), id="the number behind its word"),
         pytest.param("Theo Điều5 của quy chế.", ("blank", "Điều5"), id="an article"),
+        pytest.param("Học sinh lớp7 được hỗ trợ.", ("blank", "lớp7"), id="a form of a school"),
         pytest.param("Đường dây 22KV đi qua xã.", ("slip", "22KV"), id="volts"),
         pytest.param("Máy phát điện 30KVA của trạm.", ("slip", "30KVA"), id="volt-amperes"),
         pytest.param("Làm được 5 Km đường.", ("slip", "5 Km"), id="kilometres"),
@@ -66,6 +67,10 @@ def test_what_is_wrong(body: str, found: tuple[str, str], findings_of: Found) ->
 
 def test_a_text_that_lost_its_blanks_is_passed_over(findings_of: Found) -> None:
     assert findings_of("Có 05xã, 12thôn, 30hộ, 45người, 60nhà.", "spelling") == []
+
+
+def test_marks_of_notes_stand_behind_any_word(findings_of: Found) -> None:
+    assert findings_of("Các trường3 và lớp4 học trực tuyến.", "spelling") == []
 
 
 def test_symbols_of_units_are_asked_for_in_a_text_with_dirt_too(findings_of: Found) -> None:

@@ -15,6 +15,7 @@ from tongket.checking.wording.spelling_nonwords import heard_alike
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.vietnamese.syllables import canonical, of_one_letter, slips, typed
+from tongket.vietnamese.unicode import SMALL
 from tongket.vietnamese.words import Words, bare_letters, lexicon
 
 _DAY = re.compile(r"\d{1,2} ([^\W\d_]+) \d{1,2} ([^\W\d_]+) (?:19|20)\d\d(?!\d)")
@@ -148,6 +149,9 @@ _WORD_FIRST = re.compile(
     r"|[Nn]ăm(?=(?:19|20)\d\d(?!\d))|(?:Điều|[Kk]hoản)(?=\d{1,3}(?!\d))"
     r"|(?:[Tt][ỷỉ] lệ|[Đđ]ạt|[Cc]hiếm|[Tt]ăng|[Gg]iảm|[Gg]ần|[Tt]rên|[Dd]ưới|[Kk]hoảng)(?=\d[\d.,]*\s?%))(\d+)"
 )
+# What is told by its number, where the number may be the mark of a note as well; such marks stand behind any word.
+_ORDINAL = re.compile(r"(?<!\w)(?:[Ll]ớp|[Tt]hôn|[Kk]hu|[Tt]ổ|[Kk]hóa|[Đđ]ợt)(?=\d{1,2}(?![\w.,/-]*\w))(\d+)")
+_MARKED = re.compile(rf"[{SMALL}](?<=[{SMALL}].)\d{{1,2}}(?!\w)")
 _SPACED = re.compile(r"\d [^\W\d_]{2}")
 _LONG = 4  # letters without a mark from which a word is hardly a symbol
 _FEW = 3  # places without a blank up to which it was forgotten
@@ -161,6 +165,8 @@ def glued_numbers(text: str, table: Words) -> Iterator[Finding]:
     """
     found = [match for match in _NUMBER_FIRST.finditer(text) if _is_word(match[1], table)]
     found += list(finds(_WORD_FIRST, text))
+    ordinals = list(finds(_ORDINAL, text))
+    found += ordinals if len(ordinals) == len(_MARKED.findall(text)) else ()  # else they are marks of notes
     if len(found) > _FEW and len(found) * _SHARE > len(_SPACED.findall(text)):
         return
     for match in found:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.wording.spelling_nonwords import Slip
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.vietnamese.syllables import canonical, is_well_spelt
 from tongket.vietnamese.unicode import CAPITALS, SMALL
-from tongket.vietnamese.words import Words, printed
+from tongket.vietnamese.words import Words, lexicon, printed
 
 _OFTEN = 2  # what a report says more often is its own word
 _WHOLE = 3  # letters of a syllable that a blank may cut
@@ -160,8 +160,8 @@ _HABIT = 3  # places without a blank, beyond which the text was converted so
 
 
 def missing_blanks(text: str) -> Iterator[Finding]:
-    """Where no blank stands behind a year ('2011của') or beside an abbreviation ('tạiUBND', 'HĐNDxã'); hints behind a
-    comma or full stop ('nội quy,quy chế').
+    """Where no blank stands behind a year ('2011của'), beside an abbreviation ('tạiUBND', 'HĐNDxã') or between two
+    sentences ('xã hội.Trong năm'); hints behind a comma or another full stop ('nội quy,quy chế').
 
     Not flagged: texts in which it is missing more often, which lost their blanks on the way; addresses.
     """
@@ -173,7 +173,8 @@ def missing_blanks(text: str) -> Iterator[Finding]:
             continue
         here = text[before.start() : behind.end()]
         facts = {"here": here, "right": f"{before[0]} {behind[0]}"}
-        yield Finding("spelling", "info", Span(before.start(), behind.end()), "blank", facts)
+        severity: Severity = "warning" if _are_two_sentences(text, before, behind) else "info"
+        yield Finding("spelling", severity, Span(before.start(), behind.end()), "blank", facts)
     glued = [match.end() for match in finds(_YEAR, text)]
     glued += [match.start() for match in finds(_ABBREVIATION, text) if _is_glued(text, match.start())]
     glued += [match.end() for match in finds(_BEHIND_ABBREVIATION, text)]
@@ -182,6 +183,16 @@ def missing_blanks(text: str) -> Iterator[Finding]:
         if before and behind:
             facts = {"here": before[0] + behind[0], "right": f"{before[0]} {behind[0]}"}
             yield Finding("spelling", "warning", Span(before.start(), behind.end()), "blank", facts)
+
+
+_GOES_ON = re.compile(rf",? [{SMALL}]")
+
+
+def _are_two_sentences(text: str, before: re.Match[str], behind: re.Match[str]) -> bool:
+    """Whether a sentence of words of the language ends before a full stop, and another begins behind it."""
+    known = lexicon().all
+    words = canonical(before[0][:-1].lower()), canonical(behind[0].lower())
+    return before[0][-1] == "." and known.issuperset(words) and _GOES_ON.match(text, behind.end()) is not None
 
 
 def _is_glued(text: str, at: int) -> bool:
