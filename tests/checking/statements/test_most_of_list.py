@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from report_texts import HEAD, TAIL, TITLE, passage, read_text
+
 from tongket.checking.statements.most_of_list import CHECKS
 
 _LIST = "Số hộ thoát nghèo: Nà Pằn 14 hộ, Khuổi Lịa 21 hộ, Cốc Mười 18 hộ; "

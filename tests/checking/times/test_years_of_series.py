@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from report_texts import HEAD, TAIL, TITLE, read_text
+
 from tongket.checking.times.years_of_series import check_years_of_series
 
 

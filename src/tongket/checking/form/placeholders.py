@@ -21,6 +21,8 @@ _MARKS = tuple(
     map(
         re.compile,
         (
+            rf"0(?<!\w0)(?:…+|\.{{3,}})(?= [{SMALL}])",
+            r"N/A(?<![\w/]N/A)(?= (?:đồng|người|hộ|lượt|%|ha|tấn|cuộc|vụ|triệu|tỷ|trường hợp)(?!\w))",
             rf"xx(?<![\w/?.-]xx)x{{0,3}}{_AFTER}",
             rf"XX(?<![\w/?.-]XX)X{{0,3}}(?=[.,]X)[.,X]+{_AFTER}",
             r"XX(?<![\w/?.-]XX)X{0,3}(?= (?:triệu|tỷ|nghìn|người|hộ|đồng|lượt|cuộc|vụ|trường hợp|(?:hội|đảng) viên|%))",
@@ -77,6 +79,10 @@ _WIDE = "   "
 _COUNTS = re.compile(r"(?<!\w)(?:cho|được|có|là|đạt|cấp|còn|gồm|hỗ trợ|thêm|trên)$")
 _FEW = 2  # blanks in the place of a number: more are how the text is set
 _ABOUT = re.compile(r"(?<!\w)(?:khoảng|chiếm|gần|hơn|ước đạt) {1,6}$")
+_OF_NUMBERS = re.compile(
+    r"\((?:cần |đề nghị |xin |sẽ |đang )?(?:bổ sung|cập nhật|kiểm tra lại|rà soát lại|đối chiếu lại|tính lại)"
+    r"(?: thêm| lại)? số liệu(?! vào)(?!\w)[^()\n\d]{0,60}\)"
+)  # '(cần bổ sung số liệu của thôn ...)' is no state of the matter that is counted before it
 _AWAITED = re.compile(r"\((?:đang )?(?:chờ|đợi) (?:có |chốt |đối chiếu )?số liệu(?!\w)[^()\n\d]{0,40}\)")
 _COUNTED = re.compile(r"\d[^.,;:\n]{0,30}$")
 _MOST = 12  # more of them, and the text is a form
@@ -94,7 +100,9 @@ def check_placeholders(report: Report) -> Iterator[Finding]:
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
     text = report.text
     found = [
-        one for pattern in (*_MARKS, _TO_FOLLOW, _AWAITED, _TO_A_COLLEAGUE) for one in pattern.finditer(text, head)
+        one
+        for pattern in (*_MARKS, _TO_FOLLOW, _AWAITED, _OF_NUMBERS, _TO_A_COLLEAGUE)
+        for one in pattern.finditer(text, head)
     ]
     found += [
         one for one in _DOTS.finditer(text, head) if _EXPECTS.search(text, max(one.start() - _WORD, 0), one.start())
@@ -145,6 +153,11 @@ def check_paragraph_ends(report: Report) -> Iterator[Finding]:
         if broken := _NEVER_LAST.search(said[-12:]):
             yield Finding("incomplete", "warning", place, "word", {"word": broken["word"]})
         elif headings.get(place.start, 0) < place.end - len(_MARKED_END) and _ANNOUNCES.search(said[-24:]):
+            if report.closing and not report.text[place.end : max(report.closing.start, place.end - 1)].strip(
+                " \t\r\n*_"
+            ):
+                yield _announced(place, said)
+                continue
             at = bisect_left(starts, place.start + 1) - 1
             if at == 0 and _ANNOUNCES_ITSELF.search(said[-_SENTENCE:]):
                 continue
@@ -154,8 +167,12 @@ def check_paragraph_ends(report: Report) -> Iterator[Finding]:
                 continue  # its list was read as sections
             table = bisect_left(tables, place.start)
             if table == len(tables) or tables[table] > ends[at][1] + 2:
-                word = said[-24:].rsplit(None, 2)[-1].rstrip(":") if " " in said else said
-                yield Finding("incomplete", "warning", place, "announced", {"word": word})
+                yield _announced(place, said)
+
+
+def _announced(place: Span, said: str) -> Finding:
+    word = said[-24:].rsplit(None, 2)[-1].rstrip(":") if " " in said else said
+    return Finding("incomplete", "warning", place, "announced", {"word": word})
 
 
 _LIST_BELOW = re.compile(r"[\s*_]*(?:[-–+•]\s|[“\"]?(?:a|1|i)[.)]|\(1\))")

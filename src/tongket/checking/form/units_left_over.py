@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tongket.checking.evidence.finds import holds
+from tongket.checking.evidence.finds import finds, holds
 from tongket.checking.evidence.places import matches_near
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.stops import sentence_end, sentence_start
@@ -116,4 +116,34 @@ def _is_left_over(text: str, one: re.Match[str]) -> bool:
     return not _WITH_OTHERS.search(sentence) and others == {one["name"]}
 
 
-CHECKS = (check_units_left_over,)
+_ACTS_AS_OWN = re.compile(
+    r"(?:(?<=\n)|(?<=[.;] )|(?<=[-+] ))(?P<organ>UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Đảng (?:ủy|uỷ))"
+    rf" (?:xã|phường|thị trấn|đặc khu) {_NAME}(?: (?:đã|luôn|thường xuyên|kịp thời)){{1,3}} (?:chỉ đạo|ban hành"
+    r"|xây dựng|triển khai|tổ chức|lãnh đạo|thành lập|kiện toàn|quán triệt)(?!\w)"
+)
+_FEW_TIMES = 2  # that a unit is named which was left over
+
+
+def check_organs_left_over(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where a commune's report begins a sentence with the state or the Party committee
+    of another commune, which has directed or issued: 'Ủy ban nhân dân xã ... đã ban hành 12 văn bản'.
+
+    Not flagged: reports on several or merged communes; what is done with others; communes named more often.
+    """
+    own = _HEAD[0].search(report.letterhead.issuing_body or "")
+    if report.letterhead.doc_type != "Báo cáo" or own is None or is_dirty(report) or holds(_MERGED, report.text):
+        return
+    mine = name_key(own["name"])
+    found = list(finds(_ACTS_AS_OWN, report.text))
+    for one in found if len(found) <= _FEW_TIMES else ():
+        name = name_key(one["name"])
+        end = sentence_end(report.text, one.end())
+        alike = name.startswith(mine) or mine.startswith(name)
+        if alike or report.text.count(one["name"]) > _FEW_TIMES or _WITH_OTHERS.search(report.text, one.end(), end):
+            continue
+        place = Span(one.start(), one.end("name"))
+        facts = {"text": report.text[place.start : place.end], "other": " ".join(own.string.split())}
+        yield Finding("body-appendix-mismatch", "warning", place, "text", facts)
+
+
+CHECKS = (check_units_left_over, check_organs_left_over)

@@ -38,7 +38,7 @@ _CHOICE = re.compile(
 )
 _DIRECTION = re.compile(
     r"\((?:đề nghị |cần )?(?:ghi rõ|nêu rõ|liệt kê|kê khai|ghi cụ thể|nêu cụ thể|ghi tên|nêu tên"
-    r"|nêu (?:tóm tắt|ngắn gọn)"
+    r"|nêu (?:tóm tắt|ngắn gọn|khái quát)|khái quát(?= (?:đặc điểm|tình hình|về))"
     r"|(?:báo cáo|thống kê|đánh giá|phân tích|mô tả) (?:cụ thể|rõ|ngắn gọn)|có (?:số liệu|phụ lục) (?:cụ thể|so sánh)"
     r"|so sánh với (?:cùng kỳ|năm trước|kỳ trước))(?!\w)[^()\n\d]{0,90}\)",
     re.IGNORECASE,

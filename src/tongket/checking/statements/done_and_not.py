@@ -17,6 +17,7 @@ from tongket.checking.evidence.same_matter import keys_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS
 
 _FINISHED = "hoàn thành|bàn giao|đưa vào sử dụng|đưa vào khai thác|nghiệm thu|khánh thành|thông xe|quyết toán"
 _ACTS = (
@@ -34,7 +35,7 @@ _GOING_ON = re.compile(
     r"(?<!\w)đang (?:được )?(?:tiếp tục |triển khai )?(?P<act>thi công|xây dựng|giải phóng mặt bằng"
     r"|san lấp mặt bằng)(?!\w)"
 )
-_MARK = re.compile(r"[,:()]\s?|\s[–-]\s|(?<!\w)(?:nhưng|song|tuy nhiên)\s", re.IGNORECASE)
+_MARK = re.compile(rf"[,:()]\s?|\s[–-]\s(?![{CAPITALS}])|(?<!\w)(?:nhưng|song|tuy nhiên)\s", re.IGNORECASE)
 _CUT = re.compile(
     r"(?<!\w)(?:do|vì|để|nên|từ|trong|vào|nhằm|theo|tại|mà|với|khi|phục vụ|(?:đến|cho đến) (?:nay|hết))(?!\w).*$"
 )
@@ -113,6 +114,7 @@ def _before(text: str, at: int) -> int:
 
 
 _WORKS = frozenset(_FINISHED.split("|"))
+_BEGUN = frozenset(("khởi công", "xây dựng", "lắp đặt"))  # what comes before a work is finished
 
 
 def _denies(one: _Told, other: _Told, *, ongoing: bool) -> bool:
@@ -120,7 +122,9 @@ def _denies(one: _Told, other: _Told, *, ongoing: bool) -> bool:
         return False
     if not are_of_one_level(one.sentence.text, other.sentence.text):
         return False
-    return bool(one.acts & _WORKS) if ongoing else bool(one.acts & other.acts)
+    if ongoing or other.acts & _BEGUN:
+        return bool(one.acts & (_WORKS | other.acts))
+    return bool(one.acts & other.acts)
 
 
 CHECKS = (check_done_and_not,)

@@ -62,6 +62,30 @@ def check_days_expected(report: Report) -> Iterator[Finding]:
             yield Finding("date-chronology", "warning", Span(*found.span()), "expected", facts)
 
 
+_DAY_FIRST = re.compile(
+    r"(?P<when>(?:Ngày|Vào ngày|Dự kiến ngày) (?P<day>\d{1,2})/(?P<month>\d{1,2})"
+    r"/(?P<year>20\d\d)),? (?P<who>(?:[^\W\d_]+ ){1,8}?)sẽ(?!\w)"
+)
+_ACTED = re.compile(r"(?<!\w)(?:đã|ban hành|có|theo|quy định|phê duyệt|thông báo|cam kết|yêu cầu|ký|họp|và|mà)(?!\w)")
+
+
+def check_days_ahead(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for a past day that opens a sentence on what will be done: 'Ngày 15/5/2026, xã sẽ tổ
+    chức hội nghị' in a report of September.
+
+    Not flagged: what was done on that day ('Ngày 15/5/2026 xã ban hành kế hoạch, theo đó sẽ'); plans and orders.
+    """
+    if gives_tasks(report):
+        return
+    today = _today(report)
+    for found in finds(_DAY_FIRST, report.text) if today else ():
+        day = day_on(found["day"], found["month"], found["year"])
+        if day is None or today is None or day >= today or _ACTED.search(found["who"]):
+            continue
+        facts = {"printed": found["when"], "report_date": printed_day(today.isoformat())}
+        yield Finding("date-chronology", "warning", Span(*found.span()), "to-come", facts)
+
+
 _BEFORE = re.compile(r"(?<!\w)(?:[Tt]heo kế hoạch|[Tt]heo tiến độ|ban đầu|trước đây|trước đó|lẽ ra)(?!\w)[^.;\n]*$")
 
 
@@ -84,4 +108,4 @@ def _last_day(found: re.Match[str]) -> datetime.date | None:
     return day_on(calendar.monthrange(year, month)[1], month, year) if month in _MONTHS else None
 
 
-CHECKS = (check_days_expected,)
+CHECKS = (check_days_expected, check_days_ahead)
