@@ -19,6 +19,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Xã có tổng cố 1.407 hộ.", ["tổng cố"], id="the number of all"),
         pytest.param("Xã mời tổng cố vấn về dự.", [], id="a chief adviser"),
         pytest.param("- Thủy sản: Phối với đồn biên phòng gọi tàu về bến.", ["Phối với"], id="half of 'together'"),
+        pytest.param("Tỷ lên hộ nghèo giảm còn 5%.", ["Tỷ lên"], id="a rate of"),
+        pytest.param("Vốn tăng từ 2 tỷ lên gần 3 tỷ đồng, từ vài tỷ lên hàng chục tỷ.", [], id="up to a billion"),
+        pytest.param("Kết quả cụ thể như sâu: 12 hộ có nước sạch.", ["như sâu"], id="as follows"),
+        pytest.param("Xã trồng ngô, sắn xen cây như sầu riêng.", [], id="such as a fruit"),
         pytest.param("Cán bộ trao đổi, chia sẽ, hỗ trợ nhau; nhiều nhà bi ngập.", ["chia sẽ", "bi ngập"], id="by ear"),
     ],
 )

@@ -35,7 +35,7 @@ from tongket.checking.wording.spelling_glued import MOST_TOLD, Apart, lost_blank
 from tongket.checking.wording.spelling_headings import slips_in_capitals
 from tongket.checking.wording.spelling_joined import find_joined, find_lost_tildes
 from tongket.checking.wording.spelling_left_out import left_out_beside_names, lonely, parted, without_so
-from tongket.checking.wording.spelling_lone_letters import lone_letters
+from tongket.checking.wording.spelling_lone_letters import lone_letters, torn_syllables, vowels_alone
 from tongket.checking.wording.spelling_marks import missing_dashes, missing_marks, unlike_its_others
 from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
 from tongket.checking.wording.spelling_numbers import (
@@ -227,8 +227,8 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
             inner_capitals(text, runs, words),
             capitals_of_halves(text, runs, words),
         ),
-        lonely(text, runs, words),
-        lone_letters(runs, words),
+        chain(torn_syllables(runs, words), lonely(text, runs, words)),
+        chain(lone_letters(runs, words), vowels_alone(runs, words)),
     )
     many = len({one.facts["here"] for one in slips})  # what one writer misspells again and again counts once
     crowded = many > _MANY and (is_dirty(report) or many * _CROWDED > len(text))

@@ -30,6 +30,16 @@ _FOLLOWED = (
         ),
         "khoảng",
     ),
+    # A billion goes up from a number ('2 tỷ lên 3 tỷ') and to one, a rate from nothing.
+    (
+        re.compile(
+            r"(?<!\w)(?<!\d )(?<!\d)(?<!vài )(?<!chục )(?<!trăm )(?<!nghìn )(?<!ngàn )(?<!mấy )(?<!\d\n)"
+            r"(?P<here>[Tt][ỷỉ]\slên)(?=\s(?!(?:đến|tới|trên|hơn|gần|khoảng|hàng|thành|vài|mức)(?!\w))[^\W\d_])"
+        ),
+        "tỷ lệ",
+    ),
+    # What is listed or said stands behind the colon: no other word of these letters does.
+    (re.compile(r"(?<!\w)(?P<here>[Nn]hư\s(?:sáu|sâu|sao|sạu|sàu|sầu|sấu))(?=\s?:)"), "như sau"),
     # A font of old made one of two vowels: 'khoá VIII'
     (re.compile(r"(?<!\w)(?P<here>[Kk]hố)(?=\s(?:[IVX]+|\d{1,2})(?!\w))"), "khóa"),
     (re.compile(r"(?<!\w)(?P<here>[Tt]ổng\s(?:cố|sô|sồ|sổ|só|sớ|sống))(?=\s\d)"), "tổng số"),

@@ -1,4 +1,4 @@
-"""Words of which one vowel is left (từ mất chữ, chỉ còn một nguyên âm): 'mô ả' for 'mô tả', 'ờ khai' for 'tờ khai'."""
+"""Words of which letters are left (từ mất chữ): 'mô ả' for 'mô tả', 'hoàn th nh' for 'hoàn thành', 'cấp u nước'."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
+from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.words import Words, lexicon, printed
 
 _WORD, _ROW = 2, 4  # letters of a word; words from which a run is no row of letters or of a table
@@ -35,6 +36,66 @@ def lone_letters(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
                 facts = {"here": f"{shown[first]} {shown[first + 1]}"}
                 facts["right"] = meant.capitalize() if shown[first][0].isupper() else meant
                 yield Finding("spelling", "warning", run.span(first, first + 1), "slip", facts)
+
+
+_LOST = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵcghmnpt"
+_PIECE = 4  # letters of a piece
+_MOST = 300  # pieces that are looked at
+
+
+def torn_syllables(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
+    """A syllable one letter of which became a blank, where it makes but one common word with a neighbour: 'hoàn th nh'.
+
+    One of the pieces is no word of the tables. A text with hundreds of such is in another language, or badly read.
+    """
+    left = _MOST
+    for run in runs:
+        if len(run.shown) < _ROW or table.all.issuperset(run.words):
+            continue
+        for i in range(len(run.words) - 1):
+            one, other = run.words[i : i + 2]
+            if (one in table.all and other in table.all) or len(one) > _PIECE or len(other) > _PIECE:
+                continue
+            if not (run.shown[i].islower() and run.shown[i + 1].islower()):
+                continue
+            left -= 1
+            if left < 0:
+                return
+            beside = run.words[i - 1] if i else "", " ".join(run.words[i + 2 : i + 3])
+            meant = {pair for lost in _LOST for pair in _beside(canonical(one + lost + other), *beside)} & table.common
+            if len(meant) == 1:
+                first = i - 1 if next(iter(meant)).startswith(f"{beside[0]} ") else i
+                facts = {"here": " ".join(run.shown[first : first + 3]), "right": printed(next(iter(meant)))}
+                if run.shown[first][0].isupper():
+                    facts["right"] = facts["right"].capitalize()
+                yield Finding("spelling", "warning", run.span(first, first + 2), "slip", facts)
+
+
+def _beside(syllable: str, before: str, behind: str) -> tuple[str, str]:
+    return f"{before} {syllable}", f"{syllable} {behind}"
+
+
+_ALONE = frozenset("uơưâăê")  # what is no word, no symbol and no index
+_LETTER_WORDS = "khối chữ vần âm điểm cột loại nhóm nguyên mục ý hàng ô tiết hình kiểu dạng gen cúm nốt trục và hoặc"
+_OF_LETTERS = frozenset(_LETTER_WORDS.split(" "))
+
+
+def vowels_alone(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
+    """A vowel that is left of a word between two words of small letters: 'hệ thống cấp u nước'.
+
+    Not flagged: what is named by a letter ('khối u', 'điểm u'), rows of letters.
+    """
+    for run in runs:
+        if len(run.shown) < _ROW or _ALONE.isdisjoint(run.shown):
+            continue
+        for i in [i for i, word in enumerate(run.shown[:-1]) if i and word in _ALONE]:
+            beside = (run.shown[i - 1], run.shown[i + 1])
+            whole = all(word.islower() and len(word) > 1 for word in beside) and table.all.issuperset(
+                map(canonical, beside)
+            )
+            if whole and not (run.held[i] or run.held[i + 1]) and run.words[i - 1] not in _OF_LETTERS:
+                facts = {"here": " ".join(run.shown[i - 1 : i + 2])}
+                yield Finding("spelling", "warning", run.span(i - 1, i + 1), "alone", facts)
 
 
 def _meant(before: str, vowel: str, behind: str, table: Words) -> str:
