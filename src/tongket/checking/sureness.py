@@ -115,7 +115,7 @@ def _is_slip_of_another(report: Report, told: Finding, parts: Sequence[Span]) ->
     first, *others = (at[one.start] for one in places)
     low, high = min(one.start for one in places), max(one.end for one in places)
     ends = ends_between(report, low, high)
-    if not others or len(ends) > 1 or any(not _GOES_ON.match(report.text, end) for end in ends):
+    if not others or len(ends) > _MOST_ENDS or any(not _GOES_ON.match(report.text, end) for end in ends):
         return False
     return any(_is_slip_of(one, meant) for one, meant in _meant(told, first, others))
 
@@ -151,6 +151,7 @@ def _meant(told: Finding, first: Figure, others: Sequence[Figure]) -> Iterator[t
 
 
 _PAIR = 2
+_MOST_ENDS = 2  # 'So với cùng kỳ ... Trong đó ...'
 _NEAR = 300  # letters to either side of a percentage in which others of its whole stand
 _BESIDE = 40  # letters between a number and its percentage
 

@@ -46,6 +46,12 @@ def test_what_is_done_and_left_makes_the_whole(body: str, findings_of: FindingsO
             "Tỉnh giao 32 nhiệm vụ, đã hoàn thành 28 nhiệm vụ, 6 nhiệm vụ đang triển khai.", "6 nhiệm vụ", id="too many"
         ),
         pytest.param(
+            "Tiếp nhận 3.163 hồ sơ (trực tuyến 2.840 hồ sơ, trực tiếp 323 hồ sơ); đã giải quyết 3.041 hồ sơ, trong đó"
+            " đúng hạn 2.891 hồ sơ, quá hạn 150 hồ sơ; đang giải quyết 212 hồ sơ.",
+            "212 hồ sơ",
+            id="past what brackets and lists tell",
+        ),
+        pytest.param(
             "Hội đồng có 25 đại biểu, nay còn 24 đại biểu do 02 đại biểu chuyển công tác.", "24 đại biểu", id="who went"
         ),
     ],

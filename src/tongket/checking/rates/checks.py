@@ -17,6 +17,7 @@ from tongket.checking.rates import (
     rates_of_named,
     rates_of_no_whole,
     rates_of_wholes,
+    rates_past_asides,
     rates_told,
     shares_apart,
     standing_apart,
@@ -56,4 +57,5 @@ CHECKS: tuple[Check, ...] = (
     *rates_of_forms.CHECKS,
     *bounds_of_examples.CHECKS,
     *rates_of_no_whole.CHECKS,
+    *rates_past_asides.CHECKS,
 )

@@ -15,6 +15,7 @@ from tongket.checking.sums import (
     grades,
     grades_of_schools,
     growth_told_twice,
+    harm_of_kinds,
     items_told_twice,
     kinds_listed,
     lines_below,
@@ -105,5 +106,6 @@ CHECKS: tuple[Check, ...] = (
     *numbers_told_again.CHECKS,
     *shares_of_classes.CHECKS,
     *things_named.CHECKS,
+    *harm_of_kinds.CHECKS,
     *growth_told_twice.CHECKS,
 )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
+from tongket.checking.evidence.asides import main_line, without_asides
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import (
     amount,
@@ -36,6 +37,7 @@ _OF_TOTAL = re.compile(
     r"(?: số| kế hoạch| dự toán| nguồn| diện tích| vốn| nhu cầu| chỉ tiêu)?(?: [^\W\d_]+){0,5} "
 )
 _NOT_DONE = re.compile(r"(?: [^\W\d_]+){0,3}? (?:đang|chưa|không đạt|tồn đọng|quá hạn)(?!\w)")
+_NOT_DONE_BEFORE = re.compile(r"[,;] (?:và |số |hiện |còn )*(?:[^\W\d_]+ )?(?:đang|chưa) [^.,;:()\d\n]{3,30} $")
 _DONE = re.compile(r"(?<!\w)(?:đã|đạt|hoàn thành|giải quyết|xử lý|thực hiện|giải ngân|trồng|cấp|trả)(?!\w)[^.;\d\n]*$")
 _GIVEN = re.compile(
     r"(?<!\w)(?:[Tt]rong|[Tt]ổng|[Gg]iao|[Tt]iếp nhận|[Nn]hận|[Tt]hụ lý|[Kk]ế hoạch|[Pp]hát hiện|[Cc]ó)"
@@ -45,6 +47,9 @@ _OTHERWISE = re.compile(
     r"(?<!\w)(?:kỳ trước|năm trước|chuyển (?:sang|tiếp|kỳ)|tồn|ngoài ra|bổ sung|phát sinh|trong đó|gồm|riêng|mỗi"
     r"|bình quân|cùng kỳ|so với|lũy kế)(?!\w)"
 )
+_FROM_BEFORE = re.compile(r"(?<!\w)(?:(?:kỳ|năm|tháng|quý) trước|chuyển (?:sang|tiếp|kỳ)|tồn)(?!\w)")
+_TAKEN_IN = re.compile(r"[Nn]hận|[Tt]hụ lý|[Cc]ó")
+_LIKELY = 0.1  # chance that a slip is none
 _NEAR, _FAR = 6, 260  # numbers and letters to either side of what is left
 _MOST_DONE = 3
 
@@ -74,19 +79,37 @@ def check_left_undone(report: Report) -> Iterator[Finding]:
     """
     text = report.text
     for left in prose_of(report):
-        if not is_plain(left) or not left.unit or left.target or not _NOT_DONE.match(text, left.end):
+        if not is_plain(left) or not left.unit or left.target or not _is_undone(text, left):
             continue
-        told = _done_before(report, left)
+        told = [one for one in main_line(report, left) if _is_like(one, left)]
         if len(told) < len(("whole", "done")) or not _is_whole_of(left, told[0]):
             continue
         whole, *done = told
-        given = _GIVEN.search(text, max(whole.start - 30, 0), whole.number_start)
-        of_whole = _DONE.search(text, whole.end, done[0].start) is not None
-        if not given or not of_whole or _OTHERWISE.search(text, whole.end, left.start):
+        if not _is_given(text, whole, done, left) or _FROM_BEFORE.search(text, whole.end, left.start):
+            continue
+        said = without_asides(text, whole.end, left.start)
+        if not _DONE.search(without_asides(text, whole.end, done[0].start)) or _OTHERWISE.search(said):
             continue
         rest = _LEFT.search(text, max(left.start - 30, done[-1].end), left.number_start) is not None
         if rest or sum(map(amount, done), amount(left)) > amount(whole):
             yield from _check(whole, done, left)
+
+
+def _is_given(text: str, whole: Figure, done: Sequence[Figure], left: Figure) -> bool:
+    """Whether a number is told as all that there was to do; of what only came in, some may have been there before,
+    unless one of the numbers is a slip.
+    """
+    given = _GIVEN.search(text, max(whole.start - 30, 0), whole.number_start)
+    if given is None:
+        return False
+    return not _TAKEN_IN.search(given[0]) or chance_of_sum(whole, amount(whole), [*done, left]) <= _LIKELY
+
+
+def _is_undone(text: str, left: Figure) -> bool:
+    """Whether words on either side of a number say that so many are not done yet."""
+    if _NOT_DONE.match(text, left.end):
+        return True
+    return _NOT_DONE_BEFORE.search(text, max(left.start - 60, 0), left.number_start) is not None
 
 
 def _is_whole_of(left: Figure, whole: Figure) -> bool:
@@ -98,7 +121,12 @@ def _is_whole_of(left: Figure, whole: Figure) -> bool:
 def _done_before(report: Report, left: Figure) -> list[Figure]:
     """The plain numbers of its unit before what is left, of its sentence."""
     near = [one for one in before(report, left, _NEAR, _FAR) if not ends_between(report, one.end, left.start)]
-    return [one for one in near if is_plain(one) and one.unit and not one.target and counts_alike(one, left)]
+    return [one for one in near if _is_like(one, left)]
+
+
+def _is_like(one: Figure, left: Figure) -> bool:
+    """Whether a number is plain and counts what is left."""
+    return is_plain(one) and bool(one.unit) and not one.target and counts_alike(one, left)
 
 
 def _check(whole: Figure, done: Sequence[Figure], left: Figure) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from tongket.checking.evidence.near_numbers import amount, counts_alike, ends_be
 from tongket.checking.evidence.told import is_people, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
+from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
 
@@ -39,7 +40,10 @@ def check_pairs_told(report: Report) -> Iterator[Finding]:
     """
     for run in _runs(report):
         found = _check(run)
-        if found is not None and not _OTHERWISE.search(report.text, run[0][1].end, run[-1][1].end + _TAIL):
+        if found is None:
+            continue
+        last = max(place.end for place in found.related if isinstance(place, Span))
+        if not _OTHERWISE.search(report.text, run[0][1].end, last + _TAIL):
             yield found
 
 
