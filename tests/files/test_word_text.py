@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from word_files import document, docx, lines, paragraph, part, run, shown, source, styles
+from word_files import cell, document, docx, lines, paragraph, part, row, run, shown, source, styles, table
 
 from tongket.files.docx.read import read_docx
 
@@ -167,6 +167,44 @@ def test_headers_footers_and_comments_stand_apart() -> None:
         ("chân trang",),
         ("xem lại",),
     )
+
+
+NATION = paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+
+
+def headed(header: str, body: str, kind: str = "first", own: str = "<w:titlePg/>") -> tuple[str, tuple[str, ...]]:
+    """The text, and the headers kept apart, of a report with a header."""
+    section = f'<w:sectPr><w:headerReference w:type="{kind}" r:id="header1"/>{own}</w:sectPr>'
+    found = source(body + section, {"header1": part("hdr", header)})
+    return found.text, found.headers
+
+
+@pytest.mark.parametrize(("kind", "own"), [("first", "<w:titlePg/>"), ("default", "")])
+def test_a_letterhead_in_the_header_of_the_first_page_is_the_head_of_the_text(kind: str, own: str) -> None:
+    head = table(row("XÃ LŨNG ẲNG", cell(NATION)), row("Số: 77/BC-UBND", "Lũng Ẳng, ngày 15 tháng 6 năm 2026"))
+    said, apart = headed(head, paragraph("BÁO CÁO"), kind, own)
+    assert said.split("\n") == [
+        "XÃ LŨNG ẲNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 77/BC-UBND\tLũng Ẳng, ngày 15 tháng 6 năm 2026",
+        "BÁO CÁO",
+    ]
+    assert apart == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "body", "kind", "own"),
+    [
+        pytest.param(paragraph("UBND xã Lũng Ẳng"), paragraph("BÁO CÁO"), "first", "<w:titlePg/>", id="a running head"),
+        pytest.param(NATION, NATION + paragraph("BÁO CÁO"), "first", "<w:titlePg/>", id="the text has its own"),
+        pytest.param(NATION, paragraph("BÁO CÁO"), "first", "", id="the first page has no header of its own"),
+        pytest.param(NATION, paragraph("BÁO CÁO"), "default", "<w:titlePg/>", id="on the other pages"),
+    ],
+)
+def test_other_headers_stand_apart(header: str, body: str, kind: str, own: str) -> None:
+    said, apart = headed(header, body, kind, own)
+    assert said.endswith("BÁO CÁO")
+    assert len(apart) == 1
+    assert said.count("CỘNG HÒA") == body.count("CỘNG HÒA")
 
 
 def test_pages_are_those_of_the_last_layout() -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import partial
 
 from lxml.etree import _Element
 
 from tongket.errors import ReadError
 from tongket.files.docx.embedded import diagram_lines, sheet_rows
+from tongket.files.docx.headers import letterhead_part, parts_in_use
 from tongket.files.docx.line import Composer, Dress, Embedded, Line, one_line
-from tongket.files.docx.names import RELATION_ID, SECTION, w
+from tongket.files.docx.names import SECTION, w
 from tongket.files.docx.notes import Notes, read_bodies, read_counting
 from tongket.files.docx.numbering import read_numbering
 from tongket.files.docx.package import Package, Relation, open_archive, open_package
@@ -78,12 +80,17 @@ def _read_package(package: Package, data: bytes) -> Source:
         story.page, story.turns_pages = 1, True
         story.new_page_sections = new_page_sections(landmarks[SECTION])
     composer = Composer()
+    letterhead = letterhead_part(package, relations, landmarks[SECTION], body)
+    if letterhead and (head := package.xml(letterhead)) is not None:
+        _compose(block_elements(head), story, composer)
+        story.begin_flow()
     story.package, story.relations = package, relations
     _compose(block_elements(body), story, composer)
     shown = story.page
     story.package, story.turns_pages = None, False  # a part apart has relationships of its own, and no pages
     note_blocks = _compose_notes(story, composer)
     text = composer.text
+    used = partial(parts_in_use, relations, landmarks[SECTION])
     return Source(
         package.file,
         hashlib.sha256(data).hexdigest(),
@@ -92,8 +99,8 @@ def _read_package(package: Package, data: bytes) -> Source:
         tuple(composer.blocks),
         pages=likely_pages(counted, shown, len(text)),
         anchors=tuple(NoteAnchor(mark.start, mark.end, note_blocks[mark.note]) for mark in composer.marks),
-        headers=_apart(package, relations, landmarks[SECTION], "header", story),
-        footers=_apart(package, relations, landmarks[SECTION], "footer", story),
+        headers=_apart(package, (one for one in used("header") if one != letterhead), story),
+        footers=_apart(package, used("footer"), story),
         comments=_comments(package, relations, story),
         warnings=(_EMBEDDED,) if landmarks[_ANOTHER_FILE] or story.left_out else (),
     )
@@ -220,13 +227,8 @@ def flat_line(parent: _Element, story: Story) -> Line:
     return line
 
 
-def _apart(
-    package: Package, relations: dict[str, Relation], sections: list[_Element], kind: str, story: Story
-) -> tuple[str, ...]:
-    """The headers or footers that the sections use, each once, in order; paragraphs on lines."""
-    name = w(f"{kind}Reference")
-    ids = [found.get(RELATION_ID, "") for section in sections for found in section.iterchildren(name)]
-    parts = dict.fromkeys(relations[name].target for name in ids if name in relations)
+def _apart(package: Package, parts: Iterable[str], story: Story) -> tuple[str, ...]:
+    """The texts of headers or footers; paragraphs on lines."""
     return tuple(text for text in (_text_apart(package.xml(part), story) for part in parts) if text)
 
 
