@@ -76,6 +76,7 @@ def test_nothing_is_flagged(claim: str, other: str, findings_of: FindingsOf) -> 
         pytest.param("Đảng bộ không có đảng viên vi phạm.", "Đã khai trừ 01 đảng viên.", id="a kind of a kind"),
         pytest.param("Không có đơn tố cáo nào gửi đến xã.", "Nhận 04 đơn, gồm 01 đơn tố cáo.", id="sent where"),
         pytest.param("Xã chưa tổ chức cuộc đối thoại nào.", "Qua 02 cuộc đối thoại, dân nêu 17 ý kiến.", id="held"),
+        pytest.param("Không có nợ khó đòi.", "Còn nợ của 12 hộ không có khả năng thu hồi.", id="bad debts"),
         pytest.param("Không có nợ đọng xây dựng cơ bản.", "Xã còn nợ nhà thầu 450 triệu đồng.", id="money"),
         pytest.param("Không để xảy ra trọng án.", "Tháng 5 xảy ra một vụ giết người.", id="a number in words"),
         pytest.param("Không phát sinh ca mắc sốt xuất huyết.", "Ghi nhận 09 ca sốt xuất huyết.", id="cases"),

@@ -27,3 +27,26 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
 )
 def test_all_and_some_left(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "sum-mismatch") if case == "all-and-some"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Đã giải quyết xong 05/05 đơn, không có đơn tồn đọng. Hiện còn 01 đơn tố cáo đang thẩm tra, xác minh.",
+            ["01 đơn tố cáo đang thẩm tra"],
+            id="one is looked into",
+        ),
+        pytest.param(
+            "Có 12/12 kiến nghị đã được giải quyết. Tuy nhiên còn 02 kiến nghị chưa được trả lời.",
+            ["02 kiến nghị chưa được trả lời"],
+            id="two were not answered",
+        ),
+        pytest.param("Thi hành 8/8 bản án. Còn 01 bản án chưa thi hành.", ["01 bản án chưa thi hành"], id="judgments"),
+        pytest.param("Đã giải quyết 05/05 đơn. Hiện còn 01 đơn mới nhận đang xem xét.", [], id="what came since"),
+        pytest.param("Đã giải quyết 05/06 đơn. Còn 01 đơn đang xem xét.", [], id="not all"),
+        pytest.param("Xử lý 8/8 vụ vi phạm. Hiện còn 03 hộ đang khắc phục.", [], id="others"),
+    ],
+)
+def test_settled_and_open(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == found

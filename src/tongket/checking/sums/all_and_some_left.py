@@ -1,7 +1,7 @@
 """All of them, and some that have not (đủ cả mà vẫn còn): '22/22 sở và 63/63 xã đã ban hành, 02 cơ quan đang trình ban
 hành', '100% chi bộ đã tổ chức đại hội, còn 02 chi bộ chưa tổ chức'.
 
-A case of ``sum-mismatch``, whose page stands with the arithmetic.
+Cases of ``sum-mismatch``, whose page stands with the arithmetic, and of ``body-appendix-mismatch``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.near_numbers import amount, prose_of
 from tongket.checking.evidence.numbers import is_hedged, single
 from tongket.checking.evidence.told import is_plain
@@ -65,4 +66,48 @@ def _says_the_same(did: str, do: str) -> bool:
     return any(tuple(others[at : at + _WORDS]) in pairs for at in range(len(others) - 1))
 
 
-CHECKS = (check_all_and_some_left,)
+_SETTLING = r"(?:giải quyết|xử lý|trả lời|xem xét|thẩm tra|xác minh|thụ lý|kiểm tra|khắc phục|thi hành)"
+_SETTLED = re.compile(rf"(?<!\w)(?:[Đđ]ã |[Đđ]ều )?(?i:{_SETTLING})(?: (?:xong|dứt điểm|được))*\s(?:cả )?$")
+_SETTLED_BEHIND = re.compile(rf"(?: (?:đã|đều|được))+ {_SETTLING}(?: (?:xong|dứt điểm))?(?=[.,;])")
+_STILL = re.compile(r"(?<!\w)(?:[Cc]òn|[Hh]iện (?:còn|có)|[Tt]uy nhiên,? (?:vẫn )?còn)\s$")
+_AT_WORK = re.compile(
+    rf"(?P<of>[^.,;:()\n\d]{{0,60}}?)\s(?:đang|chưa)(?: được| tiếp tục| phải)*"
+    rf" (?:[^\W\d_]+, )?{_SETTLING}(?!\w)"
+)
+_NEW = re.compile(r"(?<!\w)(?:mới|thêm|trong (?:thời )?hạn|kỳ sau|chuyển sang|phát sinh|cấp trên|tỉnh|huyện)(?!\w)")
+_NEXT, _LETTERS = 3, 260  # numbers and letters behind a share in which what is left of it is told
+
+
+def check_settled_and_open(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all letters or cases are said to be settled, and right
+    behind that some are open: 'Đã giải quyết xong 05/05 đơn. Hiện còn 01 đơn đang xác minh'.
+
+    Not flagged: what came in since or is in time; those of others; what is farther off than two sentences.
+    """
+    figures, text = prose_of(report), report.text
+    for index, one in enumerate(figures):
+        if not isinstance(one.value, Share) or not _is_all(one):
+            continue
+        before = _SETTLED.search(text, max(one.start - 40, 0), one.start)
+        if not before and not _SETTLED_BEHIND.match(text, one.end):
+            continue
+        for left in figures[index + 1 : index + 1 + _NEXT]:
+            if left.start - one.end > _LETTERS or not is_plain(left) or is_hedged(left) or not amount(left):
+                break
+            still = _STILL.search(text, max(left.start - 30, 0), left.start)
+            open_ = _AT_WORK.match(text, left.end) if still and _is_unit_of(one, left) else None
+            if open_ is not None and not _NEW.search(text, one.end, open_.end() + _NEXT_WORDS):
+                begins = before.start() if before else one.start
+                yield told_otherwise(text, Span(left.start, open_.end()), Span(begins, one.end))
+                break
+
+
+_NEXT_WORDS = 20  # letters behind what is open that may say since when
+
+
+def _is_unit_of(one: Figure, left: Figure) -> bool:
+    """Whether what is left is counted by the noun of all, or by a kind of it: 'đơn', 'đơn tố cáo'."""
+    return bool(one.base_unit) and f"{left.base_unit} ".startswith(f"{one.base_unit} ")
+
+
+CHECKS = (check_all_and_some_left, check_settled_and_open)
