@@ -68,7 +68,9 @@ def level_bounds() -> Mapping[tuple[str, str], Bounds]:
 
 @cache
 def matter_bounds() -> Mapping[tuple[str, str], Bounds]:
-    """How many hectares a unit of a level can have 'given' or 'sprayed', and how many it is 'whole'."""
+    """How many hectares a unit of a level can have 'given' or 'sprayed', and how many it is 'whole'; how many beasts
+    ('poultry', 'pigs', 'cattle') it keeps at most.
+    """
     return {(of, thing): one for of, thing, one in _rows("matter")}
 
 

@@ -155,6 +155,11 @@ TASKS = "Làm tốt.\n\nII. NHIỆM VỤ THỜI GIAN TỚI\n\n"
         pytest.param(
             "Các thôn nộp danh sách chậm nhất là ngày 15-8-2026.", ["chậm nhất là ngày 15-8-2026"], id="at latest"
         ),
+        pytest.param("- Tổ chức sơ kết 6 tháng vào ngày 30/5/2026.", ["vào ngày 30/5/2026"], id="to be held on a day"),
+        pytest.param("1. Họp mặt người có uy tín vào ngày 02/02/2026.", ["vào ngày 02/02/2026"], id="to meet on a day"),
+        pytest.param("- Tổ chức sơ kết 9 tháng vào ngày 30/9/2026.", [], id="to be held on a day to come"),
+        pytest.param("- Tổ chức khắc phục vụ cháy xảy ra vào ngày 30/5/2026.", [], id="the day of what befell"),
+        pytest.param("- Tổ chức thực hiện kết luận cuộc họp ngày 30/5/2026.", [], id="the day of a meeting"),
         pytest.param("Hoàn thành trước ngày 31/12/2026.", [], id="a day to come"),
         pytest.param("Giải quyết các vụ việc phát sinh trước ngày 01/7/2025.", [], id="what arose before"),
         pytest.param(

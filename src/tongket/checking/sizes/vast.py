@@ -28,6 +28,11 @@ _MATTERS = {
         r"[^.;:\n\d]{0,20}$"
     ),
 }
+_FLOCKS = {
+    "poultry": re.compile(r"(?<!\w)(?i:gia cầm|gà|vịt|thủy cầm)(?!\w)[^.;:\n\d]{0,25}$"),
+    "pigs": re.compile(r"(?<!\w)(?i:lợn|heo)(?!\w)[^.;:\n\d]{0,25}$"),
+    "cattle": re.compile(r"(?<!\w)(?i:trâu|bò|dê|ngựa)(?!\w)[^.;:\n\d]{0,25}$"),
+}
 _WHOLE = re.compile(
     r"(?<!\w)[Dd]iện tích (?:(?:đất )?tự nhiên|(?:của )?toàn (?:xã|phường|huyện|tỉnh|thị xã|thành phố))"
     r"(?: (?:của|toàn|huyện|xã|tỉnh|là|gồm|có|rộng|khoảng|hơn|gần|trên))*\s?:?\s$"
@@ -69,6 +74,11 @@ def _is_beyond(text: str, one: Figure, amount: Decimal, level: str | None) -> bo
         for matter, pattern in _MATTERS.items():
             if pattern.search(before):
                 return _exceeds(amount, matter_bounds().get((level or "province", matter)))
+    if one.base_unit == "con":
+        before = text[max(one.start - _BACK, one.clause_start, 0) : one.start]
+        herd = next((of for of, pattern in _FLOCKS.items() if pattern.search(before)), "")
+        bounds = matter_bounds().get((level or "province", herd))
+        return _exceeds(amount, bounds) and not _ABOVE.search(text, max(one.start - _CLAUSE, 0), one.start)
     thing = "ha" if one.base_unit in _HECTARES else one.base_unit
     if not _exceeds(amount, level_bounds().get((level, thing)) if level else None):
         return False

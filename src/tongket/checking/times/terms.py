@@ -28,6 +28,11 @@ _ORDERED = re.compile(
     r"|[Kk]iện toàn|[Xx]ây dựng|[Cc]ông khai|[Xx]óa|[Hh]oàn trả|[Cc]hi trả|[Gg]iải ngân|[Tt]hực hiện|[Ss]ửa chữa"
     r"|[Đđ]ưa)(?!\w)"
 )
+_HELD_ON = re.compile(  # from its line or sentence on: 'Tổ chức sơ kết 6 tháng vào ngày 30/5/2026'
+    r"(?:(?<=[.;] )|(?<=\n))[^\S\n]*(?:[-+*•]\s?|\(?\w{1,2}[.)]\s)?(?:Tổ chức|Tiến hành|Khai mạc|Mở|Họp|Sơ kết|Tổng kết"
+    r"|Ra quân|Phát động|Khởi công|Khánh thành|Triệu tập|Chuẩn bị(?: tốt)?)(?!\w)(?:[^.;\n\d]|\d(?![/.]\d)){0,120}?"
+    rf"(?<!\w)(?P<when>(?:vào|trong|diễn ra|tổ chức)(?: các)? ngày {DAY})"
+)
 _PAST = re.compile(
     r"(?<!\w)(?:đã|chậm|quá hạn|vi phạm)(?!\w)|(?:tồn đọng|phát sinh|hiệu lực|kéo dài|từ trước|xảy ra|ban hành"
     r"|thành lập|phê duyệt|sinh|nộp|còn lại|so với|hoạt động|áp dụng|được cấp|được giao)(?: từ)? $"
@@ -49,6 +54,10 @@ def check_terms_of_tasks(report: Report) -> Iterator[Finding]:
             day = day_on(*found.groups()) if found[3] else None
             if day is not None and day < today:
                 yield from _overdue(text, Span(*found.span()), low, today, cited)
+        for found in _HELD_ON.finditer(text, low, high):
+            day = day_on(*found.groups()[-3:]) if found.groups()[-1] else None
+            if day is not None and day < today:
+                yield from _overdue(text, Span(*found.span("when")), low, today, cited, ordered=True)
         for one in mentions(text[low:high]):
             at = Mention(one.start + low, one.end + low, one.since, one.until, one.whole_year)
             term = _DUE.search(text, max(low, at.start - 25), at.start)
@@ -87,9 +96,11 @@ _DUE_ON = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết| cuối)
 _FAR = 600  # letters before a term in which its clause begins
 
 
-def _overdue(text: str, place: Span, low: int, today: datetime.date, cited: Spans) -> Iterator[Finding]:
+def _overdue(
+    text: str, place: Span, low: int, today: datetime.date, cited: Spans, *, ordered: bool = False
+) -> Iterator[Finding]:
     clause = re.split(r"[.;\n]", text[max(low, place.start - _FAR) : place.start])[-1]
-    if _ORDERED.search(clause) and not _PAST.search(clause) and not cited.touch(place):
+    if (ordered or _ORDERED.search(clause)) and not _PAST.search(clause) and not cited.touch(place):
         facts = {
             "printed": " ".join(text[place.start : place.end].split()),
             "report_date": printed_day(today.isoformat()),
