@@ -85,3 +85,26 @@ def test_items_of_a_plan(between: str, times: int, found_in: FindingsOf) -> None
     plan = HEAD.replace("BC", "KH") + "KẾ HOẠCH\nVận động nhân dân làm đường\n\n1. Việc chung\n\n"
     said = found_in(f"{plan}- {SAID}{between}- {SAID}\n{TAIL}", "layout")
     assert [case for case, _ in said].count("twice") == times
+
+
+_LONG = (
+    "Mặt trận xã phối hợp các đoàn thể vận động nhân dân hiến đất mở rộng đường ngõ, tự tháo dỡ hàng rào và góp công."
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Thôn Nà Pằn thiếu cán bộ. Thôn Cốc Mười thiếu cán bộ.", [], id="of two hamlets"),
+        pytest.param(f"Xã có 9 thôn. {_LONG}\nXã làm tốt.", [], id="once"),
+        pytest.param("Cán bộ còn yếu. Kinh phí ít. Cán bộ còn yếu.", [], id="a few words, farther off"),
+        pytest.param(
+            "Đội ngũ cán bộ thôn còn thiếu. Đội ngũ cán bộ thôn còn thiếu. Kinh phí ít.",
+            ["Đội ngũ cán bộ thôn còn thiếu."],
+            id="in a row",
+        ),
+        pytest.param(f"Xã có 9 thôn. {_LONG}\nXã làm tốt. {_LONG}", [_LONG], id="a long one anywhere"),
+    ],
+)
+def test_sentences_twice(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert _twice("1. Kết quả\n" + body, findings_of) == found

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_recognised
+from tongket.checking.evidence.spans import in_tables
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -58,8 +61,8 @@ _LONG = 20  # words of a paragraph without a mark that none says twice by chance
 
 
 def check_paragraphs_twice(report: Report) -> Iterator[Finding]:
-    """Yield ``layout`` (a note) where a paragraph stands a second time right below itself, or, in a report, where one
-    without a mark stands again anywhere.
+    """Yield ``layout`` where a paragraph stands a second time right below itself, or, in a report, where one without a
+    mark stands again anywhere.
 
     Not flagged: short ones, those that lead to what stands below them, passages that ``passages_twice`` tells;
     recognised text.
@@ -78,9 +81,52 @@ def check_paragraphs_twice(report: Report) -> Iterator[Finding]:
             below = known == before and words >= _FEWEST and (words <= _MOST or not is_report)
             again = is_report and _LONG <= words <= _MOST
             if below or (again and not _MARK.match(paragraph.text) and not _LABEL.match(paragraph.text)):
-                yield _finding(words, paragraph.text, paragraph.spans[0])
+                yield replace(_finding(words, paragraph.text, paragraph.spans[0]), severity="warning")
         seen.add(known)
         before = known
+
+
+_SENTENCE = re.compile(r"[^\W\d_](?:[^.\n]|\.(?=\S)){20,600}\.(?=\s|$)")
+_FEW_WORDS = 5  # of a sentence that nobody says twice in a row
+_MANY_WORDS = 16  # of one that nobody says twice
+
+
+def check_sentences_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` where a sentence of a report stands a second time right behind itself, or a long one anywhere.
+
+    Not flagged: whole paragraphs and passages, of which other checks tell; sentences that stand more than twice, as
+    what a form has each unit say; recognised text.
+    """
+    if is_recognised(report) or report.letterhead.doc_type != "Báo cáo":
+        return
+    tables = in_tables(report)
+    last = ""
+    told: dict[str, list[Span]] = {}
+    for found in finds(_SENTENCE, report.text):
+        place, known = Span(*found.span()), _known(" ".join(found[0].split()))
+        words = len(_WORD.findall(known))
+        whole = _is_whole_line(report.text, place)
+        if words < _FEW_WORDS or tables.touch(place):
+            continue
+        if known == last and not whole:
+            yield replace(_finding(words, known, place), severity="warning")
+        elif words >= _MANY_WORDS:
+            told.setdefault(known, []).append(place)
+        last = known
+    again = [(len(_WORD.findall(known)), known, places) for known, places in told.items() if len(places) == _TWICE]
+    for words, known, places in again if sum(words for words, _, _ in again) <= _MOST else ():
+        if not all(_is_whole_line(report.text, one) for one in places):
+            yield replace(_finding(words, known, places[1]), severity="warning")
+
+
+_TWICE = 2
+_LINE_END = re.compile(r"[ \t]*(?:\n|$)")
+
+
+def _is_whole_line(text: str, place: Span) -> bool:
+    """Whether a sentence is all that its line holds."""
+    before = text[text.rfind("\n", 0, place.start) + 1 : place.start]
+    return not _known(before) and _LINE_END.match(text, place.end) is not None
 
 
 _SHORT = 40  # letters of a paragraph that may stand twice
@@ -131,4 +177,4 @@ def _finding(words: int, said: str, place: Span) -> Finding:
     return Finding("layout", "info", place, "twice", {"words": str(words), "printed": printed})
 
 
-CHECKS = (check_items_twice, check_paragraphs_twice, check_documents_twice)
+CHECKS = (check_items_twice, check_paragraphs_twice, check_sentences_twice, check_documents_twice)
