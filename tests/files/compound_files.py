@@ -83,17 +83,29 @@ def biff(kind: int, content: bytes) -> bytes:
     return struct.pack("<HH", kind, len(content)) + content
 
 
-def old_workbook(rows: Sequence[Sequence[str | float]], name: str = "PL") -> bytes:
-    """An .xls file (BIFF8) with one sheet."""
+def old_workbook(
+    rows: Sequence[Sequence[str | float]],
+    name: str = "PL",
+    formats: Mapping[tuple[int, int], str] | None = None,
+    more: bytes = b"",
+) -> bytes:
+    """An .xls file (BIFF8) with one sheet; ``formats`` are those of numbers, by cell, ``more`` are further records."""
+    codes = list(dict.fromkeys((formats or {}).values()))
+    style = {cell: 1 + codes.index(code) for cell, code in (formats or {}).items()}
     cells = b"".join(
-        biff(0x0203, struct.pack("<HHHd", row, column, 0, value))
+        biff(0x0203, struct.pack("<HHHd", row, column, style.get((row, column), 0), value))
         if isinstance(value, int | float)
         else biff(0x0204, struct.pack("<HHHHB", row, column, 0, len(value), 1) + value.encode("utf-16-le"))
         for row, line in enumerate(rows)
         for column, value in enumerate(line)
     )
-    sheet = biff(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0x0DBB, 0x07CC, 0, 0)) + cells + biff(0x000A, b"")
+    begin = struct.pack("<HHHHII", 0x0600, 0x0010, 0x0DBB, 0x07CC, 0, 0)
+    sheet = biff(0x0809, begin) + cells + more + biff(0x000A, b"")
     head = biff(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0x0DBB, 0x07CC, 0, 0))
+    for at, code in enumerate(codes):
+        head += biff(0x041E, struct.pack("<HHB", 164 + at, len(code), 1) + code.encode("utf-16-le"))
+    for number in (0, *range(164, 164 + len(codes))):
+        head += biff(0x00E0, struct.pack("<HH", 0, number) + bytes(16))
     named = struct.pack("<BB", len(name), 1) + name.encode("utf-16-le")
     start = len(head) + 4 + 6 + len(named) + 4  # the record of the sheet and the end of this part follow
     globals_ = head + biff(0x0085, struct.pack("<IH", start, 0) + named) + biff(0x000A, b"")

@@ -30,8 +30,8 @@ _FORMULA_ALONE = re.compile(
 )
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_PERCENT = {9: 0, 10: 2}  # the built-in formats 0% and 0.00%
-_PERCENT_FORMAT = re.compile(r'^(?:[^";]|"[^"]*")*?(?:\.(0+))?#*"?%')
+BUILT_IN_PERCENTS = {9: 0, 10: 2}  # the built-in formats 0% and 0.00%
+_PERCENT_FORMAT = re.compile(r'^(?:[^";]|"[^"]*")*?(?:\.([0#?]+))?(?:\\? )?%')  # a quoted sign is a letter
 
 
 Merged = dict[tuple[int, int], tuple[int, int]]  # first cell (row, column, from 0) -> last cell
@@ -75,6 +75,15 @@ def cell_text(value: object, percent: int | None = None) -> str:
         minutes = int(value.total_seconds()) // 60
         return f"{minutes // 60}:{minutes % 60:02d}"
     return str(value)
+
+
+def shown_cells(sheet: SheetValues, percents: Percents | None) -> list[list[str]]:
+    """What each cell of a sheet shows."""
+    own = percents.digits if percents else {}
+    return [
+        [cell_text(value, own.get((at, column))) for column, value in enumerate(row)]
+        for at, row in enumerate(sheet.rows)
+    ]
 
 
 def _number(value: float) -> str:
@@ -185,14 +194,20 @@ def _sheet_parts(archive: zipfile.ZipFile, file: str) -> dict[str, str]:
     return {sheet.get("name", ""): targets.get(sheet.get(f"{_OFFICE}id", ""), "") for sheet in sheets}
 
 
+def percent_digits(code: str) -> int | None:
+    """The digits after the comma of a number format that shows percentages ('0.0%'); None of another."""
+    found = _PERCENT_FORMAT.match(code)
+    return len(found[1] or "") if found else None
+
+
 def _percent_styles(data: bytes) -> dict[int, int]:
     """Styles of cells that show a percentage -> digits after the comma."""
     root = _tree(data)
-    formats = dict(_PERCENT)
+    formats = dict(BUILT_IN_PERCENTS)
     for one in root.iter(f"{_MAIN}numFmt"):
-        found = _PERCENT_FORMAT.match(one.get("formatCode", ""))
-        if found:
-            formats[int(one.get("numFmtId", "-1"))] = len(found[1] or "")
+        digits = percent_digits(one.get("formatCode", ""))
+        if digits is not None:
+            formats[int(one.get("numFmtId", "-1"))] = digits
     styles = root.find(f"{_MAIN}cellXfs")
     found_styles = {}
     for index, style in enumerate(() if styles is None else styles):

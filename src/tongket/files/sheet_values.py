@@ -17,7 +17,8 @@ from typing import Any, TypeVar
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
-from tongket.files.sheet_cells import MAX_SHEETS, Merged, SheetValues, cell_text, damaged_workbook
+from tongket.files.old_sheets import percents_of
+from tongket.files.sheet_cells import MAX_SHEETS, Merged, SheetValues, damaged_workbook, shown_cells
 
 T = TypeVar("T")
 
@@ -120,11 +121,13 @@ def _limit() -> None:
 def main() -> None:
     """Read a workbook from standard input; write its sheets to standard output as JSON."""
     _limit()
-    sheets, hidden = _parsed(sys.stdin.buffer.read())
+    data = sys.stdin.buffer.read()
+    sheets, hidden = _parsed(data)
+    percents = percents_of(data)
     said = [
         [
             sheet.name,
-            [[cell_text(value) for value in row] for row in sheet.rows],
+            shown_cells(sheet, percents.get(sheet.name)),
             [(*first, *last) for first, last in sheet.merged.items()],
         ]
         for sheet in sheets

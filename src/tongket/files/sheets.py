@@ -17,7 +17,7 @@ from itertools import groupby
 
 from tongket.files.decoding import decode_text
 from tongket.files.docx.line import Composer, Dress, Line
-from tongket.files.sheet_cells import Merged, Percents, cell_text, check_workbook, too_large_sheet, wrong_cells
+from tongket.files.sheet_cells import Merged, Percents, check_workbook, shown_cells, too_large_sheet, wrong_cells
 from tongket.files.sheet_open import read_open_sheets
 from tongket.files.sheet_values import values_apart, values_of
 from tongket.messages import N_
@@ -105,11 +105,7 @@ def _workbook(data: bytes, file: str) -> tuple[list[Grid], bool]:
         sheets, hidden = values_of(data, file=file)
     grids = []
     for sheet in sheets:
-        own = percents[sheet.name].digits if sheet.name in percents else {}
-        texts = [
-            [cell_text(value, own.get((at, column))) for column, value in enumerate(row)]
-            for at, row in enumerate(sheet.rows)
-        ]
+        texts = shown_cells(sheet, percents.get(sheet.name))
         grids.append(_grid(sheet.name, texts, sheet.merged, file))
     if sum(len(grid.cells) for grid in grids) > MAX_ROWS:
         raise too_large_sheet(file)
