@@ -23,6 +23,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Vốn tăng từ 2 tỷ lên gần 3 tỷ đồng, từ vài tỷ lên hàng chục tỷ.", [], id="up to a billion"),
         pytest.param("Kết quả cụ thể như sâu: 12 hộ có nước sạch.", ["như sâu"], id="as follows"),
         pytest.param("Xã trồng ngô, sắn xen cây như sầu riêng.", [], id="such as a fruit"),
+        pytest.param("Xã nêu nhiệm vụ trong điểm của năm.", ["trong điểm"], id="a task of weight"),
+        pytest.param("Xã làm các nhiệm vụ trong điểm a, b khoản 2 của quy chế.", [], id="a task in a point"),
+        pytest.param("Các sự án dùng vốn đầu tự của tỉnh.", ["sự án", "đầu tự"], id="words that never stand so"),
+        pytest.param("Các hộ đều kiện toàn tổ; do vậy tư tưởng ổn định.", [], id="which other words hold"),
         pytest.param("Cán bộ trao đổi, chia sẽ, hỗ trợ nhau; nhiều nhà bi ngập.", ["chia sẽ", "bi ngập"], id="by ear"),
     ],
 )

@@ -40,6 +40,15 @@ _FOLLOWED = (
     ),
     # What is listed or said stands behind the colon: no other word of these letters does.
     (re.compile(r"(?<!\w)(?P<here>[Nn]hư\s(?:sáu|sâu|sao|sạu|sàu|sầu|sấu))(?=\s?:)"), "như sau"),
+    # Nothing of this kind lies inside a point of an article.
+    (
+        re.compile(
+            r"(?<!\w)(?:[Nn]hiệm vụ|[Cc]ông trình|[Dd]ự án|[Đđ]ịa bàn|[Ll]ĩnh vực|[Mm]ục tiêu|[Gg]iải pháp|"
+            r"[Vv]ấn đề|[Cc]hương trình)\s(?P<here>trong\sđiểm)(?!\s(?:\d|này|đó|trên|thi|đến|du|dân|[a-zđ](?!\w)))"
+            r"(?!\w)"
+        ),
+        "trọng điểm",
+    ),
     # A font of old made one of two vowels: 'khoá VIII'
     (re.compile(r"(?<!\w)(?P<here>[Kk]hố)(?=\s(?:[IVX]+|\d{1,2})(?!\w))"), "khóa"),
     (re.compile(r"(?<!\w)(?P<here>[Tt]ổng\s(?:cố|sô|sồ|sổ|só|sớ|sống))(?=\s\d)"), "tổng số"),

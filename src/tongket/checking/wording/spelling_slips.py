@@ -62,7 +62,7 @@ def find_slips(
     apart = [i for i, (before, behind) in enumerate(zip(held, held[2:], strict=False)) if not (before and behind)]
     for i in [i for i in apart if not held[i + 1] or pairs[i] in confused]:
         pair = pairs[i]
-        if confused and pair in confused and i > done and not (held[i] or held[i + 2]) and shown[i + 1].islower():
+        if confused and pair in confused and i > done and shown[i + 1].islower() and _is_free(i, pairs, held, lexicon):
             done = i + 1
             yield Slip(i, done, printed(lexicon.confused[pair]))
             continue
@@ -91,6 +91,12 @@ def find_slips(
         if slip is not None:
             done = slip.last
             yield slip
+
+
+def _is_free(i: int, pairs: Sequence[str], held: Sequence[int], lexicon: Words) -> bool:
+    """Whether no word behind holds a syllable of pair ``i``, nor a common one before: 'vốn đầu' is a piece of one."""
+    before = pairs[i - 1] if held[i] else ""
+    return not held[i + 2] and (before not in lexicon.common or before in lexicon.fragments)
 
 
 def _is_held(i: int, pairs: Sequence[str], fits: Sequence[int], lexicon: Words) -> bool:
