@@ -89,6 +89,18 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="rest of a list",
         ),
         pytest.param(
+            "Gieo 2.450 ha, bằng 98% so với cùng kỳ và đạt 102,1% kế hoạch (kế hoạch 2.400 ha), giảm 50 ha so với vụ"
+            " trước; trong đó vùng cao 860 ha, vùng thấp 1.590 ha.",
+            [],
+            id="a plan in brackets is no whole",
+        ),
+        pytest.param(
+            "Gieo 2.450 ha, bằng 98% so với cùng kỳ và đạt 102,1% kế hoạch (kế hoạch 2.400 ha), giảm 50 ha so với vụ"
+            " trước; trong đó vùng cao 860 ha, vùng thấp 1.950 ha.",
+            ["2.450 ha"],
+            id="past all that it is compared with",
+        ),
+        pytest.param(
             "Kinh phí 3.650 triệu đồng, trong đó trung ương 2.100 triệu đồng, tỉnh 850 triệu đồng, xã 400 triệu đồng,"
             " còn lại 300 triệu đồng do nhân dân đóng góp.",
             [],

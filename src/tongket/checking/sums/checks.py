@@ -30,6 +30,7 @@ from tongket.checking.sums import (
     parts_told,
     periods_added,
     points_below,
+    profits_told,
     remainders,
     rests_behind,
     rests_denied,
@@ -37,6 +38,7 @@ from tongket.checking.sums import (
     series_told,
     shares,
     shares_of_classes,
+    shares_told_again,
     staff,
     standards_of_teachers,
     states_of_rows,
@@ -107,5 +109,7 @@ CHECKS: tuple[Check, ...] = (
     *shares_of_classes.CHECKS,
     *things_named.CHECKS,
     *harm_of_kinds.CHECKS,
+    *shares_told_again.CHECKS,
     *growth_told_twice.CHECKS,
+    *profits_told.CHECKS,
 )

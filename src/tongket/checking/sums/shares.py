@@ -62,7 +62,9 @@ def check_ratios(report: Report) -> Iterator[Finding]:
             yield Finding("ratio-mismatch", "error", Span(one.start, one.end), "over", facts)
 
 
-_OF_A_PLAN = re.compile(r"[^.;\n]{0,60}?(?:kế hoạch|chỉ tiêu|KH\b|vượt|dự toán|giao|[1-9]\d\d(?:[.,]\d+)?\s?%)")
+_OF_A_PLAN = re.compile(  # all of them, 100%, is not more than all
+    r"[^.;\n]{0,60}?(?:kế hoạch|chỉ tiêu|KH\b|vượt|dự toán|giao|(?!100(?:,0+)?\s?%)[1-9]\d\d(?:[.,]\d+)?\s?%)"
+)
 
 
 _COMPARED_BEFORE = re.compile(

@@ -76,7 +76,9 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
     if among and link is not None:  # some are told of them, and mostly not all
         undone = _UNDONE.search(listed.text, listed.amounts[first].start, end) is not None
         return None if undone else replace(link, exhaustive=False)
-    return None if rated and link is not None and not link.exhaustive else link
+    if link is not None and not link.exhaustive and (rated or first == _past_comparisons(listed, index)):
+        return link if not rated and _added(listed, link.by) >= (listed.values[index] or 0) else None
+    return link
 
 
 _AMONG = re.compile(r"(?<!\w)[Tt]rong(?: tổng)?(?: số)? $")
@@ -140,6 +142,8 @@ def _past_the_aside(listed: Listed, index: int) -> int:
         return compared
     if (rated := _past_its_rates(listed, index)) is not None:
         return rated
+    if (likened := _past_comparisons(listed, index)) is not None:
+        return likened
     if index + 2 >= len(listed.amounts) or same_unit(listed.amounts[index], listed.amounts[index + 1]):
         return index + 1
     whole, aside, part = listed.amounts[index : index + 3]
@@ -163,6 +167,21 @@ def _past_the_change(listed: Listed, index: int) -> int | None:
         inside = text.rfind("(", amounts[index].end, amounts[later].start) > text.rfind(")", 0, amounts[later].start)
         if amounts[later].unit.kind != "rate" and amounts[later].change is None and not inside:
             return None
+    return None
+
+
+def _past_comparisons(listed: Listed, index: int) -> int | None:
+    """Past all that the whole is held against, plans in brackets among it: '2.450 ha, bằng 98% so với cùng kỳ, đạt
+    102,1% kế hoạch (2.400 ha), giảm 50 ha so với vụ trước; trong đó ...'.
+    """
+    amounts, text = listed.amounts, listed.text
+    for later in range(index + 1, min(index + _MOST_COMPARED, len(amounts))):
+        one = amounts[later]
+        if one.unit.kind == "rate" or one.change is not None or is_compared_in_brackets(text, one):
+            continue
+        opened = later > index + 1 and opens_a_list(listed.between(later)) is not None
+        whole_told = not CUT.search(text, amounts[index].end, amounts[later - 1].end)
+        return later if opened and whole_told and same_unit(amounts[index], one) else None
     return None
 
 
