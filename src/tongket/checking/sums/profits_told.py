@@ -1,0 +1,83 @@
+"""What is earned, spent and left of it (doanh thu, chi phí, lãi): 'doanh thu 240 triệu đồng, chi phí 110 triệu đồng,
+lãi 130 triệu đồng'.
+
+A case of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tongket.checking.evidence.mismatches import sum_mismatch
+from tongket.checking.evidence.near_numbers import amount, prose_of
+from tongket.checking.evidence.numbers import is_hedged, rounding
+from tongket.checking.evidence.told import is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.reports import Report
+
+_EARNED = re.compile(
+    r"(?<!\w)(?:(?:tổng )?(?:doanh thu|doanh số)|tổng thu(?: nhập)?)(?!\w)(?P<of>[^.;:()\d\n]{0,40}?):?\s$",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(
+    r"(?<!\w)(?:(?:tổng )?chi phí|tổng chi|trừ chi phí)(?!\w)(?P<of>[^.;:()\d\n]{0,40}?):?\s$", re.IGNORECASE
+)
+_LEFT = re.compile(
+    r"(?<!\w)(?:lợi nhuận|tiền lãi|(?:còn |thu |cho |mức )?lãi|thu nhập còn lại)(?!\w)(?P<of>[^.;:()\d\n]{0,40}?):?\s$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?<!\w)(?:sau thuế|gộp|lũy kế|bình quân|mỗi|vay|suất|ngân hàng|năm trước|cùng kỳ|ròng)(?!\w)", re.IGNORECASE
+)
+_ANOTHER = re.compile(r"(?<!\w)(?:lãi|lợi nhuận|còn|chi phí|doanh thu|thu|chi)(?!\w)", re.IGNORECASE)
+_BACK = 70  # letters before a number that say what it is
+_APART = 330  # letters between the first and the last of the three
+_MOST_BETWEEN = 14  # numbers of the sentence of which the first and the last are two of the three
+
+
+def check_profits_told(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what is left is not what was earned less what was spent, the three told together.
+
+    Not flagged: what is left after taxes or on the mean; hedges; three that stand in another order or lines apart, of
+    which several are told; sums of different units of time.
+    """
+    figures, text = prose_of(report), report.text
+    for index, earned in enumerate(figures):
+        if not _is_money(earned) or not _says(text, _EARNED, earned):
+            continue
+        near = [one for one in figures[index + 1 : index + 1 + _MOST_BETWEEN] if one.start - earned.end <= _APART]
+        spent, left = (_only(text, near, said, earned) for said in (_SPENT, _LEFT))
+        others = [one for one in near if _is_money(one) and _says(text, _EARNED, one)]
+        if spent is None or left is None or (others and others[0].start < max(spent.start, left.start)):
+            continue
+        if "\n\n" in text[earned.end : max(spent.end, left.end)]:
+            continue
+        made = amount(earned) - amount(spent)
+        room = sum((rounding(one.value, one.base_value) for one in (earned, spent, left)), Decimal(0))
+        if made > 0 and abs(made - amount(left)) > room:
+            yield sum_mismatch(left, amount(left), (earned, spent), made, sign=" - ")
+
+
+def _is_money(one: Figure) -> bool:
+    return one.base_unit == "đồng" and is_plain(one) and not is_hedged(one)
+
+
+def _says(text: str, said: re.Pattern[str], one: Figure) -> bool:
+    """Whether the words right before a number name it so, and nothing else of that name."""
+    found = said.search(text, max(one.start - _BACK, 0), one.start)
+    if found is None or _ANOTHER.search(found["of"]):
+        return False
+    return _OTHER.search(text, found.start(), min(one.end + 12, len(text))) is None
+
+
+def _only(text: str, near: Sequence[Figure], said: re.Pattern[str], earned: Figure) -> Figure | None:
+    """The one number near by that is named so, for the same time as what was earned."""
+    named = [one for one in near if _is_money(one) and _says(text, said, one)]
+    alike = [one for one in named if one.unit.partition("/")[2] in ("", earned.unit.partition("/")[2])]
+    return alike[0] if len(alike) == 1 == len(named) else None
+
+
+CHECKS = (check_profits_told,)
