@@ -45,6 +45,7 @@ def tree(report: Report) -> list[tuple[int, str | None, str | None]]:
         pytest.param("*** Nguyên nhân hạn chế:**", [("*", "Nguyên nhân hạn chế", "heading")], id="star and bold"),
         pytest.param("6.1 *Mục tiêu:* Tuyên truyền.", [("6.1", "Mục tiêu", "run_in")], id="number without dot"),
         pytest.param("1. Tiếp tục tuyên truyền, vận động nhân dân.", [("1", None, "item")], id="a task has no title"),
+        pytest.param("4. Đơn thư tiếp nhận: 29 / 34 / -5", [("4", None, "item")], id="a row of a table has no title"),
         pytest.param("Một là, tiếp tục quán triệt.", [("Một là", None, "item")], id="counted in words"),
         pytest.param(
             f"b) Chăn nuôi, thú y: {'Đàn trâu có 124 con. ' * 25}",

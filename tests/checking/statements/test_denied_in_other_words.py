@@ -45,6 +45,14 @@ _FAR = "\nCông tác văn thư được duy trì nền nếp. " * 3
             id="no organisation, but members",
         ),
         pytest.param(
+            "Không có tổ chức đảng bị kỷ luật.",
+            "\n3.2- Kiểm tra tổ chức đảng thực hiện nhiệm vụ giám sát, thi hành kỷ luật\nĐã họp.",
+            id="a heading",
+        ),
+        pytest.param(
+            "Không có tổ chức đảng bị kỷ luật.", "Đã kiểm tra thi hành kỷ luật 19 tổ chức đảng.", id="looked into"
+        ),
+        pytest.param(
             "Không có tổ chức đảng bị kỷ luật.", "Đã thi hành kỷ luật 06 đồng chí.", id="comrades are no organisation"
         ),
         pytest.param("Không còn nhà tạm.", "Trong năm xóa 12 nhà tạm.", id="houses that were mended"),

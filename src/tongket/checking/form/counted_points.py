@@ -40,7 +40,7 @@ _PICKS = re.compile(
 )
 _OPEN_END = re.compile(  # of points that semicolons part, each may say how, where and by what rule
     r"\.\.\.|…|v\.v|(?<!\w)(?:trong đó|gồm cả|tiêu biểu|điển hình|nhất là|đặc biệt|còn lại|nêu trên|đã nêu"
-    r"|nói trên)(?!\w)|;\s(?:và )?(?:kết quả|đạt|theo|trên|trong|qua|như|đến nay)(?!\w)",
+    r"|nói trên)(?!\w)|;\s(?:và )?(?:kết quả (?:đạt|là|có|đã)|đạt|theo|trên|trong|qua|như|đến nay)(?!\w)",
     re.IGNORECASE,
 )
 _MARKS = (

@@ -85,7 +85,11 @@ _AIMED = (
     "|khắc phục"
     "|vận động|diễn tập|đấu tranh|cuộc thi|hỗ trợ|giúp"
 )
-_AIMED_BEFORE = re.compile(rf"(?<!\w)(?:{_AIMED}|(?:kiểm tra|giám sát) (?:việc|công tác))(?!\w)", re.IGNORECASE)
+_AIMED_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?:{_AIMED}|(?:kiểm tra|giám sát) (?:việc|công tác))(?!\w)"
+    r"|(?:kiểm tra|giám sát)(?: thi hành| chấp hành| xử lý)?\s$)",
+    re.IGNORECASE,
+)  # 'kiểm tra thi hành kỷ luật 19 tổ chức đảng' counts those that were looked into
 _NOT_ITS = re.compile(
     rf"(?<!\w)(?:{_AIMED}|về|kiểm tra|tham gia|ký|quy định|quỹ|bảo hiểm|cho vay|giáo dục|tư vấn|phương án|xây dựng"
     rf"|tổ|đội|ban"

@@ -33,7 +33,7 @@ _HEDGED = re.compile(
 _OTHER_TIME = re.compile(
     r"[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|[Tt]rước khi|[Kk]ỳ trước|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|nhiệm kỳ trước|những năm"
     r"|[Gg]iảm còn|[Nn]guy cơ|[Pp]hòng(?: ngừa|,| chống)|[Nn]găn|[Tt]ránh|có thể|[Pp]hấn đấu|[Nn]ếu|[Dd]ự kiến|sẽ"
-    r"|[Cc]ả nước|[Tt]oàn quốc|(?:[Kk]iểm tra|[Gg]iám sát) việc"
+    r"|[Cc]ả nước|[Tt]oàn quốc|(?:[Kk]iểm tra|[Gg]iám sát) (?:việc|thi hành|chấp hành)"
 )
 _NEGATED = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa|chấm dứt|hết)(?!\w)")
 _ALL_ALONG = re.compile(r"[Nn]ăm qua|nhiệm kỳ|[Gg]iai đoạn|những năm|từ trước|từ khi")
@@ -203,7 +203,9 @@ def check_denied_of_all(report: Report) -> Iterator[Finding]:
         near = [
             one for one in denials if one.last in said and not _NEGATED.search(said, 0, said.rfind(one.last) + _JUST)
         ]
-        if not near or _OTHER_TIME.search(said) or not _IS_TOLD.search(said) or _ON_GROUNDS.match(said):
+        number = _NUMBER.match(said)
+        told = _IS_TOLD.search(said, number.end() if number else 0)
+        if not near or _OTHER_TIME.search(said) or not told or _ON_GROUNDS.match(said):
             continue
         words = _words(said)
         for one in near:
@@ -224,6 +226,7 @@ _ON_GROUNDS = re.compile(  # the words of a title tell nothing that happened
     r"\s*(?:Thực hiện|Căn cứ|Theo)\s(?:các\s)?(?:Công văn|Kế hoạch|Hướng dẫn|Nghị quyết|Quyết định|Chỉ thị|Quy định"
     r"|Luật|Chương trình|Thông (?:báo|tư|tri)|Nghị định|Kết luận|Đề cương)(?!\w)"
 )
+_NUMBER = re.compile(r"\s*(?:[-+*•]\s*)?\(?\d{1,2}(?:\.\d{1,2})*[.)/-]{0,2}\s*(?=[^\W\d_])")  # of a heading or point
 _JUST = 15  # letters behind a word in which it may be denied: 'nợ quá hạn không còn'
 _IS_TOLD = re.compile(
     r"\d|(?<!\w)(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Kk]hu phố|[Tt]ổ|[Cc]hi bộ) [A-ZĐ]\w*"

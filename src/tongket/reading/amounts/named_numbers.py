@@ -24,7 +24,8 @@ _COUNTED_ANYWAY = _set(
     chỉnh_trang chuyển_khoản tiêm_phòng dự_phòng
     thị_trường môi_trường nhà_trường góp_phần thành_phần cổ_phần học_tập thực_tập luyện_tập
     phát_biểu tiêu_biểu đại_biểu gương_mẫu kiểu_mẫu dứt_điểm thí_điểm trọng_điểm cao_điểm tâm_điểm thời_điểm
-    mỗi_quý một_quý phụ_trách_đội huy_chương kỷ_niệm_chương vũ_trang khang_trang các_khoản qua_điện_thoại bộ_đội quân_đội"""
+    mỗi_quý một_quý phụ_trách_đội
+    huy_chương kỷ_niệm_chương vũ_trang khang_trang các_khoản qua_điện_thoại bộ_đội quân_đội"""
 )
 
 # After these a number is a name unless a unit word follows ('nhóm 2', but 'nhóm 05 hộ'; 'mức 3', but 'mức 20%').

@@ -56,6 +56,9 @@ _CLAIM = re.compile(
 # What a count or a blank for one stands behind: 'Số lớp: 12', 'Tổng số hộ: ....'
 _QUANTITY = re.compile(r"(?:Số(?! liệu)|Tổng số|T[ỷỉ] lệ)\b")
 _COUNT = re.compile(r"[<>≥≤~]?\d[\d.,]*(?:\s?%|(?:\s[^\W\d_]+){1,3})?[.;]?|[.…\s]+")
+_ROW = re.compile(  # 'Đơn thư tiếp nhận: 29 / 34 / -5', a row of a table that lost its cells
+    r"[-+–]?\d[\d.,]*\s?%?(?:\s[/|]\s?[-+–]?\s?\d[\d.,]*\s?%?){1,8}[.;]?"
+)
 _LEADS_IN = re.compile(r",\s(?:trong đó|bao gồm|gồm)\s?:$")
 _CAPTION = (
     r"(?:Bảng|Biểu|Phụ biểu|Hình|Sơ đồ|Biểu đồ)\s(?:số\s)?\d|(?:Bảng|Biểu)\s(?:tổng hợp|thống kê|kê|số liệu|chi tiết)\b"
@@ -161,7 +164,7 @@ def _split_title(
             title = title.rstrip(".")
         if body >= len(text):
             return "heading", title, None
-        if _QUANTITY.match(title) and _COUNT.fullmatch(text, body):
+        if (_QUANTITY.match(title) and _COUNT.fullmatch(text, body)) or _ROW.fullmatch(text, body):
             return "item", None, None
         return "run_in", title, (head_end, body)
     bare = rest.rstrip()
