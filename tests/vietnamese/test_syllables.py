@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.vietnamese.syllables import canonical, is_of_one_letter, is_well_spelt, of_keys, of_one_letter, slips
+from tongket.vietnamese.syllables import (
+    canonical,
+    is_of_one_letter,
+    is_well_spelt,
+    of_keys,
+    of_one_letter,
+    slips,
+    typed,
+)
 from tongket.vietnamese.words import lexicon, printed
 
 
@@ -78,3 +86,8 @@ def test_the_tables_hold_canonical_forms_and_common_words_are_known() -> None:
 )
 def test_keys_of_the_telex_method(keys: str, meant: tuple[str, int] | None) -> None:
     assert of_keys(keys) == meant
+
+
+def test_a_word_without_blanks_is_no_syllable_that_was_typed() -> None:
+    assert "và" in typed("vfa")
+    assert typed("đnh" * 400) == frozenset()

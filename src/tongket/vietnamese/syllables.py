@@ -177,12 +177,17 @@ _TELEX_MARKS = {"aa": "â", "aw": "ă", "ee": "ê", "oo": "ô", "ow": "ơ", "uw"
 _LETTERS = _LOST = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 
 
+_LONGEST_TYPED = 14  # 'nghieeengs': a longer word is no syllable, however it was typed
+
+
 def typed(word: str) -> frozenset[str]:
     """What fingers may have made ``word`` (no word of the language) of: canonical, possible syllables only.
 
     A letter skipped, a key beside the right one, letters of the Telex method left as they were typed or struck too
     early ('vfa' for 'và').
     """
+    if len(word) > _LONGEST_TYPED:
+        return frozenset()
     letters, tone = _apart(word)
     made = {_joined(one, tone) for one in _struck(letters)}
     if not tone:  # a vowel went with its tone: 'đnh', 'trách nhim'
