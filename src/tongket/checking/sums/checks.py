@@ -5,6 +5,7 @@ from __future__ import annotations
 from tongket.checking.kinds import Check
 from tongket.checking.sums import (
     all_and_some_left,
+    all_of_those,
     attendance,
     ballots,
     carried_over,
@@ -80,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     *done_and_left.CHECKS,
     *rests_denied.CHECKS,
     *all_and_some_left.CHECKS,
+    *all_of_those.CHECKS,
     sums_told.check_lists_told,
     men_and_women.check_men_and_women,
     sums_told.check_notes_of_totals,
