@@ -38,3 +38,14 @@ def test_directions(body: str, found: list[str], findings_of: FindingsOf) -> Non
 )
 def test_trends(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [case for case, _ in findings_of(body, "change-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Tội phạm giảm rõ rệt: năm 2025 xảy ra 9 vụ, năm 2024 xảy ra 6 vụ.", ["direction"]),
+        ("Tội phạm giảm rõ rệt: năm 2025 xảy ra 6 vụ, năm 2024 xảy ra 9 vụ.", []),
+    ],
+)
+def test_the_later_year_first(body: str, told: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "change-mismatch")] == told

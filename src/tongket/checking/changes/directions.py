@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.numbers import shown
 from tongket.checking.evidence.told import amount_of, is_alike, neighbours
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -65,9 +66,11 @@ _OF_YEAR = re.compile(
 )
 _AGAINST_THEN = tuple(
     re.compile(
-        rf"(?P<word>{word})(?<!\w{word})(?: [^.;:\n\d]{{0,30}})?: (?:(?:\d{{1,2}} tháng|[Nn]ăm \d{{4}})(?!\w))?"
+        rf"(?P<word>{word})(?<!\w{word})(?: [^.;:\n\d]{{0,30}})?:"
+        r" (?:(?:\d{1,2} tháng|[Nn]ăm (?P<year>\d{4}))(?!\w))?"
         r"[^.;\n\d]{0,30}?(?P<now>\d[\d.]*) (?P<unit>[^\W\d_]+)(?!\w)[^.;\n\d]{0,40}[,;]"
-        r" (?:trong khi |so với )?cùng kỳ(?: năm (?:\d{4}|trước))?[^.;\n\d]{0,30}? (?P<then>\d[\d.]*) (?P=unit)(?!\w)"
+        r" (?:trong khi |so với )?(?:cùng kỳ(?: năm (?:\d{4}|trước))?|năm (?P<other>\d{4}))"
+        r"[^.;\n\d]{0,30}? (?P<then>\d[\d.]*) (?P=unit)(?!\w)"
     )
     for word in ("tăng", "giảm")
 )
@@ -79,8 +82,10 @@ def check_against_then(report: Report) -> Iterator[Finding]:
     """
     for found in (one for pattern in _AGAINST_THEN for one in finds(pattern, report.text)):
         now, then = parse_number(found["now"]), parse_number(found["then"])
+        if found["other"] and (found["year"] or "") <= found["other"]:
+            continue  # the years stand in their order, or of which the first number is, is not told
         if now is not None and then is not None and now != then and (now > then) != (found["word"] == "tăng"):
-            facts = {"now": f"{found['now']} {found['unit']}", "before": f"{found['then']} {found['unit']}"}
+            facts = {"now": f"{shown(now)} {found['unit']}", "before": f"{shown(then)} {found['unit']}"}
             facts |= {"way": found["word"], "true_way": "tăng" if now > then else "giảm"}
             yield Finding("change-mismatch", "error", Span(*found.span()), "direction", facts)
 

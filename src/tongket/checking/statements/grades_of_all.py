@@ -1,0 +1,54 @@
+"""A grade that all are said to have reached, and one of them that is told with a lower grade (xếp loại … trở lên).
+
+    'Các chi bộ đều hoàn thành tốt nhiệm vụ trở lên, trong đó chi bộ Trường Mầm non xếp loại hoàn thành nhiệm vụ'
+
+A case of ``body-appendix-mismatch``, whose page stands with the text against tables. The grades of officers, Party
+cells and pupils stand in one order wherever they are given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.finds import finds
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_DUTY = r"(?: nhiệm vụ)?"
+_SCALES: tuple[tuple[str, ...], ...] = (  # from the highest down
+    tuple(f"{said}{_DUTY}" for said in ("hoàn thành xuất sắc", "hoàn thành tốt", "hoàn thành", "không hoàn thành")),
+    ("giỏi", "khá", "(?:trung bình|đạt yêu cầu)", "(?:yếu|kém|không đạt)"),
+    ("vững mạnh xuất sắc", "vững mạnh", "khá", "(?:trung bình|yếu|kém)"),
+)
+_GRADES = "|".join(grade for scale in _SCALES for grade in scale)
+_ALL_OF_GRADE = re.compile(
+    r"(?<!\w)(?:đều|100\s?%|[Tt]ất cả|[Tt]oàn bộ)[^.;\n]{0,50}?"
+    rf" (?P<grade>{_GRADES}) trở lên(?!\w)(?P<behind>[^\n]{{0,260}})"
+)
+_ONE = r"(?:(?:xếp|bị xếp|phân|đánh giá|chỉ đạt|đạt)(?: loại| mức| ở mức)*|loại) "
+_NO_HIGHER = r"(?! tốt| xuất sắc| giỏi| trở lên)(?!\w)"
+_NO_MEMBER = re.compile(r"(?<!\w)(?:không (?:có|còn)|năm (?:trước|20\d\d)|phấn đấu|trừ)(?!\w)", re.IGNORECASE)
+
+
+def check_grades_of_all(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all are said to have a grade or a higher one, and the words behind, up to
+    the end of the next sentence, give one of them a lower grade.
+
+    Not flagged: grades that nobody has ('không có chi bộ yếu'); other years.
+    """
+    for found in finds(_ALL_OF_GRADE, report.text):
+        said = " ".join(found["grade"].lower().split())
+        for scale in _SCALES:
+            at = next((index for index, grade in enumerate(scale) if re.fullmatch(grade, said)), None)
+            lower = scale[at + 1 :] if at is not None else ()
+            one = re.search(rf"{_ONE}(?:{'|'.join(lower)}){_NO_HIGHER}", found["behind"]) if lower else None
+            if one is not None and not _NO_MEMBER.search(found["behind"][: one.end()]):
+                place = Span(found.start("behind") + one.start(), found.start("behind") + one.end())
+                yield told_otherwise(report.text, Span(found.start(), found.start("behind")), place)
+                break
+
+
+CHECKS = (check_grades_of_all,)

@@ -1,0 +1,22 @@
+"""A grade that all reached, and one below it."""
+
+from __future__ import annotations
+
+import pytest
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from tongket.checking.statements.grades_of_all import check_grades_of_all
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Các chi bộ đều hoàn thành tốt nhiệm vụ trở lên, chi bộ Nà Pằn xếp loại hoàn thành nhiệm vụ.", True),
+        ("100% học sinh được xếp loại khá trở lên; riêng lớp 5A có 2 em xếp loại trung bình.", True),
+        ("Các chi bộ đều hoàn thành nhiệm vụ trở lên, 5 chi bộ xếp loại hoàn thành tốt nhiệm vụ.", False),
+        ("100% học sinh được xếp loại khá trở lên; không có em nào xếp loại trung bình.", False),
+        ("98% học sinh được xếp loại khá trở lên; riêng lớp 5A có 2 em xếp loại trung bình.", False),
+    ],
+)
+def test_a_lower_grade_of_one(body: str, told: bool) -> None:
+    assert bool(list(check_grades_of_all(read_text(f"{HEAD}{TITLE}{body}{TAIL}")))) is told
