@@ -180,11 +180,21 @@ def test_dates(text: str, date: str | None) -> None:
         pytest.param("của Hội Nông dân ủng hộ hộ nghèo", "Hội Nông dân", id="a verb that begins with one"),
         pytest.param("CỦA BỘ CHÍNH TRỊ VỀ CÔNG TÁC", "BỘ CHÍNH TRỊ", id="capitals"),
         pytest.param("ngày 05/5/2023 Ban Thường vụ Huyện ủy về", "Ban Thường vụ Huyện ủy", id="without 'của'"),
+        pytest.param("của UBND xã Tân Lập trình hội nghị", "UBND xã Tân Lập", id="a verb behind the name of a place"),
+        pytest.param("của UBND xã Thái Hòa giải quyết", "UBND xã Thái Hòa", id="two verbs behind one"),
+        pytest.param("của Đảng ủy Đại học Mẫu Sơn về", "Đảng ủy Đại học Mẫu Sơn", id="a school of the unit"),
+        pytest.param("của Bảo hiểm xã hội tỉnh về", "Bảo hiểm xã hội tỉnh", id="a word that begins as a unit does"),
+        pytest.param("của Ban Quản lý Khu di tích về", "Ban Quản lý Khu", id="a word no list of names has"),
         pytest.param("được nhân dân đồng tình", None, id="none"),
     ],
 )
 def test_issuers(text: str, issuer: str | None) -> None:
     assert citations_of(f"Thực hiện Chỉ thị số 05-CT/XX {text}")[0].issuer == issuer
+
+
+def test_an_issuer_whose_word_the_line_end_cuts() -> None:
+    text = "Thực hiện Hướng dẫn số 12-HD/BTC ngày 05/3/2026 của Ban Tổ chức Đảng ủy Đại\nhọc Mẫu Sơn về kiểm điểm."
+    assert " ".join((citations_of(text)[0].issuer or "").split()) == "Ban Tổ chức Đảng ủy Đại học Mẫu Sơn"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.unicode import CAPITALS, SMALL
+from tongket.vietnamese.words import is_word
 
 # Fields of ministries, departments, offices and centres, longest first: Decrees 24/2014/NĐ-CP, 37/2014/NĐ-CP,
 # 45/2025/NĐ-CP, 150/2025/NĐ-CP and those on each ministry
@@ -61,7 +62,8 @@ _FIELDS = (
 _SMALL = (
     r"[Nn]hân(?: dân)?|[Tt]rung ương|[Cc]hính phủ|[Cc]hính trị|[Bb]í thư|[Tt]hường vụ|[Tt]hường trực"
     r"|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Xx]ã) đoàn"
-    r"|[Cc]hấp hàn[hg]|[Cc]hủ tịch|[Tt]hành phố|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu|tỉnh|huyện|quận|xã|phường|thôn|ấp"
+    r"|[Cc]hấp hàn[hg]|[Cc]hủ tịch|[Tt]hành phố|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu"
+    r"|tỉnh|huyện|quận|(?<=iểm )[Xx]ã hội|xã|phường|thôn|ấp"
     r"|khối|[Cc]ơ quan|(?:các )?cấp|đảng(?: bộ)?|Đảng bộ|Đảng|[Qq]uốc gia|[Qq]uốc hội|[Nn]hà nước|nước|toàn quốc"
     r"|[Mm]ặt trận|[Tt]ổ quốc|[Ll]iên hiệp|[Pp]hụ nữ|[Nn]ông dân|[Cc]ựu chiến binh|[Ll]ao động|[Tt]hanh niên"
     r"|[Cc]ộng sản|[Đđ]oàn thể|[Đđ]ại biểu|[Dd]ân vận|[Tt]uyên giáo|Tổ chức|[Nn]ội chính|Kiểm tra|Chỉ đạo|Chỉ huy"
@@ -69,7 +71,8 @@ _SMALL = (
     r"|[Qq]uân sự|[Kk]hu vực|[Uu][ỷỶ] viên|[uUủỦ][ỷyY]|[Tt]ối cao|[Ll]âm thời|[Cc]hữ thập đỏ|[Nn]gười cao tuổi"
     r"|[Kk]huyến học|[Hh]ội đồng|[Ủủ]y ban|[Uu]ỷ ban|[Bb]an(?!\s+hành)|[Ss]ở|[Pp]hòng|[Vv]ăn phòng|[Tt]ỉnh ủy"
     r"|[Tt]rưởng|(?<=[Bb]an )(?:chỉ đạo|chỉ huy|công tác|kiểm tra|tổ chức|điều hành)|[Tt]òa án|[Tt]oà án|[Vv]iện"
-    r"|[Kk]iểm sát|[Tt]hanh tra|các tỉnh|(?<=[a-zà-ỹ] )[Tt]rung bộ"
+    r"|Đại học|Cao đẳng|Trung học(?: cơ sở| phổ thông)?|Tiểu học|Mầm non|Bệnh viện|Công ty|Tổng công ty|Tập đoàn"
+    r"|Doanh nghiệp|[Kk]iểm sát|[Tt]hanh tra|các tỉnh|(?<=[a-zà-ỹ] )[Tt]rung bộ"
 )
 # Longest first
 _HEADS = (
@@ -116,12 +119,19 @@ _COUNTED = (
     r"|(?:(?<=uận )|(?<=hường ))[0-9]{1,2}"
     r"(?=\s*[,;.)–-](?!\d)|\s+(?:về|ngày|và|V/v|[Tt][Pp]|ban hành|trình|quy)(?!\w)|\s*$))"
 )
-_ISSUER = re.compile(
-    rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng)(?= (?:[{CAPITALS}]|ủy|uỷ))|chính phủ|thủ tướng)\b"
+_MORE = (
     rf"(?:{_FIELD}|{_SMALL_FIELD}|{_ORDINAL}|{_TERM}|[ \u00a0]+[-–]\s+{_WORD}"
     rf"|[-–](?=[{CAPITALS}]){_WORD}|[ \u00a0]*&[ \u00a0]*(?=[{CAPITALS}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
+)
+_ISSUER = re.compile(
+    rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng)(?= (?:[{CAPITALS}]|ủy|uỷ))|chính phủ|thủ tướng)\b{_MORE}"
     rf"(?:\s+nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})?(?:{_TERM})?"
 )
+_GOES_ON = re.compile(_MORE)
+_HALF = re.compile(rf"(?<!\w)[{CAPITALS}][{SMALL}]+$")
+_OTHER_HALF = re.compile(rf"\s(?P<half>[{SMALL}]+)(?:\s(?P<next>[{SMALL}]+))?")
+_LONGEST_HALF = 8  # letters of a syllable
+_PLACE = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|xã|phường|thị trấn|thành phố|đặc khu|thôn|bản)(?!\w)", re.IGNORECASE)
 _JOINT = re.compile(_NEXT_BODY)
 # A board is named after what it steers: 'Ban Chỉ đạo Đề án tổng kết 10 năm ...'
 _STEERING = re.compile(r"(?:[Cc]hỉ đạo|Tiểu ban|[Tt]ổ chức)$")
@@ -169,7 +179,7 @@ def read_issuer(text: str, at: int, *, of: bool = True) -> tuple[int, int] | Non
     if found is None:
         upper = _UPPER_ISSUER.match(text, at) if of and text[at - 4 : at].isupper() else None
         return (at, upper.start() + len(upper.group().rstrip())) if upper else None
-    end = found.end()
+    end = _whole(text, at, found.end())
     if (purpose := _PURPOSE.match(text, end)) is not None and _STEERING.search(text, at, end):
         return at, _trim(text, at, purpose.end())
     while (joint := _JOINT.match(text, end)) is not None and (more := _ISSUER.match(text, joint.end())) is not None:
@@ -177,6 +187,20 @@ def read_issuer(text: str, at: int, *, of: bool = True) -> tuple[int, int] | Non
             break
         end = more.end()
     return at, _trim(text, at, end)
+
+
+def _whole(text: str, at: int, end: int) -> int:
+    """Where the issuer at ``at`` ends that was read up to ``end``, if that is half of a word: 'Ban Quản | lý dự án'.
+
+    Not behind the name of a place, which what follows may make a word with ('xã Tân Lập trình Hội đồng').
+    """
+    while (half := _HALF.search(text, max(end - _LONGEST_HALF, at), end)) and not _PLACE.search(text, at, end):
+        other = _OTHER_HALF.match(text, end)
+        if other is None or not is_word(half[0], other["half"]) or is_word(other["half"], other["next"] or ""):
+            break
+        more = _GOES_ON.match(text, other.end("half"))
+        end = more.end() if more else other.end("half")
+    return end
 
 
 def read_parties(text: str, at: int) -> tuple[int, int] | None:
