@@ -25,6 +25,7 @@ def _told(title: str, body: str, tail: str = TAIL) -> list[str]:
     [
         f"{_RESULTS}\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2027\n\nTổ chức 30 buổi.",
         f"{_RESULTS}\nII. CÔNG VIỆC THỜI GIAN TỚI\n\nTổ chức 30 buổi.",
+        f"{_RESULTS}\nII. CHƯƠNG TRÌNH PHỐI HỢP NĂM 2027\n\nTổ chức 30 buổi.",
         f"{_RESULTS}\nTrong năm 2027, xã tổ chức 30 buổi.",
         f"{_RESULTS}\n- Tiếp tục mở lớp.\n- Tăng cường đi thôn.\n- Nâng cao chất lượng sổ sách.",
     ],

@@ -21,6 +21,7 @@ KIND = "body-appendix-mismatch"
         " tháng sau.",
         "9/9 thôn đều đạt chuẩn văn hóa; riêng thôn Nà Pằn chưa đạt do có người vi phạm pháp luật.",
         "100% cán bộ, công chức đã ký cam kết, chỉ còn 1 trường hợp chưa ký do nghỉ ốm.",
+        "100% trường học đã lắp camera; riêng Trường Mầm non Hoa Ban chưa lắp vì đang sửa chữa.",
         "100% công chức đã nộp bản kê khai, chỉ còn 2 đồng chí chưa nộp vì đi học.",
     ],
 )

@@ -17,6 +17,7 @@ _LIST = "Số hộ thoát nghèo: Nà Pằn 14 hộ, Khuổi Lịa 21 hộ, Cố
         (f"{_LIST}thấp nhất là thôn Nà Pằn.", []),
         (f"{_LIST}tỷ lệ cao nhất là thôn Cốc Mười.", []),
         (f"{_LIST}cao nhất là thôn Cốc Mười.", ["cao nhất là thôn Cốc Mười"]),
+        (f"{_LIST}cao nhất là Chi hội Nà Pằn.", ["cao nhất là Chi hội Nà Pằn"]),
         (f"{_LIST}ít nhất là Cốc Mười.", ["ít nhất là Cốc Mười"]),
         ("Nà Pằn có nhiều người dự nhất với 45 người, tiếp đến là Khuổi Lịa 38 người.", []),
         ("Nà Pằn có tỷ lệ dự cao nhất với 45 người, Khuổi Lịa đông dân hơn có 52 người.", []),

@@ -145,6 +145,8 @@ def _tells_ahead(report: Report, start: int, end: int, year: str) -> bool:
     short = (one for one in lines if len(one) < _SHORT and ";" not in one and not one.endswith((".", ",")))
     if any(_NAMES_AHEAD.search(one) and not _BEHIND.search(one) for one in (*heads, *short)):
         return True
+    if year and any(year in one and not _BEHIND.search(one) for one in heads):
+        return True
     opens = (
         re.compile(rf"\W*(?:[Tt]rong |[Ss]ang |[Bb]ước (?:sang|vào) )?[Nn]ăm (?:học )?{year}(?!\d)") if year else None
     )

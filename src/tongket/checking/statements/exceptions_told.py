@@ -35,7 +35,7 @@ _ALL = re.compile(
 _APART = re.compile(
     rf"[.;,]?\s*(?:Riêng|Còn|Trong đó,? riêng|Chỉ còn|Tuy nhiên,?(?: riêng| còn)?|riêng|còn|chỉ còn)"
     rf"(?: lại)?(?: (?:\d{{1,3}}|ở|tại"
-    rf"|một))?,? (?P<unit>{_ONES}|{_UNITS})(?!\w)(?P<name> (?:[^\W\d_]+ )?[{CAPITALS}\d][^.;,\n]{{0,40}}"
+    rf"|một))?,? (?P<unit>(?i:{_ONES}|{_UNITS}))(?!\w)(?P<name> (?:[^\W\d_]+ )?[{CAPITALS}\d][^.;,\n]{{0,40}}"
     rf"|[^.;,\n]{{0,30}})?[^.;\n]{{0,120}}?(?<!\w)(?P<ahead>dự kiến|sẽ|đang (?:chờ|chuẩn bị|hoàn thiện|thi công)"
     rf"|hoãn|lùi|tạm hoãn"
     r"|chưa)(?!\w)(?P<act>[^.;\n]{3,90})"
@@ -69,7 +69,8 @@ def check_exceptions(report: Report) -> Iterator[Finding]:
         apart = _APART.match(text, claim.end(), min(claim.end() + _REACH, len(text)))
         if apart is None or _NO_EXCEPTION.search(text, clause_start(text, claim.start()), apart.end()):
             continue
-        if apart["unit"] != claim["unit"] and apart["unit"] not in _ALIKE.get(claim["unit"], ()):
+        unit = apart["unit"].lower()
+        if unit != claim["unit"] and unit not in _ALIKE.get(claim["unit"], ()):
             continue
         if _is_same_act(claim["said"], _CAUSE.sub("", apart["act"])):
             yield told_otherwise(text, Span(claim.start(), claim.end()), Span(apart.start("unit"), apart.end()))

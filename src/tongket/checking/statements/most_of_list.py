@@ -27,7 +27,7 @@ _MORE, _LESS = "cao|nhiều|lớn|đông|dài", "thấp|ít|nhỏ|ngắn"
 _NAME = rf"[{CAPITALS}][^\W\d_]*(?: (?:[{CAPITALS}][^\W\d_]*|\d{{1,2}}(?![\d.,%/]))){{0,4}}"
 _NAMED_MOST = re.compile(
     rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS})) nhất(?: (?:vẫn )?(?:là|ở|thuộc về)|:)(?: (?!là|ở)[^\W\d_]+){{0,3}}? "
-    rf"(?P<name>{_NAME})(?!\w)(?! ?\(?\d)",
+    rf"(?P<name>{_NAME})(?=\s?(?:[.;,)\n]|$)| (?:với|có|đạt)(?!\w))",
 )
 _ITEM = re.compile(
     rf"(?P<name>{_NAME})(?: (?:có|đạt|với|được|là|trồng|thu|nuôi|còn|giảm))?:? ?\(?(?P<number>{NUMBER})\s?"
