@@ -21,6 +21,7 @@ from tongket.checking.rates import (
     rates_told,
     shares_apart,
     standing_apart,
+    wholes_by_rates,
 )
 
 CHECKS: tuple[Check, ...] = (
@@ -58,4 +59,5 @@ CHECKS: tuple[Check, ...] = (
     *bounds_of_examples.CHECKS,
     *rates_of_no_whole.CHECKS,
     *rates_past_asides.CHECKS,
+    *wholes_by_rates.CHECKS,
 )

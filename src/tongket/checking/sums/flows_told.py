@@ -205,10 +205,10 @@ def _moved(group: Sequence[Figure], steps: Sequence[str]) -> Decimal:
     return sum(moves, Decimal(0))
 
 
-def _is_slip(one: Figure, step: str, missing: Decimal) -> bool:
+def _is_slip(one: Figure, step: str, missing: Decimal, surely: float) -> bool:
     """Whether a step of an account is a slip of the pen of what would make the account right."""
     meant = amount(one) - missing if step == "went" else amount(one) + missing
-    return meant > 0 and is_pen_slip(amount(one), meant, one.decimals) and chance_of(amount(one), 2) <= _SURELY
+    return meant > 0 and is_pen_slip(amount(one), meant, one.decimals) and chance_of(amount(one), 2) <= surely
 
 
 _SURELY = 0.08  # chance that a slip of a step is none
@@ -218,7 +218,8 @@ def _compare(end: Figure, true: Decimal, by: Sequence[Figure], steps: Sequence[s
     stated = amount(end)
     omitted = {abs(true - amount(one)) for one in by} | {true + amount(one) for one in by}
     slip = is_pen_slip(stated, true, end.decimals) and chance_of(stated, 1) <= _SURE
-    slip = slip or any(_is_slip(one, step, stated - true) for one, step in zip(by, steps, strict=True))
+    surely = _SURE if {"was", "came", "went"} <= set(steps) else _SURELY  # an account that tells every step
+    slip = slip or any(_is_slip(one, step, stated - true, surely) for one, step in zip(by, steps, strict=True))
     if stated == true or true <= 0 or not (slip or stated in omitted):
         return
     signs = ["" if at == 0 else " - " if step == "went" else " + " for at, step in enumerate(steps)]
