@@ -17,20 +17,23 @@ from tongket.model.units import Unit
 from tongket.registry.history import next_day
 from tongket.registry.units import Registry, load_units
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.unicode import key
+from tongket.vietnamese.words import lexicon
 
 
 def check_issuing_unit(report: Report, registry: Registry | None = None) -> Iterator[Finding]:
     """Yield ``unit-unknown`` where the issuing body names a unit that the table of units does not know at that date,
     and ``stale-unit`` where that unit had ended before it.
 
-    Not flagged: bodies that name no unit; other spellings. ``registry`` None: the built-in table.
+    Not flagged: bodies that name no unit; other spellings; a title in capitals behind the unit's kind ('HUYỆN THỰC HIỆN
+    TỐT ...'). ``registry`` None: the built-in table.
     """
     body, date = report.letterhead.issuing_body, report.letterhead.date or ""
     if not body:
         return
     named = UNIT.search(_title_case(body))
-    if not named:
+    if not named or _is_prose(named.group()):
         return
     units = registry or load_units()
     if units.of_body(body, date or None):
@@ -40,6 +43,15 @@ def check_issuing_unit(report: Report, registry: Registry | None = None) -> Iter
         yield _issuer(report, named.group(), ended, units)
     else:
         yield Finding("unit-unknown", "warning", _issuer_at(report), "", {"unit": named.group()})
+
+
+def _is_prose(unit: str) -> bool:
+    """Whether what follows the kind of a unit is prose: a name of so many syllables begins with no word of offices."""
+    words = [canonical(word) for word in unit.split() if word[0].isupper()]
+    return len(words) > _OF_NAME and " ".join(words[:_OF_NAME]) in lexicon().common
+
+
+_OF_NAME = 2  # syllables of most names, which may well be a word: 'Thống Nhất'
 
 
 def check_reporting_unit(report: Report, unit: Unit, registry: Registry) -> Iterator[Finding]:
