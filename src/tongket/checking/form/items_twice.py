@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_recognised
 from tongket.checking.evidence.spans import in_tables
+from tongket.checking.evidence.stops import lines_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -86,7 +86,6 @@ def check_paragraphs_twice(report: Report) -> Iterator[Finding]:
         before = known
 
 
-_SENTENCE = re.compile(r"[^\W\d_](?:[^.\n]|\.(?=\S)){20,600}\.(?=\s|$)")
 _FEW_WORDS = 5  # of a sentence that nobody says twice in a row
 _MANY_WORDS = 16  # of one that nobody says twice
 
@@ -102,9 +101,9 @@ def check_sentences_twice(report: Report) -> Iterator[Finding]:
     tables = in_tables(report)
     last = ""
     told: dict[str, list[Span]] = {}
-    for found in finds(_SENTENCE, report.text):
-        place, known = Span(*found.span()), _known(" ".join(found[0].split()))
-        words = len(_WORD.findall(known))
+    for place in _sentences(report.text):
+        known = _known(" ".join(report.text[place.start : place.end].split()))
+        words = len(known.split())
         whole = _is_whole_line(report.text, place)
         if words < _FEW_WORDS or tables.touch(place):
             continue
@@ -113,12 +112,25 @@ def check_sentences_twice(report: Report) -> Iterator[Finding]:
         elif words >= _MANY_WORDS:
             told.setdefault(known, []).append(place)
         last = known
-    again = [(len(_WORD.findall(known)), known, places) for known, places in told.items() if len(places) == _TWICE]
+    again = [(len(known.split()), known, places) for known, places in told.items() if len(places) == _TWICE]
     for words, known, places in again if sum(words for words, _, _ in again) <= _MOST else ():
         if not all(_is_whole_line(report.text, one) for one in places):
             yield replace(_finding(words, known, places[1]), severity="warning")
 
 
+def _sentences(text: str) -> Iterator[Span]:
+    """The sentences of each line, from their first letter to their stop."""
+    for start, line in lines_of(text):
+        low = 0
+        for stop in _STOP.finditer(line):
+            said = line[low : stop.end()]
+            if _SHORTEST < len(said) < _LONGEST:
+                yield Span(start + low + len(said) - len(said.lstrip(" \t-–—+•*")), start + stop.end())
+            low = stop.end()
+
+
+_STOP = re.compile(r"\.(?=\s|$)")
+_SHORTEST, _LONGEST = 20, 600  # letters of a sentence
 _TWICE = 2
 _LINE_END = re.compile(r"[ \t]*(?:\n|$)")
 
