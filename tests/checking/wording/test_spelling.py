@@ -415,3 +415,28 @@ def test_a_slip_far_down_a_text_without_marks_is_found(findings_of: Found) -> No
 )
 def test_capitals_of_names_and_behind_commas(body: str, found: list[str], findings_of: Found) -> None:
     assert [place for case, place in findings_of(body, "spelling") if case == "capital"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "here"),
+    [
+        ("Chi bộ duy trì sinh hoạt thường xuyên xuyên, có nền nếp.", "xuyên xuyên"),
+        ("Xã có 12 người đi làm việc ở nước ngoài ngoài.", "ngoài ngoài"),
+        ("Đời sống một số hộ gặp nhiều khó khăn khăn; cần được quan tâm.", "khăn khăn"),
+        ("Các hộ gia đình đình đều tham gia.", "đình đình"),
+    ],
+)
+def test_the_end_of_a_word_that_stands_twice_is_told(body: str, here: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("doubled", here)]
+
+
+@pytest.mark.parametrize("body", ["Biên bản do thư ký ký; chủ tọa xác nhận.", "Các cháu ở lớp học học, ở nhà chơi."])
+def test_a_word_may_say_something_of_the_word_that_ends_as_it_does(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == []
+
+
+def test_the_many_slips_of_a_careless_clerk_stay_warnings() -> None:
+    slips = "Kêt quả|vân động|tham nhủng|phụ nử|chấm rứt|xửa chữa|khó khắn|chính sánh|giử gìn|đôn đôc"
+    lines = "\n".join(f"{slip} {'được Đảng ủy xã quan tâm, chỉ đạo sát sao. ' * 16}" for slip in slips.split("|"))
+    told = [one for one in check_report(read_text(HEAD + TITLE + lines + TAIL)) if one.kind == "spelling"]
+    assert sum(one.severity == "warning" for one in told) >= len(slips.split("|"))

@@ -138,7 +138,7 @@ _FEW = 3  # blanks inside syllables that a writer may have typed
 _MANY = 8  # slips from which a text is asked how it came by them
 _PASSAGE = 1000  # letters up to which a text is a passage
 _BLANKS, _PIECE = 10, 3  # letters that may stand behind the last word; those up to which it is a piece of one
-_CROWDED = 1500  # characters a slip: a text with more slips than that was recognised from pictures, badly
+_CROWDED = 600  # characters a slip: no writer makes more, but recognition of bad pictures does
 
 
 class Run(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Protocol
 from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
+from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.words import Words, printed
 
 
@@ -227,23 +228,36 @@ def _ends_a_word(words: Sequence[str], i: int, lexicon: Words) -> bool:
 
 
 def _ends_twice(text: str, run: Running, i: int, lexicon: Words) -> bool:
-    """Whether the noun that ends a common word stands twice before a mark, with nothing behind that the second could
-    begin: 'hội viên nông dân dân;'. A verb may stand so ('do thư ký ký;').
+    """Whether the end of a common word stands twice before a mark, with nothing behind that the second could begin:
+    'hội viên nông dân dân;', 'thường xuyên xuyên,'. What says something of the word may stand so ('do thư ký ký;').
     """
-    if i + 2 != len(run.words) or not i or run.words[i] not in _NOUNS or not all(map(str.islower, run.shown[i - 1 :])):
+    word = run.words[i]
+    if i + 2 != len(run.words) or not i or word in _SAYS or word in _TWICE:
+        return False
+    if not all(map(str.islower, run.shown[i - 1 :])):
         return False
     end = run.span(i, i + 1).end
     return run.pairs[i - 1] in lexicon.common and text[end : end + 1] in _MARKS
 
 
 _MARKS = frozenset(",.;)")
-_NOUN_WORDS = "dân viên nước nhà hội đoàn đảng án hộ trường lớp sách đường nợ tiền quân vốn khí phí"
-_NOUNS = frozenset(_NOUN_WORDS.split(" "))
+# Verbs and adjectives of one syllable, which are also ends of words.
+_SAYING_WORDS = (
+    "ký họp học làm dạy sống bán mua nuôi trồng xây sửa chữa thi đi về đến ăn ở nói viết đọc hỏi đáp trả vay gửi "
+    "nhận giao cấp phát thu chi quản giữ bảo vệ khám chăm giúp đỡ góp tặng bầu cử chọn tốt đẹp giỏi khá yếu kém "
+    "thấp sạch mạnh bền chắc khỏe lớn nhỏ nhiều ít đủ thiếu khó dễ cũ tăng giảm mất còn có hết xong rồi đạt vượt "
+    "ra vào lên xuống lại chạy chơi hát múa đánh bắt giết xử phạt nộp đóng mở kết dựng lập soạn in ấn hành dùng "
+    "chết ốm đau bệnh nghèo giàu"
+)
+_SAYS = frozenset(map(canonical, _SAYING_WORDS.split(" ")))
 _PARTICLES = frozenset({"lên", "xuống"})
 _BEGINS = frozenset({"thường", "hàng", "riêng", "hơn", "trước", "sâu", "cao"})  # words of reports; twice rarely said
 _HOW = frozenset(
     {
         "tốt",
+        "đều",
+        "cũng",
+        "nhằm",
         "được",
         "đã",
         "chưa",
