@@ -84,6 +84,8 @@ def test_nothing_is_flagged(claim: str, other: str, findings_of: FindingsOf) -> 
         pytest.param("Đảng bộ không có đảng viên vi phạm.", "Đã khai trừ 01 đảng viên.", id="a kind of a kind"),
         pytest.param("Không có đơn tố cáo nào gửi đến xã.", "Nhận 04 đơn, gồm 01 đơn tố cáo.", id="sent where"),
         pytest.param("Xã chưa tổ chức cuộc đối thoại nào.", "Qua 02 cuộc đối thoại, dân nêu 17 ý kiến.", id="held"),
+        pytest.param("Không có học sinh nào bỏ học giữa chừng.", "Có 03 học sinh bỏ học.", id="leaving school"),
+        pytest.param("Không để xảy ra tội phạm ma túy.", "Bắt 02 vụ tàng trữ trái phép chất ma túy.", id="drugs"),
         pytest.param("Không có nợ khó đòi.", "Còn nợ của 12 hộ không có khả năng thu hồi.", id="bad debts"),
         pytest.param("Không có nợ đọng xây dựng cơ bản.", "Xã còn nợ nhà thầu 450 triệu đồng.", id="money"),
         pytest.param("Không để xảy ra trọng án.", "Tháng 5 xảy ra một vụ giết người.", id="a number in words"),
@@ -115,3 +117,16 @@ _TABLE = """Trong năm không có học sinh bỏ học.
 def test_a_row_of_a_table_tells_it_where_all_its_numbers_do(first: str, found: bool) -> None:
     report = read_text(f"{HEAD}{TITLE}{_TABLE.format(first=first)}{TAIL}")
     assert bool(list(check_denied_in_other_words(report))) is found
+
+
+@pytest.mark.parametrize(
+    ("whom", "told"),
+    [("cán bộ phụ nữ thôn", True), ("cán bộ Mặt trận thôn", False)],
+)
+def test_what_is_for_others_is_not_denied(whom: str, told: bool) -> None:
+    body = (
+        "Xã chưa tổ chức được lớp tập huấn nào cho cán bộ phụ nữ thôn.\n\n"
+        f"Xã đã tổ chức 3 lớp tập huấn cho {whom} với 54 người."
+    )
+    found = list(check_denied_in_other_words(read_text(f"{HEAD}{TITLE}{body}{TAIL}")))
+    assert bool(found) is told

@@ -277,12 +277,27 @@ def _words_at(text: str, one: Denied, other: Sentence) -> frozenset[str]:
 _LINE = 2000  # letters before a sentence in which the head of its list stands
 
 
+_FOR = re.compile(r" cho (?:các |những |đội ngũ )?(?P<whom>[^\W\d_]+(?: [^\W\d_]+){1,3})")
+
+
+def _is_for_others(one: Denied, text: str, at: int) -> bool:
+    """Whether what is counted is for others than what is denied: 'chưa tổ chức lớp nào cho cán bộ phụ nữ', '3 lớp tập
+    huấn cho cán bộ Mặt trận'.
+    """
+    denied = _FOR.search(one.sentence.text, one.place.start - one.sentence.place.start)
+    counted_for = _FOR.match(text, at)
+    if denied is None or counted_for is None:
+        return False
+    shorter = min(len(denied["whom"]), len(counted_for["whom"]))
+    return denied["whom"][:shorter].lower() != counted_for["whom"][:shorter].lower()
+
+
 def _is_told(one: Denied, text: str, found: re.Match[str]) -> bool:
     """Whether a number counts what is denied: nothing aimed at, mended or of others, of those of whom it is denied."""
     before = re.split("[,:]", text[: found.start()])[-1]
     if _NOT_ITS.search(found["gap"] or "") or _AIMED_BEFORE.search(before) or _AFTER_IT.match(text, found.end()):
         return False
-    if _NAMED_BY.search(before) or is_as_guest(text, *found.span()):
+    if _NAMED_BY.search(before) or is_as_guest(text, *found.span()) or _is_for_others(one, text, found.end()):
         return False
     return _is_of(one, (found["unit"] or found["unit2"] or "").lower())
 
