@@ -26,6 +26,7 @@ _NEXT = "\n3. Bài học\nCần sâu sát hơn nữa."
         pytest.param(
             f"Có 2 kiến nghị:\n(1) Cấp vốn.\nMỗi thôn một công trình.\n(2) Cấp máy.{_NEXT}", id="lines within a point"
         ),
+        pytest.param("Có 12 tổ: tổ 1 và tổ 2 đạt xuất sắc.", id="two of many groups"),
         pytest.param("Tập trung 3 khâu: kiểm tra;\ngiám sát;\nxử lý vi phạm.", id="a list that runs over lines"),
         pytest.param(
             "Có 3 nguyên nhân:\n- Thiếu vốn.\n- Thiếu người.\nCán bộ thay đổi nhiều.", id="text goes on below"
@@ -47,6 +48,12 @@ def test_lists_that_may_be_whole_are_not_flagged(body: str, findings_of: Finding
         pytest.param(f"Có 3 giải pháp:\n(1) Thêm vốn.\n(2) Thêm người.{_NEXT}", "3 giải pháp", id="lines of brackets"),
         pytest.param("Có 3 bài học: (1) giữ đoàn kết; (2) sát cơ sở.", "3 bài học", id="numbers in brackets"),
         pytest.param("Có năm khó khăn: a) vốn; b) người; c) đường; d) mưa.", "năm khó khăn", id="letters"),
+        pytest.param(
+            "Lập 05 đoàn kiểm tra: đoàn số 1 ở Khe Lạnh; đoàn số 2 ở Nà Pàn; đoàn số 3 ở Phiêng Sa.",
+            "05 đoàn",
+            id="groups by their numbers",
+        ),
+        pytest.param("Chia ba cụm gồm: cụm 1 có 5 xã, cụm 2 có 6 xã.", "ba cụm", id="clusters"),
         pytest.param("Chia làm ba giai đoạn: giai đoạn 1 khảo sát, giai đoạn 2 làm.", "ba giai đoạn", id="turns"),
         pytest.param(
             "Có 3 giải pháp sau: giải pháp về vốn; giải pháp về người, việc.",

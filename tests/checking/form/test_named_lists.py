@@ -52,6 +52,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Xã có 04 dân tộc gồm: Tày, Nùng và Dao, chiếm 97% dân số.", [("named", "04 dân tộc")], id="peoples"
         ),
+        pytest.param("Thi 4 môn: bóng đá, bóng chuyền, cầu lông, kéo co; đạt 02 giải Nhất.", [], id="and their prizes"),
+        pytest.param(
+            "Thi 5 môn: bóng đá, bóng chuyền, cầu lông, kéo co; đạt 02 giải Nhất.",
+            [("named", "5 môn")],
+            id="one is missing before their prizes",
+        ),
         pytest.param("Có 05 khâu dịch vụ: làm đất, vật tư, giống, thu hoạch và tiêu thụ.", [], id="services"),
         pytest.param(
             "Có 06 khâu dịch vụ: làm đất, vật tư, giống, thu hoạch và tiêu thụ. Kết quả tốt.",

@@ -18,7 +18,8 @@ from tongket.model.reports import Report
 from tongket.vietnamese.numbers import counted
 from tongket.vietnamese.unicode import SMALL
 
-_ORDERED = "đợt|giai đoạn|bước|vòng|phần|chặng|kỳ"
+_GROUPS = "đoàn|cụm|tổ|nhóm|khối|đội|mũi|tiểu ban|gói thầu|hợp phần|tiểu dự án|tuyến"
+_ORDERED = f"đợt|giai đoạn|bước|vòng|phần|chặng|kỳ|{_GROUPS}"
 _NOUNS = (
     "nhóm (?:nguyên nhân|giải pháp|nhiệm vụ|vấn đề|nội dung|chỉ tiêu)|nguyên nhân|hạn chế|tồn tại|khó khăn"
     "|thuận lợi|mặt|vấn đề"
@@ -54,6 +55,7 @@ _HEADING = re.compile(r"\s*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]")
 _STOP = re.compile(r"\.(?=\s|$)|\n")
 _FAR = 4000  # letters in which the points of a list stand
 _LEAST, _MOST = 2, 15
+_OFF = 2  # groups that are left out of those that are told by their numbers; where more are, some were picked out
 _SHORT = 400  # letters of a list within one sentence
 
 
@@ -86,7 +88,9 @@ def _told(text: str, found: re.Match[str], number: int) -> int | None:
         if first is not None and first["at"] in ("1", "a") and first.start() - found.end() < _OPENS:
             return _marked(text, mark, first.start())
     if found["noun"].lower() in _ORDERED.split("|"):
-        return _turns(text, found, line)
+        turns = _turns(text, found, line)
+        near = turns is None or abs(turns - number) <= _OFF or found["noun"].lower() not in _GROUPS.split("|")
+        return turns if near else None  # '12 tổ: tổ 1 và tổ 2 đạt xuất sắc'
     return _listed(text, found, line, number)
 
 
@@ -110,7 +114,9 @@ _TURNS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "i": 1, "ii": 2, "iii": 3, "
 
 def _turns(text: str, found: re.Match[str], line: int) -> int | None:
     """How many turns are told one after the other: 'đợt 1 vào tháng 3, đợt 2 vào tháng 9'."""
-    turn = re.compile(rf"(?<!\w){found['noun']} (?:thứ )?(?P<at>\d|nhất|hai|ba|tư|I{{1,3}}|IV)(?!\w)", re.IGNORECASE)
+    turn = re.compile(
+        rf"(?<!\w){found['noun']} (?:thứ |số )?(?P<at>\d|nhất|hai|ba|tư|I{{1,3}}|IV)(?!\w)", re.IGNORECASE
+    )
     told = [one["at"] for one in turn.finditer(text, found.end(), line)]
     order = [_TURNS.get(at.lower()) or int(at) for at in told]
     return len(order) if len(order) >= _LEAST and order == list(range(1, len(order) + 1)) else None

@@ -107,10 +107,15 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
 _CLOSED = re.compile(rf"(?P<names>(?:{_ONE_NAME}, ){{1,14}}{_ONE_NAME},? và {_ONE_NAME})(?=, [{SMALL}][^\n]{{0,200}}$)")
 
 
+_OF_THEM_ALL = re.compile(r";\s(?=(?:đạt|kết quả|qua đó|thu hút|với|có|được|trong đó|tổng)(?!\w))")
+
+
 def _closed(said: str) -> str:
     """A list of names without what is told of them all behind its last one: 'Toán học, Cầu lông và Văn nghệ, sinh hoạt
     02 lần/tháng'.
     """
+    aside = _OF_THEM_ALL.search(said)
+    said = said[: aside.start()] if aside and ";" not in said[: aside.start()] else said
     found = _CLOSED.match(said)
     return found["names"] if found and not _NAME_AGAIN.search(said, found.end()) else said
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tongket.checking.kinds import Check
 from tongket.checking.sums import (
+    acts_told_twice,
     all_and_some_left,
     all_of_those,
     attendance,
@@ -108,6 +109,7 @@ CHECKS: tuple[Check, ...] = (
     *measures_told_twice.CHECKS,
     *items_told_twice.CHECKS,
     *numbers_told_again.CHECKS,
+    *acts_told_twice.CHECKS,
     *shares_of_classes.CHECKS,
     *things_named.CHECKS,
     *harm_of_kinds.CHECKS,
