@@ -48,6 +48,9 @@ DIRECTIVE = "Chỉ thị số 06-CT/TU ngày 07/9/2021"
             [("impossible", "Ngày 30 tháng 02 năm 2024")],
             id="a sentence opens so",
         ),
+        pytest.param("Họp ngày 31/9. Đã báo cáo.", [("impossible", "ngày 31/9")], id="no such day before a full stop"),
+        pytest.param("Họp vào các ngày 12/7, 15/8, 31/9.", [("impossible", "31/9")], id="the last of several days"),
+        pytest.param("Họp vào các ngày 12/7, 15/8 và 30/9; đạt 31/9 điểm.", [], id="days that there are"),
         pytest.param("Họp ngày 31/9/2023.", [("impossible", "31/9/2023")], id="no such day"),
         pytest.param(
             "Họp ngày 30 tháng 2 năm 2023.", [("impossible", "ngày 30 tháng 2 năm 2023")], id="no such day, in words"

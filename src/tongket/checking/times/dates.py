@@ -250,8 +250,13 @@ _NUMERIC_DATE = re.compile(r"(\d(?<![\d/.-].)\d?)([/.-])(\d{1,2})\2((?:19|20)\d{
 _WORD_DATE = re.compile(r"gày\s(?<=[Nn]gày\s)(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2})")
 _OF_ANY_YEAR = re.compile(
     r"gày\s(?<=[Nn]gày\s)(?<!số ngày\s)(?<!mỗi ngày\s)(?<!một ngày\s)"
-    r"(\d{1,2})(?:\s?/\s?|\stháng\s)(0?[1-9]|1[0-2])(?![\d./-])(?!\s?(?:/|năm\s(?:19|20)\d\d))"
+    r"(\d{1,2})(?:\s?/\s?|\stháng\s)(0?[1-9]|1[0-2])(?![\d/-]|\.\d)(?!\s?(?:/|năm\s(?:19|20)\d\d))"
 )
+_IN_A_LIST = re.compile(r"(\d(?<![\d/.,-]\d)\d?)/(0?[1-9]|1[0-2])(?![\d/-]|\.\d)")
+_DAYS_BEFORE = re.compile(
+    r"[Nn]gày\s(?:\d{1,2}/\d{1,2}(?:/(?:19|20)\d\d)?(?:,\s(?:và\s)?|;\s|\svà\s(?:ngày\s)?)){1,9}$"
+)
+_LIST = 100  # letters of such a list
 _LUNAR = re.compile(r"[^.;\n\d]{0,12}(?:âm lịch|ÂL|[Ââ]l)(?!\w)")
 _LEAP_YEAR = 2000
 
@@ -263,8 +268,15 @@ def check_impossible_dates(report: Report) -> Iterator[Finding]:
     """
     text = report.text
     marks = {note.anchor for note in report.footnotes}
-    for pattern, places in ((_NUMERIC_DATE, (1, 3, 4)), (_WORD_DATE, (1, 2, 3)), (_OF_ANY_YEAR, (1, 2))):
+    for pattern, places in (
+        (_NUMERIC_DATE, (1, 3, 4)),
+        (_WORD_DATE, (1, 2, 3)),
+        (_OF_ANY_YEAR, (1, 2)),
+        (_IN_A_LIST, (1, 2)),
+    ):
         for match in finds(pattern, text):
+            if pattern is _IN_A_LIST and not _DAYS_BEFORE.search(text, max(match.start() - _LIST, 0), match.start()):
+                continue
             goes_on = text[match.end() : match.end() + 1].isdigit() and match.end() not in marks
             if goes_on or _LUNAR.match(text, match.end()):
                 continue
