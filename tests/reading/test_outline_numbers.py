@@ -68,6 +68,11 @@ HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nỦy ban nhân dân xã
             id="none behind Roman ones",
         ),
         pytest.param(
+            "1, Kết quả\n\n1.1, Sản xuất:\n\nTrồng 1,5 ha.\n\n1.2, Kinh doanh:\n\nTốt.\n\n2, Vốn:\n\nTốt.",
+            [(1, "1"), (2, "1.1"), (2, "1.2"), (1, "2")],
+            id="a comma behind",
+        ),
+        pytest.param(
             "PHẦN MỞ ĐẦU - ĐẶT VẤN ĐỀ\n\nTốt.\n\nPHẦN NỘI DUNG - GIẢI QUYẾT VẤN ĐỀ\n\nTốt.\n\nPHẦN KẾT LUẬN\n\nTốt.",
             [(1, "PHẦN MỞ ĐẦU"), (1, "PHẦN NỘI DUNG"), (1, "PHẦN KẾT LUẬN")],
             id="parts that have names",

@@ -41,6 +41,7 @@ _MARKED = re.compile(
     r"[-–*•]\s?(?=(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H])\s?[.)]\s|[a-zđ]\)\s)"
 )  # '- 1. Công tác Đảng'
 _COMMA = re.compile(rf"(\d{{1,2}})\s?[,;:'’»]\s+(?=[{CAPITALS}])")
+_DOTTED_COMMA = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\s?,\s+(?=[{CAPITALS}][{SMALL}])")
 _LETTER_BEFORE_COMMA = re.compile(rf"[a-eghikđ]\s?,\s+(?=[{CAPITALS}][{SMALL}\s])")
 GARBLED_ROMAN = re.compile(
     rf"([IVXLHTUJYlị1|!Ị]{{1,5}})(?:\s?[.,\-]\s+(?=[{CAPITALS}])|\s+(?=[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2}}))"
@@ -77,6 +78,8 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
         if found := _COMMA.match(text):
             number = (found.group(1), int(found.group(1)), ARABIC, found.end(), "arabic.")
             return head_of_number(source, flow, paragraph, number)
+        if (found := _DOTTED_COMMA.match(text)) and (read := numbered(f"{found[1]}. {text[found.end() :]}")):
+            return head_of_number(source, flow, paragraph, (*read[:3], found.end(), read[4]))
         unmarked = _unmarked(text)
         return head_of_number(source, flow, paragraph, unmarked) if unmarked else None
     if first.islower() and (found := _LETTER_BEFORE_COMMA.match(text)):
