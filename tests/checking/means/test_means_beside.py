@@ -25,6 +25,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [],
             id="of all, and not of the last in brackets",
         ),
+        pytest.param(
+            "Có 15 xã (10 xã vùng cao, 5 xã vùng thấp), đạt 240 tiêu chí, bình quân 18 tiêu chí/xã.",
+            ["18 tiêu chí/xã"],
+            id="past brackets",
+        ),
     ],
 )
 def test_means_of_two_numbers_before_them(body: str, found: list[str], findings_of: FindingsOf) -> None:

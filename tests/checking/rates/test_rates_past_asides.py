@@ -13,6 +13,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
     "body",
     [
         pytest.param(
+            "Có việc làm mới là 1.350 người (trong tỉnh 780 người, ngoài tỉnh 570 người), đạt 108% kế hoạch (1.250"
+            " người).",
+            id="right, of a plan behind it",
+        ),
+        pytest.param(
             "Thụ lý 586 vụ với 1.024 bị cáo (sơ thẩm 498 vụ với 882 bị cáo; phúc thẩm 88 vụ với 142 bị cáo); đã giải"
             " quyết 568 vụ với 985 bị cáo, đạt 96,9% về số vụ và 96,2% về số bị cáo.",
             id="right",
@@ -51,6 +56,12 @@ def test_rates_that_are_right_or_of_others(body: str, findings_of: FindingsOf) -
             " tỷ đồng, đạt 55% kế hoạch.",
             "55%",
             id="of a plan",
+        ),
+        pytest.param(
+            "Có việc làm mới là 1.350 người (trong tỉnh 780 người, ngoài tỉnh 570 người), đạt 118% kế hoạch (1.250"
+            " người).",
+            "118%",
+            id="of a plan behind it",
         ),
     ],
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tongket.checking.evidence.asides import main_line
 from tongket.checking.evidence.near_numbers import amount, prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, shown, single
 from tongket.model.figures import Figure
@@ -29,8 +30,9 @@ def check_means(report: Report) -> Iterator[Finding]:
     Not flagged: qualifiers within their room, means of a time, totals that do not stand in the same sentence. A warning
     where a mean of two small whole numbers is off by less than a hundredth.
     """
-    figures = prose_of(report)
-    for index, one in enumerate(figures):
+    every = prose_of(report)
+    for at, one in enumerate(every):
+        figures, index = _without_asides(report, every, at)
         before = report.text[max(one.start - 60, 0) : one.start]
         if index < 2 or one.change or single(one.value) is None or not _ON_AVERAGE.search(before):
             continue
@@ -56,6 +58,15 @@ def check_means(report: Report) -> Iterator[Finding]:
         yield from _check_mean(one, total, count)
 
 
+def _without_asides(report: Report, figures: Sequence[Figure], at: int) -> tuple[Sequence[Figure], int]:
+    """The numbers among which a mean stands, and where: its sentence without brackets that stand right before it."""
+    if at < _TERMS or ")" not in report.text[figures[at - _TERMS].start : figures[at].start]:
+        return figures, at
+    main = main_line(report, figures[at])
+    return (figures, at) if len(main) < _TERMS else ([*main, figures[at]], len(main))
+
+
+_TERMS = 2
 _REACHED = re.compile(r"\s(?:đều |cùng )?đạt (?:từ )?")
 
 

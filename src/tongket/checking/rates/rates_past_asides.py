@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from tongket.checking.evidence.asides import main_line, without_asides
 from tongket.checking.evidence.mismatches import rate_mismatch
-from tongket.checking.evidence.near_numbers import amount, counts_alike, prose_of
+from tongket.checking.evidence.near_numbers import amount, behind, counts_alike, prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, single
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
@@ -52,6 +53,11 @@ def check_rates_past_asides(report: Report) -> Iterator[Finding]:
         told = main_line(report, rate)
         named = _BY_UNIT.match(text, rate.end)
         part = _named(told, named["unit"]) if named else _right_before(text, told, rate)
+        plan = _plan_behind(report, rate, part) if part is not None and named is None else None
+        if part is not None and plan is not None:
+            if not fits(rate, 100 * amount(part) / amount(plan), 2 * half_last_digit(rate.decimals)):
+                yield rate_mismatch(rate, part, plan, amount(plan))
+            continue
         whole = _whole_of(text, told, part) if part is not None else None
         if part is None or whole is None:
             continue
@@ -76,6 +82,24 @@ def _right_before(text: str, told: Sequence[Figure], rate: Figure) -> Figure | N
     if part is None or not is_plain(part) or not part.unit or "/" in part.unit:
         return None
     return part if _REACHED.fullmatch(without_asides(text, part.end, rate.start)) else None
+
+
+def _plan_behind(report: Report, rate: Figure, part: Figure) -> Figure | None:
+    """The plan in brackets behind a rate: 'việc làm cho 135 người (trong tỉnh 78 người, ...), đạt 108% kế hoạch (125
+    người)'.
+    """
+    later = behind(report, rate, 1, _PLAN_LETTERS)
+    if not later or not _PLAN_IN_BRACKETS.fullmatch(report.text, rate.end, later[0].start):
+        return None
+    plan = later[0]
+    single_one = isinstance(plan.base_value, Decimal) and not plan.change and not plan.qualifier and bool(plan.unit)
+    return plan if single_one and counts_alike(plan, part) and amount(plan) else None
+
+
+_PLAN_LETTERS = 70
+_PLAN_IN_BRACKETS = re.compile(
+    r"\s?(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|nghị quyết)(?!\w)[^.;()\d\n]{0,40}\((?:[^()\d]{0,20} )?"
+)
 
 
 def _whole_of(text: str, told: Sequence[Figure], part: Figure) -> Figure | None:
