@@ -56,7 +56,8 @@ def check_directions(report: Report) -> Iterator[Finding]:
 
 _TREND = tuple(
     re.compile(
-        rf"(?P<word>{word})(?<!\w{word})(?:(?: (?:dần|đều|liên tục|qua (?:các|từng) năm|(?:hằng|hàng) năm))"
+        rf"(?P<word>{word})(?<!\w{word})(?:(?: (?:dần|đều|liên tục|mạnh|nhanh|sâu|rõ rệt|đáng kể"
+        r"|qua (?:các|từng) năm|(?:hằng|hàng) năm))"
         r"(?: (?:qua|theo) (?:các|từng) năm)?[^.;:\n\d]{0,30}| so với [^.;:\n\d]{3,20})?\s?[:(] ?"
     )
     for word in ("tăng", "giảm")
