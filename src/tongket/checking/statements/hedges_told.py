@@ -116,8 +116,9 @@ def check_hedges_in_brackets(report: Report) -> Iterator[Finding]:
         if bound is None or true is None or not alike or not _CLOSES.match(report.text, exact.end):
             continue
         if _ITSELF.fullmatch(report.text, said.end, exact.start) and (true > bound if word in _BELOW else true < bound):
-            opened = report.text.lower().rfind(word, max(said.start - _BACK, 0), said.end)
-            place = Span(opened if opened >= 0 else said.start, said.end)
+            low = max(said.start - _BACK, 0)
+            opened = report.text[low : said.end].lower().rfind(word)
+            place = Span(low + opened if opened >= 0 else said.start, said.end)
             facts = {"said": report.text[place.start : place.end], "exact": exact.text, "word": word}
             related = (Span(exact.start, exact.end),)
             yield Finding("doubtful-reading", "warning", place, "bound", facts, related)

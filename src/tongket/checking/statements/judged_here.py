@@ -153,7 +153,7 @@ def check_all_ways(report: Report) -> Iterator[Finding]:
     """
     for way, pattern in zip(("giảm", "tăng"), _ALL_WAYS, strict=True):
         for found in finds(pattern, report.text):
-            end = min(sentence_end(report.text, found.end()), found.end() + _ROW)
+            end = sentence_end(report.text, found.end(), _ROW)
             ways = list(_WAY.finditer(report.text, found.end(), end))
             other = next((one for one in ways if one["way"] != way and one["by"].strip("0")), None)
             if other is not None and any(one["way"] == way for one in ways):

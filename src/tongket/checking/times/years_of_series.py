@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_recognised
+from tongket.checking.evidence.stops import line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -44,7 +45,7 @@ def check_years_of_series(report: Report) -> Iterator[Finding]:
     if is_recognised(report):
         return
     for period in finds(_PERIOD, report.text):
-        low = max(report.text.rfind("\n", 0, period.start()) + 1, period.start() - _BEFORE)
+        low = line_start(report.text, period.start(), _BEFORE)
         announced = report.text[low : period.start()] + period["between"]
         if not _ONE_BY_ONE.search(announced) or _PICKS.search(announced):
             continue
