@@ -49,6 +49,11 @@ def test_halves_that_one_slip_makes_of_common_words(body: str, here: str, findin
             [("slip", "đất đao")],
             id="what it writes twice",
         ),
+        pytest.param(
+            "Các tuyến cao tốc đi qua xã. Tuyến cao tốc dài 12 km. Xã mở đường cao tộc qua thôn.",
+            [("slip", "cao tộc")],
+            id="a word of one field that it writes twice",
+        ),
     ],
 )
 def test_syllables_that_may_stand_alone_need_the_word_elsewhere(

@@ -15,13 +15,14 @@ from tongket.vietnamese.words import Words, printed
 
 _NONE: frozenset[str] = frozenset()
 _NEAR = 2  # letters by which a syllable and its slip may differ in length
-_WRITTEN = 2  # times from which a text writes the word that a rarer syllable was meant for
+_WRITTEN = 2  # times from which a text writes the word that a rarer syllable, or one of a rarer word, was meant for
 
 
 def orphans(
     shown: Sequence[str], words: Sequence[str], held: Sequence[int], lexicon: Words, seen: Counter[str]
 ) -> Iterator[Slip]:
-    """Slips in one run: a syllable that hardly stands alone, and that one slip makes half of a common word.
+    """Slips in one run: a syllable that hardly stands alone, and that one slip makes half of a common word, or of one
+    that the report writes elsewhere.
 
     ``held``: whether each word makes a known one with the word before it, and a last False; ``seen``: the pairs of the
     report, which has to write the word elsewhere where the syllable is one that may stand alone after all.
@@ -36,7 +37,11 @@ def orphans(
         if "".join(beside).isascii() or not lexicon.company.get(word, _NONE).isdisjoint(beside):
             continue
         least = _WRITTEN if word in lexicon.seldom else 0
-        found = [one for one in _meant(i, shown, words, held, lexicon) if seen[one[1]] >= least]
+        found = [
+            one
+            for one in _meant(i, shown, words, held, lexicon)
+            if seen[one[1]] >= (least if one[1] in lexicon.common else _WRITTEN)
+        ]
         if found:
             at, pair = min(found)[2], min(found)[1]
             yield Slip(at, at + 1, printed(pair))
@@ -45,7 +50,7 @@ def orphans(
 def _meant(
     i: int, shown: Sequence[str], words: Sequence[str], held: Sequence[int], lexicon: Words
 ) -> Iterator[tuple[bool, str, int]]:
-    """The common words that one slip makes of syllable ``i`` and a neighbour, with the place of their first syllable;
+    """The words that one slip makes of syllable ``i`` and a neighbour, with the place of their first syllable;
     first those whose neighbour no other word holds.
     """
     word = words[i]
@@ -57,7 +62,7 @@ def _meant(
             continue
         for right in known.get(other, _NONE):
             pair = f"{other} {right}" if at < i else f"{right} {other}"
-            if pair in lexicon.common and _is_near(right, word):
+            if _is_near(right, word):
                 yield bool(held[at if at < i else at + 1]), pair, first
 
 
