@@ -20,6 +20,12 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
 @pytest.mark.parametrize(
     ("body", "below", "found"),
     [
+        pytest.param("Làm tốt (kèm theo 03 phụ lục).", "", [("appendix", "kèm theo 03 phụ lục")], id="so many of them"),
+        pytest.param("Chi tiết xem biểu số 4.", "", [("appendix-named", "xem biểu số 4")], id="a form by its number"),
+        pytest.param("Làm tốt (Kèm theo 02 biểu số liệu).", "", [("appendix", "Kèm theo 02 biểu số liệu")], id="forms"),
+        pytest.param("Thống kê theo biểu số 3 ban hành kèm theo Thông tư này.", "", [], id="a form of a circular"),
+        pytest.param("Số liệu tại các Biểu số 59, 60/CK-NSNN.", "", [], id="forms by the symbol of a circular"),
+        pytest.param("Chi tiết xem biểu số 4.", "\nBiểu số 4\nSỐ HỘ\n", [], id="a form that is there"),
         pytest.param(
             f"Kết quả như sau:\n\n{INLINE}Danh sách hộ (có Phụ lục II kèm theo).",
             "",

@@ -21,8 +21,9 @@ from tongket.model.places import Span
 from tongket.model.reports import Report, Table
 
 _PROMISE = re.compile(
-    r"(?:[Cc]ó|kèm theo|[Xx]em|[Cc]hi tiết(?: tại| ở)?|theo|tại)\s+(?:các\s+)?(?:[Pp]hụ lục|[Bb]iểu mẫu|[Pp]hụ biểu)"
-    r"(?:\s+số)?"
+    r"(?:[Cc]ó|[Kk]èm theo|[Gg]ửi kèm(?: theo)?|[Đđ]ính kèm|[Xx]em|[Cc]hi tiết(?: tại| ở)?|theo|tại)\s+"
+    r"(?:(?:các|\d{1,2})\s+)?(?:[Pp]hụ lục|[Bb]iểu mẫu|[Pp]hụ biểu|[Bb]iểu(?= số(?: \d| liệu)))"
+    r"(?:\s+số(?: liệu)?)?"
     r"(?:\s*(?:\d+|[IVX]+))?(?:\s*(?:đính kèm|gửi kèm|kèm theo))?"
     r"|(?:[Pp]hụ lục|[Bb]iểu số liệu|[Pp]hụ biểu)(?:\s*(?:\d+|[IVX]+))?\s*(?:đính kèm|gửi kèm|kèm theo)"
     r"|(?<=\()(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?\s*(?:\d{1,2}|[IVX]+)(?=\))"
@@ -31,7 +32,7 @@ _ATTACHED = re.compile(
     r"(?P<named>(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?(?:\s*(?P<number>\d{1,2}|[IVX]+)(?!\w))?)\s*(?:\(?(?:được )?"
     r"(?:đính kèm|gửi kèm|kèm theo))(?!\w)"
 )
-_WORDS = ("hụ lục", "hụ biểu", "iểu mẫu", "iểu số liệu")  # one of which each of these holds
+_WORDS = ("hụ lục", "hụ biểu", "iểu mẫu", "iểu số")  # one of which each of these holds
 _KINDS = ("PHỤ", "Phụ", "BIỂU", "Biểu", "BẢNG", "Bảng")
 _AND = re.compile(r"(?:\s?(?:,|;|và)\s?(?:(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu|[Bb]ảng)(?: số)? [\dIVX]{1,4})?)+")
 _LED = re.compile(r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\((?:ô số \w{1,4}, |[Cc]hi tiết )?)$")
@@ -72,12 +73,24 @@ def check_appendices(report: Report) -> Iterator[Finding]:
             continue
         named = _WITH_NUMBER.search(match[0])
         number = _value(named[1]) if named else None
+        is_form = named is not None and named[0][:1] in "Bb"
+        if is_form and (_BY_SYMBOL.match(report.text, match.end()) or number in _numbers_titled(report)):
+            continue
         if number in told or (told and number is None) or (number is None and _is_titled_behind(report)):
             continue
         told.add(number)
         facts = {"name": " ".join(named[0].split())} if named else {}
         yield Finding("missing-part", "warning", Span(*match.span()), "appendix-named" if facts else "appendix", facts)
     yield from _numbered(report) if not told else ()
+
+
+_BY_SYMBOL = re.compile(r"[\s,\d]{0,20}(?:và \d{1,3})?/[A-ZĐ]")  # 'Biểu số 59/CK-NSNN', a form of a circular
+
+
+@of_last_report
+def _numbers_titled(report: Report) -> frozenset[int | None]:
+    """The numbers with which lines are titled as forms and appendices."""
+    return frozenset(_value(found["number"]) for found in _titles(_TITLED, report.text) if found["number"])
 
 
 @of_last_report
@@ -88,7 +101,9 @@ def _is_titled_behind(report: Report) -> bool:
 
 _APPENDIX = re.compile(r"PHỤ LỤC(?!\w)|PHỤ BIỂU(?!\w)|(?:Phụ lục|Phụ biểu)(?=\s*(?:[:.]|$|\n| [\dIVX]))")
 _AMENDS = re.compile(r"(?:sửa đổi|thay thế|bãi bỏ)(?!\w)", re.IGNORECASE)
-_WITH_NUMBER = re.compile(r"(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu mẫu|[Bb]iểu số liệu)(?:\s+số)?\s*(\d{1,2}|[IVX]+)(?!\w)")
+_WITH_NUMBER = re.compile(
+    r"(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu mẫu|[Bb]iểu số liệu|[Bb]iểu)(?:\s+số)?\s*(\d{1,2}|[IVX]+)(?!\w)"
+)
 
 
 def _titles(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
