@@ -45,6 +45,7 @@ def test_what_belongs_there(body: str) -> None:
         ("Ủy ban nhân dân xã Khe Bạc đã ban hành 12 văn bản.", "text"),
         ("Ngày 15/5/2026, xã sẽ tổ chức hội nghị biểu dương.", "to-come"),
         ("Xã đề nghị cấp trên quan tâm các việc sau đây:", "announced"),
+        ("1. Thủy lợi\n\nXã nạo vét kênh. Cụ thể:\n\n2. Giao thông\n\nXã sửa đường.", "announced"),
     ],
 )
 def test_what_was_left_in(body: str, case: str) -> None:
