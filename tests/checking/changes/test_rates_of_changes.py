@@ -124,5 +124,5 @@ def test_amounts_behind_rates_that_are_right_or_no_change(body: str, findings_of
 
 
 def test_what_comes_with_a_plus_is_no_whole_of_what_follows(findings_of: FindingsOf) -> None:
-    body = "Gia cầm có 5.251 nghìn con, tăng 2,3% (+120 nghìn con), trong đó đàn gà có 4.197 nghìn con."
+    body = "Gia cầm có 525,1 nghìn con, tăng 2,3% (+12 nghìn con), trong đó đàn gà có 419,7 nghìn con."
     assert findings_of(body, "implausible-magnitude") == []
