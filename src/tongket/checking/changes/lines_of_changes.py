@@ -78,11 +78,12 @@ def _runs(report: Report) -> Iterator[Sequence[_Row]]:
     for found in _ROW.finditer(report.text):
         if tables.hold(found.start("now")):
             continue
-        row = _row(found)
         if run and found.start() - last > _BETWEEN:
             yield run
             run = []
-        run, last = [*run, row] if row else run, found.end()
+        if (row := _row(found)) is not None:
+            run.append(row)
+        last = found.end()
     yield run
 
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tongket.checking.evidence.clauses import (
     Sentence,
@@ -45,6 +46,7 @@ _CIRCUMSTANCES = re.compile(
 )
 _GROUP = re.compile(r"(?<!\w)(?:lớp|khối|loại|nhóm) \d{1,2}(?!\w)")
 _FEWEST, _MOST = 3, 100  # words of what all do; statements of all
+_MOST_SHARES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def check_all_and_shares(report: Report) -> Iterator[Finding]:
     """
     told = sentences(report)
     claims = [claim for one in told if one.now and not one.search(_THEN) for claim in _claims(report, one)][:_MOST]
-    shares = [one for one in prose_of(report) if _is_of_some(one)] if claims else []
+    shares = list(islice((one for one in prose_of(report) if _is_of_some(one)), _MOST_SHARES)) if claims else []
     for claim in claims:
         other = next((at for one in shares if (at := _denied_by(report, told, claim, one)) is not None), None)
         if other is not None:
