@@ -150,6 +150,24 @@ def test_long_numbers(later: str, found: list[str], findings_of: FindingsOf) -> 
             0,
             id="another digit, of another part",
         ),
+        pytest.param(
+            "Thu quỹ hội năm 2024 đạt 312,6 triệu đồng, năm 2025 đạt 358,4 triệu đồng.",
+            "Chi quỹ hội năm 2025 đạt 384,5 triệu đồng, hoạt động có nền nếp.",
+            0,
+            id="a year of a row, another matter",
+        ),
+        pytest.param(
+            "Thu quỹ hội năm 2024 đạt 312,6 triệu đồng, năm 2025 đạt 358,4 triệu đồng.",
+            "Thu quỹ hội năm 2025 đạt 384,5 triệu đồng, hoạt động có nền nếp.",
+            1,
+            id="a year of a row",
+        ),
+        pytest.param(
+            "Diện tích đã cho thuê 79,1 ha, tỷ lệ lấp đầy cụm công nghiệp 61,5%.",
+            "Còn 05 chỉ tiêu chưa đạt tiến độ, nhất là tỷ lệ lấp đầy cụm công nghiệp mới đạt 16,5%.",
+            1,
+            id="an aim that was missed",
+        ),
     ],
 )
 def test_slips_in_two_paragraphs(first: str, later: str, found: int, findings_of: FindingsOf) -> None:

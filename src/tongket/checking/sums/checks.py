@@ -5,12 +5,14 @@ from __future__ import annotations
 from tongket.checking.kinds import Check
 from tongket.checking.sums import (
     acts_told_twice,
+    aims_judged,
     all_and_some_left,
     all_of_those,
     attendance,
     ballots,
     carried_over,
     cases_handled,
+    divided_many_ways,
     done_and_left,
     extremes,
     flows_told,
@@ -23,6 +25,7 @@ from tongket.checking.sums import (
     lines_below,
     lists_near,
     measures_told_twice,
+    medals,
     men_and_women,
     numbers_told_again,
     outcomes_told,
@@ -116,4 +119,7 @@ CHECKS: tuple[Check, ...] = (
     *shares_told_again.CHECKS,
     *growth_told_twice.CHECKS,
     *profits_told.CHECKS,
+    *divided_many_ways.CHECKS,
+    *aims_judged.CHECKS,
+    *medals.CHECKS,
 )

@@ -35,7 +35,7 @@ _TIME = re.compile(
     r"|đầu (?:năm|kỳ|nhiệm kỳ)|bình quân|mỗi|hằng năm|lũy kế|luỹ kế|riêng|dự kiến|phấn đấu"
     r"|(?<!xây dựng )(?<!ban hành )(?<!lập )kế hoạch"
     r"|giao|còn lại"
-    r"|chỉ tiêu|dự toán|so với)(?!\w)",
+    r"|chỉ tiêu(?! (?:chưa|không) đạt)|dự toán|so với)(?!\w)",
     re.IGNORECASE,
 )
 _NAME = re.compile(rf"(?<=\w )[{CAPITALS}]\w*")
@@ -61,6 +61,7 @@ class _Told:
     names: frozenset[str]
     times: frozenset[str]
     years: frozenset[str]
+    of_subject: bool = False  # its words are those with which its sentence begins
 
 
 def check_numbers_told_again(report: Report) -> Iterator[Finding]:
@@ -112,13 +113,31 @@ def _told(report: Report, one: Figure, fewest: int = _FEWEST_DIGITS) -> _Told | 
     mark = _MARK.search(text, one.end, one.end + _TAIL)
     end = mark.start() if mark else one.end + _TAIL
     words = (keys_of(text[low:high]) | keys_of(text[one.end : end])) - _EMPTY
+    of_subject = not words and digits_of(value) >= _SUBJECT_DIGITS
+    if of_subject:
+        words = _subject(text, one.start)  # 'Thu ngân sách năm 2023 đạt 286,4 tỷ đồng, năm 2024 đạt 318,7 tỷ đồng'
     if len(words) < _FEWEST_WORDS and not _is_count_of_many(one, value):
         return None
     said = text[sentence_start(text, one.start) : end]
     own = (report.letterhead.title or "").lower()
     times = frozenset(time for found in _TIME.findall(said) if (time := found.lower()) not in own)
     years = frozenset(A_YEAR.findall(said))
-    return _Told(one, value, end, words, frozenset(_NAME.findall(text, low, end)), times, years)
+    return _Told(one, value, end, words, frozenset(_NAME.findall(text, low, end)), times, years, of_subject)
+
+
+_SUBJECT_DIGITS = 4  # of a number that stands with its year alone, and is of what its sentence begins with
+_FIRST_NUMBER = re.compile(r"\d")
+_COLON = re.compile(r"[^\n]*:\s")
+_OPENING = 120  # letters
+
+
+def _subject(text: str, at: int) -> frozenset[str]:
+    """The words with which the sentence of a number begins, behind its heading, to its first number."""
+    said = text[sentence_start(text, at) : at]
+    heading = _COLON.match(said)
+    said = said[heading.end() if heading else 0 :][:_OPENING]
+    first = _FIRST_NUMBER.search(said)
+    return keys_of(said[: first.start() if first else len(said)]) - _EMPTY
 
 
 def _patterns(value: Decimal) -> set[str]:
@@ -139,6 +158,8 @@ def _are_one(text: str, one: _Told, other: _Told) -> bool:
     if not (one.names <= other.names or other.names <= one.names):
         return False
     turned = _is_turned(one, other)
+    if (one.of_subject or other.of_subject) and not (one.words <= other.words or other.words <= one.words):
+        return False
     of_hundred = one.figure.unit == "%"
     if of_hundred and not turned:
         return False

@@ -39,6 +39,7 @@ from tongket.vietnamese.unicode import CAPITALS
 _PICKS = re.compile(
     r"(?<!\w)(?:[Nn]hư|[Nn]hất là|v\.v|một số|nhiều|(?:chậm|cao|thấp|nhiều|ít|lớn|tốt|sớm) nhất)(?!\w)|\.\.\.|…"
 )
+_LEAD = 40  # letters before the first item
 _PICKED = re.compile(r"(?<!\w)(?:[Cc]hủ yếu|[Tt]iêu biểu|[Nn]ổi bật|[Đđ]iển hình|đáng chú ý)(?!\w)")  # before the first
 _REST = re.compile(r"(?<!\w)(?:khác|còn lại)(?!\w)")
 _FEWEST = 2  # items of a list
@@ -68,6 +69,8 @@ def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Fig
     text, at = report.text, listed.start
     index = bisect_left(figures, at, key=attrgetter("start"))
     found: list[Figure] = []
+    if _PICKED.search(text, max(line_start(text, at), at - _LEAD), at):
+        return found  # '- Chủ yếu trên các tuyến: quốc lộ 13 vụ, tỉnh lộ 11 vụ'
     for one in reversed(figures[max(index - _WHOLES, 0) : index]):
         if at - one.end > _FAR or one.end > at:
             break
@@ -76,11 +79,25 @@ def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Fig
             break
         if ends and text[ends[-1] : at].strip(" \n-+*•") and not listed.opens_with_colon:
             break
+        if _are_lines_of_one_list(text, one.start, at):
+            continue
         if ends and (_PICKS.search(text, ends[-1], at) or _PART_OF_ONE.search(text, ends[0] - 120, one.start)):
             break
         if text.count(")", one.end, at) <= text.count("(", one.end, at):
             found.append(one)
     return found
+
+
+_LINE_OF_LIST = re.compile(r"\s*(?P<mark>[-+•*–])\s")
+
+
+def _are_lines_of_one_list(text: str, at: int, below: int) -> bool:
+    """Whether two places stand on lines of their own that bear the same mark: the one is no whole of the other."""
+    first, last = line_start(text, at), line_start(text, below)
+    if first == last:
+        return False
+    one, other = _LINE_OF_LIST.match(text, first), _LINE_OF_LIST.match(text, last)
+    return one is not None and other is not None and one["mark"] == other["mark"]
 
 
 _PART_OF_ONE = re.compile(  # 'trong đó có 138 vụ tạm đình chỉ. Cụ thể như sau:' speaks of all, and not of these

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tongket.checking.kinds import Check
 from tongket.checking.times import (
+    ages_told,
     befell,
     dates,
     days_counted,
@@ -87,6 +88,7 @@ CHECKS: tuple[Check, ...] = (
     *spans_counted.CHECKS,
     *days_of_title.CHECKS,
     *held_once.CHECKS,
+    *ages_told.CHECKS,
     *title_years.CHECKS,
     *years_of_series.CHECKS,
     *terms_of_bodies.CHECKS,

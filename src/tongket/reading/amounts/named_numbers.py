@@ -37,6 +37,9 @@ _WITHOUT_UNIT = _set(
     thông_tư công_văn đề_án trục phương_châm khẩu_hiệu điểm mặt_cắt ký_hiệu lần bão áp_thấp dịch_vụ cỡ cỡ_chữ
     cấp_độ phiên_bản thế_hệ khoảnh cột_mốc mốc hầm cao_tốc ô chặng ga tờ quyển_số"""
 )
+# 'Quốc lộ 13 vụ, tỉnh lộ 11 vụ': what happens on roads is counted by their kinds; 'quốc lộ 13 xã Mẫu' has the road's.
+_KINDS_OF_ROADS = frozenset(("quốc_lộ", "tỉnh_lộ", "hương_lộ"))
+_ON_ROADS = frozenset(("vụ", "vụ việc", "vụ tai nạn", "trường hợp", "vụ va chạm"))
 # Behind a colon these have a number of their own ('Dự án: 5').
 _NEVER_BEFORE_A_COLON = _set(
     "số mã tel fax điện_thoại tài_khoản sđt đt đtdđ hình hotline zalo stk mst cccd mã_số đường_dây_nóng bảng biểu"
@@ -147,6 +150,8 @@ def is_name(
         # 'khoản 0,5 ha ớt': an everyday slip for 'khoảng'; 'Điều 60 tấn, hồ tiêu 120 tấn': the cashew
         meant_about = measured and ends[0] in ("khoản", "điều")
         counted = measured or _is_of_the_centre(words, unit)
+        if any(end in _KINDS_OF_ROADS for end in ends[:2]):
+            return unit not in _ON_ROADS
         return not (meant_about or (counted and ends[0] in _OF_A_LEVEL))
     if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):
         return not measured

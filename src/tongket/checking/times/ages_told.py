@@ -1,0 +1,42 @@
+"""How old somebody is, against the year of birth (tuổi và năm sinh): 'sinh năm 1931, năm nay 103 tuổi' in a report of
+2024. By custom a year more is told (tuổi mụ).
+
+A case of ``body-appendix-mismatch``, whose page stands with the text against tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.finds import finds
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_BORN = r"(?P<born>sinh (?:ngày )?(?:\d{1,2}[/-]\d{1,2}[/-]|năm )(?P<year>(?:18|19|20)\d\d)(?!\d))"
+_AGE = (
+    r"(?P<told>(?:(?:năm nay|hiện nay|hiện|nay|đã|tròn)\s){0,3}(?P<age>\d{1,3}) tuổi)(?! (?:đảng|quân|nghề|Đảng|đời))"
+)
+_THEN = re.compile(r"\s?(?:khi|lúc|vào|năm (?:19|20)\d\d|thì)(?!\w)")
+_TOLD = (re.compile(rf"{_BORN}(?:\)?,? |\)? \(){_AGE}"), re.compile(rf"{_AGE}(?:,? | \(){_BORN}"))
+_EARLIER, _LATER = 2, 1  # a report of the year before, a birthday to come; the year more of custom
+
+
+def check_ages_told(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where an age is not that of one born then in the year of the report.
+
+    Not flagged: an age at an earlier time ('khi hy sinh'); years of membership; one of a year more or two less.
+    """
+    year = (report.letterhead.date or "")[:4]
+    if not year.isdigit():
+        return
+    for pattern in _TOLD:
+        for found in finds(pattern, report.text):
+            off = int(found["age"]) - (int(year) - int(found["year"]))
+            if not -_EARLIER <= off <= _LATER and not _THEN.match(report.text, found.end()):
+                yield told_otherwise(report.text, Span(*found.span("told")), Span(*found.span("born")))
+
+
+CHECKS = (check_ages_told,)
