@@ -216,3 +216,8 @@ def test_numbered_lines_of_a_form_behind_the_signature_are_no_headings(head: str
     form = f"{head}\nMột số chỉ tiêu\n1. Số cuộc kiểm tra: 12 / 10 / +2\n2. Số cuộc giám sát: 8 / 9 / -1\n"
     report = report_of(f"{HEAD}1. Kết quả\n\n{PROSE}\n\n{tail}{form}")
     assert outline(report) == [("1", "Kết quả")]
+
+
+def test_the_first_part_may_be_named_by_a_letter(report_of: ReportOf) -> None:
+    body = f"PHẦN A. CẢI CÁCH HÀNH CHÍNH\n\nI. CHỈ ĐẠO\n\n{PROSE}\n\nPHẦN B. TIẾP CÔNG DÂN\n\nI. KẾT QUẢ\n\n{PROSE}\n"
+    assert [number for number, _ in outline(report_of(HEAD + body))] == ["PHẦN A", "I", "PHẦN B", "I"]

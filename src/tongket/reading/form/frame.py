@@ -126,7 +126,7 @@ def _is_type(text: str) -> bool:
     return not rest or rest.isupper() or (len(rest) < 300 and not rest.endswith((";", ":")))
 
 
-_PART_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+\w+|[IVX]{1,4}|\d{1,2})\s*[.:]?")
+_PART_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+\w+|[IVX]{1,4}|[A-H]|\d{1,2})\s*[.:]?")
 _OF_LETTERHEAD = re.compile(r"\W*(?:Số\s*[:.]?\s*[\d./]|CỘNG H(?:ÒA|OÀ) X|ĐẢNG CỘNG SẢN|Độc lập\W+Tự do)")
 
 

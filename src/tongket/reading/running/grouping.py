@@ -34,6 +34,7 @@ _TAIL = re.compile(rf"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHOR
 # A numbered line after a signature: the text goes on there, or an attached document has begun.
 _RESUMES = re.compile(
     r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)\-/]\s*[^\W\d_]|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU)\s+[IVX\dtT]"
+    r"|(?:Phần|PHẦN)\s+[A-H]\b"
 )
 # Number and day of a letterhead that break within themselves: the end of one line, the begin of the next.
 _BROKEN_IN_HEAD = (

@@ -19,7 +19,7 @@ from tongket.vietnamese.unicode import BULLETS, CAPITALS, SMALL
 ORDINALS = "Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười"
 _COUNTED = "|".join((ORDINALS.lower(), ORDINALS.upper()))
 PARTS_WITHOUT_NUMBER = "mở đầu|nội dung|kết luận|MỞ ĐẦU|NỘI DUNG|KẾT LUẬN"
-PART_OF_TEXT = rf"(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b|(?:{_COUNTED}|{PARTS_WITHOUT_NUMBER})\s*(?:[.:\-–]|$))"
+PART_OF_TEXT = rf"(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b|(?:[A-H]|{_COUNTED}|{PARTS_WITHOUT_NUMBER})\s*(?:[.:\-–]|$))"
 AUTHORITY = rf"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{CAPITALS}]{{2}}"
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
