@@ -254,3 +254,10 @@ def test_numbers_that_are_no_part_and_whole(body: str, findings_of: FindingsOf) 
 def test_a_part_above_its_whole_alone(findings_of: FindingsOf) -> None:
     body = "Có 21/17 thôn đăng ký xây dựng thôn văn hóa."
     assert [words for _, words in findings_of(body, "ratio-mismatch")] == ["21/17 thôn"]
+
+
+@pytest.mark.parametrize("what", ["điểm đen", "điểm ùn tắc", "điểm thu gom rác", "điểm phát sóng"])
+def test_rates_of_spots(what: str, findings_of: FindingsOf) -> None:
+    body = f"Đã xử lý 09/14 {what}, đạt {{}}%."
+    assert findings_of(body.format("64,3"), "ratio-mismatch") == []
+    assert [words for _, words in findings_of(body.format("69,2"), "ratio-mismatch")] == ["69,2%"]

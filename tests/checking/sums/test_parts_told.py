@@ -240,3 +240,9 @@ def test_what_a_share_leaves(body: str, found: int, findings_of: FindingsOf) -> 
 def test_two_units_by_name_are_no_kinds_of_all(findings_of: FindingsOf) -> None:
     body = "Toàn huyện thu 269,7 triệu đồng, trong đó xã Cẩm Sơn 81 triệu đồng, thị trấn Đông Hà 84,8 triệu đồng."
     assert findings_of(body, "sum-mismatch") == []
+
+
+def test_kinds_of_documents_that_a_plan_opens(findings_of: FindingsOf) -> None:
+    body = "Đã ban hành {} văn bản (kế hoạch 05, công văn 09, thông báo 02)."
+    assert findings_of(body.format(16), "sum-mismatch") == []
+    assert [words for _, words in findings_of(body.format(17), "sum-mismatch")] == ["17 văn bản"]

@@ -12,7 +12,9 @@ from tongket.checking.changes import (
     lines_of_changes,
     rates_of_changes,
     rows_of_two_times,
+    shares_of_two_times,
     trends_of_years,
+    ways_by_rates,
 )
 from tongket.checking.kinds import Check
 
@@ -25,6 +27,8 @@ CHECKS: tuple[Check, ...] = (
     *rows_of_two_times.CHECKS,
     *lines_of_changes.CHECKS,
     *growth_in_series.CHECKS,
+    *ways_by_rates.CHECKS,
+    *shares_of_two_times.CHECKS,
     changes_told.check_changes_told,
     changes_told.check_times_told,
     changes_near.check_changes_near,

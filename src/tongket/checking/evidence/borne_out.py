@@ -63,6 +63,8 @@ def _is_change_of_another(text: str, place: Place, related: Sequence[Span]) -> b
     """
     if not related or not isinstance(place, Span) or related[0].end > place.start:
         return False
+    if "/" in text[related[0].start : related[0].end]:
+        return False  # 'còn 6,12% (1.655/27.042 hộ), giảm 449 hộ': a share is no change
     return _BEHIND_A_RATE.search(text, max(related[0].start - 20, 0), related[0].start) is not None
 
 
@@ -119,6 +121,7 @@ def _is_beside(text: str, place: Place, parts: Sequence[Span]) -> bool:
 
 _ANOTHER = re.compile(
     r"\((?:so với |của )?(?:cùng kỳ|[Kk]ế hoạch|cả nước|toàn quốc|(?:năm|kỳ|quý|tháng) (?:trước|ngoái))(?!\w)"
+    r"(?! \d{1,3}[,;] (?:công văn|thông báo|quyết định|tờ trình|báo cáo|hướng dẫn|chương trình|chỉ thị|nghị quyết))"
     r"(?! (?:chuyển|để lại|còn|tồn|mang sang))"  # what was left of the time before is a part of what there is
 )
 

@@ -48,6 +48,8 @@ from tongket.checking.sums import (
     standards_of_teachers,
     states_of_rows,
     stocks_told_twice,
+    structures_moved,
+    sums_to_date,
     sums_told,
     things_named,
     wholes,
@@ -122,4 +124,6 @@ CHECKS: tuple[Check, ...] = (
     *divided_many_ways.CHECKS,
     *aims_judged.CHECKS,
     *medals.CHECKS,
+    *structures_moved.CHECKS,
+    *sums_to_date.CHECKS,
 )
