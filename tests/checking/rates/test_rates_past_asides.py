@@ -28,6 +28,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="of another time",
         ),
         pytest.param(
+            "Tiếp nhận 200 hồ sơ (trực tuyến 150 hồ sơ); đã giải quyết 180 hồ sơ, đạt 95% đúng hạn.", id="of terms"
+        ),
+        pytest.param(
             "Tiếp nhận 120 hồ sơ (cũ 20 hồ sơ, mới 100 hồ sơ); có điều kiện giải quyết 100 hồ sơ, đã giải quyết 90 hồ"
             " sơ, đạt 90%.",
             id="of another whole",

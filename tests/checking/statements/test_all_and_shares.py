@@ -25,6 +25,10 @@ _ALL = "{when}100% học sinh lớp 9 được công nhận tốt nghiệp."
             "Có 18/430 hội viên chưa ký cam kết bảo vệ rừng đợt đầu.\n100% hội viên ký cam kết bảo vệ rừng.",
             id="those who have not",
         ),
+        pytest.param(
+            "Có 12/20 cán bộ được tập huấn chuyển đổi số mức độ 2.\nTất cả cán bộ được tập huấn chuyển đổi số.",
+            id="those who did more",
+        ),
         pytest.param("Có 112/140 học sinh đạt loại giỏi.\n100% học sinh được lên lớp.", id="another thing"),
     ],
 )

@@ -15,6 +15,8 @@ from tongket.checking.statements.grades_of_all import check_grades_of_all
         ("100% học sinh được xếp loại khá trở lên; riêng lớp 5A có 2 em xếp loại trung bình.", True),
         ("Các chi bộ đều hoàn thành nhiệm vụ trở lên, 5 chi bộ xếp loại hoàn thành tốt nhiệm vụ.", False),
         ("100% học sinh được xếp loại khá trở lên; không có em nào xếp loại trung bình.", False),
+        ("100% đảng viên hoàn thành nhiệm vụ trở lên; 02 công chức xếp loại không hoàn thành nhiệm vụ.", False),
+        ("Hạnh kiểm của học sinh đều khá trở lên; về học lực, 12 em xếp loại trung bình.", False),
         ("98% học sinh được xếp loại khá trở lên; riêng lớp 5A có 2 em xếp loại trung bình.", False),
     ],
 )

@@ -16,6 +16,8 @@ _LIST = "Số hộ thoát nghèo: Nà Pằn 14 hộ, Khuổi Lịa 21 hộ, Cố
         (f"{_LIST}cao nhất là thôn Khuổi Lịa.", []),
         (f"{_LIST}thấp nhất là thôn Nà Pằn.", []),
         (f"{_LIST}tỷ lệ cao nhất là thôn Cốc Mười.", []),
+        (f"{_LIST}khó khăn nhiều nhất là thôn Cốc Mười.", []),
+        (f"{_LIST}nơi có số hộ cao nhất là thôn Cốc Mười.", ["cao nhất là thôn Cốc Mười"]),
         (f"{_LIST}cao nhất là thôn Cốc Mười.", ["cao nhất là thôn Cốc Mười"]),
         (f"{_LIST}cao nhất là Chi hội Nà Pằn.", ["cao nhất là Chi hội Nà Pằn"]),
         (f"{_LIST}ít nhất là Cốc Mười.", ["ít nhất là Cốc Mười"]),

@@ -18,6 +18,7 @@ from tongket.checking.statements.none_left import CHECKS
         ("Trong kỳ không xảy ra cháy rừng.", "Vụ cháy rừng tại thôn Nà Pằn đã thiêu rụi 2 ha.", True),
         ("Trong kỳ không xảy ra cháy rừng.", "Tuy nhiên, vụ cháy rừng tại thôn Nà Pằn đã thiêu rụi 2 ha.", True),
         ("Từ tháng 5 đến nay không xảy ra cháy rừng.", "Sau vụ cháy rừng tại thôn Nà Pằn, xã rút kinh nghiệm.", False),
+        ("Trong kỳ không xảy ra cháy rừng.", "Xã tuyên truyền về vụ cháy rừng tại huyện Khe Bạc.", False),
         ("Trong kỳ không xảy ra cháy rừng.", "Năm 2019 có vụ cháy rừng tại thôn Nà Pằn.", False),
         ("Xã đã đạt 19/19 tiêu chí nông thôn mới.", "Tiêu chí giao thông và môi trường chưa đạt, do thiếu vốn.", True),
         ("Xã đã đạt 19/19 tiêu chí nông thôn mới.", "Tiêu chí thu nhập của bộ tiêu chí nâng cao chưa đạt.", False),

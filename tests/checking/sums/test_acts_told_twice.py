@@ -30,6 +30,12 @@ _ADMITTED = "Trong năm kết nạp 14 đảng viên mới.\n"
         ),
         pytest.param(f"{_ADMITTED}Cả năm kết nạp được 14 đảng viên.", [], id="the same"),
         pytest.param(f"{_ADMITTED}Trong năm, chi bộ thôn Hạ kết nạp 02 đảng viên.", [], id="a part of the unit"),
+        pytest.param(f"{_ADMITTED}Toàn trường kết nạp 5 đảng viên.", [], id="a school of the unit"),
+        pytest.param(
+            "Trong năm tổ chức 12 cuộc tuyên truyền.\nVề ma túy: Trong năm tổ chức 5 cuộc tuyên truyền.",
+            [],
+            id="what each field of work has",
+        ),
         pytest.param(f"{_ADMITTED}Năm 2025 kết nạp 12 đảng viên.", [], id="another year"),
         pytest.param("Trong năm mở 17 lớp.\nTrong năm, Hội Phụ nữ mở 5 lớp.", [], id="a body of the unit"),
         pytest.param("Trong năm ban hành 24 văn bản.\nTrong năm ban hành 11 văn bản chỉ đạo.", [], id="a kind of them"),

@@ -32,6 +32,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Có 23 hộ vi phạm và 9 hộ lấn chiếm. Sau vận động, 32 hộ vi phạm đều đã tháo dỡ.", [], id="both kinds"
         ),
+        pytest.param(
+            "Khen 5 tập thể có thành tích. Ngoài ra 9 tập thể có thành tích đều được nêu tên.", [], id="more of them"
+        ),
         pytest.param("Bão làm tốc mái 41 nhà. Trong đó 12 nhà tốc mái đều được sửa.", [], id="some of them"),
     ],
 )

@@ -25,6 +25,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="left from before",
         ),
         pytest.param("Hội đồng có 25 đại biểu, nay còn 23 đại biểu do 02 đại biểu chuyển công tác.", id="who went"),
+        pytest.param(
+            "Hội đồng có 25 đại biểu, nay còn 24 đại biểu do 02 đại biểu chuyển công tác, bầu bổ sung 01 đại biểu.",
+            id="who went and who came",
+        ),
     ],
 )
 def test_what_is_done_and_left_makes_the_whole(body: str, findings_of: FindingsOf) -> None:

@@ -26,6 +26,15 @@ _PLAN = (
         pytest.param(
             "Doanh thu 500 triệu đồng, chi phí 320 triệu đồng, lợi nhuận sau thuế 150 triệu đồng.", id="taxes"
         ),
+        pytest.param(
+            "Doanh thu 240 triệu đồng, chi phí giống 110 triệu đồng, tiền công 30 triệu đồng, lãi 100 triệu đồng.",
+            id="several costs",
+        ),
+        pytest.param("Doanh thu 240 triệu đồng, chi phí vật tư 110 triệu đồng, lãi 101 triệu đồng.", id="one cost"),
+        pytest.param(
+            "Doanh thu 240 triệu đồng, tổng chi phí 110 triệu đồng, nộp thuế 20 triệu đồng, lợi nhuận 110 triệu đồng.",
+            id="what is paid of the rest",
+        ),
         pytest.param("Tổng thu 120 triệu đồng/ha, trừ chi phí còn lãi 45 triệu đồng/ha.", id="costs are not told"),
         pytest.param("Doanh thu 200 triệu đồng; trừ chi phí, mỗi hộ lãi từ 60 đến 80 triệu đồng.", id="of each"),
         pytest.param("Tổng thu 40 triệu đồng, tổng chi 35 triệu đồng; lãi suất vay 8 triệu đồng.", id="interest"),

@@ -16,6 +16,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Có 20 thôn, đạt 80% (16/20 thôn).", id="its whole"),
         pytest.param("Cấp 1.236 thẻ, đạt 95,2% (7.616/8.000 người).", id="another unit"),
         pytest.param("Giải ngân 2.760 triệu đồng, đạt 80% (2.760/3.450).", id="a share without its unit"),
+        pytest.param("Tiếp nhận 15 đơn, đã giải quyết 12/13 đơn thuộc thẩm quyền.", id="nearly as many for them"),
         pytest.param("Tiếp nhận 60 đơn, đã giải quyết 48/51 đơn thuộc thẩm quyền.", id="of those for them"),
     ],
 )

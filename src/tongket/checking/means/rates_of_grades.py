@@ -67,12 +67,14 @@ def check_rates_of_grades(report: Report) -> Iterator[Finding]:
 
 
 def _are_all(text: str, low: int, parts: Sequence[re.Match[str]]) -> bool:
-    """Whether the parts are told once each, and, of those that the sentence may pick out, all that a school has."""
+    """Whether the parts are told once each, and are terms, all grades of a school, or, unless picked out, a row."""
     names = [one["at"] or one["term"] for one in parts]
     if len(set(names)) < len(names) or len({(one["unit"] or "").lower() for one in parts}) > 1:
         return False
     grades = {int(one["at"]) for one in parts if one["at"]}
-    return not _PICKED.search(text, low, parts[-1].start()) or grades in _SCHOOLS
+    in_a_row = len(grades) > _FEWEST and max(grades) - min(grades) + 1 == len(grades)
+    picked = _PICKED.search(text, low, parts[-1].start()) is not None
+    return not grades or grades in _SCHOOLS or (in_a_row and not picked)
 
 
 def check_rates_of_so_many(report: Report) -> Iterator[Finding]:

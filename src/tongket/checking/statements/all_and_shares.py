@@ -40,6 +40,7 @@ _ALL = re.compile(
 _THEN = re.compile(
     r"(?<!\w)(?:[Ss]au (?:khi|đó|thi lại)|thi lại|lần (?:2|hai)|[Đđ]ợt (?:2|hai|II)|[Đđ]ến (?:hết|cuối))(?!\w)"
 )
+_NARROWER = re.compile(r"(?<!\w)(?:nâng cao|chuyên sâu|kiểu mẫu|mức độ|cấp độ|loại giỏi|xuất sắc)(?!\w)")
 _NO = re.compile(r"(?<!\w)(?:chưa|không|còn|thiếu|mới)(?!\w)")
 _CIRCUMSTANCES = re.compile(
     r" (?:do|vì|để|nên|trong|từ|nhưng|mà|đến|theo|khi|so với|vào|tại|trên địa bàn|qua)(?!\w).*$"
@@ -64,7 +65,8 @@ def check_all_and_shares(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where all are said to have done, had or got what fewer of them did by a share
     that is told elsewhere, whatever words stand in between.
 
-    Not flagged: aims, parts, other times and groups; what came after ('sau khi thi lại'); few words.
+    Not flagged: aims, parts, other times and groups; what came after ('sau khi thi lại'); few words; a share of those
+    who did more ('mức độ 2', 'nâng cao').
     """
     told = sentences(report)
     claims = [claim for one in told if one.now and not one.search(_THEN) for claim in _claims(report, one)][:_MOST]
@@ -102,6 +104,8 @@ def _denied_by(report: Report, told: tuple[Sentence, ...], claim: _Claim, share:
     if not claim.words <= words or sentence.search(_NO) or (groups and claim.group not in groups):
         return None
     if not are_of_one_kind(claim.words, words) or not are_of_one_level(claim.sentence.text, sentence.text):
+        return None
+    if sentence.search(_NARROWER) and not claim.sentence.search(_NARROWER):
         return None
     if is_of_part(report, sentence.text[: share.start - sentence.place.start]):
         return None

@@ -30,6 +30,13 @@ _ALL_OF_GRADE = re.compile(
 )
 _ONE = r"(?:(?:xếp|bị xếp|phân|đánh giá|chỉ đạt|đạt)(?: loại| mức| ở mức)*|loại) "
 _NO_HIGHER = r"(?! tốt| xuất sắc| giỏi| trở lên)(?!\w)"
+_GRADED = re.compile(r"(?<!\w)(?:học lực|hạnh kiểm|rèn luyện|học tập|môn)(?!\w)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?<!\w)(?:cán bộ|công chức|viên chức|đảng viên|chi bộ|đảng bộ|chính quyền|mặt trận|chi hội|chi đoàn|hội viên"
+    r"|đoàn viên|học sinh|giáo viên|đơn vị|thôn)(?!\w)",
+    re.IGNORECASE,
+)
+_WHO = 60  # letters before a grade that say whose it is
 _NO_MEMBER = re.compile(r"(?<!\w)(?:không (?:có|còn)|năm (?:trước|20\d\d)|phấn đấu|trừ)(?!\w)", re.IGNORECASE)
 
 
@@ -37,7 +44,8 @@ def check_grades_of_all(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where all are said to have a grade or a higher one, and the words behind, up to
     the end of the next sentence, give one of them a lower grade.
 
-    Not flagged: grades that nobody has ('không có chi bộ yếu'); other years.
+    Not flagged: grades that nobody has ('không có chi bộ yếu'); other years; grades of others, or in another matter
+    (học lực, hạnh kiểm).
     """
     for found in finds(_ALL_OF_GRADE, report.text):
         said = " ".join(found["grade"].lower().split())
@@ -45,10 +53,20 @@ def check_grades_of_all(report: Report) -> Iterator[Finding]:
             at = next((index for index, grade in enumerate(scale) if re.fullmatch(grade, said)), None)
             lower = scale[at + 1 :] if at is not None else ()
             one = re.search(rf"{_ONE}(?:{'|'.join(lower)}){_NO_HIGHER}", found["behind"]) if lower else None
-            if one is not None and not _NO_MEMBER.search(found["behind"][: one.end()]):
+            if one is not None and not _is_of_others(report.text, found, one):
                 place = Span(found.start("behind") + one.start(), found.start("behind") + one.end())
                 yield told_otherwise(report.text, Span(found.start(), found.start("behind")), place)
                 break
+
+
+def _is_of_others(text: str, found: re.Match[str], one: re.Match[str]) -> bool:
+    """Whether a lower grade is of none of those of whom all are told, or in another matter than theirs."""
+    between = found["behind"][: one.end()]
+    said = text[max(found.start() - _WHO, 0) : found.end("grade")]
+    own, others = (set(map(str.lower, _OTHERS.findall(words))) for words in (said, between))
+    matters = (set(map(str.lower, _GRADED.findall(words))) for words in (said, between))
+    strangers = bool(own and others) and own.isdisjoint(others)
+    return bool(_NO_MEMBER.search(between)) or strangers or len(set.union(*matters)) > 1
 
 
 CHECKS = (check_grades_of_all,)

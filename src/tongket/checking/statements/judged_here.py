@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from tongket.checking.evidence.clauses import told_otherwise
@@ -124,14 +125,19 @@ _LEADS = re.compile(
 _OF_SEVERAL = re.compile(
     r"(?<!\w)(?:nhóm|tốp|top|trong số|một trong|những|các|đơn vị|địa phương|năm trước|tiếp tục)\s?$"
 )
+_WIDER = re.compile(r"(?: [^\W\d_]+){0,2}? (?:toàn|cả|của|trong|trên toàn) [^\W\d_]+")  # 'xếp thứ 3/45 toàn tỉnh'
 _OTHER_MATTER = re.compile(r"(?<!\w)(?:về|năm|tháng|quý|trước|cấp|riêng|trong khi|còn|thành|lên|từ)(?!\w)")
 
 
 def check_leaders(report: Report) -> Iterator[Finding]:
-    """Yield ``body-appendix-mismatch`` where a unit is said to lead, and the same clause gives it a lower rank."""
+    """Yield ``body-appendix-mismatch`` where a unit is said to lead, and the same clause gives it a lower rank.
+
+    Not flagged: one of several that lead; a rank in another matter, or among all of a wider unit ('3/45 toàn tỉnh').
+    """
     for found in finds(_LEADS, report.text):
         before = _OF_SEVERAL.search(report.text, max(found.start() - 20, 0), found.start())
-        if int(found["at"]) > 1 and not before and not _OTHER_MATTER.search(found["of"]):
+        elsewhere = _OTHER_MATTER.search(found["of"]) or _WIDER.match(report.text, found.end())
+        if int(found["at"]) > 1 and not before and not elsewhere:
             place = Span(found.start(), found.start() + len(found[0].split(",")[0]))
             yield told_otherwise(report.text, place, Span(*found.span("rank")))
 
@@ -139,7 +145,7 @@ def check_leaders(report: Report) -> Iterator[Finding]:
 _ALL_WAYS = tuple(
     re.compile(
         rf"(?P<said>{way}(?<!\w{way})(?: (?:sâu|mạnh|đều|được|ở|trên))*"
-        r" cả (?:0?[23]|hai|ba) (?:tiêu chí|mặt|chỉ số))(?!\w)"
+        r" cả (?P<many>0?[23]|hai|ba) (?:tiêu chí|mặt|chỉ số))(?!\w)"
     )
     for way in ("giảm", "tăng")
 )
@@ -154,7 +160,8 @@ def check_all_ways(report: Report) -> Iterator[Finding]:
     for way, pattern in zip(("giảm", "tăng"), _ALL_WAYS, strict=True):
         for found in finds(pattern, report.text):
             end = sentence_end(report.text, found.end(), _ROW)
-            ways = list(_WAY.finditer(report.text, found.end(), end))
+            many = counted(found["many"]) or int(found["many"])
+            ways = list(islice(_WAY.finditer(report.text, found.end(), end), many))
             other = next((one for one in ways if one["way"] != way and one["by"].strip("0")), None)
             if other is not None and any(one["way"] == way for one in ways):
                 yield told_otherwise(report.text, Span(*found.span("said")), Span(*other.span()))
@@ -167,7 +174,7 @@ _GROWS = (
 _TREND = tuple(
     re.compile(
         rf"(?P<said>(?:{said})(?: (?:khá|cao|tốt|mạnh|đều|nhanh|ổn định|sâu|dần|rõ rệt))*)(?:,| và)? "
-        rf"(?:[^.,;:()\n\d]{{2,40}} )?"
+        rf"(?:(?!số )[^.,;:()\n\d]{{2,40}} )?"
         rf"(?:ước )?(?:đạt|là|với|còn)(?: khoảng)? {NUMBER}\s?[^\W\d_%]+(?: [^\W\d_]+)?(?:/[^\W\d_]+)?[,(]? ?"
         rf"(?P<other>{other}(?: \w+)? {NUMBER}\s?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)?)"
         r"(?= so với (?:cùng kỳ|năm|đầu|quý|tháng)| so (?:cùng kỳ|năm)|[)])"

@@ -34,6 +34,9 @@ _ITEM = re.compile(
     r"(?P<unit>%|[^\W\d_]+(?:/[^\W\d_]+)?)"
 )
 _OTHER_MEASURE = re.compile(r"(?<!\w)(?:tỷ lệ|bình quân|tốc độ|mức|tăng|giảm|năng suất)(?: [^\W\d_]+){0,3} $")
+_OF_LIST = re.compile(  # between a list and its verdict, where they name no other measure
+    r"[\s,;.()]*(?:(?:trong đó|và|là|có|thôn|bản|xã|chi bộ|đơn vị|địa phương|nơi|số|mức|tổng số)\s){0,8}", re.IGNORECASE
+)
 _REACH = 420  # letters before a verdict in which the list stands
 _FEWEST = 3
 
@@ -50,6 +53,9 @@ def check_most_of_list(report: Report) -> Iterator[Finding]:
         if len(items) < _FEWEST or len({one["unit"] for one in items}) != 1:
             continue
         if items[0]["unit"] != "%" and _OTHER_MEASURE.search(report.text, low, found.start()):
+            continue
+        between = report.text[items[-1].end() : found.start()].replace(f"{items[0]['unit']} ", "")
+        if not _OF_LIST.fullmatch(between):
             continue
         numbers = {one["name"]: parse_number(one["number"]) or Decimal(0) for one in items}
         if len(numbers) != len(items) or found["name"] not in numbers:

@@ -32,7 +32,10 @@ _SINCE = re.compile(r"(?<!\w)(?:từ (?:tháng|ngày|khi|sau)|sau khi|quý|thán
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:đầu (?:năm|kỳ)|năm trước|trước đây|xã bạn|lân cận|toàn (?:tỉnh|quốc|huyện))(?!\w)", re.IGNORECASE
 )
-_NOT = re.compile(r"(?<!\w)(?:không|chưa|nguy cơ|phòng|diễn tập|nếu|giả định)(?!\w)[^.;]{0,40}$", re.IGNORECASE)
+_NOT = re.compile(
+    r"(?<!\w)(?:không|chưa|nguy cơ|phòng|diễn tập|nếu|giả định|rút kinh nghiệm|tuyên truyền)(?!\w)[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _MOST = 60  # denials: each is held against all sentences
 
 

@@ -51,6 +51,11 @@ _BODY = re.compile(
     r"|quân sự|ubnd|hđnd|đảng ủy|khối [^\W\d_]+|xã [^\W\d_]+|thôn [^\W\d_]+|chi bộ|cấp [^\W\d_]+)(?!\w)"
 )
 _NEUTRAL = keys_of("đã được có thì cũng xã huyện tỉnh phường toàn ta số đảng bộ các cấp ngành hội nhà trường đơn vị")
+_OWN_WHOLES = frozenset(("đảng bộ", "ngành", "hội"))
+_OF_ANY_MATTER = frozenset(
+    ("tổ chức", "ban hành", "xây dựng", "mở", "cấp", "giải quyết", "tiếp nhận", "giới thiệu", "sửa chữa")
+)
+_FEWEST = 3  # words that tell what was made, of an act that each field of work has
 _EMPTY = keys_of("mới được toàn xã huyện tỉnh trong năm trên địa bàn trường")
 
 
@@ -59,7 +64,7 @@ def check_acts_told_twice(report: Report) -> Iterator[Finding]:
     admitted in all the year, or by all the unit, in the same words.
 
     Not flagged: aims and tasks; quarters and other years; parts of the unit, other bodies of it, also under their
-    headings; numbers that words behind them narrow.
+    headings; numbers that words behind them narrow; what each field of work has ('tổ chức 12 cuộc tuyên truyền').
     """
     figures, text, tasks = prose_of(report), report.text, tasks_of(report)
     own = (report.letterhead.date or "")[:4]
@@ -73,14 +78,27 @@ def check_acts_told_twice(report: Report) -> Iterator[Finding]:
         tail = _TAIL.match(text, one.end)
         if tail is None or _OF_A_PART.search(found["who"]) or _OF_A_PART.search(tail["of"]):
             continue
+        if not _is_of_unit(report, found["whole"]):
+            continue
+        thing = keys_of(tail["of"]) - _EMPTY
+        if found["act"] in _OF_ANY_MATTER and len(thing) < _FEWEST:
+            continue
         year = YEAR.search(found["whole"])
         bodies = frozenset(_BODY.findall(matter_at(report, place.start)))
         who = bodies, keys_of(found["who"]) - _NEUTRAL, year[0] if year else own
-        what = (found["act"], one.base_unit, keys_of(tail["of"]) - _EMPTY, *who)
+        what = (found["act"], one.base_unit, thing, *who)
         place = Span(place.start, max(one.end, tail.end("of")))
         first = told.setdefault(what, (amount(one), place))
         if first[0] != amount(one):
             yield told_otherwise(text, place, first[1])
+
+
+def _is_of_unit(report: Report, whole: str) -> bool:
+    """Whether 'toàn xã', 'toàn trường' is all of the unit whose report it is, or of no unit."""
+    told, _, level = whole.partition(" ")
+    if told.lower() != "toàn" or level.lower() in _OWN_WHOLES:
+        return True
+    return level.lower() in (report.letterhead.issuing_body or level).lower()
 
 
 CHECKS = (check_acts_told_twice,)

@@ -23,7 +23,11 @@ from tongket.model.reports import Report
 _ALL_OF_THEM = re.compile(
     r"(?P<what>(?: [^\W\d_]+){0,5}?) (?:nêu trên |này |trên |nói trên )?đều(?= (?:đã|được|có|bị))"
 )
-_OTHERS = re.compile(r"(?<!\w)(?:trong đó|còn lại|khác|cùng kỳ|năm trước|cả|tổng|lũy kế|nhiệm kỳ)(?!\w)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?<!\w)(?:trong đó|còn lại|khác|cùng kỳ|năm trước|cả|tổng|lũy kế|nhiệm kỳ|ngoài ra|thêm|toàn"
+    r"|sau \d+ (?:năm|tháng))(?!\w)",
+    re.IGNORECASE,
+)
 _EMPTY = keys_of("có bị được đã của các những số này trên nêu nói")
 _FAR = 260  # letters before in which those are told
 _MOST = 8  # numbers

@@ -23,6 +23,7 @@ from tongket.checking.evidence.near_numbers import (
     prose_of,
 )
 from tongket.checking.evidence.numbers import rounding
+from tongket.checking.evidence.stops import sentence_end
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -85,7 +86,9 @@ def check_left_undone(report: Report) -> Iterator[Finding]:
         if len(told) < len(("whole", "done")) or not _is_whole_of(left, told[0]):
             continue
         whole, *done = told
-        if not _is_given(text, whole, done, left) or _FROM_BEFORE.search(text, whole.end, left.start):
+        if not _is_given(text, whole, done, left) or _FROM_BEFORE.search(
+            text, whole.end, sentence_end(text, left.end, _FAR)
+        ):
             continue
         said = without_asides(text, whole.end, left.start)
         if not _DONE.search(without_asides(text, whole.end, done[0].start)) or _OTHERWISE.search(said):
@@ -148,6 +151,7 @@ def _check(whole: Figure, done: Sequence[Figure], left: Figure) -> Iterator[Find
 
 _NOW_LEFT = re.compile(r"[,;(] ?(?:nay|hiện|hiện nay|đến nay|thực tế)(?: chỉ)? còn(?: lại)? $")
 _FOR = re.compile(r",? ?\(?(?:do|vì|bởi)(?: có)? ")
+_CAME = re.compile(r"(?<!\w)(?:bổ sung|thêm|kết nạp|bầu|tuyển|tiếp nhận|chuyển đến)(?!\w)")
 _WENT = re.compile(
     r" (?:[^\W\d_]+ ){0,3}?(?:chuyển|mất|nghỉ|thôi|từ trần|qua đời|miễn nhiệm|bãi nhiệm|xin thôi|bị|được (?:điều|luân)"
     r"|điều động|luân chuyển|sáp nhập|giải thể|ra khỏi)(?!\w)"
@@ -157,6 +161,8 @@ _WENT = re.compile(
 def check_those_who_went(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where those who went and those who are left are not all that there were: '25 đại biểu, nay
     còn 24 đại biểu do 02 đại biểu chuyển công tác'.
+
+    Not flagged: those in whose place others came.
     """
     text, figures = report.text, prose_of(report)
     for left in figures:
@@ -167,6 +173,8 @@ def check_those_who_went(report: Report) -> Iterator[Finding]:
             continue
         whole, went = told[0], later[0]
         alike = _is_whole_of(left, whole) and is_plain(went) and counts_alike(went, left)
+        if _CAME.search(text, whole.end, sentence_end(text, went.end, _FAR)):
+            continue
         if alike and not ends_between(report, whole.end, left.start) and _WENT.match(text, went.end):
             yield from _check(whole, [went], left)
 

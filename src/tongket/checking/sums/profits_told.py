@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, prose_of
@@ -32,6 +33,9 @@ _LEFT = re.compile(
 _OTHER = re.compile(
     r"(?<!\w)(?:sau thuế|gộp|lũy kế|bình quân|mỗi|vay|suất|ngân hàng|năm trước|cùng kỳ|ròng)(?!\w)", re.IGNORECASE
 )
+_IN_ALL = re.compile(  # of costs: all of them, not those of one kind
+    r"(?:(?:sản xuất|kinh doanh|hoạt động|đầu tư|các loại|trong|cả|năm|vụ|kỳ|cho|là|hết|khoảng|bỏ ra|mô hình)\s?){0,8}"
+)
 _ANOTHER = re.compile(r"(?<!\w)(?:lãi|lợi nhuận|còn|chi phí|doanh thu|thu|chi)(?!\w)", re.IGNORECASE)
 _BACK = 70  # letters before a number that say what it is
 _APART = 330  # letters between the first and the last of the three
@@ -41,8 +45,8 @@ _MOST_BETWEEN = 14  # numbers of the sentence of which the first and the last ar
 def check_profits_told(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where what is left is not what was earned less what was spent, the three told together.
 
-    Not flagged: what is left after taxes or on the mean; hedges; three that stand in another order or lines apart, of
-    which several are told; sums of different units of time.
+    Not flagged: what is left after taxes or on the mean; costs of one kind, or beside others that make it right;
+    hedges; three that stand in another order or lines apart, of which several are told; sums of other units of time.
     """
     figures, text = prose_of(report), report.text
     for index, earned in enumerate(figures):
@@ -57,7 +61,7 @@ def check_profits_told(report: Report) -> Iterator[Finding]:
             continue
         made = amount(earned) - amount(spent)
         room = sum((rounding(one.value, one.base_value) for one in (earned, spent, left)), Decimal(0))
-        if made > 0 and abs(made - amount(left)) > room:
+        if made > 0 and abs(made - amount(left)) > room and not _is_made_by_others(near, spent, left, made, room):
             yield sum_mismatch(left, amount(left), (earned, spent), made, sign=" - ")
 
 
@@ -70,7 +74,15 @@ def _says(text: str, said: re.Pattern[str], one: Figure) -> bool:
     found = said.search(text, max(one.start - _BACK, 0), one.start)
     if found is None or _ANOTHER.search(found["of"]):
         return False
+    if said is _SPENT and not found[0].lower().startswith("tổng") and not _IN_ALL.fullmatch(found["of"].strip()):
+        return False
     return _OTHER.search(text, found.start(), min(one.end + 12, len(text))) is None
+
+
+def _is_made_by_others(near: Sequence[Figure], spent: Figure, left: Figure, made: Decimal, room: Decimal) -> bool:
+    """Whether sums told between what was spent and what is left, or the first of them, make up for the difference."""
+    between = [amount(one) for one in near if spent.end <= one.start < left.start and _is_money(one)]
+    return any(abs(made - added - amount(left)) <= room for added in accumulate(between))
 
 
 def _only(text: str, near: Sequence[Figure], said: re.Pattern[str], earned: Figure) -> Figure | None:

@@ -28,6 +28,7 @@ _DEALT_WITH = re.compile(
     r"(?: [^\W\d_]+){0,4}[,;] (?:đến nay )?(?:đã |được )?"
     r"(?:giải quyết|xử lý|trả lời|hoàn thành|thi hành|khám phá|xét xử)(?: xong| được)? "
 )
+_OF_SOME = re.compile(r"(?: [^\W\d_]+){0,3}? (?:thuộc thẩm quyền|đủ điều kiện|(?:đến|còn|trong|quá) hạn)(?!\w)")
 _SURE = 0.3  # chance that a slip is none: the words say that both are one
 _HUNDRED = 100
 
@@ -48,7 +49,7 @@ def check_shares_told_again(report: Report) -> Iterator[Finding]:
         if not _is_told_again(one, share) or not isinstance(share.value, Share):
             continue
         slip = is_pen_slip(amount(one), share.value.whole) and chance_of(amount(one), 1) <= _SURE
-        if slip and _DEALT_WITH.fullmatch(text, one.end, share.start):
+        if slip and not _OF_SOME.match(text, share.end) and _DEALT_WITH.fullmatch(text, one.end, share.start):
             yield told_otherwise(text, Span(one.start, one.end), Span(share.start, share.end))
 
 

@@ -24,7 +24,7 @@ _HELD = re.compile(
     r"(?P<between>[^.;:\n\d]{0,40}?)(?:vào )?(?:sáng |chiều )?ngày " + DAY + r"(?![\d/])"
 )
 _RANGE = re.compile(r"(?<!\w)(?:từ|đến|trước|sau|cấp|các|tại|của)(?!\w)")
-_LAST_YEAR = re.compile(r"\s?(?:đến|-|–)\s?(?:ngày )?\d")
+_GOES_ON = re.compile(r"\s?(?:đến|-|–)\s?(?:ngày )?\d|,? (?:tại|ở|của|lớp|đối với|cho) ")  # to a day, at a place
 
 
 def check_meetings_held_once(report: Report) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def check_meetings_held_once(report: Report) -> Iterator[Finding]:
     held: list[tuple[frozenset[str], int, int, Span]] = []
     for found in finds(_HELD, report.text):
         day = day_on(*found.groups()[-3:]) if found.groups()[-1] else None
-        if day is None or _RANGE.search(found["between"]) or _LAST_YEAR.match(report.text, found.end()):
+        if day is None or _RANGE.search(found["between"]) or _GOES_ON.match(report.text, found.end()):
             continue
         words, place = words_of(found["name"]), Span(*found.span())
         for others, year, ordinal, first in held:

@@ -22,14 +22,15 @@ _PERIOD = re.compile(
     r"(?P<between>[^.\n]{0,160}?)[:;,(]\s*(?=(?:[Nn]ăm )?20\d\d)"
 )
 _ONE_BY_ONE = re.compile(
-    r"(?<!\w)(?:từng năm|các năm|qua (?:các|từng) năm|(?:hằng|hàng) năm|mỗi năm|lần lượt|cụ thể|như sau|chia ra|gồm"
-    r"|trong đó)(?!\w)",
+    r"(?<!\w)(?:từng năm|các năm|qua (?:các|từng) năm|(?:hằng|hàng) năm|mỗi năm|lần lượt|cụ thể|như sau|chia ra"
+    r"|gồm)(?!\w)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/.-])(?P<year>20\d\d)(?![\d/-]|\s?[-–]\s?20)")
 _TOLD = re.compile(r"\s?(?:[:(=]|(?:là|có|đạt|được|thu|trồng|chi|kết nạp|giải quyết)(?!\w))?\s?(?:[^\W\d_]+ ){0,4}\d")
 _PICKS = re.compile(
-    r"(?<!\w)(?:riêng|tiêu biểu|điển hình|nhất là|một số|năm đầu|năm cuối|cao nhất|thấp nhất|so với|tăng|giảm)(?!\w)"
+    r"(?<!\w)(?:riêng|trong đó|tiêu biểu|điển hình|nhất là|một số|năm đầu|năm cuối|cao nhất|thấp nhất|so với|tăng"
+    r"|giảm)(?!\w)"
 )
 _FEWEST, _LONGEST = 3, 12  # years that are told, and of a period
 _BEFORE = 60  # letters before a period that may say that its years are told one by one
