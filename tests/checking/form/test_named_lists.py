@@ -121,3 +121,25 @@ SIX = "hàng ăn tăng 0,2%, đồ uống giảm 0,1%; may mặc không biến �
 )
 def test_which_way_each_group_went(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "sum-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Có 05 câu lạc bộ (dân ca, cờ tướng, cầu lông, dưỡng sinh, bóng chuyền).", [], id="as many"),
+        pytest.param("Có 08 câu lạc bộ (dân ca, cờ tướng, cầu lông, dưỡng sinh).", [], id="some of many"),
+        pytest.param("Lập 05 tổ công tác (công an, quân sự, y tế, thanh niên).", [], id="members of groups"),
+        pytest.param(
+            "Có 06 câu lạc bộ (dân ca, cờ tướng, cầu lông, dưỡng sinh, bóng chuyền).",
+            [("named", "06 câu lạc bộ")],
+            id="one is missing",
+        ),
+        pytest.param(
+            "Hợp tác xã có 07 tổ dịch vụ (thủy lợi, bảo vệ đồng, vật tư, nước sạch, quản lý chợ, vệ sinh).",
+            [("named", "07 tổ dịch vụ")],
+            id="groups of work",
+        ),
+    ],
+)
+def test_small_names_in_brackets(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == found

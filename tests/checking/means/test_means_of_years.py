@@ -37,6 +37,21 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [],
             id="another matter",
         ),
+        pytest.param("Các cụ trồng 6.000 cây, bình quân mỗi năm 1.200 cây.", [], id="the years of the title"),
+        pytest.param("Riêng năm 2023 trồng 6.000 cây, bình quân mỗi năm 120 cây.", [], id="of one year"),
+        pytest.param("Đã khám cho 5.860 lượt người, bình quân gần 1.200 lượt/năm.", [], id="about so many"),
+        pytest.param("Trồng 12.500 cây, bình quân mỗi năm 1.250 cây trong 10 năm.", [], id="other years behind"),
+        pytest.param(
+            "Các cụ trồng 6.000 cây, bình quân mỗi năm 120 cây.", ["120 cây"], id="a zero lost, years of the title"
+        ),
+        pytest.param(
+            "Đã khám cho 5.860 lượt người, bình quân gần 1.900 lượt/năm.",
+            ["gần 1.900 lượt/năm"],
+            id="far from about so many",
+        ),
+        pytest.param(
+            "Mặt trận vận động 1.250 suất quà; trung bình mỗi năm 350 suất quà.", ["350 suất quà"], id="of the title"
+        ),
     ],
 )
 def test_means_of_a_span(body: str, found: list[str], findings_of: FindingsOf) -> None:

@@ -30,6 +30,10 @@ KIND = "implausible-magnitude"
         pytest.param("Thu nhập bình quân của hợp tác xã đạt 950 triệu đồng/năm.", [], id="income of a body"),
         pytest.param("Năng suất ngô đạt 452 tạ/ha.", [("measure", "452 tạ/ha")], id="maize"),
         pytest.param("Năng suất ngô đạt 45,2 tạ/ha.", [], id="maize as it yields"),
+        pytest.param("Năng suất lúa bình quân đạt 62,5 tạ/ha/vụ.", [], id="rice of a season"),
+        pytest.param(
+            "Năng suất lúa bình quân đạt 62,5 tấn/ha/vụ.", [("measure", "62,5 tấn/ha/vụ")], id="tons of a season"
+        ),
         pytest.param("Trồng 12 ha ngô sinh khối, năng suất 48 tấn/ha.", [], id="green maize"),
         pytest.param("Năng suất lúa bình quân đạt 5,8 tạ/ha.", [("measure", "5,8 tạ/ha")], id="rice, a tenth"),
         pytest.param("Năng suất lúa bình quân đạt 58 tạ/ha, ngô 46 tạ/ha, sắn 180 tạ/ha.", [], id="a list of crops"),

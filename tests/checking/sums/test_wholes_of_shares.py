@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import HEAD, TAIL, TITLE
 
 FindingsOf = Callable[..., list[tuple[str, str]]]
 
@@ -28,7 +29,18 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             ["8/10 thôn"],
             id="against the other fractions",
         ),
+        pytest.param(
+            "Hội có 09 chi hội với 46 tổ hội. Có 08/08 chi hội có đội dưỡng sinh.", [], id="of which union, who knows"
+        ),
     ],
 )
 def test_wholes_of_shares(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == found
+
+
+def test_the_branches_of_a_union(found_in: FindingsOf) -> None:
+    head = HEAD.replace("ỦY BAN NHÂN DÂN", "HỘI NGƯỜI CAO TUỔI").replace("41/BC-UBND", "41/BC-HNCT")
+    told = found_in(
+        head + TITLE + "Hội có 09 chi hội. Có 08/08 chi hội có đội dưỡng sinh." + TAIL, "body-appendix-mismatch"
+    )
+    assert [words for _, words in told] == ["08/08 chi hội"]

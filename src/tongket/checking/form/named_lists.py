@@ -25,6 +25,7 @@ _MATTERS = (
     r"|mục tiêu|khâu đột phá|phong trào|cuộc vận động|chương trình|đề án|hình thức|nhóm hàng|mặt hàng|điều kiện"
     r"|chức danh|di tích|lễ hội|cuộc thi|hội thi|câu lạc bộ|CLB|trường|chi bộ|hội nghị|lớp|đề tài"
     r"|khâu|dịch vụ|mô hình|dân tộc|môn học|môn|ngành nghề|nghề|loại hình|tôn giáo|chuyên đề|làng nghề|sản phẩm"
+    r"|tổ (?:dịch vụ|sản xuất|chuyên môn|nghiệp vụ)"
 )
 _BODIES = r"đơn vị|cơ quan|phòng|ban|sở|bộ|doanh nghiệp|công ty|ngân hàng|hợp tác xã|HTX|tổ chức"
 _ANNOUNCED = re.compile(
@@ -83,6 +84,7 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
     at_once = colon and not found["more"]
     named = colon and len(found["more"].split()) <= _SHORT  # '08 khâu dịch vụ: thủy lợi, làm đất'
     opened = named or bool(found["opens"]) or bool(found["places"]) or alike
+    opened = opened or (bracket and _is_off_by_one(said, number))
     if not _LEAST <= number <= _MOST or not opened or (bracket and (stop is None or stop[0] != ")")):
         return
     if not said or len(said) >= _LONGEST or ":" in said or "(" in said or _PICKS.search(said):
@@ -102,6 +104,19 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
         return  # behind a colon alone words may explain, and then a few
     if not least <= number <= most and most > 1:
         yield _finding(Span(found.start("number"), found.end("noun")), found, most if number > most else least)
+
+
+_SMALL_ITEM = re.compile(rf"(?:[{SMALL}]+ ){{0,4}}[{SMALL}]+")
+_FEWEST_IN_BRACKETS = 4
+
+
+def _is_off_by_one(said: str, number: int) -> bool:
+    """Whether brackets hold a list of short names, one more or less than announced: '07 tổ dịch vụ (thủy lợi, bảo vệ
+    đồng, vật tư, nước sạch, quản lý chợ, vệ sinh môi trường)'; other brackets say where they are or whose.
+    """
+    items = [one for one in BETWEEN_ITEMS.split(said) if one]
+    near = len(items) >= _FEWEST_IN_BRACKETS and abs(len(items) - number) == 1
+    return near and all(map(_SMALL_ITEM.fullmatch, items))
 
 
 _CLOSED = re.compile(rf"(?P<names>(?:{_ONE_NAME}, ){{1,14}}{_ONE_NAME},? và {_ONE_NAME})(?=, [{SMALL}][^\n]{{0,200}}$)")

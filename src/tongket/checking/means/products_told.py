@@ -13,7 +13,7 @@ from decimal import Decimal
 from tongket.checking.evidence.near_numbers import amount
 from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown, single
 from tongket.checking.evidence.same_matter import adds_another, is_of_then, keys_of
-from tongket.checking.evidence.stops import sentence_start, sentences_between
+from tongket.checking.evidence.stops import sentence_end, sentence_start, sentences_between
 from tongket.checking.evidence.told import (
     blocks_of,
     is_alike,
@@ -215,7 +215,10 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
         for index, mean in enumerate(block.figures):
             if not index or mean.target or not _is_yearly(text, mean):
                 continue
-            years, total = _years_before(text, mean), block.figures[index - 1]
+            total = block.figures[index - 1]
+            years, of_title = _years_before(text, mean), False
+            if not years:
+                years, of_title = _years_of_title(report, total, mean), True
             if (
                 not years
                 or not _are_of_one_kind(total, mean)
@@ -224,18 +227,33 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
                 continue
             true, stated = [amount(total) / count for count in years], amount(mean)
             follows = any(abs(one - stated) <= max(Decimal(1), stated / 100) for one in true)
-            if follows or any(is_off_by_zeros(stated, one) for one in true):
+            zeros = any(is_off_by_zeros(stated, one) for one in true)
+            if follows or (zeros and not of_title) or (mean.qualifier and _is_about(stated, true)):
                 continue
             beside = _BESIDE.fullmatch(text, total.end, mean.number_start) is not None
             meant = beside and all(_LEAST * one <= stated <= _MOST * one for one in true)
-            if meant or any(is_near_miss(stated, one, mean.decimals) for one in true):
-                near = min(range(len(years)), key=lambda at: abs(true[at] - stated))
+            if meant or (zeros and beside) or any(is_near_miss(stated, one, mean.decimals) for one in true):
+                near = 0 if zeros else min(range(len(years)), key=lambda at: abs(true[at] - stated))
                 yield _mean_finding(mean, total.text, str(years[near]), true[near], (total,))
 
 
 def _are_of_one_kind(total: Figure, mean: Figure) -> bool:
     """Whether two numbers are both stated as they are, or as changes of one way: 'giảm 1.250 hộ, mỗi năm 250 hộ'."""
-    return total.change == mean.change and all(is_plain(replace(one, change=None)) for one in (total, mean))
+    hedge = mean.qualifier if mean.qualifier in _ROUND else None
+    plain = is_plain(replace(total, change=None)) and (
+        is_plain(replace(mean, change=None))
+        or (hedge is not None and is_plain(replace(mean, change=None, qualifier=None)))
+    )
+    return total.change == mean.change and plain
+
+
+_ROUND = frozenset(("gần", "hơn", "trên", "khoảng"))
+_ABOUT = Decimal("0.15")  # of a mean that is told roundly
+
+
+def _is_about(stated: Decimal, true: Sequence[Decimal]) -> bool:
+    """Whether a mean that is told roundly is near a true one."""
+    return any(abs(one - stated) <= _ABOUT * one for one in true)
 
 
 _BESIDE = re.compile(
@@ -267,6 +285,26 @@ def _years_before(text: str, mean: Figure) -> list[int]:
         return [int(told)]
     span = int(spans[-1]["last"]) - int(spans[-1]["first"])
     return [count for count in (span, span + 1) if count > 1] if span > 0 else []
+
+
+_OF_ONE_TIME = re.compile(
+    r"(?<!\w)(?:[Rr]iêng|[Nn]ăm (?:19|20)\d\d|[Tt]háng|[Qq]uý|[Đđ]ến nay|[Hh]iện|[Tt]ừ năm|[Mm]ỗi|[Hh]ằng năm)(?!\w)"
+)
+_TITLE_YEARS = re.compile(r"(?<![\w/.,])(?P<count>0?[2-9]|[1-4]\d) năm(?! học| (?:19|20)\d\d)")
+
+
+def _years_of_title(report: Report, total: Figure, mean: Figure) -> list[int]:
+    """How many years a report is of by its title, where the sentence of a total and a mean names no other time; both
+    ends of the first and the last counted, or one.
+    """
+    text, found = report.text, _TITLE_YEARS.search(report.letterhead.title or "")
+    low, high = sentence_start(text, total.start), sentence_end(text, mean.end, _BACK)
+    if found is None or _OF_ONE_TIME.search(text, low, total.start):
+        return []
+    own = _TITLE_YEARS.search(text, low, total.start) or _TITLE_YEARS.search(text, mean.end, high)
+    if own is not None and int(own["count"]) != int(found["count"]):
+        return []
+    return [int(found["count"]), int(found["count"]) + 1]
 
 
 _OF_SO_MANY = re.compile(

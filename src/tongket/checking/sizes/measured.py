@@ -41,7 +41,7 @@ _CHANGES = re.compile(
 )  # 'cao hơn giống cũ 3 tạ/ha'
 _OF_A_PLAN = re.compile(r"[^.;,\n]{0,30}?(?<!\w)(?:kế hoạch|chỉ tiêu|KH|so với|dự toán)(?!\w)")
 _MEAN = re.compile(r"[Bb]ình quân|[Tt]rung bình|[Ss](?:ĩ|ỹ) số")
-_YIELDS = ("tạ/ha", "tấn/ha")
+_YIELDS = ("tạ/ha", "tấn/ha", "tạ/ha/vụ", "tấn/ha/vụ")
 
 
 def check_measures(report: Report) -> Iterator[Finding]:

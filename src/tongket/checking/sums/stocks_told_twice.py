@@ -37,11 +37,13 @@ _BODIES = (  # of which a unit has one each
     r"|Hội đồng nhân dân|HĐND|Ban [Tt]hanh tra nhân dân"
 )
 _WHOLE = re.compile(
-    rf"(?<!\w)(?P<all>[Tt]oàn )?(?P<head>[Đđ]ảng bộ|(?:[Nn]hà )?[Tt]rường|(?P<body>{_BODIES})|(?i:{_LEVELS}))"
+    rf"(?<!\w)(?P<all>[Tt]oàn )?(?P<head>[Đđ]ảng bộ|(?:[Nn]hà )?[Tt]rường|(?P<body>{_BODIES})|(?i:{_LEVELS})"
+    rf"|[Hh]ội(?= (?:hiện )?có))"
     rf"(?: (?P<level>{_LEVELS}))?"
     rf"(?P<name>(?: {_CAPITAL}){{0,4}})(?: (?:hiện nay|hiện|nay|đến nay|tổng cộng))*,? (?:có|gồm|quản lý)"
     r"(?: tổng số| tất cả| tổng cộng| cả thảy)? (?=\d)"
 )
+_A_UNION = re.compile(r"(?:^|\s)hội (?!đồng)")
 _RAISED = re.compile(
     r"(?<!\w)(?:nâng|đưa) tổng số (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?) (?:của )?(?P<all>toàn )?"
     rf"(?P<head>[Đđ]ảng bộ|(?:nhà )?trường|(?P<body>{_BODIES}))(?: (?P<level>{_LEVELS}))?"
@@ -111,6 +113,9 @@ def stated_stocks(report: Report) -> list[tuple[tuple[str, str, str], Decimal, S
 def _whole_of(report: Report, found: re.Match[str]) -> tuple[str, str] | None:
     """Of which whole something is told, and of which level; None where it is another unit or body, or aimed at."""
     body = (report.letterhead.issuing_body or "").lower()
+    if found["head"].lower() == "hội":  # of its branches, a union's report alone speaks so
+        body = (report.letterhead.parent_body or "").lower() + " " + body
+        return ("hội", "") if _A_UNION.search(body) and not tasks_of(report).touch(Span(*found.span())) else None
     level = re.search(rf"(?<!\w)(?:{_LEVELS})(?!\w)", body)
     head = found["head"].lower().removeprefix("nhà ")
     names_other = found["name"] and found["name"].strip().lower() not in body

@@ -67,6 +67,7 @@ _OTHER_WORDS = frozenset(
     (
         *("cụ thể", "con số", "đoàn kết", "hội nhập", "ban hành", "bà con", "chăn nuôi", "chăn thả", "bàn giao"),
         *("giải ngân", "giải quyết", "giải phóng", "giải thể", "giải trình", "giải tỏa", "giải tán", "giải đáp"),
+        "bình quân",
     )
 )  # begin as units do
 _SURELY_A_NOUN = 3  # syllables
