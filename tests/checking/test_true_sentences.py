@@ -21,6 +21,25 @@ _KINDS = (
     "body",
     [
         pytest.param(
+            "Xử phạt 05 đơn vị, mức phạt thấp nhất 6 triệu đồng, cao nhất 38 triệu đồng, tổng số tiền 84 triệu đồng.",
+            id="the most beside the least",
+        ),
+        pytest.param(
+            "Ủy ban khóa này có 35 vị, gồm: tổ chức thành viên 12 vị, cá nhân tiêu biểu 17 vị, chuyên trách 06 vị;"
+            " trong đó nữ 14 vị, dân tộc thiểu số 19 vị.",
+            id="of all the list, and not of its last part",
+        ),
+        pytest.param(
+            "Vận động mỗi hội viên ủng hộ một ngày công với số tiền 92.400.000 đồng, bình quân 231.000 đồng/hội viên.",
+            id="what all gave, with its mean",
+        ),
+        pytest.param(
+            "Tổng thu: 815.000.000 đồng. Trong đó:\n- Hội phí: 395.000.000 đồng\n- Hỗ trợ: 402.000.000 đồng\n"
+            "- Thu khác: 18.000.000 đồng\nTổng chi: 785.100.000 đồng. Trong đó:\n- Thăm hỏi: 585.100.000 đồng\n"
+            "- Phong trào: 200.000.000 đồng",
+            id="a total that opens its own list",
+        ),
+        pytest.param(
             "Thăm dò 320 phiếu: rất hài lòng 214 phiếu, hài lòng 97 phiếu, chưa hài lòng 09 phiếu.",
             id="what an earlier part is not",
         ),
@@ -324,6 +343,9 @@ def test_right_words(body: str, kind: str, findings_of: FindingsOf) -> None:
             "sum-mismatch",
             ["123 triệu đồng"],
             id="a share of money",
+        ),
+        pytest.param(
+            "Ban có 12 vị, chuyên trách 06 vị, trong đó nữ 14 vị.", "implausible-magnitude", ["14 vị"], id="of one part"
         ),
         pytest.param("Có 104/96 chi hội họp hè.", "ratio-mismatch", ["104/96 chi hội"], id="more than there are"),
         pytest.param(

@@ -76,6 +76,7 @@ _OF_WORDS = frozenset(("spelling", "mixed-orthography", "abbreviation-undefined"
 _ANEW = (("printed", "name"), ("printed", "symbol"), ("here", "right"), ("here", "usual"), ("unit", "successors"))
 _FOLLOWS = {  # what is told again of the same place -> what says it all
     ("incomplete", "stop"): ("spelling", "end"),
+    ("incomplete", "word"): ("spelling", "slip"),
     ("date-chronology", "after"): ("citation-conflict", "year"),
 }
 _RANK = {"error": 0, "warning": 1, "info": 2}

@@ -120,3 +120,9 @@ def test_a_row_may_begin_with_the_word_of_totals(findings_of: FindingsOf) -> Non
     table = "\n\nSTT\tNội dung\tSố lượng\n1\tTổng số chi bộ\t14\n2\tTổng số đảng viên\t312\n3\tĐảng viên nữ\t118\n"
     body = "Đảng bộ có 14 chi bộ trực thuộc với 321 đảng viên."
     assert findings_of(body + table, KIND) == [("", "321 đảng viên")]
+
+
+def test_a_rate_of_all_is_not_that_of_a_row_with_the_same_digits(findings_of: FindingsOf) -> None:
+    rows = "1\tBan Quản lý dự án\t1.045,0\t57,62\n2\tSở Y tế\t640,0\t41,38\n"
+    table = f"\n\nTT\tĐơn vị\tKế hoạch\tTỷ lệ giải ngân (%)\n{rows}"
+    assert findings_of("Tỷ lệ giải ngân trên số vốn đã phân bổ đạt 52,76%." + table, KIND) == []

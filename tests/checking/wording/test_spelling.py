@@ -430,7 +430,14 @@ def test_the_end_of_a_word_that_stands_twice_is_told(body: str, here: str, findi
     assert findings_of(body, "spelling") == [("doubled", here)]
 
 
-@pytest.mark.parametrize("body", ["Biên bản do thư ký ký; chủ tọa xác nhận.", "Các cháu ở lớp học học, ở nhà chơi."])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Biên bản do thư ký ký; chủ tọa xác nhận.",
+        "Các cháu ở lớp học học, ở nhà chơi.",
+        "Lãnh đạo trực tiếp tiếp 12 kỳ, tiếp 46 lượt công dân.",
+    ],
+)
 def test_a_word_may_say_something_of_the_word_that_ends_as_it_does(body: str, findings_of: Found) -> None:
     assert findings_of(body, "spelling") == []
 
@@ -440,3 +447,9 @@ def test_the_many_slips_of_a_careless_clerk_stay_warnings() -> None:
     lines = "\n".join(f"{slip} {'được Đảng ủy xã quan tâm, chỉ đạo sát sao. ' * 16}" for slip in slips.split("|"))
     told = [one for one in check_report(read_text(HEAD + TITLE + lines + TAIL)) if one.kind == "spelling"]
     assert sum(one.severity == "warning" for one in told) >= len(slips.split("|"))
+
+
+def test_a_slip_at_the_end_of_a_sentence_leaves_it_whole(findings_of: Found) -> None:
+    body = "Một số kiến nghị của cử tri chưa được giải quyết triệc để."
+    assert findings_of(body, "spelling") == [("slip", "triệc để")]
+    assert findings_of(body, "incomplete") == []

@@ -27,12 +27,15 @@ def check_parts(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` for one part that is more than its whole: 'chi 67 triệu, trong đó riêng văn phòng
     phẩm 670 triệu'.
 
-    Not flagged: parts of another unit; changes, rates and hedged wholes.
+    Not flagged: parts of another unit; changes, rates and hedged wholes; what is told behind a whole list, of all of it
+    ('chuyên trách 04 vị, lực lượng vũ trang 05 vị; trong đó nữ 15 vị').
     """
     taken = _linked(report)
     for whole, part in _told_as_parts(report):
         total, amount = single(whole.base_value), single(part.base_value)
         if total is None or amount is None or amount <= total or whole.change or part.change:
+            continue
+        if whole.start in taken and _PAST_LIST.match(report.text, whole.end):
             continue
         if whole.qualifier and not (whole.qualifier.startswith("ước") and whole.decimals):
             continue
@@ -44,6 +47,7 @@ def check_parts(report: Report) -> Iterator[Finding]:
         yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
 
 
+_PAST_LIST = re.compile(r"[^,.;\n]{0,40}[.;]")
 _OWN_RATE = re.compile(  # and by how much the whole grew or fell: 'giảm 1,1% (-7 ha) so với vụ trước', '(tăng 2 hộ)'
     r"(?:,? (?:tăng|giảm|đạt|bằng|vượt)| \((?:tăng|giảm)) [\d.,]*\d(?:\s?%|(?: [^\W\d_]+){1,3}?)"
     r"(?: \([-+–]?\s?[\d.,]*\d(?:\s?%|(?: [^\W\d_]+){1,3})\))?"

@@ -97,6 +97,7 @@ def _beyond_one(text: str, one: Figure, stated: Decimal) -> str:
     return ""
 
 
+_SMALLEST = re.compile(r"(?<!\w)(?:[Íí]t|[Tt]hấp|[Nn]hỏ) nhất(?!\w)[^.;,\d\n]{0,25}$")
 _BIGGEST = re.compile(r"(?<!\w)(?:[Đđ]ông|[Nn]hiều|[Cc]ao|[Ll]ớn) nhất(?!\w)[^.;,\d\n]{0,25}$")
 
 
@@ -104,7 +105,8 @@ def check_parts_above_totals(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` where the largest part of something is several times what all are: 'Hội có 46.812
     hội viên ... chi hội đông nhất 240.000 hội viên'.
 
-    Not flagged: units that the paragraph counts but there; what is above a mean; numbers of sentences farther off.
+    Not flagged: units that the paragraph counts but there; what is above a mean or above the least of them ('thấp nhất
+    8 triệu đồng, cao nhất 45 triệu đồng'); numbers of sentences farther off.
     """
     for block in blocks_of(report):
         for index, one in enumerate(block.figures):
@@ -120,6 +122,7 @@ def check_parts_above_totals(report: Report) -> Iterator[Finding]:
                 if len(ends_between(report, other.end, one.start)) <= 1
             ]
             before = [other for other in near if is_alike(other, one) and not is_mean(report.text, other)]
+            before = [other for other in before if not _is_smallest(report.text, other)]
             largest = max(before, key=amount, default=None)
             total = amount(largest) if largest else None
             if largest is None or is_hedged(largest):
@@ -128,6 +131,10 @@ def check_parts_above_totals(report: Report) -> Iterator[Finding]:
                 facts = {"label": one.text, "amount": shown(stated), "whole": largest.text, "of": shown(total)}
                 related = (Span(largest.start, largest.end),)
                 yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "part", facts, related)
+
+
+def _is_smallest(text: str, one: Figure) -> bool:
+    return _SMALLEST.search(text, max(one.start - 40, 0), one.start) is not None
 
 
 _TIMES = 3

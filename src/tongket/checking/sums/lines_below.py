@@ -38,6 +38,7 @@ _LINE = re.compile(r"[ \t]*(?:(?P<mark>[-+*•–])[ \t]*)?(?P<said>[^\n]*)(?:\n
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:\d]{2,120}):\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+)(?P<of>/\d[\d.]*)?")
 _ENDS = re.compile(r"\s*(?:[.;,(]|$)")
 _IS_OVER = re.compile(r"[.;]\s*$")
+_NEXT = re.compile(r"(?:Tổng|TỔNG)(?!\w)")  # total, with a list of its own
 _WRAPPED = 3  # lines of one item
 _FEWEST, _SURE = 2, 3  # items of a list, and of one that may be held to be whole
 
@@ -184,6 +185,8 @@ def _items(text: str, at: int, own: str) -> Iterator[tuple[Span, bool]]:
         if line["mark"] is None:
             lines += 1
             if not mark or lines >= _WRAPPED or _IS_OVER.search(text, item.start, item.end):
+                break
+            if _NEXT.match(line["said"]):
                 break
             item = Span(item.start, line.end("said"))
             continue

@@ -32,6 +32,7 @@ from tongket.model.findings import Finding
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.divisions import overlaps
 from tongket.vietnamese.unicode import CAPITALS
 
 _OPENS = re.compile(
@@ -216,9 +217,18 @@ def _is_close(listed: _Listed) -> bool:
     return 0 < off * _CLOSE <= listed.of or (off > 0 and chance_of_sum(listed.whole, listed.of, listed.parts) <= _RARE)
 
 
+_DIVIDED = re.compile(r"[.,;:]?\s{0,3}(?:[Tt]rong đó|(?:[Bb]ao )?[Gg]ồm|[Cc]hia ra)(?!\w)")
+
+
 def _closed_by_total(text: str, run: Sequence[Figure]) -> list[_Listed]:
-    """The lists whose total is told behind them: 'ngân sách 214,5; tín dụng 96,8 ... Tổng huy động 1.546,5 tỷ đồng'."""
-    ends = [at for at in range(_LEAST - 1, len(run)) if _ends_list(text, run[at].start)]
+    """The lists whose total is told behind them: 'ngân sách 214,5; tín dụng 96,8 ... Tổng huy động 1.546,5 tỷ đồng';
+    what is divided itself is the total of others ('Tổng chi 936 triệu đồng. Trong đó:').
+    """
+    ends = [
+        at
+        for at in range(_LEAST - 1, len(run))
+        if _ends_list(text, run[at].start) and not _DIVIDED.match(text, run[at].end)
+    ]
     return [_Listed(run[at], amount(run[at]), tuple(run[:at]), behind=True) for at in ends]
 
 
@@ -286,6 +296,8 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
         or _OVERLAPS.search(lead)
     ):
         return False
+    if len(parts) < _LEAST and not listed.behind and overlaps([lead, *words]):
+        return False  # 'nữ 14 vị, dân tộc thiểu số 19 vị'
     if any(_has_items_of_its_own(joint) for joint in words):
         return False
     rest = _REST.search(words[-1]) if words else None

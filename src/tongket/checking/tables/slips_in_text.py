@@ -209,7 +209,7 @@ def _is_named(text: str, one: Figure, table: Table, cell: NumberCell) -> bool:
     if row and row <= said and not total:
         return True
     points = _POINTS.search(text, one.end, one.end + 60) is not None
-    return (len(column) >= 2 and column <= said) or (points and (total or bool(row & said)))
+    return (len(column) >= 2 and column <= said and one.unit != "%") or (points and (total or bool(row & said)))
 
 
 def _tells_row(report: Report, one: Figure, cell: NumberCell) -> bool:

@@ -177,7 +177,7 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
             return True  # 'triển khai khai tốt'
         goes_on = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}" in lexicon.common
         return not _is_free(word, lexicon) or (word in _ENDING and (goes_on or words[i + 2] in lexicon.grammar))
-    return not before or not _is_free(word, lexicon)
+    return not before or not (_is_free(word, lexicon) or word in _SAYS)  # 'trực tiếp tiếp 12 kỳ'
 
 
 def _is_free(word: str, lexicon: Words) -> bool:
@@ -246,7 +246,7 @@ _SAYING_WORDS = (
     "ký họp học làm dạy sống bán mua nuôi trồng xây sửa chữa thi đi về đến ăn ở nói viết đọc hỏi đáp trả vay gửi "
     "nhận giao cấp phát thu chi quản giữ bảo vệ khám chăm giúp đỡ góp tặng bầu cử chọn tốt đẹp giỏi khá yếu kém "
     "thấp sạch mạnh bền chắc khỏe lớn nhỏ nhiều ít đủ thiếu khó dễ cũ tăng giảm mất còn có hết xong rồi đạt vượt "
-    "ra vào lên xuống lại chạy chơi hát múa đánh bắt giết xử phạt nộp đóng mở kết dựng lập soạn in ấn hành dùng "
+    "ra vào lên xuống lại chạy chơi tiếp hát múa đánh bắt giết xử phạt nộp đóng mở kết dựng lập soạn in ấn hành dùng "
     "chết ốm đau bệnh nghèo giàu"
 )
 _SAYS = frozenset(map(canonical, _SAYING_WORDS.split(" ")))
