@@ -117,6 +117,7 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
             id="of another document",
         ),
         pytest.param("Nộp theo phụ lục kèm theo Báo cáo số 12/BC-UBND của huyện.", "", [], id="of another report"),
+        pytest.param("Nộp theo 02 biểu mẫu quy định của Sở.", "", [], id="forms of a department"),
         pytest.param("Lập dự toán theo phụ lục gửi kèm hồ sơ trình cấp trên.", "", [], id="of papers handed in"),
     ],
 )

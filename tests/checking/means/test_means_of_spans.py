@@ -20,6 +20,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Bình quân mỗi tháng có 3,2 vụ, cả năm xảy ra 38 vụ.", id="rounded"),
         pytest.param("Bình quân mỗi tháng giải quyết 45 hồ sơ, cả năm tiếp nhận 700 hồ sơ.", id="another matter"),
         pytest.param("Bình quân mỗi tháng 45 hồ sơ, cùng kỳ cả năm tiếp nhận 700 hồ sơ.", id="another time"),
+        pytest.param(
+            "Lương bình quân mỗi tháng 8,5 triệu đồng/người, cả năm đạt 112 triệu đồng/người gồm cả thưởng.",
+            id="more than the months",
+        ),
         pytest.param("Mỗi tháng sinh hoạt khoảng 2 buổi, cả năm sinh hoạt 35 buổi.", id="hedged"),
     ],
 )

@@ -46,6 +46,8 @@ def test_share_is_as_the_word_says(body: str, findings_of: FindingsOf) -> None:
         ("Xã vận động được gần 500 triệu đồng (512 triệu đồng).", True),
         ("Có gần 90% hộ dân (89,2%) tham gia bảo hiểm y tế.", False),
         ("Có trên 1.200 hộ (350 hộ nghèo) được vay vốn.", False),
+        ("Có trên 90% hộ dùng điện, nước (85,2%) và nhà vệ sinh.", False),
+        ("Có trên 90% thôn vượt kế hoạch giao (85%).", False),
         ("Tỷ lệ hộ tham gia đạt trên 95% (năm 2025: 93,6%).", False),
     ],
 )

@@ -25,6 +25,7 @@ def _told(body: str) -> list[str]:
         "Số lượt người đọc sách tăng gần gấp đôi, từ 400 lượt lên 750 lượt.",
         "Xã đứng đầu về cải cách hành chính, xếp thứ 4/10 về chuyển đổi số.",
         "Xã được nhận cờ đơn vị dẫn đầu, xếp thứ 2/10 năm trước.",
+        "Xã thiếu 46 biên chế, chưa đạt chỉ tiêu giao (40 biên chế).",
         "Xã dẫn đầu cụm thi đua số 2, xếp thứ 3/45 toàn tỉnh.",
         "Tai nạn giảm cả ba mặt: số vụ giảm 2, người chết giảm 1, bị thương giảm 3; tuần tra tăng 12 ca.",
         "Diện tích rừng tiếp tục tăng, số vụ vi phạm là 12 vụ, giảm 8% so với cùng kỳ.",

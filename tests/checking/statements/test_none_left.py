@@ -22,6 +22,7 @@ from tongket.checking.statements.none_left import CHECKS
         ("Trong kỳ không xảy ra cháy rừng.", "Năm 2019 có vụ cháy rừng tại thôn Nà Pằn.", False),
         ("Xã đã đạt 19/19 tiêu chí nông thôn mới.", "Tiêu chí giao thông và môi trường chưa đạt, do thiếu vốn.", True),
         ("Xã đã đạt 19/19 tiêu chí nông thôn mới.", "Tiêu chí thu nhập của bộ tiêu chí nâng cao chưa đạt.", False),
+        ("Xã đã đạt 19/19 tiêu chí nông thôn mới.", "Theo bộ tiêu chí mới, tiêu chí thu nhập chưa đạt.", False),
         ("Xã đã đạt 17/19 tiêu chí nông thôn mới.", "Tiêu chí giao thông và môi trường chưa đạt, do thiếu vốn.", False),
     ],
 )

@@ -35,6 +35,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Khen 5 tập thể có thành tích. Ngoài ra 9 tập thể có thành tích đều được nêu tên.", [], id="more of them"
         ),
+        pytest.param("Tặng quà 200 hộ nghèo. Dịp Tết, 250 hộ nghèo đều được nhận gạo.", [], id="of another act"),
         pytest.param("Bão làm tốc mái 41 nhà. Trong đó 12 nhà tốc mái đều được sửa.", [], id="some of them"),
     ],
 )

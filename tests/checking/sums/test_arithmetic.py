@@ -36,6 +36,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Toàn xã có 946 hộ, trong đó hộ nghèo 488 hộ, chiếm 55,1%.", [("", "55,1%")], id="part of a whole"
         ),
+        pytest.param("Ngày 12/3, 13/3 và 15/3 xã tổ chức họp.", [], id="days in a list are no share"),
         pytest.param("Có 16/15 thôn đạt chuẩn.", [("over", "16/15 thôn")], id="a part larger than its whole"),
         pytest.param(
             "Có 946 hộ với 4.000 nhân khẩu, trong đó dân tộc thiểu số có 486 hộ với 2.000 nhân khẩu, "

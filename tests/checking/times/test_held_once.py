@@ -35,6 +35,16 @@ _STAFF = "Hội nghị {who} được tổ chức ngày 12/9/2025.\nTại Hội 
             "Lễ khai giảng ngày 05/9/2026.\nLễ khai giảng ngày 07/9/2026 tại điểm trường Nà Pằn.", [], id="at a place"
         ),
         pytest.param(_MEETING.format(first="17/3/2026", again="17/3/2026"), [], id="one day"),
+        pytest.param(
+            _STAFF.format(who="viên chức, người lao động").replace("21/9", "03/1"),
+            ["Hội nghị viên chức, người lao động ngày 03/1/2025"],
+            id="months apart",
+        ),
+        pytest.param(
+            _STAFF.format(who="viên chức, người lao động").replace("21/9", "03/12").replace("12/9", "05/1"),
+            [],
+            id="of two years",
+        ),
         pytest.param(_MEETING.format(first="17/3/2025", again="19/3/2026"), [], id="two years"),
         pytest.param(_STAFF.format(who="cán bộ, công chức các thôn"), [], id="others"),
         pytest.param(

@@ -20,6 +20,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Xã mời tổng cố vấn về dự.", [], id="a chief adviser"),
         pytest.param("- Thủy sản: Phối với đồn biên phòng gọi tàu về bến.", ["Phối với"], id="half of 'together'"),
         pytest.param("Tỷ lên hộ nghèo giảm còn 5%.", ["Tỷ lên"], id="a rate of"),
+        pytest.param("Giá đất theo tỷ lên xuống thất thường.", [], id="up and down"),
         pytest.param("Vốn tăng từ 2 tỷ lên gần 3 tỷ đồng, từ vài tỷ lên hàng chục tỷ.", [], id="up to a billion"),
         pytest.param("Kết quả cụ thể như sâu: 12 hộ có nước sạch.", ["như sâu"], id="as follows"),
         pytest.param("Xã trồng ngô, sắn xen cây như sầu riêng.", [], id="such as a fruit"),

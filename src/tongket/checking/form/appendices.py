@@ -22,7 +22,8 @@ from tongket.model.reports import Report, Table
 
 _PROMISE = re.compile(
     r"(?:[Cc]ó|[Kk]èm theo|[Gg]ửi kèm(?: theo)?|[Đđ]ính kèm|[Xx]em|[Cc]hi tiết(?: tại| ở)?|theo|tại)\s+"
-    r"(?:(?:các|\d{1,2})\s+)?(?:[Pp]hụ lục|[Bb]iểu mẫu|[Pp]hụ biểu|[Bb]iểu(?= số(?: \d| liệu)))"
+    r"(?:(?:các|\d{1,2})\s+)?(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu(?= số(?: \d| liệu))"
+    r"|[Bb]iểu mẫu(?! (?:quy định|của|do|ban hành|thống nhất)(?!\w)))"
     r"(?:\s+số(?: liệu)?)?"
     r"(?:\s*(?:\d+|[IVX]+))?(?:\s*(?:đính kèm|gửi kèm|kèm theo))?"
     r"|(?:[Pp]hụ lục|[Bb]iểu số liệu|[Pp]hụ biểu)(?:\s*(?:\d+|[IVX]+))?\s*(?:đính kèm|gửi kèm|kèm theo)"

@@ -35,6 +35,7 @@ _OTHERWISE = re.compile(
     r"(?<!\w)(?:cùng kỳ|năm trước|kế hoạch|chỉ tiêu|so với|tăng|giảm|riêng|trong đó|cao nhất|thấp nhất|dự kiến"
     r"|thêm)(?!\w)"
 )
+_WITH_MORE = re.compile(r",? \(?(?:kể cả|gồm cả|bao gồm|chưa kể|cả) ")  # 'gồm cả thưởng'
 _MONTHS = {"tháng": 1, "quý": 3, "năm": 12}
 _LEADING = 90  # letters before a number in which its span is told
 _LEAST, _MOST = Decimal("0.4"), Decimal("2.5")  # beyond which the total is one of other things
@@ -48,13 +49,14 @@ def check_means_of_spans(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where what a month or a quarter takes on average is not what the year, or so many
     months, take: 'lương bình quân mỗi tháng 8,5 triệu đồng/người, cả năm đạt 112 triệu đồng/người'.
 
-    Not flagged: hedged numbers; other times and plans; totals that are told in words of another matter.
+    Not flagged: hedged numbers; other times and plans; totals with what no month has ('gồm cả thưởng'), or that are
+    told in words of another matter.
     """
     for one, other in pairwise(prose_of(report)):
         if ends_between(report, one.end, other.start) or not _are_of_one_thing(one, other):
             continue
         for mean, total in ((one, other), (other, one)):
-            found = _check(report.text, one.start, mean, total)
+            found = _check(report.text, mean, total)
             if found is not None:
                 yield found
                 break
@@ -72,12 +74,12 @@ def _are_of_one_thing(one: Figure, other: Figure) -> bool:
 _SPANLESS = re.compile(r"/(?:tháng|quý|năm)$")
 
 
-def _check(text: str, low: int, mean: Figure, total: Figure) -> Finding | None:
+def _check(text: str, mean: Figure, total: Figure) -> Finding | None:
     first, last = sorted((mean, total), key=lambda one: one.start)
     between = text[first.end : last.start]
     each = _each(text, mean, first)
     many = _months(text, total, first, between) if each is not None else None
-    if each is None or many is None or _OTHERWISE.search(between):
+    if each is None or many is None or _OTHERWISE.search(between) or _WITH_MORE.match(text, last.end):
         return None
     span, said = each
     months, said_of_all = many

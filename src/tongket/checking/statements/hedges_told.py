@@ -94,7 +94,10 @@ def _finding(found: re.Match[str], true: Decimal) -> Finding:
     return Finding("doubtful-reading", "warning", Span(*found.span("said")), "share", facts, related)
 
 
-_ITSELF = re.compile(r"[^.;:()\n\d]{0,50}\s?\((?:(?:đạt|là|với|được|cụ thể|chính xác|đúng)[: ]{1,2}){0,2}$")
+_ITSELF = re.compile(
+    r"(?:(?!kế hoạch|chỉ tiêu|mục tiêu|giao)[^.,;:()\n\d]){0,50}\s?"
+    r"\((?:(?:đạt|là|với|được|cụ thể|chính xác|đúng)[: ]{1,2}){0,2}$"
+)
 _CLOSES = re.compile(r"\s?\)")
 
 
@@ -102,7 +105,7 @@ def check_hedges_in_brackets(report: Report) -> Iterator[Finding]:
     """Yield ``doubtful-reading`` where a number is called less or more than a round one, and the brackets behind it
     give it on the other side: 'trên 90% hộ dân (89,2%)', 'gần 500 triệu đồng (512 triệu đồng)'.
 
-    Not flagged: brackets that name a time, a place or a part; changes.
+    Not flagged: brackets that name a time, a place or a part, or that stand behind a comma or a plan; changes.
     """
     for figures, index in neighbours(report):
         if index + 1 == len(figures):

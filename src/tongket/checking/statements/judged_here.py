@@ -60,7 +60,7 @@ def check_aims_beside(report: Report) -> Iterator[Finding]:
         if now.qualifier or now.change or now.in_table or tasks.touch(Span(now.start, now.end)):
             continue
         low = clause_start(text, now.start)
-        if _LESS_IS_BETTER.search(text, low, now.start) or _LESS_IS_BETTER.search(text, now.end, now.end + _NAME):
+        if _LESS_IS_BETTER.search(text, low, now.end + _NAME):
             continue
         found = _OF_AIM.fullmatch(text, now.end, plan.start) if plan else _OF_SHARE.match(text, now.end)
         if found is None or _OTHER_AIM.search(found["of"]):

@@ -94,7 +94,8 @@ _CRITERION_LACKS = re.compile(
     r"|còn (?!0+ )\d{1,2} tiêu chí(?: [^\W\d_]+){0,2} chưa đạt)"
 )
 _OTHER_SET = re.compile(
-    r"(?<!\w)(?:nâng cao|kiểu mẫu|thông minh|(?<!nông )thôn|bản|ấp|khu dân cư|đô thị|chi bộ|(?<!môi )trường)(?!\w)",
+    r"(?<!\w)(?:nâng cao|kiểu mẫu|thông minh|(?<!nông )thôn|bản|ấp|khu dân cư|đô thị"
+    r"|giai đoạn (?:20(?:2[6-9]|3\d)|tới|mới)|bộ tiêu chí mới|chi bộ|(?<!môi )trường)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -70,6 +70,7 @@ _OF_A_PLAN = re.compile(  # all of them, 100%, is not more than all
 _COMPARED_BEFORE = re.compile(
     r"(?:cùng kỳ|năm trước|so với)[^.;)]*\($|(?:[Tt]ăng|[Gg]iảm|ít hơn|nhiều hơn) \d+ [^.;()\d]{2,20}\($"
 )
+_DAYS_BEFORE = re.compile(r"[Nn]gày(?:\s\d{1,2}/\d{1,2}(?:,|;| và|, và)){1,9}\s$")  # '12/3, 13/3 và 15/3'
 _ABOVE_ITS_PLAN = re.compile(  # 'đạt 118,3% kế hoạch (71/60)'
     r"(?<![\d.,])[1-9]\d\d(?:[.,]\d+)?\s?%(?: so với| của)?(?: tổng)? (?:kế hoạch|chỉ tiêu|KH|dự toán|nghị quyết)(?!\w)"
     r"[^.;()\d\n]{0,25}(?:năm )?(?:\d{4})?\s?\($"
@@ -77,7 +78,9 @@ _ABOVE_ITS_PLAN = re.compile(  # 'đạt 118,3% kế hoạch (71/60)'
 
 
 def _beats_a_plan(text: str, share: Figure) -> bool:
-    """'505,7/500 ha, đạt 101%': result and plan side by side, of which the first may be larger."""
+    """'505,7/500 ha, đạt 101%': result and plan side by side, of which the first may be larger; days in a list."""
+    if _DAYS_BEFORE.search(text, max(share.start - 100, 0), share.start):
+        return True
     if _COMPARED_BEFORE.search(text, max(share.start - 30, 0), share.start):
         return True  # 'tăng 02 vụ so với cùng kỳ (12/10 vụ)'
     if _ABOVE_ITS_PLAN.search(text, max(share.start - 60, 0), share.start):

@@ -25,6 +25,7 @@ _HELD = re.compile(
 )
 _RANGE = re.compile(r"(?<!\w)(?:từ|đến|trước|sau|cấp|các|tại|của)(?!\w)")
 _GOES_ON = re.compile(r"\s?(?:đến|-|–)\s?(?:ngày )?\d|,? (?:tại|ở|của|lớp|đối với|cho) ")  # to a day, at a place
+_A_YEAR = 270  # days from which two meetings of one year are those of two
 
 
 def check_meetings_held_once(report: Report) -> Iterator[Finding]:
@@ -40,7 +41,7 @@ def check_meetings_held_once(report: Report) -> Iterator[Finding]:
         words, place = words_of(found["name"]), Span(*found.span())
         for others, year, ordinal, first in held:
             alike = words <= others or others <= words
-            if alike and year == day.year and ordinal != day.toordinal():
+            if alike and year == day.year and 0 < abs(ordinal - day.toordinal()) < _A_YEAR:
                 yield told_otherwise(report.text, place, first)
                 break
         else:

@@ -28,6 +28,7 @@ _ONE_BY_ONE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d/.-])(?P<year>20\d\d)(?![\d/-]|\s?[-–]\s?20)")
 _TOLD = re.compile(r"\s?(?:[:(=]|(?:là|có|đạt|được|thu|trồng|chi|kết nạp|giải quyết)(?!\w))?\s?(?:[^\W\d_]+ ){0,4}\d")
+_SEVERAL = re.compile(r"20\d\d\s?(?:[-–]|đến(?: năm)?)\s?20\d\d")  # years that are told together
 _PICKS = re.compile(
     r"(?<!\w)(?:riêng|trong đó|tiêu biểu|điển hình|nhất là|một số|năm đầu|năm cuối|cao nhất|thấp nhất|so với|tăng"
     r"|giảm)(?!\w)"
@@ -62,6 +63,7 @@ def check_years_of_series(report: Report) -> Iterator[Finding]:
             and last - first < _LONGEST
             and len(missing) < len(told)
             and not _PICKS.search(report.text, period.end(), end)
+            and not _SEVERAL.search(report.text, period.end(), end)
         ):
             facts = {"period": f"{period['first']} - {period['last']}", "missing": ", ".join(map(str, missing))}
             place = Span(period.start("first"), period.end("last"))

@@ -34,7 +34,7 @@ _FOLLOWED = (
     (
         re.compile(
             r"(?<!\w)(?<!\d )(?<!\d)(?<!vài )(?<!chục )(?<!trăm )(?<!nghìn )(?<!ngàn )(?<!mấy )(?<!\d\n)"
-            r"(?P<here>[Tt][ỷỉ]\slên)(?=\s(?!(?:đến|tới|trên|hơn|gần|khoảng|hàng|thành|vài|mức)(?!\w))[^\W\d_])"
+            r"(?P<here>[Tt][ỷỉ]\slên)(?=\s(?!(?:đến|tới|trên|hơn|gần|khoảng|hàng|thành|vài|mức|xuống)(?!\w))[^\W\d_])"
         ),
         "tỷ lệ",
     ),

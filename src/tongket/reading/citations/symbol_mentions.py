@@ -58,7 +58,7 @@ def take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) ->
     if mention is None or _is_own_number(text, token, head):
         return
     if last is not None and mention.head is False and last.number and last.symbol is None:
-        _lend_symbol(text, mentions, mention)
+        _lend_symbol(mentions, mention)
     read_date_and_issuer(text, mention, end)
     mentions.append(mention)
 
@@ -208,7 +208,7 @@ def _is_own_number(text: str, token: Token, head: Head | None) -> bool:
     return ":" in line[-4:] and head.start - (token.start - len(line)) <= 1 and not rest.strip(" |\t.")
 
 
-def _lend_symbol(text: str, mentions: list[Mention], mention: Mention) -> None:
+def _lend_symbol(mentions: list[Mention], mention: Mention) -> None:
     """'các Quyết định số 217, 218-QĐ/TW': the bare numbers before take the symbol's tail."""
     for earlier in reversed(mentions):
         if earlier.symbol is not None or earlier.kind != "short" or earlier.end < mention.start - 12 * len(mentions):
