@@ -31,6 +31,12 @@ KIND = "implausible-magnitude"
         pytest.param("Năng suất ngô đạt 452 tạ/ha.", [("measure", "452 tạ/ha")], id="maize"),
         pytest.param("Năng suất ngô đạt 45,2 tạ/ha.", [], id="maize as it yields"),
         pytest.param("Năng suất lúa bình quân đạt 62,5 tạ/ha/vụ.", [], id="rice of a season"),
+        pytest.param("Mở 62 lớp cho 5.208 lượt học viên (bình quân 84 học viên/lớp).", [], id="two numbers make it"),
+        pytest.param(
+            "Mở 12 lớp cho 420 lượt học viên (bình quân 350 học viên/lớp).",
+            [("each", "350 học viên/lớp")],
+            id="two numbers make another",
+        ),
         pytest.param(
             "Năng suất lúa bình quân đạt 62,5 tấn/ha/vụ.", [("measure", "62,5 tấn/ha/vụ")], id="tons of a season"
         ),

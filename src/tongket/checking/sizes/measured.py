@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import permutations
 
+from tongket.checking.evidence.near_numbers import amount, are_in_one_sentence, before
 from tongket.checking.evidence.numbers import single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -48,25 +50,37 @@ def check_measures(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` for a measure or rate beyond what its matter allows: 'thu nhập bình quân đầu
     người đạt 452 triệu đồng', 'năng suất ngô 512 tạ/ha', 'sĩ số bình quân 352 học sinh/lớp'.
 
-    Not flagged: changes, rates of a plan, measures of which nothing is known.
+    Not flagged: changes, rates of a plan, measures of which nothing is known; means that two numbers before them make.
     """
     year = int((report.letterhead.date or "9999")[:4])
     for one in report.figures:
-        amount = single(one.base_value) if one.base_unit in _bounded_units() else None
-        if amount is None or one.in_table or one.change:
+        stated = single(one.base_value) if one.base_unit in _bounded_units() else None
+        if stated is None or one.in_table or one.change:
             continue
         low = max(one.clause_start, one.start - _REACH)
         case, thing, bounds = _bounds_of(report.text, low, one, year)
-        if bounds is None or bounds.least <= _yearly(one, amount, case) <= bounds.most:
+        if bounds is None or bounds.least <= _yearly(one, stated, case) <= bounds.most:
             continue
         if _CHANGES.search(report.text, low, one.start):
             continue
         if one.unit == "%" and _OF_A_PLAN.match(report.text, one.end):
             continue
+        if case == "rate" and _is_mean_of_two(report, one, stated):
+            continue
         facts = {"amount": one.text, "thing": thing}
         yield Finding(
             "implausible-magnitude", "warning", Span(one.start, one.end), "each" if case == "rate" else "measure", facts
         )
+
+
+_MOST_BEFORE, _FAR = 4, 160  # numbers and letters before a mean in which its two numbers stand
+
+
+def _is_mean_of_two(report: Report, one: Figure, mean: Decimal) -> bool:
+    """Whether two numbers of its sentence make a mean: '62 lớp cho 5.208 lượt học viên (bình quân 84 học viên/lớp)'."""
+    near = [it for it in before(report, one, _MOST_BEFORE, _FAR) if are_in_one_sentence(report, it.start, one.start)]
+    terms = [amount(it) for it in near if amount(it) > 1]
+    return any(abs(part / count - mean) < 1 for part, count in permutations(terms, 2))
 
 
 @cache
