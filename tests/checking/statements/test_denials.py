@@ -90,3 +90,30 @@ LIMITS = "Việc cập nhật sổ sách ở một số bản còn chậm, sinh 
 def test_causes_that_a_heading_promises(title: str, body: str, cases: list[str], findings_of: FindingsOf) -> None:
     text = f"Làm tốt.\n\nII. ĐÁNH GIÁ CHUNG\n\n1. Ưu điểm\n\nLàm tốt.\n\n2. {title}\n\n{body}"
     assert [case for case, _ in findings_of(text, "missing-part")] == cases
+
+
+@pytest.mark.parametrize(
+    ("denied", "told", "found"),
+    [
+        pytest.param(
+            "Từ năm 2024 đến nay không có học sinh bỏ học.", "Năm 2022 có 03 học sinh bỏ học.", 0, id="before"
+        ),
+        pytest.param(
+            "Từ đầu năm 2023 đến nay không để xảy ra cháy rừng.", "So với năm 2024 giảm 02 vụ cháy rừng.", 0, id="fewer"
+        ),
+        pytest.param(
+            "Từ năm 2024 đến nay không có học sinh bỏ học.", "Năm 2025 có 03 học sinh bỏ học vì nghèo.", 1, id="since"
+        ),
+        pytest.param(
+            "Từ đầu năm 2023 đến nay không để xảy ra cháy rừng.", "Năm 2024 xảy ra 02 vụ cháy rừng.", 1, id="a fire"
+        ),
+        pytest.param(
+            "Từ năm 2022 đến nay không xảy ra vụ trộm cắp nào.",
+            "Năm 2023 còn để xảy ra 02 vụ trộm cắp vặt.",
+            1,
+            id="still let happen",
+        ),
+    ],
+)
+def test_denied_since_a_year(denied: str, told: str, found: int, findings_of: FindingsOf) -> None:
+    assert len(findings_of(f"{denied}\n\n{told}", "body-appendix-mismatch")) == found

@@ -33,8 +33,8 @@ _LEAST_WORDS, _LEAST_LETTERS = 2, 6
 _MOST_PARTS = 3
 _GAP = r"(?:[^\W\d_]+ ){0,6}?"
 _NOT_ITS = re.compile(
-    r"(?<!\w)(?:về|phòng|nguy cơ|không|chưa|của|để|nếu|chống|tránh|ngăn|hết|giảm|kiểm tra|tham gia|ký|cam kết|quy định"
-    r"|chế độ|quỹ|bảo hiểm|công tác|tổ|đội|ban|lớp|tập huấn|nghề|cho vay|hộ vay)(?!\w)"
+    r"(?<!\w)(?:về|phòng|nguy cơ|không|chưa|của|để(?! xảy ra)|nếu|chống|tránh|ngăn|hết|giảm|kiểm tra|tham gia|ký"
+    r"|cam kết|quy định|chế độ|quỹ|bảo hiểm|công tác|tổ|đội|ban|lớp|tập huấn|nghề|cho vay|hộ vay)(?!\w)"
 )
 _GENERIC = frozenset(
     (
@@ -66,12 +66,13 @@ def check_denied_elsewhere(report: Report) -> Iterator[Finding]:
     another noun.
     """
     told = sentences(report)
-    counted: dict[tuple[str, str, str], list[tuple[Sentence, Span]]] = {}
+    counted: dict[tuple[str, str, str, int], list[tuple[Sentence, Span]]] = {}
     for sentence in told:
-        for denial in sentence.finds(_NONE) if sentence.now else ():
+        since = _since(sentence)
+        for denial in sentence.finds(_NONE) if sentence.now or since else ():
             group = group_of(denial["what"])
             for noun, act in _denied(denial["what"]):
-                what = (noun, act, group)
+                what = (noun, act, group, since)
                 if what not in counted and len(counted) < _MOST_DENIED:
                     counted[what] = list(islice(_counted(told, *what), 2))
                 other = next((at for one, at in counted.get(what, ()) if one is not sentence), None)
@@ -79,6 +80,26 @@ def check_denied_elsewhere(report: Report) -> Iterator[Finding]:
                     place = sentence.place_of(denial)
                     yield told_otherwise(report.text, place, other)
                     break
+
+
+_SINCE = re.compile(r"(?<!\w)[Tt]ừ (?:đầu )?năm (?P<year>20\d\d) đến nay(?!\w)")
+_IN_YEAR = re.compile(r"(?<!\w)[Nn]ăm (?P<year>20\d\d)(?!\d)")
+_NOT_SO = re.compile(
+    r"(?<!\w)(?:sẽ|phấn đấu|nguy cơ|phòng|dự kiến|nếu|kế hoạch|mục tiêu|so với|cùng kỳ|trước|đến năm|giảm)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _since(sentence: Sentence) -> int:
+    """The year since which a sentence speaks of all the time up to now; 0 where it does not."""
+    found = _SINCE.search(sentence.text) if "đến nay" in sentence.small else None
+    return int(found["year"]) if found and not _NOT_SO.search(sentence.text) else 0
+
+
+def _was_since(sentence: Sentence, since: int) -> bool:
+    """Whether a sentence tells of one year since then."""
+    years = [int(one["year"]) for one in _IN_YEAR.finditer(sentence.text)] if since else []
+    return len(years) == 1 and years[0] >= since and not _NOT_SO.search(sentence.text)
 
 
 def _denied(what: str) -> Iterator[tuple[str, str]]:
@@ -101,14 +122,16 @@ def _denied(what: str) -> Iterator[tuple[str, str]]:
 _MOST_DENIED = 200  # things: no report denies more, and each is looked for in all sentences
 
 
-def _counted(told: tuple[Sentence, ...], noun: str, act: str, group: str) -> Iterator[tuple[Sentence, Span]]:
-    """The sentences with a number of what is denied, of the report's own time and of the group it is denied of, and
-    where it stands.
+def _counted(
+    told: tuple[Sentence, ...], noun: str, act: str, group: str, since: int
+) -> Iterator[tuple[Sentence, Span]]:
+    """The sentences with a number of what is denied, of the report's own time, or of a year ``since`` which it is
+    denied, and of the group it is denied of, and where it stands.
     """
     small = act.lower()
     pattern: re.Pattern[str] | None = None
     for one in told:
-        if small not in one.small or not one.now or group not in one.small:
+        if small not in one.small or group not in one.small or not (one.now or _was_since(one, since)):
             continue
         pattern = pattern or _pattern(act)
         for found in one.finds(pattern):
