@@ -108,14 +108,14 @@ def _barred_lines(text: str) -> frozenset[int]:
 
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)|^ {3,}(?=\S)")
-_FEWEST_COLUMNS = 3
+_FEWEST_COLUMNS, _FEWEST_LINES = 3, 4
 _LONGEST_ROW = 300
 _ENDS_OF_ROWS = frozenset("0123456789%-")
 
 
 def _spaced_lines(text: str) -> frozenset[int]:
-    """Where the lines begin that wide blanks part into cells: three or more that follow one another with as many gaps,
-    each but the first with a number at its end, as a table that was copied as text.
+    """Where the lines begin that wide blanks part into cells: four or more that follow one another with as many gaps,
+    each but the first with a number at its end, as the head and the rows of a table that was copied as text.
     """
     found: set[int] = set()
     run: list[int] = []
@@ -129,9 +129,9 @@ def _spaced_lines(text: str) -> frozenset[int]:
             run, gaps = [], here
         if here + 1 >= _FEWEST_COLUMNS:
             run.append(line.start())
-        if len(run) > _FEWEST_COLUMNS:
+        if len(run) >= _FEWEST_LINES:
             found.update(run)
-            run = run[-_FEWEST_COLUMNS:]  # what is before them is found already
+            run = run[1 - _FEWEST_LINES :]  # what is before them is found already
         last = line.end()
     return frozenset(found)
 

@@ -7,6 +7,7 @@ from tongket.checking.changes import (
     changes_apart,
     changes_near,
     changes_told,
+    differences_of_rates,
     directions,
     growth_in_series,
     lines_of_changes,
@@ -39,5 +40,5 @@ CHECKS: tuple[Check, ...] = (
     changes_apart.check_changes_apart,
     rates_of_changes.check_rates_of_changes,
     rates_of_changes.check_changes_behind_rates,
-    rates_of_changes.check_differences_of_rates,
+    *differences_of_rates.CHECKS,
 )

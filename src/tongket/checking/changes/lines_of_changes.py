@@ -20,11 +20,12 @@ from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_PARTED = r"[ \t]*(?:[/|;]|\t|[ ]{2})[ \t]*"
+_PARTED = r"[ \t]{0,20}(?:[/|;]|\t|[ ]{2})[ \t]{0,20}"
 _ROW = re.compile(
-    rf"^[^\S\n]*(?:\d{{1,2}}[.)]|[-+*•])?[^\S\n]*(?P<label>[^\W\d_][^\n|;]{{2,110}}?)(?::|[ ]{{2}}|\t)[ \t]*"
+    r"^[^\S\n]{0,20}(?:\d{1,2}[.)]|[-+*•])?[^\S\n]{0,20}"
+    r"(?P<label>[^\W\d_][^\n|;]{2,110}?)(?::|[ ]{2}|\t)[ \t]{0,40}"
     rf"(?P<now>{_NUMBER})(?P<unit>\s?%| [^\W\d_]{{1,9}})?{_PARTED}(?P<before>{_NUMBER})(?:(?P=unit))?"
-    rf"{_PARTED}(?P<change>(?P<sign>[-+–])?\s?{_NUMBER})(?:(?P=unit))?[^\S\n]*[.;]?[^\S\n]*$",
+    rf"{_PARTED}(?P<change>(?P<sign>[-+–])?\s?{_NUMBER})(?:(?P=unit))?[^\S\n]{{0,9}}[.;]?[^\S\n]{{0,9}}$",
     re.MULTILINE,
 )
 _FEWEST = 4  # rows that stand together, all but one or two of which are right

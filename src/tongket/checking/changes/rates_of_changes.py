@@ -1,5 +1,5 @@
-"""Changes told with their rate, and differences of rates (mức tăng, giảm kèm tỷ lệ; chênh lệch giữa hai tỷ lệ): 'xảy ra
-53 vụ, 31 người chết. So với cùng kỳ giảm 9 vụ (14,52%), giảm 2 người chết (6,06%)'.
+"""Changes told with their rate (mức tăng, giảm kèm tỷ lệ): 'xảy ra 53 vụ, 31 người chết. So với cùng kỳ giảm 9 vụ
+(14,52%), giảm 2 người chết (6,06%)'.
 
 Cases of ``change-mismatch``, whose page stands with the arithmetic.
 """
@@ -41,6 +41,7 @@ _AT_A_RATE = re.compile(
 _OF_OTHERS = re.compile(r"\s?(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH(?!\w)|tổng|dân số|số |trên |trong )")
 _NEAR, _FAR = 14, 700  # numbers and letters before a change among which stands what there is now
 _MOST_SENTENCES = 3
+_IN_BRACKETS = re.compile(r"\([^()]*$")
 _ORDER = 3  # times: a rate that is further off than that, and no slip, is of something else
 _SAID = 0.3  # chance that a slip of a number that the words name is none
 _SURE = 0.03  # chance that a slip of a number that no word names is none
@@ -336,68 +337,3 @@ def _told(rate: Figure, by: tuple[Figure, Figure], then: Decimal, true: Decimal)
     facts |= {"true": f"{shown(round(true, digits), digits)}%", "change": rate.text.lstrip("+-–")}
     related = (Span(now.start, now.end), Span(change.start, change.end))
     return Finding("change-mismatch", "warning", Span(rate.start, rate.end), "", facts, related)
-
-
-_BEYOND = re.compile(r"(?<!\w)(?:(?P<more>cao hơn|vượt|tăng|hơn)|(?P<less>thấp hơn|kém|giảm))(?: thêm)?\s$")
-_THAN = re.compile(
-    r"\s?(?:điểm(?: %| phần trăm)?\s)?so với (?:[^.;()%\n]{2,90}\((?:[^()\d%]{0,30}\s)?"
-    r"|(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)(?: [^\W\d_]+){0,5} )"
-)
-_IN_BRACKETS = re.compile(r"\([^()]*$")
-
-
-def check_differences_of_rates(report: Report) -> Iterator[Finding]:
-    """Yield ``change-mismatch`` where a rate does not differ by the points told from the rate in brackets: 'đạt 86,25%
-    dân số, thấp hơn 5,25% so với chỉ tiêu được giao (91,5%)'.
-
-    Not flagged: differences that any rate of the sentence bears out, in points or in per cent of the earlier rate.
-    """
-    text = report.text
-    for change, base in pairwise(prose_of(report)):
-        if base.unit != "%" or not change.unit.startswith(("%", "điểm")) or base.qualifier or change.qualifier:
-            continue
-        said = _BEYOND.search(text, max(change.start - 16, 0), change.number_start)
-        if said is None and change.change is None:
-            continue
-        if not _THAN.fullmatch(text, change.end, base.start):
-            continue
-        up = bool(said["more"]) if said else change.change == "up"
-        near = [one for one in before(report, change, 6, 300) if _is_rate_told(text, one)]
-        near = [one for one in near if not ends_between(report, one.end, change.start)]
-        if near and not any(_differs(one, base, change) for one in near):
-            yield from _check_difference(change, base, near, up=up)
-
-
-def _is_rate_told(text: str, one: Figure) -> bool:
-    """Whether a number is a rate that is told for itself: no difference, and not in brackets."""
-    if one.unit != "%" or one.change or one.qualifier or single(one.value) is None:
-        return False
-    apart = _BEYOND.search(text, max(one.start - 16, 0), one.number_start)
-    return apart is None and not _IN_BRACKETS.search(text, max(one.start - 60, 0), one.start)
-
-
-def _differs(one: Figure, base: Figure, change: Figure) -> bool:
-    now, then, stated = (abs(single(value.value) or Decimal(0)) for value in (one, base, change))
-    room = 2 * half_last_digit(min(one.decimals, max(change.decimals, base.decimals)))
-    off = abs(now - then)
-    return abs(off - stated) <= room or (then > 0 and abs(100 * off / then - stated) <= room)
-
-
-def _check_difference(change: Figure, base: Figure, near: Sequence[Figure], *, up: bool) -> Iterator[Finding]:
-    """The difference from the first rate of a sentence, where it is a slip or of the order of what is told."""
-    stated, then = single(change.value) or Decimal(0), single(base.value) or Decimal(0)
-    for one in near:
-        moved = (single(one.value) or Decimal(0)) - then
-        slips = (
-            is_pen_slip(stated, abs(moved), change.decimals),
-            is_pen_slip(then, then + moved - (stated if up else -stated), base.decimals),
-            is_pen_slip(then + moved, then + (stated if up else -stated), one.decimals),
-        )
-        right_way = (moved > 0) == up
-        if any(slips) or (right_way and len(near) == 1 and moved and abs(abs(moved) - stated) * _ORDER <= stated):
-            digits = max(change.decimals, one.decimals, base.decimals)
-            facts = {"now": one.text, "before": base.text, "change": change.text}
-            facts["true"] = f"{shown(round(abs(moved), digits))}%"
-            related = (Span(one.start, one.end), Span(base.start, base.end))
-            yield Finding("change-mismatch", "warning", Span(change.start, change.end), "", facts, related)
-            return

@@ -33,6 +33,7 @@ _PICKS = re.compile(
     r"(?<!\w)(?:riêng|trong đó|tiêu biểu|điển hình|nhất là|một số|năm đầu|năm cuối|cao nhất|thấp nhất|so với|tăng"
     r"|giảm)(?!\w)"
 )
+_STOP, _REACH = re.compile(r"\.(?=\s|$)|\n"), 900  # letters of a list
 _FEWEST, _LONGEST = 3, 12  # years that are told, and of a period
 _BEFORE = 60  # letters before a period that may say that its years are told one by one
 _ENDED = "11"  # month from which a year is told as a whole
@@ -72,8 +73,8 @@ def check_years_of_series(report: Report) -> Iterator[Finding]:
 
 def _end(text: str, at: int) -> int:
     """Where the sentence ends that holds the list."""
-    found = re.compile(r"\.(?=\s|$)|\n").search(text, at, at + 900)
-    return found.start() if found else min(at + 900, len(text))
+    found = _STOP.search(text, at, at + _REACH)
+    return found.start() if found else min(at + _REACH, len(text))
 
 
 def _last(report: Report, year: int) -> int:
