@@ -133,12 +133,16 @@ _STOP = re.compile(r"\.(?=\s|$)")
 _SHORTEST, _LONGEST = 20, 600  # letters of a sentence
 _TWICE = 2
 _LINE_END = re.compile(r"[ \t]*(?:\n|$)")
+_MARKS = 40  # letters of the marks and blanks with which a line begins
 
 
 def _is_whole_line(text: str, place: Span) -> bool:
     """Whether a sentence is all that its line holds."""
-    before = text[text.rfind("\n", 0, place.start) + 1 : place.start]
-    return not _known(before) and _LINE_END.match(text, place.end) is not None
+    low = max(place.start - _MARKS, 0)
+    begin = text.rfind("\n", low, place.start) + 1
+    if low and not begin:
+        return False
+    return not _known(text[begin : place.start]) and _LINE_END.match(text, place.end) is not None
 
 
 _SHORT = 40  # letters of a paragraph that may stand twice

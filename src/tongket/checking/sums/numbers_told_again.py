@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import digits_of, is_pen_slip, prose_of, swapped
 from tongket.checking.evidence.numbers import is_hedged, single
 from tongket.checking.evidence.same_matter import A_YEAR, keys_of, lead_of
@@ -119,10 +120,14 @@ def _told(report: Report, one: Figure, fewest: int = _FEWEST_DIGITS) -> _Told | 
     if len(words) < _FEWEST_WORDS and not _is_count_of_many(one, value):
         return None
     said = text[sentence_start(text, one.start) : end]
-    own = (report.letterhead.title or "").lower()
-    times = frozenset(time for found in _TIME.findall(said) if (time := found.lower()) not in own)
+    times = frozenset(time for found in _TIME.findall(said) if (time := found.lower()) not in _title(report))
     years = frozenset(A_YEAR.findall(said))
     return _Told(one, value, end, words, frozenset(_NAME.findall(text, low, end)), times, years, of_subject)
+
+
+@of_last_report
+def _title(report: Report) -> str:
+    return (report.letterhead.title or "").lower()
 
 
 _SUBJECT_DIGITS = 4  # of a number that stands with its year alone, and is of what its sentence begins with
