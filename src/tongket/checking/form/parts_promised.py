@@ -50,7 +50,8 @@ _PARTS = (
     _part(r"bài học(?: kinh nghiệm)?|kinh nghiệm", r"bài học|kinh nghiệm|rút ra|đúc rút"),
     _part(
         r"(?:đề xuất|kiến nghị)(?:(?:,| và) (?:đề xuất|kiến nghị))?",
-        r"^[^\w\n]*(?:[IVX\d]+(?:\.\d+)*[.)]?|[a-zđ]\))?[^\w\n]*(?:(?:những|một số|các|xin|kính|về) )*"
+        r"^[^\w\n]{0,12}(?:[IVX\d]{1,4}(?:\.\d{1,2}){0,3}[.)]?|[a-zđ]\))?[^\w\n]{0,12}"
+        r"(?:(?:những|một số|các|xin|kính|về) ){0,3}"
         r"(?:kiến nghị|đề xuất|đề nghị|đối với|với)(?!\w)"
         r"|(?:kiến nghị|đề xuất|đề nghị)(?: [^\W\d_]+){0,3} (?:cấp trên|trung ương|chính phủ|quốc hội|thủ tướng|tỉnh"
         r"|thành ủy|huyện|ubnd|ủy ban|uỷ ban|hđnd|hội đồng|đảng|sở|bộ|ban|phòng|các (?:cấp|sở|ban|cơ quan|bộ|ngành))"
@@ -58,7 +59,7 @@ _PARTS = (
     ),
 )
 _AHEAD = re.compile(
-    r"(?:,| và|;|:| -|\n)\s*(?P<part>(?:đề ra )?"
+    r"(?:,| và|;|:| -|\n)\s{0,9}(?P<part>(?:đề ra )?"
     r"(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác|giải pháp|mục tiêu)"
     rf"(?:(?:,| và) (?:nhiệm vụ|giải pháp|mục tiêu|phương hướng))*(?: (?:trọng tâm|chủ yếu|công tác|chính))*"
     rf"[^.,;:\n]{{0,40}}?(?:{_TO_COME}|(?:năm|quý|tháng|năm học)[^.,;:\n]{{0,12}}?(?P<year>20\d\d)))",
@@ -75,7 +76,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _SETS = re.compile(  # as a line begins that says what is to be done
-    r"[^\w\n]*(?:(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s?)?[^\w\n]*"
+    r"[^\w\n]{0,12}(?:(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]\s?)?[^\w\n]{0,12}"
     r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Phấn đấu|Tập trung|Nâng cao|Phát huy|Chủ động|Đổi mới|Khắc phục|Đôn đốc)(?!\w)"
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|đạt|kết quả|được \d|trong năm)(?!\w)")
