@@ -37,8 +37,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="in brackets",
         ),
         pytest.param(
-            "Tổng đàn năm 2021 đạt 2.100 con, năm 2022 đạt 2.310 con (tăng 10%), năm 2023 đạt "
-            "2.541 con (tăng 14%).",
+            "Tổng đàn năm 2021 đạt 2.100 con, năm 2022 đạt 2.310 con (tăng 10%), năm 2023 đạt 2.541 con (tăng 14%).",
             ["14%"],
             id="of thousands",
         ),
