@@ -90,8 +90,8 @@ def _words_of(expansion: str) -> list[str]:
 
 
 def _beside_its_words(text: str, match: re.Match[str], expansion: str) -> Finding | None:
-    """'bảo hiểm BHYT', 'chỉ số PAPI': a note where the letters are not those of the words, as of names from abroad, or
-    a number follows ('Tiêu chuẩn TCVN 6909').
+    """'bảo hiểm y tế BHYT'; a note where some of the words stand there, as offices have the habit ('bảo hiểm BHYT'),
+    where the letters are not those of the words, as of names from abroad, or a number follows ('Tiêu chuẩn TCVN 6909').
     """
     last = text[max(0, match.start() - _SYLLABLE) : match.start()]
     words = _words_of(expansion)
@@ -104,7 +104,8 @@ def _beside_its_words(text: str, match: re.Match[str], expansion: str) -> Findin
             start = match.start() - len(before) + before.lower().rfind(" ".join(words[:size]))
             if start >= match.start():
                 return None
-            sure = _initials(words) == match[0] and not _NUMBER.match(text, match.end())
+            whole = size == len(words) and _initials(words) == match[0]
+            sure = whole and not _NUMBER.match(text, match.end())
             severity: Severity = "warning" if sure else "info"
             return _superfluous(text, start, match.end(), " ".join(words[:size]), severity)
     return None
