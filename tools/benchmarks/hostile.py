@@ -122,6 +122,7 @@ LINES = {
     "changes of two years": "từ 120 hộ lên 150 hộ, tăng 30 hộ; ",
     "means of parts": "bình quân 12 hộ/thôn, với 5 thôn có 60 hộ; ",
     "flows of a year": "đầu kỳ 5 hộ, tăng 3 hộ, giảm 2 hộ, cuối kỳ 6 hộ; ",
+    "calculations": "12 hộ x 3 + 5 = 40; ",
     "cells a line": "{n}\nXã Lũng Ẳng\n120\n15\n12,5\n",
     "units of many tables": (
         "TT\tTên\tSố\n1\tKhe Lạnh\t{n}\n2\tNà Pàn\t{n}\n3\tLũng Ẳng\t{n}\n\nKhe Lạnh có {n} hộ.\n\n"

@@ -43,6 +43,10 @@ RATIO_MISMATCH = Kind(
         "bound": Case(
             N_("'{label}' ({amount}) is named among those '{bound}'."), N_("Check the rate, or leave the name out.")
         ),
+        "written": Case(
+            N_("The result of {said} is {true}; the report states {total}."),
+            N_("Do the calculation again; correct its result, or a number in it."),
+        ),
         "over": Case(N_("The part ({part}) is larger than the whole ({whole})."), N_("Check both numbers.")),
     },
 )
@@ -64,6 +68,10 @@ SUM_MISMATCH = Kind(
         "more": Case(
             N_("The parts {parts} add up to {sum}, more than the whole of {total}."),
             N_("Check the numbers; where the groups overlap, say so."),
+        ),
+        "written": Case(
+            N_("The result of {said} is {true}; the report states {total}."),
+            N_("Do the calculation again; correct its result, or a number in it."),
         ),
         "all-and-some": Case(
             N_("'{all}' leaves none, and the sentence tells of some that have not: {left}."),

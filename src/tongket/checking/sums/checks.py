@@ -54,6 +54,7 @@ from tongket.checking.sums import (
     things_named,
     wholes,
     wholes_of_shares,
+    written_out,
 )
 
 CHECKS: tuple[Check, ...] = (
@@ -126,4 +127,5 @@ CHECKS: tuple[Check, ...] = (
     *medals.CHECKS,
     *structures_moved.CHECKS,
     *sums_to_date.CHECKS,
+    *written_out.CHECKS,
 )
