@@ -126,3 +126,13 @@ def test_amounts_behind_rates_that_are_right_or_no_change(body: str, findings_of
 def test_what_comes_with_a_plus_is_no_whole_of_what_follows(findings_of: FindingsOf) -> None:
     body = "Gia cầm có 525,1 nghìn con, tăng 2,3% (+12 nghìn con), trong đó đàn gà có 419,7 nghìn con."
     assert findings_of(body, "implausible-magnitude") == []
+
+
+_DISBURSED = "Lũy kế giải ngân đạt 1.872,4 tỷ đồng, bằng 48,30% kế hoạch, cao hơn cùng kỳ năm 2025 (45,12%)"
+
+
+def test_points_may_stand_behind_the_rate_that_they_are_counted_from(findings_of: FindingsOf) -> None:
+    found = [("", "4,18 điểm phần trăm")]
+    assert findings_of(f"{_DISBURSED} là 4,18 điểm phần trăm.", "change-mismatch") == found
+    assert findings_of(f"{_DISBURSED} là 3,18 điểm phần trăm.", "change-mismatch") == []
+    assert findings_of(f"{_DISBURSED} trên 3 điểm phần trăm.", "change-mismatch") == []

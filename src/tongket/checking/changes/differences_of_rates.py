@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from tongket.checking.evidence.near_numbers import before, ends_between, is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import half_last_digit, shown, single
@@ -24,6 +25,12 @@ _THAN = re.compile(
     r"\s?(?:điểm(?: %| phần trăm)?\s)?so với (?:[^.;()%\n]{2,90}\((?:[^()\d%]{0,30}\s)?"
     r"|(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)(?: [^\W\d_]+){0,5} )"
 )
+_REACH = 90  # letters of what it differs from
+_THAN_THAT = re.compile(
+    r"(?<!\w)(?:(?P<more>cao hơn|vượt|tăng)|(?P<less>thấp hơn|kém|giảm))(?: so với)? [^.;()%\n]{2,60}"
+    r"\((?:[^()\d%]{0,30}\s)?$"
+)
+_POINTS = re.compile(r"\),?(?: là| tới| đến)?\s")
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 
 
@@ -34,19 +41,30 @@ def check_differences_of_rates(report: Report) -> Iterator[Finding]:
     Not flagged: differences that any rate of the sentence bears out, in points or in per cent of the earlier rate.
     """
     text = report.text
-    for change, base in pairwise(prose_of(report)):
+    for change, base, up in _told(report):
         if base.unit != "%" or not change.unit.startswith(("%", "điểm")) or base.qualifier or change.qualifier:
             continue
-        said = _BEYOND.search(text, max(change.start - 16, 0), change.number_start)
-        if said is None and change.change is None:
-            continue
-        if not _THAN.fullmatch(text, change.end, base.start):
-            continue
-        up = bool(said["more"]) if said else change.change == "up"
-        near = [one for one in before(report, change, 6, 300) if _is_rate_told(text, one)]
-        near = [one for one in near if not ends_between(report, one.end, change.start)]
+        first = min(change, base, key=attrgetter("start"))
+        near = [one for one in before(report, first, 6, 300) if _is_rate_told(text, one)]
+        near = [one for one in near if not ends_between(report, one.end, first.start)]
         if near and not any(_differs(one, base, change) for one in near):
             yield from _check_difference(change, base, near, up=up)
+
+
+def _told(report: Report) -> Iterator[tuple[Figure, Figure, bool]]:
+    """The differences that are told, each with the rate from which something differs, before it or behind, and whether
+    it is more: 'thấp hơn 5,25% so với chỉ tiêu (91,5%)', 'cao hơn cùng kỳ (45,12%) là 3,18 điểm phần trăm'.
+    """
+    text = report.text
+    for one, other in pairwise(prose_of(report)):
+        if other.unit == "%" and _THAN.fullmatch(text, one.end, other.start):
+            said = _BEYOND.search(text, max(one.start - 16, 0), one.number_start)
+            if said is not None or one.change is not None:
+                yield one, other, bool(said["more"]) if said else one.change == "up"
+        elif one.unit == "%" and other.unit.startswith("điểm") and _POINTS.fullmatch(text, one.end, other.start):
+            said = _THAN_THAT.search(text, max(one.start - _REACH, 0), one.start)
+            if said is not None:
+                yield other, one, bool(said["more"])
 
 
 def _is_rate_told(text: str, one: Figure) -> bool:
