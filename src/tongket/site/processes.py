@@ -261,13 +261,23 @@ def run_server(host: str, port: int, *, workers: int, ready: Callable[[], None])
         respawn_interval=0.2,
         workers_kill_timeout=END_WITHIN,
     )
-    server.signal_handler_interrupt = once(server.signal_handler_interrupt)  # type: ignore[method-assign]
+    end: Callable[..., None] = server.signal_handler_interrupt
+    asked = threading.Event()
+
+    def end_as_asked(*told: object) -> None:
+        asked.set()
+        end(*told)
+
+    server.signal_handler_interrupt = once(end_as_asked)  # type: ignore[method-assign]
     watch = Watch(server.signal_handler_interrupt)
     server.on_startup(watch.start)
     ended = threading.Event()
     threading.Thread(target=once_it_answers, args=(host, port, ready, ended), name="ready", daemon=True).start()
     try:
         server.serve()
+    except SystemExit:  # so it ends, too, where a process of the server died just before it was asked to
+        if not asked.is_set():
+            raise
     finally:
         ended.set()
         watch.stop()
