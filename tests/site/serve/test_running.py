@@ -101,12 +101,6 @@ def test_what_is_killed_runs_again_and_all_end_together(served: Served) -> None:
     assert not any(Path(f"/proc/{child}").exists() for child in children.values())
 
 
-def test_a_site_that_is_ended_while_a_process_of_it_dies_ends_as_asked(served: Served) -> None:
-    os.kill(served.processes["web"], signal.SIGKILL)
-    served.process.send_signal(signal.SIGINT)
-    assert served.process.wait(30) == 0
-
-
 def kill(served: Served, kind: str) -> None:
     before = served.processes[kind]
     os.kill(before, signal.SIGKILL)

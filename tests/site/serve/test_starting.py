@@ -223,3 +223,46 @@ def test_a_second_signal_does_not_meet_the_first_inside_its_lock() -> None:
     handler(15, None)
 
     assert ended == [(2, None)]
+
+
+class Dying:
+    """A server of which a process died just before it is asked to end, or by itself: it ends with an error."""
+
+    def __init__(self, *, asked: bool) -> None:
+        self._asked = asked
+
+    def __call__(self, *_target: object, **_settings: object) -> Dying:
+        return self
+
+    def on_startup(self, _work: object) -> None: ...
+
+    def signal_handler_interrupt(self, *_told: object) -> None: ...
+
+    def serve(self) -> None:
+        if self._asked:
+            self.signal_handler_interrupt()
+        raise SystemExit(1)
+
+
+@pytest.fixture
+def served_by(monkeypatch):
+    """Serve by a server that stands in for Granian."""
+    granian = pytest.importorskip("granian", reason="the packages of the site are not installed")
+    monkeypatch.setattr(processes.Watch, "stop", lambda _watch: None)
+    for name in (processes.PARENT, processes.LANGUAGE):  # which serving sets
+        monkeypatch.setenv(name, "")
+
+    def run(server: Dying) -> None:
+        monkeypatch.setattr(granian, "Granian", server)
+        processes.run_server("127.0.0.1", 9, workers=1, ready=lambda: None)
+
+    return run
+
+
+def test_a_site_that_was_asked_to_end_ends_well_though_a_process_died_just_before(served_by) -> None:
+    served_by(Dying(asked=True))
+
+
+def test_a_site_that_ends_by_itself_says_so(served_by) -> None:
+    with pytest.raises(SystemExit):
+        served_by(Dying(asked=False))
