@@ -69,7 +69,7 @@ def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Fig
     text, at = report.text, listed.start
     index = bisect_left(figures, at, key=attrgetter("start"))
     found: list[Figure] = []
-    if _PICKED.search(text, max(line_start(text, at), at - _LEAD), at):
+    if _PICKED.search(text, line_start(text, at, _LEAD), at):
         return found  # '- Chủ yếu trên các tuyến: quốc lộ 13 vụ, tỉnh lộ 11 vụ'
     for one in reversed(figures[max(index - _WHOLES, 0) : index]):
         if at - one.end > _FAR or one.end > at:
@@ -93,9 +93,9 @@ _LINE_OF_LIST = re.compile(r"\s*(?P<mark>[-+•*–])\s")
 
 def _are_lines_of_one_list(text: str, at: int, below: int) -> bool:
     """Whether two places stand on lines of their own that bear the same mark: the one is no whole of the other."""
-    first, last = line_start(text, at), line_start(text, below)
-    if first == last:
+    if text.find("\n", at, below) < 0:
         return False
+    first, last = line_start(text, at, _FAR), line_start(text, below, _FAR)
     one, other = _LINE_OF_LIST.match(text, first), _LINE_OF_LIST.match(text, last)
     return one is not None and other is not None and one["mark"] == other["mark"]
 
