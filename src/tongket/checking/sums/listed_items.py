@@ -147,7 +147,7 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
         words = label + segment[: told[0].number_start - start - low if told else len(segment)]
         label = "" if told else f"{words} "
         if told and not (is_aside and marks == _AND) and not (items and _is_beside(items[-1], words, told[0])):
-            if not items and _NESTED_BEFORE.search(words):
+            if not items and _is_nested(words):
                 return None  # '42 dự án: 40/42 dự án chưa xong, trong đó 01 ...': the list is of what stands between
             mark = ";" if ";" in marks else marks[-1:]
             if _turns(items, mark) and closed is None:
@@ -175,7 +175,15 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
 
 _FEWEST = 2
 _NESTED = re.compile(r":|(?<!\w)(?:trong đó|gồm|cụ thể|chia ra)(?!\w)")
-_NESTED_BEFORE = re.compile(r"\d.*(?<!\w)(?:trong (?:số )?đó|bao gồm|chia ra)(?!\w)", re.DOTALL)
+_NESTED_BEFORE = re.compile(r"(?<!\w)(?:trong (?:số )?đó|bao gồm|chia ra)(?!\w)")
+
+
+def _is_nested(words: str) -> bool:
+    """Whether what stands before the first item opens a list of its own behind a number."""
+    number = _DIGITS.search(words)
+    return number is not None and _NESTED_BEFORE.search(words, number.end()) is not None
+
+
 _AND = "v"
 
 
