@@ -133,6 +133,8 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
     claim: Claim = "all" if opened["all"] else "some" if opened["some"] else "listed"
     start = opened.end()
     end = _end(text, start, in_brackets=opened[0].startswith("("))
+    if _SEPARATOR.search(text, start, end) is None:  # each item stands apart from the next
+        return None
     said = text[start:end]
     said = _BRACKETS.sub(_blank, said) if "(" in said else said
     said = _RATE.sub(_blank, said) if "%" in said else said
@@ -189,19 +191,15 @@ _AND = "v"
 
 def _counts(text: str, low: int, segment: str, by_number: Mapping[int, Figure]) -> Iterator[Figure]:
     """The numbers of a piece of a list that count something: those with a unit, and bare ones at its end."""
+    first, last = len(segment) - len(segment.lstrip()), len(segment.rstrip())
     for found in _NUMBER.finditer(segment):
         known = by_number.get(low + found.start())
         if known is not None and known.end > known.number_end:
             yield known
-        elif _is_alone(segment, found) and not _NAMES.search(segment, 0, found.start()):
-            yield known or _bare(text, low, found)
-
-
-def _is_alone(segment: str, found: re.Match[str]) -> bool:
-    """Whether a number without a unit ends its item, or heads it before a short name: 'vi phạm khác 35', '02 Nhất'."""
-    if not segment[found.end() :].strip():
-        return True
-    return not segment[: found.start()].strip() and _SHORT.fullmatch(segment, found.end()) is not None
+        elif found.end() == last or (found.start() == first and _SHORT.fullmatch(segment, found.end())):
+            # 'vi phạm khác 35', '02 Nhất': a number without a unit ends its item, or heads it before a short name
+            if not _NAMES.search(segment, max(found.start() - _NAME, 0), found.start()):
+                yield known or _bare(text, low, found)
 
 
 _SHORT = re.compile(r"\s(?!(?:tháng|năm|ngày|quý|giờ|tuần|lần|đợt)\s)[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*")
