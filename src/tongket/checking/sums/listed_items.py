@@ -196,10 +196,11 @@ def _counts(text: str, low: int, segment: str, by_number: Mapping[int, Figure]) 
         known = by_number.get(low + found.start())
         if known is not None and known.end > known.number_end:
             yield known
-        elif found.end() == last or (found.start() == first and _SHORT.fullmatch(segment, found.end())):
-            # 'vi phạm khác 35', '02 Nhất': a number without a unit ends its item, or heads it before a short name
-            if not _NAMES.search(segment, max(found.start() - _NAME, 0), found.start()):
-                yield known or _bare(text, low, found)
+            continue
+        # 'vi phạm khác 35', '02 Nhất': a number without a unit ends its item, or heads it before a short name
+        alone = found.end() == last or (found.start() == first and _SHORT.fullmatch(segment, found.end()))
+        if alone and not _NAMES.search(segment, max(found.start() - _NAME, 0), found.start()):
+            yield known or _bare(text, low, found)
 
 
 _SHORT = re.compile(r"\s(?!(?:tháng|năm|ngày|quý|giờ|tuần|lần|đợt)\s)[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*")

@@ -154,8 +154,8 @@ def _behind(text: str, match: re.Match[str]) -> Span | None:
 
 
 def _before(text: str, match: re.Match[str]) -> Span | None:
-    if not text.startswith(" ", match.start() - 1):
-        return None
+    if not text.startswith(" ", match.start() - 1) or not text[match.start() - 2].islower():
+        return None  # as nearly always, and then without a search
     low = max(match.start() - _PHRASE, 0)
     found = _WORDS_BEFORE.search(text[low : match.start()])
     words = list(_WORD.finditer(found[0]))[-len(match[0]) :] if found else []
