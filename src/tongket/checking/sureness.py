@@ -198,4 +198,13 @@ def _are_neighbours(report: Report, told: Finding, parts: Sequence[Span]) -> boo
     figures = (figures_at(report)[one] for one in among)
     changed = figures_at(report).get(told.place.start) if told.kind == "change-mismatch" else None
     may_part = changed is None or changed.unit == "%"  # a percentage parts percentages
-    return all((one.unit == "%" and not may_part) or taken.touch(Span(one.start, one.end)) for one in figures)
+    asides = [found.span() for found in _ASIDE.finditer(report.text, places[0].end, places[-1].start)]
+    return all(
+        (one.unit == "%" and not may_part)
+        or taken.touch(Span(one.start, one.end))
+        or any(low < one.start < high for low, high in asides)
+        for one in figures
+    )
+
+
+_ASIDE = re.compile(r"\([^()\n]{1,300}\)")  # 'nhận 07 đơn (05 đơn kiến nghị, 02 đơn khiếu nại), giảm 03 đơn'

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import numbers_before
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, shown_as, single
+from tongket.checking.evidence.told import is_people
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -73,7 +74,9 @@ def _is_from_another(
     held = [
         (one, value)
         for one in numbers_before(report, change, change.start)
-        if one.base_unit == earlier.base_unit and not one.change and (value := single(one.base_value)) is not None
+        if (one.base_unit == earlier.base_unit or (is_people(one) and is_people(earlier)))
+        and not one.change
+        and (value := single(one.base_value)) is not None
     ]
     if any(abs(value - before - sign * moved) <= room for _, value in held):
         return True

@@ -74,7 +74,7 @@ def check_changes_near(report: Report) -> Iterator[Finding]:
         if change.start in linked or change.target or is_hedged(change) or single(change.base_value) is None:
             continue
         way = _way(report.text, figures, index)
-        base = _base(report, figures, index) if way else None
+        base = (_base_of_run(report, figures, index) or _base(report, figures, index)) if way else None
         if base is not None:
             yield from _check(report, _Change(change, base, way))
 
@@ -116,6 +116,26 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
     return last if named and joined else None
 
 
+def _base_of_run(report: Report, figures: Sequence[Figure], index: int) -> Figure | None:
+    """The number of its unit behind a run of changes that are told with one time: 'giảm 2 vụ, tăng 2 người chết (cùng
+    kỳ 16 vụ, chết 4 người)'.
+    """
+    text, change = report.text, figures[index]
+    ahead = figures[index + 1 : index + 1 + _RUN]
+    first = next((at for at, one in enumerate(ahead) if not one.change), len(ahead))
+    if first == len(ahead) or change.unit == "%" or ends_between(report, change.end, ahead[first].start):
+        return None
+    joint = text[ahead[first - 1].end if first else change.end : ahead[first].start]
+    if len(joint) > _WIDE or not _BASE.search(joint) or _GOES_ON.search(joint) or _PLAN.search(joint):
+        return None
+    stop = _CLOSES.search(text, ahead[first].end)
+    held = [one for one in ahead[first:] if stop is None or one.start < stop.start()]
+    alike = [one for one in held if one.base_unit == change.base_unit] or [one for one in held if is_alike(one, change)]
+    return alike[0] if len(alike) == 1 and len(held) > 1 and _may_be_base(alike[0], change) else None
+
+
+_RUN = 8  # numbers of a run of changes and of what there was
+_CLOSES = re.compile(r"[);\n]|\.\s")
 _RATE_ASIDE = re.compile(r"\s?\((?:[^\W\d_]+ ){0,3}[-+]?\d[\d.,]*\s?%\)")
 _LAST_CLAUSE = re.compile(r",\s(?!(?:cùng|năm|kỳ|trong|khi|trước|đầu|cuối)(?!\w))")
 _PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu)(?!\w)")
@@ -136,11 +156,15 @@ def _check(report: Report, told: _Change) -> Iterator[Finding]:
     if not now:
         return
     true = [true_change(change, one, base) or Decimal(0) for one in now]
-    if any(fits(change, abs(value), room_of(change, one, base)) for one, value in zip(now, true, strict=True)):
-        return
+    fitting = [fits(change, abs(value), room_of(change, one, base)) for one, value in zip(now, true, strict=True)]
     named, score = _named(report.text, now, change)
+    if any(fitting):
+        yield from _against_its_way(
+            told, named, [(one, value) for one, value, is_fit in zip(now, true, fitting, strict=True) if is_fit]
+        )
+        return
     beside = not ends_between(report, now[0].end, first) and is_alike(now[0], base) and now[0].unit != "%"
-    near = named if score > 1 else now[0] if beside else None
+    near = named if score > 1 else _of_one_word(report.text, now, change, base) or (now[0] if beside else None)
     if near is not None:
         value = true_change(change, near, base) or Decimal(0)
         if _may_be(told, value):
@@ -152,6 +176,20 @@ def _check(report: Report, told: _Change) -> Iterator[Finding]:
         if _is_slip(told, one, moved, len(likely) or len(now)):
             yield _finding(change, one, base, moved)
             return
+
+
+def _against_its_way(
+    told: _Change, named: Figure | None, fitting: Sequence[tuple[Figure, Decimal]]
+) -> Iterator[Finding]:
+    """That a change goes the other way than from its base to the one number that its words name: 'tố cáo 9 đơn ... đơn
+    tố cáo giảm 03 đơn (cùng kỳ 06 đơn)'.
+    """
+    now, moved = fitting[0]
+    if len(fitting) == 1 and now is named and told.change.change and (moved > 0) != (told.way > 0):
+        ways = ("tăng", "giảm") if moved > 0 else ("giảm", "tăng")
+        facts = {"now": now.text, "before": told.base.text, "true_way": ways[0], "way": ways[1]}
+        related = (Span(now.start, now.end), Span(told.base.start, told.base.end))
+        yield Finding("change-mismatch", "error", Span(told.change.start, told.change.end), "direction", facts, related)
 
 
 def _may_be(told: _Change, moved: Decimal) -> bool:
@@ -181,6 +219,23 @@ def _named(text: str, now: Sequence[Figure], at: Figure) -> tuple[Figure | None,
     scores = [len(subject & _pairs(_clause_at(text, one.start, one.number_end))) for one in now]
     best = max(scores)
     return (now[scores.index(best)], best) if best and scores.count(best) == 1 else (None, 0)
+
+
+def _of_one_word(text: str, now: Sequence[Figure], change: Figure, base: Figure) -> Figure | None:
+    """The one number that has a word of its own with a change and its base: 'làm chết 5 người, bị thương 9 người; tăng
+    2 người chết (cùng kỳ 16 vụ, chết 4 người)'.
+    """
+    words, common, *others = (
+        frozenset(_WORD.findall(_clause_at(text, one.start, one.number_end).lower())) for one in (change, base, *now)
+    )
+    shared = (words & common) - _EMPTY - _OF_CHANGE - frozenset(_WORD.findall(change.unit.lower()))
+    named = [one for one, its in zip(now, others, strict=True) if shared & its]
+    return named[0] if len(named) == 1 and len(now) > 1 else None
+
+
+_OF_CHANGE = frozenset(
+    ("tăng", "giảm", "thêm", "hơn", "nhiều", "ít", "cao", "thấp", "còn", "trong", "đó", "và", "với", "cho")
+)
 
 
 def _clause_at(text: str, start: int, end: int) -> str:
@@ -213,85 +268,6 @@ def _finding(change: Figure, now: Figure, base: Figure, true: Decimal) -> Findin
     facts["true"] = f"{shown(round(abs(true), digits))} {unit}".replace(" %", "%")
     related = (Span(now.start, now.end), Span(base.start, base.end))
     return Finding("change-mismatch", "error", Span(change.start, change.end), "", facts, related)
-
-
-_CHANGE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]ăng|[Gg]iảm|(?:nhiều|ít|cao|thấp) hơn)(?: thêm)?\s\d[^.;%()]{0,40}$")
-_PAIR = re.compile(
-    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm|(?:nhiều|ít|cao|thấp) hơn)(?: thêm)?\s(?P<change>\d[\d.]*)(?![\d,%])"
-    r"(?:\s(?!so\s)[^\W\d_]+){0,2}"
-    r"\s?\(\s?(?P<one>\d[\d.]*)\s?/\s?(?P<other>\d[\d.]*)(?![\d,/%])[^)\d\n]{0,20}\)"
-)
-
-
-_FROM_TO = re.compile(
-    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)(?: thêm)?\s(?P<change>\d[\d.]*)(?![\d,%])(?:\s(?!so\s)[^\W\d_]+){0,4}\s?\(\s?từ\s"
-    r"(?P<one>\d[\d.]*)(?:\s[^\W\d_]+){0,3}\s(?:lên|xuống|còn|đến)\s(?:còn\s)?(?P<other>\d[\d.]*)(?![\d,%])"
-)
-
-
-def _in_brackets(text: str) -> Iterator[re.Match[str]]:
-    """The changes with both their values in brackets behind them."""
-    for at in places_of(text, "("):
-        if text[at + 1 : at + 2].isdigit() or text.startswith("từ ", at + 1):
-            said = _CHANGE_BEFORE.search(text, max(at - 50, 0), at)
-            found = (_PAIR.match(text, said.start()) or _FROM_TO.match(text, said.start())) if said else None
-            if found is not None:
-                yield found
-
-
-def check_changes_of_pairs(report: Report) -> Iterator[Finding]:
-    """Yield ``change-mismatch`` where the two values in brackets behind a change differ by something else: 'số người bị
-    thương giảm 6 (25/17)', 'tăng 317 đoàn viên (từ 5.013 lên 5.348 người)'.
-    """
-    read = {one.number_start: Span(one.start, one.end) for one in report.figures}
-    for found in _in_brackets(report.text):
-        stated, one, other = (Decimal(found[name].replace(".", "")) for name in ("change", "one", "other"))
-        if abs(one - other) != stated and stated < max(one, other):
-            low, high = sorted((one, other))
-            now, then = (high, low) if found["way"].lower() in _UPWARD else (low, high)
-            facts = {"now": shown(now), "before": shown(then), "true": shown(high - low), "change": shown(stated)}
-            place = read.get(found.start("change"), Span(*found.span("change")))
-            related = Span(found.start("one"), found.end("other"))
-            yield Finding("change-mismatch", "error", place, "", facts, (related,))
-
-
-_UPWARD = frozenset(("tăng", "nhiều hơn", "cao hơn"))
-_RATE_AND_PAIR = re.compile(
-    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)(?: thêm)? (?P<change>\d{1,3}(?:,(?P<cut>\d{1,2}))?)\s?%(?: [^\W\d_]+){0,7} ?"
-    r"\( ?(?P<one>\d[\d.]*)(?: [^\W\d_]+){0,2} ?/ ?(?P<other>\d[\d.]*)(?![\d,/%])[^)\d\n]{0,20}\)"
-)
-_RATE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]ăng|[Gg]iảm)(?: thêm)? \d[\d,]*\s?%[^.;%()]{0,60}$")
-_MOST_OFF = 3  # times: a pair whose change is further off is of something else
-
-
-def check_rates_of_pairs(report: Report) -> Iterator[Finding]:
-    """Yield ``change-mismatch`` where the two values in brackets behind the rate of a change give another rate: 'số vụ
-    giảm 12% so với cùng kỳ (44/52 vụ)'.
-
-    Not flagged: pairs that are a share of that rate, or whose change is of another order.
-    """
-    read = {one.number_start: Span(one.start, one.end) for one in report.figures}
-    for found in _rates_with_pairs(report.text):
-        low, high = sorted(Decimal(found[name].replace(".", "")) for name in ("one", "other"))
-        now, then = (high, low) if found["way"].lower() in _UPWARD else (low, high)
-        stated, room = Decimal(found["change"].replace(",", ".")), 2 * half_last_digit(len(found["cut"] or ""))
-        if not low or abs(100 * low / high - stated) <= room:
-            continue
-        true = 100 * (high - low) / then
-        if abs(true - stated) > room and stated <= _MOST_OFF * true <= _MOST_OFF * _MOST_OFF * stated:
-            place = read.get(found.start("change"), Span(*found.span("change")))
-            facts = {"now": shown(now), "before": shown(then), "true": f"{shown(round(true, 2))}%"}
-            facts["change"] = report.text[place.start : place.end]
-            related = Span(found.start("one"), found.end("other"))
-            yield Finding("change-mismatch", "error", place, "", facts, (related,))
-
-
-def _rates_with_pairs(text: str) -> Iterator[re.Match[str]]:
-    for at in places_of(text, "("):
-        said = _RATE_BEFORE.search(text, max(at - 80, 0), at) if text[at + 1 : at + 2].isdigit() else None
-        found = _RATE_AND_PAIR.match(text, said.start()) if said else None
-        if found is not None:
-            yield found
 
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,3}"

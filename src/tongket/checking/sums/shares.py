@@ -68,7 +68,7 @@ _OF_A_PLAN = re.compile(  # all of them, 100%, is not more than all
 
 
 _COMPARED_BEFORE = re.compile(
-    r"(?:cùng kỳ|năm trước|so với)[^.;)]*\($|(?:[Tt]ăng|[Gg]iảm|ít hơn|nhiều hơn) \d+ [^.;()\d]{2,20}\($"
+    r"(?:cùng kỳ|năm trước|so với)[^.;)]*\($|(?:[Tt]ăng|[Gg]iảm|ít hơn|nhiều hơn) \d[\d.,]* ?[^.;()\d]{1,20}\($"
 )
 _DAYS_BEFORE = re.compile(r"[Nn]gày(?:\s\d{1,2}/\d{1,2}(?:,|;| và|, và)){1,9}\s$")  # '12/3, 13/3 và 15/3'
 _ABOVE_ITS_PLAN = re.compile(  # 'đạt 118,3% kế hoạch (71/60)'

@@ -1,0 +1,116 @@
+"""Changes with both their values in brackets behind them (mức tăng, giảm kèm hai số trong ngoặc): 'giảm 12 vụ
+(44/56 vụ)', 'tăng 126,06 tỷ đồng (414,73/288,67 tỷ đồng)', 'giảm 12% so với cùng kỳ (44/52 vụ)'.
+
+Cases of ``change-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tongket.checking.evidence.numbers import half_last_digit, shown
+from tongket.checking.evidence.places import places_of
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_CHANGE_BEFORE = re.compile(
+    r"(?<!\w)(?:[Tt]ăng|[Gg]iảm|(?:nhiều|ít|cao|thấp) hơn)(?: thêm)?\s\d[\d.,]{0,20}(?:\s[^.;%()]{0,40})?$"
+)
+_VALUE = r"\d[\d.]*(?:,\d{1,3})?"
+_PAIR = re.compile(
+    rf"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm|(?:nhiều|ít|cao|thấp) hơn)(?: thêm)?\s(?P<change>{_VALUE})(?![\d,%])"
+    r"(?P<unit>(?:\s(?!so\s)[^\W\d_]+){0,4})"
+    rf"\s?\(\s?(?P<one>{_VALUE})\s?/\s?(?P<other>{_VALUE})(?![\d,/%])\s?(?P<of>[^)\d\n]{{0,20}})\)"
+)
+
+
+_FROM_TO = re.compile(
+    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)(?: thêm)?\s(?P<change>\d[\d.]*)(?![\d,%])(?:\s(?!so\s)[^\W\d_]+){0,4}\s?\(\s?từ\s"
+    r"(?P<one>\d[\d.]*)(?:\s[^\W\d_]+){0,3}\s(?:lên|xuống|còn|đến)\s(?:còn\s)?(?P<other>\d[\d.]*)(?![\d,%])"
+)
+
+
+def _in_brackets(text: str) -> Iterator[re.Match[str]]:
+    """The changes with both their values in brackets behind them."""
+    for at in places_of(text, "("):
+        if text[at + 1 : at + 2].isdigit() or text.startswith("từ ", at + 1):
+            said = _CHANGE_BEFORE.search(text, max(at - 50, 0), at)
+            found = (_PAIR.match(text, said.start()) or _FROM_TO.match(text, said.start())) if said else None
+            if found is not None:
+                yield found
+
+
+def check_changes_of_pairs(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the two values in brackets behind a change differ by something else: 'số người bị
+    thương giảm 6 (25/17)', 'tăng 317 đoàn viên (từ 5.013 lên 5.348 người)'.
+    """
+    read = {one.number_start: Span(one.start, one.end) for one in report.figures}
+    for found in _in_brackets(report.text):
+        stated, one, other = (_decimal(found[name]) for name in ("change", "one", "other"))
+        if abs(abs(one - other) - stated) > _room(found) and stated < max(one, other):
+            low, high = sorted((one, other))
+            now, then = (high, low) if found["way"].lower() in _UPWARD else (low, high)
+            facts = {"now": shown(now), "before": shown(then), "true": shown(high - low), "change": shown(stated)}
+            place = read.get(found.start("change"), Span(*found.span("change")))
+            related = Span(found.start("one"), found.end("other"))
+            yield Finding("change-mismatch", "error", place, "", facts, (related,))
+
+
+def _decimal(printed: str) -> Decimal:
+    return Decimal(printed.replace(".", "").replace(",", "."))
+
+
+def _room(found: re.Match[str]) -> Decimal:
+    """How far a change may be from that of its two values: one of their last digits where they are not whole;
+    any, where their unit is another.
+    """
+    decimals = [len(found[name].partition(",")[2]) for name in ("change", "one", "other")]
+    unit = found.groupdict().get("of") or ""
+    if any(decimals) and unit and not (found["unit"] or "").strip().startswith(unit.strip()):
+        return Decimal("Infinity")
+    return Decimal(1).scaleb(-min(decimals)) if any(decimals) else Decimal(0)
+
+
+_UPWARD = frozenset(("tăng", "nhiều hơn", "cao hơn"))
+_RATE_AND_PAIR = re.compile(
+    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)(?: thêm)? (?P<change>\d{1,3}(?:,(?P<cut>\d{1,2}))?)\s?%(?: [^\W\d_]+){0,7} ?"
+    r"\( ?(?P<one>\d[\d.]*)(?: [^\W\d_]+){0,2} ?/ ?(?P<other>\d[\d.]*)(?![\d,/%])[^)\d\n]{0,20}\)"
+)
+_RATE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]ăng|[Gg]iảm)(?: thêm)? \d[\d,]*\s?%[^.;%()]{0,60}$")
+_MOST_OFF = 3  # times: a pair whose change is further off is of something else
+
+
+def check_rates_of_pairs(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the two values in brackets behind the rate of a change give another rate: 'số vụ
+    giảm 12% so với cùng kỳ (44/52 vụ)'.
+
+    Not flagged: pairs that are a share of that rate, or whose change is of another order.
+    """
+    read = {one.number_start: Span(one.start, one.end) for one in report.figures}
+    for found in _rates_with_pairs(report.text):
+        low, high = sorted(Decimal(found[name].replace(".", "")) for name in ("one", "other"))
+        now, then = (high, low) if found["way"].lower() in _UPWARD else (low, high)
+        stated, room = Decimal(found["change"].replace(",", ".")), 2 * half_last_digit(len(found["cut"] or ""))
+        if not low or abs(100 * low / high - stated) <= room:
+            continue
+        true = 100 * (high - low) / then
+        if abs(true - stated) > room and stated <= _MOST_OFF * true <= _MOST_OFF * _MOST_OFF * stated:
+            place = read.get(found.start("change"), Span(*found.span("change")))
+            facts = {"now": shown(now), "before": shown(then), "true": f"{shown(round(true, 2))}%"}
+            facts["change"] = report.text[place.start : place.end]
+            related = Span(found.start("one"), found.end("other"))
+            yield Finding("change-mismatch", "error", place, "", facts, (related,))
+
+
+def _rates_with_pairs(text: str) -> Iterator[re.Match[str]]:
+    for at in places_of(text, "("):
+        said = _RATE_BEFORE.search(text, max(at - 80, 0), at) if text[at + 1 : at + 2].isdigit() else None
+        found = _RATE_AND_PAIR.match(text, said.start()) if said else None
+        if found is not None:
+            yield found
+
+
+CHECKS = (check_changes_of_pairs, check_rates_of_pairs)
