@@ -176,9 +176,11 @@ def _own_words(flow: Flow, section: Section, paragraph: FlowParagraph, text: str
 def paragraph_spans(source: Source, flow: Flow, paragraph: FlowParagraph) -> tuple[Span, ...]:
     """The pieces of the source that make a paragraph: one, unless notes or a line end cut it."""
     merged: list[Span] = []
-    for span in flow.spans(paragraph.start, paragraph.end):
-        if merged and source.text.find("\n", merged[-1].end, span.start) < 0:
-            merged[-1] = Span(merged[-1].start, span.end)
-        else:
-            merged.append(span)
-    return tuple(merged)
+    low = high = -1
+    for start, end in flow.pieces(paragraph.start, paragraph.end):
+        if low < 0 or source.text.find("\n", high, start) >= 0:
+            if low >= 0:
+                merged.append(Span(low, high))
+            low = start
+        high = end
+    return (*merged, Span(low, high)) if low >= 0 else ()

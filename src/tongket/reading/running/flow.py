@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -91,16 +91,16 @@ class Flow:
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The pieces of the source that flow ``start``..``end`` came from, in order, without what lies between."""
-        pieces: list[Span] = []
-        index = max(bisect_right(self._flow_starts, start) - 1, 0)
-        while index < len(self._flow_starts) and self._flow_starts[index] < end:
-            low = max(start, self._flow_starts[index])
-            high = min(end, self._flow_starts[index] + self._lengths[index])
+        return tuple(Span(low, high) for low, high in self.pieces(start, end))
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """As ``spans``, without building them: a text in NFD has one for each letter with a mark."""
+        first = max(bisect_right(self._flow_starts, start) - 1, 0)
+        runs = slice(first, bisect_left(self._flow_starts, end))
+        for at, raw, length in zip(self._flow_starts[runs], self._raw_starts[runs], self._lengths[runs], strict=True):
+            low, high = max(start - at, 0), min(end - at, length)
             if high > low:
-                at = self._raw_starts[index] + low - self._flow_starts[index]
-                pieces.append(Span(at, self._tail(at + high - low)))
-            index += 1
-        return tuple(pieces)
+                yield raw + low, self._tail(raw + high)
 
 
 _VISIBLE = re.compile(f"[^{INVISIBLE}]+")
