@@ -20,6 +20,10 @@ from tongket.vietnamese.divisions import are_closed, divides
         pytest.param((" điều trị nội trú ", ", điều trị ngoại trú "), id="in-patients, out-patients"),
         pytest.param((" đang cách ly ", "; đã kết thúc cách ly "), id="still apart, no longer"),
         pytest.param((" ổn định tại chỗ ", " và di chuyển xen ghép "), id="where they live, elsewhere"),
+        pytest.param((" thôn tổ chức liên khu, ", " thôn tổ chức riêng"), id="together, alone"),
+        pytest.param((" khu dân cư tổ chức cả phần lễ ", " khu dân cư chỉ tổ chức phần lễ"), id="both parts, one"),
+        pytest.param((" kiểm tra trực tiếp ", ", kiểm tra qua báo cáo "), id="on the spot, on paper"),
+        pytest.param((" vốn đầu tư ", ", vốn sự nghiệp "), id="funds of a programme"),
     ],
 )
 def test_two_kinds_that_leave_nothing_out(labels: tuple[str, str]) -> None:
@@ -34,6 +38,7 @@ def test_two_kinds_that_leave_nothing_out(labels: tuple[str, str]) -> None:
         pytest.param((" khách quốc tế ", ", khách đoàn "), id="another division"),
         pytest.param((" học sinh nội trú ", ", học sinh bán trú "), id="others live at home"),
         pytest.param((" tiếp định kỳ ", ", tiếp của lãnh đạo "), id="one who may be in both"),
+        pytest.param((" thôn có sân thể thao ", " thôn có tủ sách riêng "), id="what both may have"),
     ],
 )
 def test_two_kinds_beside_which_there_are_others(labels: tuple[str, str]) -> None:

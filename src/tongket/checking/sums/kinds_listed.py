@@ -1,5 +1,5 @@
 """Kinds of what is counted, each with a noun of its own, behind 'gồm' (94 văn bản gồm 55 quyết định và 39 văn bản khác;
-139 người gồm 04 CBQL; 115 GV; 20 NV).
+139 người gồm 04 CBQL; 115 GV; 20 NV), and of bodies also in brackets (08 đơn vị (03 phòng chuyên môn và 05 xã)).
 
 A case of ``sum-mismatch``, whose page stands with the arithmetic.
 """
@@ -19,16 +19,24 @@ from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
 
 _OPENS = re.compile(r"[^.;:()\d\n]{0,30}[,:(]?\s?(?:bao )?gồm(?: có)?\s?:?\s")
+_IN_BRACKETS = re.compile(r"[^.,;:()\d\n]{0,40}\s?\((?:gồm )?")
+_ANY_BODIES = re.compile(
+    r"(?:cơ quan|đơn vị|tổ chức|đầu mối|tập thể|địa phương|cơ sở|ban,? ngành)(?!\w)"
+)
 _JOINT = re.compile(r"(?:\s[^\d.,;:()\n]{1,45})?(?:[,;]\s(?:và\s)?|\svà\s)")
 _ENDS = re.compile(r"(?:\s[^\d.,;:()\n]{1,60})?\s?(?:[.;)\n]|$)")
 _ABBREVIATED = re.compile(r"(?:Phó |P\.)?[A-ZĐ]{2,7}(?:[-&][A-ZĐ]{2,7})?")
 _UNTOLD = re.compile(r"\s(?:và|cùng|với)\s")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v")
+_PICKS = re.compile(r"[^.;)\n]{0,60}(?<!\w)(?:nhất|như|tiêu biểu|chủ yếu)(?!\w)")
 _FEWEST, _MOST = 2, 12
+_OPENING = {"person": (_OPENS,), "document": (_OPENS,), "bodies": (_OPENS, _IN_BRACKETS)}  # what opens lists of each
+_KINDS_OF_BODIES = ("body", "place")
 
 
 def check_kinds_listed(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where the kinds behind 'gồm' do not make the documents or people before it.
+    """Yield ``sum-mismatch`` where the kinds behind 'gồm' do not make the documents or people before it, or those in a
+    bracket the bodies of any kind ('07 đơn vị (03 phòng chuyên môn và 05 xã)').
 
     Not flagged: lists with a number of another thing, with a kind that has none ('3 chuyên viên
     và lái xe'), or without an end; what the reader holds to its whole already.
@@ -37,25 +45,32 @@ def check_kinds_listed(report: Report) -> Iterator[Finding]:
     held = {report.figures[link.of].start for link in report.figure_links if link.kind == "parts"}
     for index, whole in enumerate(figures):
         kind = _kind(whole)
-        if kind not in ("person", "document") or not is_plain(whole) or whole.start in held:
+        if kind not in _OPENING or not is_plain(whole) or whole.start in held or index + 1 == len(figures):
             continue
-        if index + 1 == len(figures) or not _OPENS.fullmatch(text, whole.end, figures[index + 1].start):
+        if not any(opens.fullmatch(text, whole.end, figures[index + 1].start) for opens in _OPENING[kind]):
             continue
         parts = _listed(text, figures[index + 1 : index + 1 + _MOST])
         if len(parts) < _FEWEST or not all(_is_kind_of(one, kind) for one in parts):
             continue
+        if _PICKS.match(text, parts[-1].end):
+            continue  # '15 đơn vị chậm (02 xã, 03 phường chậm nhất)'
         made, of = sum(map(amount, parts), Decimal(0)), amount(whole)
         if made != of and (abs(made - of) * 2 <= of or chance_of_sum(whole, of, parts) < 1):
             yield sum_mismatch(whole, of, parts, made)
 
 
 def _kind(one: Figure) -> str:
+    """The kind of thing that a number counts; bodies of whatever kind are 'bodies'."""
+    if _ANY_BODIES.match(one.base_unit):
+        return "bodies"
     matched = match_unit(one.base_unit.split()) if one.base_unit else None
     return matched[0].kind if matched is not None else ""
 
 
 def _is_kind_of(one: Figure, kind: str) -> bool:
-    """Whether a number counts a kind of documents or of people, of whom staff are often told by their initials."""
+    """Whether a number counts a kind of documents, bodies or people, of whom staff are often told by their initials."""
+    if kind == "bodies":
+        return _kind(one) in _KINDS_OF_BODIES
     return _kind(one) == kind or (kind == "person" and _ABBREVIATED.fullmatch(one.unit) is not None)
 
 
