@@ -32,6 +32,27 @@ def test_a_number_alone_over_cells_of_a_table_has_no_title(report_of: ReportOf) 
     assert outline(report_of(HEAD + body)) == [("I", "KẾT QUẢ")]
 
 
+LINES_OVER_TEXT = ["Ban Giám hiệu nhà trường", "Tổ chuyên môn và các thầy cô giáo", "Nguyên nhân của những hạn chế"]
+
+
+@pytest.mark.parametrize("blank", ["", "\n"], ids=["no blank lines", "blank lines"])
+def test_lines_that_lost_their_numbers_are_headings_between_sentences(blank: str, report_of: ReportOf) -> None:
+    body = "".join(f"{line}\n{blank}{PROSE}\n{blank}" for line in LINES_OVER_TEXT)
+    read = outline(report_of(f"{HEAD}I. PHÂN CÔNG\n{blank}{body}"))
+    assert [title for _, title in read] == ["PHÂN CÔNG", *LINES_OVER_TEXT]
+
+
+def test_one_line_between_sentences_is_no_heading_by_itself(report_of: ReportOf) -> None:
+    body = f"I. KẾT QUẢ\n{PROSE}\nĐại diện các thôn cùng dự\n{PROSE}\n"
+    assert [title for _, title in outline(report_of(HEAD + body))] == ["KẾT QUẢ"]
+
+
+def test_lines_that_no_sentence_stands_below_are_no_headings(report_of: ReportOf) -> None:
+    listed = "Thôn Nà Sa\nThôn Pắc Lùng\nThôn Khuổi Mò\n"
+    body = f"I. KẾT QUẢ\n{PROSE}\n{listed}II. NHIỆM VỤ\n{PROSE}\n"
+    assert [title for _, title in outline(report_of(HEAD + body))] == ["KẾT QUẢ", "NHIỆM VỤ"]
+
+
 @pytest.mark.parametrize(
     "listed",
     [

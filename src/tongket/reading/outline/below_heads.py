@@ -15,7 +15,7 @@ from tongket.reading.outline.heading_words import FINITE, NOMINAL
 from tongket.reading.running.flow import Flow
 
 _LEAST_PROSE = 80  # characters of a paragraph of text
-_FEW_WORDS = 9
+_FEW_WORDS, _WORDS_OF_A_LINE = 9, 16
 _LONGEST_CELL = 25  # characters of a cell
 _FEWEST_CELLS = 2
 _END_MARKS = ".:;,…"
@@ -47,7 +47,8 @@ def over_text(flow: Flow, read: Sequence[Read]) -> frozenset[int]:
         below = flow.text[flow.paragraphs[after].start : flow.paragraphs[after].end]
         prose = below[:1].isupper() and len(below) >= _LEAST_PROSE and below.endswith(".")
         over = prose or (head.marker == "*" and (below[:1] in "-–" or (head.bare and below[:1].isalpha())))
-        if over and len((head.title or "").split()) <= _FEW_WORDS:
+        alone = head.bare and not head.marker  # already known to stand over a sentence
+        if over and len((head.title or "").split()) <= (_WORDS_OF_A_LINE if alone else _FEW_WORDS):
             found.add(index)
     return frozenset(found)
 

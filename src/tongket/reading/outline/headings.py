@@ -247,8 +247,12 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     starred = marker == "*" and len(text.split()) <= _FEW_BEHIND_A_STAR and text[at].isupper()
     # '* Phong trào thi đua.': with a star before it, a phrase about a matter may end in a full stop
     phrase = text[:-1] if starred and text[-1] == "." and NOMINAL.match(text, at) else text
-    if (starred or NOMINAL.match(text, at)) and _is_bare_title(phrase, at) and (marker or _is_apart(source, paragraph)):
-        return Head(begin, paragraph.end, None, 0, rank, "heading", phrase[at:], marker, weak=marker != "", bare=True)
+    if _is_bare_title(phrase, at):
+        named = starred or NOMINAL.match(text, at) is not None
+        apart = marker != "" or _is_apart(source, paragraph)
+        if (named and apart) or (not marker and text[0].isupper() and _is_between_sentences(source, paragraph)):
+            weak = marker != "" or not named
+            return Head(begin, paragraph.end, None, 0, rank, "heading", phrase[at:], marker, weak=weak, bare=True)
     weak = plain = False
     styled = styled_prefix(source, flow, paragraph, text, at)
     if styled is None and is_styled(source, flow, paragraph, at, len(text)):
@@ -291,13 +295,16 @@ def _is_capital_heading(source: Source, paragraph: FlowParagraph, text: str) -> 
 
 
 def _is_between_sentences(source: Source, paragraph: FlowParagraph) -> bool:
-    """Whether the line above ends as a sentence does and a sentence stands below, as nowhere in a table or a tail."""
+    """Whether the line above ends as a sentence does, or is in capitals as its heading, and a sentence stands below, as
+    nowhere in a table or a tail.
+    """
     above, below = paragraph.blocks[0] - 1, paragraph.blocks[-1] + 1
     if above < 0 or below >= len(source.blocks):
         return False
     before = source.text[source.blocks[above].start : source.blocks[above].end].rstrip()
     after = source.text[source.blocks[below].start : source.blocks[below].end].strip()
-    return before.endswith((".", ";")) and len(after) >= _LEAST_PROSE and after[0].isupper() and not after.isupper()
+    ended = before.endswith((".", ";")) or (before.isupper() and numbered(before) is not None)
+    return ended and len(after) >= _LEAST_PROSE and after[0].isupper() and not after.isupper()
 
 
 def _is_apart(source: Source, paragraph: FlowParagraph) -> bool:
