@@ -16,7 +16,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import counted
-from tongket.vietnamese.unicode import SMALL
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 _GROUPS = "đoàn|cụm|tổ|nhóm|khối|đội|mũi|tiểu ban|gói thầu|hợp phần|tiểu dự án|tuyến"
 _ORDERED = f"đợt|giai đoạn|bước|vòng|phần|chặng|kỳ|{_GROUPS}"
@@ -82,7 +82,7 @@ def _told(text: str, found: re.Match[str], number: int) -> int | None:
     line = line_end(text, found.end(), _FAR)
     said = text[found.end() : line].strip()
     if not said:
-        return _numbered(text, line) or _dashes(text, line)
+        return _numbered(text, line) or _dashes(text, line, found["noun"])
     for mark in _MARKS:
         first = mark.search(text, found.end(), min(line, found.end() + _BEGINS))
         if first is not None and first["at"] in ("1", "a") and first.start() - found.end() < _OPENS:
@@ -144,7 +144,7 @@ def _listed(text: str, found: re.Match[str], line: int, number: int) -> int | No
     return semicolons + 1 if parts < number or semicolons + 1 > number else None
 
 
-def _dashes(text: str, line: int) -> int | None:
+def _dashes(text: str, line: int, noun: str) -> int | None:
     """How many lines below begin with the mark of the first; None where other text may go on with them."""
     lines = text[line + 1 : line + 1 + _FAR].split("\n")
     lines = [one for one in lines if one.strip()]
@@ -153,12 +153,21 @@ def _dashes(text: str, line: int) -> int | None:
         return None
     marks = [dash["mark"] if (dash := _DASH.match(one)) else "" for one in lines]
     end = next((at for at, mark in enumerate(marks) if not mark), len(marks))
-    if end == len(marks) or first["mark"] in marks[end + 1 : end + 3] or not _HEADING.match(lines[end]):
-        return None  # the list may go on, or what follows is no heading
+    if end == len(marks) or first["mark"] in marks[end + 1 : end + 3]:
+        return None  # the list may go on
+    ended = end > _LEAST and noun.lower() not in _ORDERED.split("|") and _is_beyond(lines[end - 1], lines[end])
+    if not (ended or _HEADING.match(lines[end])):
+        return None
     told = marks[:end].count(first["mark"])
     return told if told >= _LEAST else None
 
 
+def _is_beyond(last: str, line: str) -> bool:
+    """Whether a line begins a new sentence behind a list of which the last line ends as one."""
+    return last.rstrip().endswith(".") and _OPENS_LARGE.match(line) is not None
+
+
+_OPENS_LARGE = re.compile(rf"\s*[{CAPITALS}]")
 _OPENED = re.compile(r":\s*\(?1\)\s")
 _OF_ANYTHING = re.compile(
     rf"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?!(?:năm|tháng|ngày|giờ|lần|tuần|quý|gồm)\b)[{SMALL}]+"

@@ -19,7 +19,8 @@ from tongket.model.reports import Report
 _ALL = 19
 _LIST = re.compile(
     r"(?:đạt(?<!\w.{3})|hoàn thành(?<!\w.{10})) (?:được |lần lượt (?:là )?)?"
-    r"(?P<numbers>\d{1,2}(?:(?:, | và |; )\d{1,2}){0,9}) tiêu chí(?! (?:thành phần|nâng cao|kiểu mẫu|nhỏ|con))(?!\w)"
+    r"(?P<numbers>\d{1,2}(?:(?:, | và |; )\d{1,2}){0,9}) tiêu chí"
+    r"(?! (?:thành phần|nâng cao|kiểu mẫu|nhỏ|con|theo bộ|của bộ))(?!\w)"
 )
 _COMMUNES = re.compile(r"(?<![\w/])(?:(?P<many>\d{1,2}|các|những) )?xã(?!\w)")
 _OF_ALL = re.compile(r"(?<!\w)(?:tổng|cộng|cả|thêm|tăng|bình quân|huyện|tỉnh|thành phần|chỉ tiêu)(?!\w)", re.IGNORECASE)

@@ -130,7 +130,7 @@ class _Counts:
 
 def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
     """The list that opens there, to the end of its bracket or sentence; None where it has no two numbers."""
-    claim: Claim = "all" if opened["all"] else "some" if opened["some"] else "listed"
+    claim: Claim = "all" if opened["all"] else "some" if opened["some"] and not _TELLS.match(opened[0]) else "listed"
     start = opened.end()
     end = _end(text, start, in_brackets=opened[0].startswith("("))
     if _SEPARATOR.search(text, start, end) is None:  # each item stands apart from the next
@@ -175,6 +175,7 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
     return Listed(claim, opened.start(), inside, "" if beyond else label, beyond, opened[0].startswith(":"))
 
 
+_TELLS = re.compile(r"\(?[Cc]ụ thể")  # all that there were, where the items are of the noun of the whole
 _FEWEST = 2
 _NESTED = re.compile(r":|(?<!\w)(?:trong đó|gồm|cụ thể|chia ra)(?!\w)")
 _NESTED_BEFORE = re.compile(r"(?<!\w)(?:trong (?:số )?đó|bao gồm|chia ra)(?!\w)")

@@ -14,6 +14,7 @@ from tongket.checking.tables import (
     plan_rates_of_rows,
     pointed_rows,
     rates_between,
+    rows_announced,
     shares_in_cells,
     slips_in_text,
     table_columns,
@@ -43,4 +44,5 @@ CHECKS: tuple[Check, ...] = (
     pointed_rows.check_pointed_rows,
     pointed_rows.check_pointed_totals,
     totals_opened.check_opened_totals,
+    *rows_announced.CHECKS,
 )

@@ -1,0 +1,81 @@
+"""Rows of a table against the number that announces them (nêu số lượng, danh mục kể thiếu): 'giám sát 06 công trình ...
+Danh mục như sau:' above a table of five.
+
+Cases of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from tongket.checking.evidence.stops import line_start
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Table
+
+_LEADS = re.compile(r"(?:như sau|sau đây|(?:bảng|biểu) (?:sau|dưới đây)|gồm)\s?:?\s*$")
+_COUNT = re.compile(r"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,5})")
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d{1,2}\.?")
+_OF_ALL = re.compile(r"\W*(?:tổng|cộng)", re.IGNORECASE)
+_OPEN = re.compile(r"(?<!\w)(?:tiêu biểu|điển hình|trong đó|một số|nổi bật|chủ yếu|chưa|còn)(?!\w)")
+_NO_NAME = frozenset(("nội", "dung", "chỉ", "tiêu", "tên", "đơn", "vị", "ghi", "chú", "danh", "mục"))
+_BACK = 400
+_LEAST, _MOST = 3, 40
+
+
+def check_rows_announced(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where the paragraph that leads to a table counts another number of things than the table
+    has numbered rows, and the table's column of names bears their noun.
+
+    Not flagged: tables whose rows are not numbered from one on; columns that have another name; rows with no name; two
+    numbers of that noun; things picked out.
+    """
+    for table in report.tables:
+        rows = _numbered(table)
+        name = _name_of(table)
+        if rows is None or not name:
+            continue
+        low = line_start(report.text, len(report.text[: table.start].rstrip()), _BACK)
+        lead = report.text[low : table.start].rstrip()
+        if not lead or not _LEADS.search(lead) or _OPEN.search(lead):
+            continue
+        counts = [one for one in _COUNT.finditer(report.text, low, table.start) if _begins(one["noun"], name)]
+        if len(counts) != 1 or not _LEAST <= int(counts[0]["number"]) <= _MOST or int(counts[0]["number"]) == rows:
+            continue
+        one = counts[0]
+        thing = f"{one['number']} {name}"
+        facts = {"total": thing, "named": str(rows)}
+        yield Finding("sum-mismatch", "warning", Span(one.start(), one.start() + len(thing)), "named", facts)
+
+
+def _numbered(table: Table) -> int | None:
+    """How many rows are numbered from one on, one after the other; None where any other row has no total."""
+    rows = [row for row in table.rows if row.cells]
+    numbers = [row.cells[0].text.strip() for row in rows]
+    if numbers and not _NUMBER.fullmatch(numbers[0]):
+        rows, numbers = rows[1:], numbers[1:]
+    told = list(takewhile(lambda at: numbers[at].rstrip(".") in (str(at + 1), f"{at + 1:02}"), range(len(numbers))))
+    rest = rows[len(told) :]
+    closed = all(_OF_ALL.match(" ".join(cell.text for cell in row.cells).strip()) for row in rest)
+    return len(told) if len(told) >= _LEAST - 1 and closed else None
+
+
+def _name_of(table: Table) -> str:
+    """What the rows of a table are, by the head of their second column: 'công trình' of 'Tên công trình'."""
+    if len(table.header) < 2:
+        return ""
+    words = [word.lower() for word in _WORD.findall(table.header[1])]
+    while words and words[0] in ("tên", "danh", "mục", "nội", "dung"):
+        words = words[1:]
+    return " ".join(words[:2]) if words and not set(words[:1]) & _NO_NAME else ""
+
+
+def _begins(noun: str, name: str) -> bool:
+    said = noun.lower().split()
+    return said[: len(name.split())] == name.split()
+
+
+CHECKS = (check_rows_announced,)
