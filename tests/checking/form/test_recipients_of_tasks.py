@@ -103,3 +103,17 @@ _SECONDS = 5  # it takes a fraction of one; hours where each way is tried
 
 def test_report_gives_no_tasks() -> None:
     assert _left_out("1. Sở Tài chính: Bố trí kinh phí.", kind="BÁO CÁO") == []
+
+
+def test_it_is_loud_only_where_the_others_are_told_one_by_one() -> None:
+    tasks = "1. Sở Nông nghiệp và Môi trường: Kiểm tra.\n2. Công an tỉnh: Tuần tra.\n3. Sở Tài chính: Bố trí kinh phí."
+    severities = []
+    for recipients in (f"{_SOME}\n- Công an tỉnh;", _SOME):
+        report = read_text(_HEAD.format(kind="KẾ HOẠCH", tasks=tasks, recipients=recipients))
+        severities.append({one.severity for one in check_recipients_of_tasks(report)})
+    assert severities == [{"warning"}, {"info"}]
+
+
+@pytest.mark.parametrize("body", ["Công an xã", "Phòng Văn hóa - Xã hội xã"])
+def test_the_committee_of_the_commune_stands_for_its_offices(body: str) -> None:
+    assert _left_out(f"1. {body}: Tuyên truyền.", "- Đảng ủy xã;\n- UBND, UBMTTQVN xã;", kind="KẾ HOẠCH") == []

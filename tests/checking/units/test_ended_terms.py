@@ -33,6 +33,7 @@ def _plan(body: str, date: str = "năm 2026", title: str = PLAN) -> str:
         pytest.param("Hộ kinh doanh chuyển từ thuế khoán sang kê khai.", id="what it is changed into"),
         pytest.param("Năm 2023, Ban Công an xã được khen thưởng.", id="a year of before"),
         pytest.param("Phòng Kinh tế, Phòng Văn hóa - Xã hội thực hiện.", id="offices of the commune"),
+        pytest.param("Phòng Kinh tế, Hạ tầng và Đô thị phường thẩm định 12 hồ sơ.", id="an office of the ward"),
         pytest.param("Kho bạc Nhà nước khu vực kiểm soát chi đúng hạn.", id="the treasury of now"),
         pytest.param("Cả nước có 34 tỉnh, thành phố.", id="the provinces of now"),
         pytest.param("Trước khi sắp xếp, cả nước có 63 tỉnh, thành phố.", id="the provinces of before, said to be so"),

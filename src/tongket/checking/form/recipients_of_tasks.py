@@ -30,13 +30,14 @@ _GROUPS = tuple(
     for names, groups in (
         (r"Ban (?:Tuyên giáo|Dân vận|Tổ chức|Nội chính|Kinh tế (?:Tỉnh|Thành|Huyện))", _OF_PARTY),
         (r"Sở|Thanh tra|Ban (?:Dân tộc|Quản lý|quản lý|Tôn giáo|Thi đua)", _OF_STATE),
+        (r"Công an (?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện)", rf"{_OF_CENTRE}|ubnd|ủy ban nhân dân"),
         (r"Cục|Chi cục|Kho bạc|Bảo hiểm|Ngân hàng|Hải quan|Thống kê|Công an|Bộ (?:Chỉ huy|Tư lệnh)", _OF_CENTRE),
         (r"Tòa án|Toà án|Viện [Kk]iểm sát", r"cơ quan (?:trung ương|tw|tư pháp|tố tụng)|nội chính|ngành tư pháp"),
         (r"Tỉnh đoàn|Thành đoàn|Huyện đoàn|Liên đoàn|Hội(?! đồng| nghị| thi| thảo)|Mặt trận|Đoàn Thanh", _OF_PEOPLE),
         (r"(?:Ủy|Uỷ) ban (?:MTTQ|Mặt trận)|các (?:\w+ \w+,? )?(?:chính trị|đoàn thể)", _OF_PEOPLE),
         (r"Báo|Đài", _OF_PRESS),
         (r"Công ty|Tổng [Cc]ông ty|Tập đoàn", _OF_TRADE),
-        (r"Phòng", r"các phòng|phòng,? ban|phòng chuyên môn|phòng, cơ quan|các ban, ngành"),
+        (r"Phòng", r"các phòng|phòng,? ban|phòng chuyên môn|phòng, cơ quan|các ban, ngành|ubnd|ủy ban nhân dân"),
     )
 )
 _HEADS = (
@@ -67,7 +68,8 @@ _ONE = re.compile(_NAME)
 
 def check_recipients_of_tasks(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where a point of a document opens with a body that is to act, and the recipients neither
-    name that body nor a group that it may belong to; a note only where the text was recognised from a poor scan.
+    name that body nor a group that it may belong to; a note only where the text was recognised from a poor scan, or the
+    recipients are not told one by one.
 
     Not flagged: recipients that are told by another place ('Như Điều 3', 'Các đơn vị có tên trong Kế hoạch'); bodies of
     which it is not known to what group they belong; committees for a purpose and units below.
@@ -82,18 +84,27 @@ def check_recipients_of_tasks(report: Report) -> Iterator[Finding]:
     own = frozenset(plain(report.letterhead.issuing_body or "").split()) | _COMMON
     text = _WRAPPED.sub(" ", report.text[: at.start])
     seen: set[str] = set()
+    missing: list[re.Match[str]] = []
+    named = 0
     for task in _TASK.finditer(text):
         for one in _ONE.finditer(text, *task.span("names")):
             groups = next((groups for names, groups in _GROUPS if names.match(one[0])), None)
             if groups is None or key(one[0]) in seen:
                 continue
             seen.add(key(one[0]))
-            if not groups.search(plain(received)) and not _is_named(one[0], received, own):
-                severity: Severity = "info" if is_dirty(report) else "warning"
-                facts = {"body": " ".join(one[0].split())}
-                yield Finding("missing-part", severity, Span(*one.span()), "recipient", facts, (at,))
+            if _is_named(one[0], received, own):
+                named += 1
+            elif not groups.search(plain(received)):
+                missing.append(one)
+    by_name = named >= _FEWEST_NAMED and named > len(missing)
+    severity: Severity = "warning" if by_name and not is_dirty(report) else "info"
+    for one in missing:
+        yield Finding(
+            "missing-part", severity, Span(*one.span()), "recipient", {"body": " ".join(one[0].split())}, (at,)
+        )
 
 
+_FEWEST_NAMED = 2  # who are to act and stand among the recipients one by one, so that the list shows who is left out
 _WRAPPED = re.compile(rf"\n(?=[{SMALL}](?!\w{{0,2}}[.)/]))")  # within a sentence
 _LONG = 2500  # letters of a list of recipients, with the signature that stands beside it
 _WORDS = re.compile(r"\w+")

@@ -19,6 +19,7 @@ from tongket.checking.units.time_before import districts, is_history, is_of_earl
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.bodies import body_kinds
 from tongket.registry.ended_terms import EndedTerm, ended_terms
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import CAPITALS
@@ -78,7 +79,20 @@ def _finding(term: EndedTerm, found: re.Match[str], place: Span) -> Finding:
 @cache
 def _pattern(term: EndedTerm) -> re.Pattern[str]:
     names = "|".join(re.escape(one).replace(r"\ \-\ ", r"\s?[-–,]\s").replace(r"\ ", r"\s") for one in term.names)
-    return re.compile(rf"(?<![\w/-])(?:{names})(?![\w/-])", re.IGNORECASE)
+    short = re.compile(rf"(?:{names})(?=\s)", re.IGNORECASE)
+    rest = [
+        name[found.end() :] for name in _now() if (found := short.match(name))
+    ]
+    longer = "|".join(re.escape(one).replace(r"\ ", r"\s") for one in rest) or "(?!)"
+    return re.compile(rf"(?<![\w/-])(?:{names})(?![\w/-])(?!{longer})", re.IGNORECASE)
+
+
+@cache
+def _now() -> tuple[str, ...]:
+    """The names of the bodies that there are now, one of which may begin as an ended one does: 'Phòng Kinh tế, Hạ tầng
+    và Đô thị'.
+    """
+    return tuple(name for one in body_kinds() if not one.valid_to for name in (one.name, *one.names))
 
 
 CHECKS = (check_ended_terms,)
