@@ -80,9 +80,7 @@ def _finding(term: EndedTerm, found: re.Match[str], place: Span) -> Finding:
 def _pattern(term: EndedTerm) -> re.Pattern[str]:
     names = "|".join(re.escape(one).replace(r"\ \-\ ", r"\s?[-–,]\s").replace(r"\ ", r"\s") for one in term.names)
     short = re.compile(rf"(?:{names})(?=\s)", re.IGNORECASE)
-    rest = [
-        name[found.end() :] for name in _now() if (found := short.match(name))
-    ]
+    rest = [name[found.end() :] for name in _now() if (found := short.match(name))]
     longer = "|".join(re.escape(one).replace(r"\ ", r"\s") for one in rest) or "(?!)"
     return re.compile(rf"(?<![\w/-])(?:{names})(?![\w/-])(?!{longer})", re.IGNORECASE)
 
