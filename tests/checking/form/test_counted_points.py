@@ -61,6 +61,16 @@ def test_lists_that_may_be_whole_are_not_flagged(body: str, findings_of: Finding
             id="the noun at each point",
         ),
         pytest.param("Còn hai tồn tại: việc nộp báo cáo chậm.", "hai tồn tại", id="one alone"),
+        pytest.param(
+            "Xác định 6 nhiệm vụ: tuyên truyền, vận động; rà soát, lập danh sách; tập huấn; kiểm tra; sơ kết.",
+            "6 nhiệm vụ",
+            id="semicolons that part more than commas",
+        ),
+        pytest.param(
+            "Năm chuyên đề đã được triển khai: (1) tự lực; (2) khát vọng; (3) văn hóa; (4) bộ máy.",
+            "Năm chuyên đề",
+            id="a number in a word",
+        ),
         pytest.param("Có ba khâu đột phá: cải cách; hạ tầng.", "ba khâu đột phá", id="semicolons"),
         pytest.param("Hạn chế ở bốn mặt: thứ nhất, ngại việc; thứ hai, ít tiền.", "bốn mặt", id="ordinals"),
         pytest.param(f"Có 3 nguyên nhân:\n- Thiếu vốn.\n- Thiếu người.{_NEXT}", "3 nguyên nhân", id="dashes"),

@@ -69,6 +69,11 @@ MEMBERS = "Toàn hội có 341 tổ hội với 15.872 hội viên.\n"
             id="five digits, of which the right ones are told twice",
         ),
         pytest.param(f"{MEMBERS}Thu hội phí của 15.613 hội viên.", [], id="another number"),
+        pytest.param(
+            f"{MEMBERS}Thu hội phí 6 tháng của 15.782 hội viên.",
+            ["Thu hội phí 6 tháng của 15.782 hội viên"],
+            id="what was paid for some months",
+        ),
         pytest.param("Có 12.345 nhân khẩu.\nĐầu năm có 12.435 nhân khẩu.", [], id="another time"),
         pytest.param(
             "Có 189 chi bộ trực thuộc đảng ủy cơ sở.\nCó 198 chi bộ trực thuộc đảng ủy cơ sở xây dựng kế hoạch.",

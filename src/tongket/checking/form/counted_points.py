@@ -141,7 +141,13 @@ def _listed(text: str, found: re.Match[str], line: int, number: int) -> int | No
         return None
     if all(one.startswith(found["noun"].lower()) for one in items):
         return len(items)  # 'nhóm giải pháp về nhân lực; nhóm giải pháp về cơ sở vật chất, trang thiết bị'
+    if semicolons >= _SEVERAL:  # commas and 'và' stand within the points, but for one 'và' before the last
+        ends = semicolons + 2 if re.search(r"\svà\s", items[-1]) else semicolons + 1
+        return number if number == ends else semicolons + 1
     return semicolons + 1 if parts < number or semicolons + 1 > number else None
+
+
+_SEVERAL = 3
 
 
 def _dashes(text: str, line: int, noun: str) -> int | None:
@@ -169,8 +175,10 @@ def _is_beyond(last: str, line: str) -> bool:
 
 _OPENS_LARGE = re.compile(rf"\s*[{CAPITALS}]")
 _OPENED = re.compile(r":\s*\(?1\)\s")
+_FIVE = r"(?:(?<=\A)|(?<=\n)|(?<=[.;]\s)|(?<=\scó\s)|(?<=\scả\s)|(?<=\sgồm\s))[Nn]ăm"
 _OF_ANYTHING = re.compile(
-    rf"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?!(?:năm|tháng|ngày|giờ|lần|tuần|quý|gồm)\b)[{SMALL}]+"
+    rf"(?P<number>\d(?<![\w.,/%-]\d)\d?|(?<!\w)(?:[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|{_FIVE})) "
+    rf"(?P<noun>(?!(?:học|nay|qua|tới|sau|trước|công tác)\b)(?!(?:năm|tháng|ngày|giờ|lần|tuần|quý|gồm)\b)[{SMALL}]+"
     r"(?: [^\W\d_]+){0,24}?)"
     r"(?:,? (?:bao gồm|gồm|cụ thể như sau|cụ thể|như sau|sau đây|sau|là|đó là))?\s?$"
 )
@@ -190,13 +198,21 @@ def check_rows_of_marks(report: Report) -> Iterator[Finding]:
     """
     for opened in () if is_dirty(report) else _OPENED.finditer(report.text):
         found = _OF_ANYTHING.search(report.text, max(opened.start() - _SHORT // 2, 0), opened.start())
-        if found is None or _BETWEEN.search(found["noun"]) or _ANNOUNCED.match(report.text, found.start()):
+        noun = _DONE.sub("", found["noun"]) if found else ""
+        if found is None or _BETWEEN.search(noun) or _ANNOUNCED.match(report.text, found.start()):
             continue
+        number = counted(found["number"]) or 0
         told = max(_marked(report.text, mark, opened.start()) for mark in _MARKS[:2])
-        if _LEAST <= told != int(found["number"]) <= _MOST:
-            thing = f"{found['number']} {' '.join(found['noun'].split()[:_ITS_NAME])}"
+        if _LEAST <= told != number <= _MOST and number:
+            thing = f"{found['number']} {' '.join(noun.split()[:_ITS_NAME])}"
             place = Span(found.start(), found.start() + len(thing))
             yield Finding("sum-mismatch", "warning", place, "named", {"total": thing, "named": str(told)})
+
+
+_DONE = re.compile(
+    r" (?:đã |đang |đều )*được (?:tập trung )?(?:triển khai|thực hiện|xác định|nêu|đề ra|lựa chọn|chọn|giao|thông qua)"
+    r"(?: thực hiện)?(?: trong [^\W\d_]+(?: [^\W\d_]+)?)?$"
+)
 
 
 _NUMBERED = re.compile(r"\s*(?P<opens>\((?=\d{1,2}\)))?(?P<at>\d{1,2})(?P<mark>[.)/])\s*[^\W\d_(]")

@@ -158,22 +158,36 @@ def _are_one(text: str, one: _Told, other: _Told) -> bool:
     decimals = max(one.figure.decimals, other.figure.decimals)
     if not is_pen_slip(one.value, other.value, decimals):
         return False
-    if one.times != other.times or (one.years and other.years and not one.years & other.years):
+    turned = _is_turned(one, other)
+    many = turned and all(_is_count_of_many(told.figure, told.value) for told in (one, other))
+    if not _are_of_one_time(one, other, of_lengths=not many):
         return False
     if not (one.names <= other.names or other.names <= one.names):
         return False
-    turned = _is_turned(one, other)
+    if many:
+        return True  # '15.872 hội viên', '15.782 hội viên': the noun alone tells that these are the same
     if (one.of_subject or other.of_subject) and not (one.words <= other.words or other.words <= one.words):
         return False
     of_hundred = one.figure.unit == "%"
     if of_hundred and not turned:
         return False
-    if turned and all(_is_count_of_many(told.figure, told.value) for told in (one, other)):
-        return True  # '15.872 hội viên', '15.782 hội viên': the noun alone tells that these are the same
     loose = turned and not of_hundred
     fewest, alike = (_SHARED_TURNED, _ALIKE_TURNED) if loose else (_SHARED, _ALIKE)
     shared = len(one.words & other.words)
     return shared >= fewest and shared >= alike * min(len(one.words), len(other.words))
+
+
+_LENGTH = re.compile(r"\d+ tháng|bình quân|mỗi")
+
+
+def _are_of_one_time(one: _Told, other: _Told, *, of_lengths: bool) -> bool:
+    """Whether two numbers are told of the same times, as far as their sentences say so; what a sentence says of another
+    number ('thu hội phí 6 tháng của 15.872 hội viên') counts where ``of_lengths``.
+    """
+    if one.years and other.years and not one.years & other.years:
+        return False
+    unlike = one.times ^ other.times
+    return not unlike or (not of_lengths and all(_LENGTH.fullmatch(time) for time in unlike))
 
 
 def _place(report: Report, told: _Told) -> Span:
