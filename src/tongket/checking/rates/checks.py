@@ -16,6 +16,8 @@ from tongket.checking.rates import (
     rates_of_lines,
     rates_of_named,
     rates_of_no_whole,
+    rates_of_totals,
+    rates_of_whole_lists,
     rates_of_wholes,
     rates_past_asides,
     rates_told,
@@ -60,4 +62,6 @@ CHECKS: tuple[Check, ...] = (
     *rates_of_no_whole.CHECKS,
     *rates_past_asides.CHECKS,
     *wholes_by_rates.CHECKS,
+    *rates_of_totals.CHECKS,
+    *rates_of_whole_lists.CHECKS,
 )

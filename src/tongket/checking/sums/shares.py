@@ -27,6 +27,7 @@ from tongket.checking.evidence.numbers import (
     shown_as,
     single,
 )
+from tongket.checking.evidence.same_matter import keys_of, lead_of
 from tongket.checking.evidence.stops import sentence_end
 from tongket.checking.evidence.told import are_of_one_whole, is_measured
 from tongket.model.figures import Figure, FigureLink
@@ -135,7 +136,7 @@ def _check_ratio(
         return
     if _attains_its_own_plan(report.text, printed, true, by):
         return
-    if _is_of_two_wholes(report, printed, part, by):
+    if _is_of_two_wholes(report, printed, part, by) or _names_another(report, printed, true, by):
         return
     shown_by = {
         "part": shown_as(part, by[0]) if len(by) > 1 else shown(part),
@@ -146,6 +147,23 @@ def _check_ratio(
     yield replace(found, severity="warning", case="base", facts={**found.facts, **other}) if other else found
 
 
+_NAMED = re.compile(r"\s?(?:so với |trên |trong |của )?(?:tổng )?số (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,6})")
+
+
+def _names_another(report: Report, rate: Figure, true: Decimal, by: tuple[Figure, ...]) -> bool:
+    """Whether a percentage far from that of its terms names a total that the whole is not told as: 'Xã có 1.850 hộ. Hộ
+    nghèo dân tộc thiểu số 86 hộ, chiếm 91,5% tổng số hộ nghèo'.
+    """
+    named, stated = _NAMED.match(report.text, rate.end), single(rate.value)
+    if named is None or len(by) != 2 or not stated or 1 / _TWICE <= stated / (true or Decimal("0.01")) <= _TWICE:
+        return False
+    low, high = lead_of(report, by[1])
+    told = keys_of(f"{report.text[low:high]} {by[1].unit}")
+    return not keys_of(named["name"]) <= told | _NO_NAMES
+
+
+_TWICE = 2
+_NO_NAMES = keys_of("toàn trên địa bàn của trong đã được hiện có cả là các")
 _WITHIN = re.compile(r"(?<!\w)[Tt]rong đó(?!\w)")
 _ATTAINS = re.compile(r",?\s(?:đã |ước )?(?:đạt|bằng)(?: khoảng)?\s")
 _FAR_OFF = Decimal("1.5")
