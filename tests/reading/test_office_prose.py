@@ -78,7 +78,11 @@ def test_a_rank_behind_a_percentage_is_not_its_fraction(read_text: Callable[[str
 
 def test_a_rate_of_others_is_not_that_of_the_share_before_it(read_text: Callable[[str], Report]) -> None:
     assert not read_text("Chi bộ sinh hoạt 12/12 kỳ, tỷ lệ đảng viên dự đạt 96%.").figure_links
+    assert not read_text("Đã kiểm tra 12/12 cơ sở (tỷ lệ cơ sở có tủ lạnh đạt 75%).").figure_links
+    assert not read_text("Đã giải quyết 120/150 hồ sơ (tỷ lệ đúng hạn đạt 98%).").figure_links
     assert read_text("Tiếp thu 15/17 nội dung, tỷ lệ tiếp thu đạt 88,2%.").figure_links
+    assert read_text("Đã giải quyết 20/25 đơn (tỷ lệ giải quyết đạt 96%).").figure_links
+    assert read_text("Có 412/500 hộ đạt gia đình văn hóa, tỷ lệ gia đình văn hóa đạt 84,2%.").figure_links
 
 
 def test_a_speed_is_no_share_of_what_stands_before_it(read_text: Callable[[str], Report]) -> None:

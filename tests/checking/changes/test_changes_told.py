@@ -123,3 +123,18 @@ def test_how_many_times_what_there_was_in_a_year_in_brackets(
 ) -> None:
     body = f"Giá trị sản xuất đạt 234 tỷ đồng, gấp {times} năm 2018 (180 tỷ đồng)."
     assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "change", "found"),
+    [
+        ("92,5%", "80,1%", "tăng 12,4 điểm phần trăm", []),
+        ("80,1%", "92,5%", "tăng 12,4 điểm phần trăm", [("direction", "12,4 điểm phần trăm")]),
+        ("92,5%", "80,1%", "tăng 14,4 điểm phần trăm", [("", "14,4 điểm phần trăm")]),
+    ],
+)
+def test_the_later_year_is_the_value_of_now_though_told_first(
+    now: str, then: str, change: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    body = f"Tỷ lệ hộ dùng nước sạch năm 2024 đạt {now}, năm 2020 là {then}, {change}."
+    assert findings_of(body, "change-mismatch") == found

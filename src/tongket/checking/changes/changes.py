@@ -27,7 +27,16 @@ def check_changes(report: Report) -> Iterator[Finding]:
     """
     for link in report.figure_links:
         if link.kind == "change" and len(link.by) == 2:
-            yield from _check_change(report, report.figures[link.of], *(report.figures[index] for index in link.by))
+            latest, earlier = (report.figures[index] for index in link.by)
+            if "" < _year(latest) < _year(earlier):  # 'năm 2024 đạt 92,5%, năm 2020 là 80,1%, tăng 12,4 điểm phần trăm'
+                latest, earlier = earlier, latest
+            yield from _check_change(report, report.figures[link.of], latest, earlier)
+
+
+def _year(one: Figure) -> str:
+    """The year in which a number holds, of one year alone; "" where it is not said."""
+    period = one.period
+    return period.end[:4] if period is not None and period.end and period.start == period.end else ""
 
 
 def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figure) -> Iterator[Finding]:

@@ -98,7 +98,7 @@ def _is_of_share(text: str, percent: Amount, share: Amount, between: str, stop: 
     """Whether a percentage is that of the share before it: '7/9 thôn đạt chuẩn, đạt 77,8%'."""
     if not isinstance(share.value, Share) or share.unit.kind in ("score", "rank"):
         return False
-    if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, share) or _OF_AIM.search(between):
+    if _NEW_CLAUSE.search(between) or _is_rate_of_others(text, between, percent, share) or _OF_AIM.search(between):
         return False
     if _OF_ITS_LABEL.search(between) or (between.endswith(", ") and _counts_others(text, percent, share, stop)):
         return False  # '8/8 thôn đạt chuẩn (nông nghiệp: 28%)', '13/14 thôn đạt chuẩn, 100% cơ quan đạt chuẩn'
@@ -302,9 +302,33 @@ def _among(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | Non
 _COUNTED_KINDS = frozenset(("person", "household", "body", "place", "event", "document"))  # 'bao' of 'bao phủ' is none
 
 
-def _is_rate_of_others(between: str, share: Amount) -> bool:
-    """'Sinh hoạt 12/12 kỳ, tỷ lệ đảng viên dự 96%': the rate names something else than the share counts."""
+_WORDS = re.compile(r"\w+")
+_CLAUSE_ENDS = re.compile(r"[.,;:]\s")
+_OF_SOME = re.compile(r"(?:đúng|trước|sớm|quá|trễ) (?:thời )?hạn|đúng (?:tuổi|độ tuổi|tuyến)")
+_FEW = 2  # words that name how much was done, whatever they are: 'tỷ lệ bao phủ', 'tỷ lệ huy động'
+_LEAD = 120  # letters before a share that say what it counts
+_ENDS_OF_LABEL = re.compile(
+    r"(?<!\w)(?:(?:hoàn thành|thực hiện|giải quyết|trung bình|bình quân|chung|này|trên)\s+)*"
+    r"(?:đạt(?! chuẩn)|là|còn|chiếm|bằng|năm|trên|gần|hơn|khoảng|tương ứng|tương đương|$)|[,;:(]"
+)
+
+
+def _is_rate_of_others(text: str, between: str, percent: Amount, share: Amount) -> bool:
+    """'Sinh hoạt 12/12 kỳ, tỷ lệ đảng viên dự 96%', 'kiểm tra 12/12 cơ sở (tỷ lệ cơ sở có tủ lạnh đạt 75%)': the rate
+    names something else than the share counts, or something of it that is not said before.
+    """
     named = _RATE_OF.search(between)
-    matched = match_unit(re.findall(r"\w+", named.group(1))[:4]) if named else None
+    if named is None or not isinstance(share.value, Share):
+        return False
+    own = _ENDS_OF_LABEL.split(named.group(1).lower(), maxsplit=1)[0].split()
+    start, end = max(share.start - _LEAD, 0), percent.start - len(named[0])
+    clause = _CLAUSE_ENDS.split(text[start:end].lower().rstrip(" ,;("))[-1]
+    if set(_WORDS.findall(clause)).issuperset(own):
+        return False  # 'giải quyết 20/25 đơn (tỷ lệ giải quyết đạt 80%)'
+    matched = match_unit(_WORDS.findall(named.group(1))[:4])
     counts = matched is not None and matched[0].kind in _COUNTED_KINDS
-    return counts and matched is not None and bool(share.unit.base) and matched[0].base != share.unit.base
+    if counts and matched is not None and share.unit.base and matched[0].base != share.unit.base:
+        return True
+    said = set(_WORDS.findall(text[start:end].lower()))
+    told = len(own) > _FEW or _OF_SOME.fullmatch(" ".join(own)) is not None
+    return told and not said.issuperset(own) and not is_near(percent, share.value)
