@@ -8,6 +8,7 @@ from tongket.checking.rates import (
     fractions_told,
     plans_apart,
     plans_near,
+    rates_and_rests,
     rates_beside,
     rates_in_lines,
     rates_near,
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     *rates_of_no_whole.CHECKS,
     *rates_past_asides.CHECKS,
     *wholes_by_rates.CHECKS,
+    *rates_and_rests.CHECKS,
     *rates_of_totals.CHECKS,
     *rates_of_whole_lists.CHECKS,
 )
