@@ -29,6 +29,7 @@ _TWO_IN_ONE = re.compile(
     f"[{TONED}](?:[bcdđghklmnpqrstvx]{{1,3}}+[{_VOWELS}]|[{TONED}]|[{CAPITALS}][{_VOWELS}{CAPITALS}])"
 )
 _WORD = re.compile(r"[^\W\d_]{3,60}")
+_RUN, _LONGEST_RUN = re.compile(r"[^\W\d_]{3,}"), 2_000  # letters without a blank; more of them are no prose
 _FEWEST, _ONE_IN = 10, 300  # so many words that hold two, and one in so many words, are a fault of the producer
 _SAMPLE, _STRETCH = 40_000, 2_000  # letters that tell it, in stretches from all over the text
 _LEAST_SPACED = 40  # letters in lines of single letters that prove the fault by themselves
@@ -151,9 +152,12 @@ def _torn(text: str) -> Iterator[int]:
 
 
 def _lost(text: str) -> Iterator[int]:
-    for word in _WORD.finditer(text):
-        if not word.group().isascii():
-            yield from (word.start() + at for at in cuts(word.group()))
+    for run in _RUN.finditer(text):
+        if len(run[0]) > _LONGEST_RUN:
+            continue
+        for word in _WORD.finditer(text, *run.span()):
+            if not word.group().isascii():
+                yield from (word.start() + at for at in cuts(word.group()))
     for found in _WORD_DIGITS.finditer(text):
         last, more = _last_known(found["word"]), found["more"]
         if last and (_is_no_note(found["digits"], more) or (more and canonical(last) in _BEFORE_NUMBERS)):
