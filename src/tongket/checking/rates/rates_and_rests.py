@@ -30,6 +30,7 @@ _LEFT = re.compile(
 )
 _FOR_SURE = re.compile(r"(?<!\w)(?:còn lại|chưa|còn phải|còn thiếu)(?!\w)")
 _NOT_YET = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(?:chưa|phải|nữa)(?!\w)")
+_UNUSED = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(?:chưa (?:sử dụng|dùng|đủ|có|đến)|không)(?!\w)")
 _ANOTHER = re.compile(r"(?<!\w)(?:nợ|tồn|kéo dài|chuyển|do|vì|để|cần|nghèo|hạn chế|xảy ra|một số)(?!\w)")
 _NARROWED = re.compile(r"(?<!\w)(?:có điều kiện|thuộc diện|đến hạn|đủ điều kiện|được giới thiệu)(?!\w)")
 _FEW = 2  # by which a rest of few may be off
@@ -76,10 +77,12 @@ def _check(report: Report, part: Figure, rate: Figure, rest: Figure) -> Iterator
     ):
         return  # the rate may be of another whole
     text = report.text
+    if _UNUSED.match(text, rest.end):
+        return
     sure = _FOR_SURE.search(text, rate.end, rest.start) or _NOT_YET.match(text, rest.end)
     meant = 100 * amount(part) / value - amount(part)
     off = abs(meant - amount(rest))
-    if not (sure and (off * 2 <= meant or off <= _FEW)) and not _is_slip(rest, rate, meant, true):
+    if not (sure and (off * 2 <= max(meant, amount(rest)) or off <= _FEW)) and not _is_slip(rest, rate, meant, true):
         return
     of = {"part": shown_as(amount(part), part), "whole": shown_as(whole, part)}
     yield rate_told(rate, true, of, [part, rest])
