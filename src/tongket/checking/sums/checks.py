@@ -12,6 +12,7 @@ from tongket.checking.sums import (
     ballots,
     carried_over,
     cases_handled,
+    contents_of_totals,
     divided_many_ways,
     done_and_left,
     extremes,
@@ -130,4 +131,5 @@ CHECKS: tuple[Check, ...] = (
     *structures_moved.CHECKS,
     *sums_to_date.CHECKS,
     *written_out.CHECKS,
+    *contents_of_totals.CHECKS,
 )

@@ -296,7 +296,8 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
         or _OVERLAPS.search(lead)
     ):
         return False
-    if len(parts) < _LEAST and not listed.behind and overlaps([lead, *words]):
+    few = len(parts) < _LEAST or _WOMEN.search(words[0]) or _WOMEN.search(_CLAUSES.split(lead)[-1])
+    if few and not listed.behind and overlaps([lead, *words]):
         return False  # 'nữ 14 vị, dân tộc thiểu số 19 vị'
     if any(_has_items_of_its_own(joint) for joint in words):
         return False
@@ -312,6 +313,7 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
     return chance * tries <= (_SAID if divided else _LIKELY)
 
 
+_WOMEN = re.compile(r"(?<!\w)(?:[Nn]ữ|[Dd]ân tộc)(?!\w)(?! thuật)")  # who are told beside others that hold them, too
 _PART_OF_ONE = re.compile(r"(?<!\w)[Tt]rong (?:số )?đó,? (?:có )?$")
 
 

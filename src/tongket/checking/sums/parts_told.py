@@ -116,7 +116,7 @@ def _check(text: str, listed: Listed, near: Sequence[Figure]) -> Divided | None:
     divided = (one for whole in near if (one := _divided(whole, listed)) is not None)
     kinds = (one for whole in near[:1] if (one := _of_kinds(text, whole, listed)) is not None)
     first = next(divided, None) or next(kinds, None)
-    if first is None or _picks_out(listed) or (not first.items[0].is_bare and _is_explained(first)):
+    if first is None or picks_out(listed) or (not first.items[0].is_bare and _is_explained(first)):
         return None  # most lists end here, before the other numbers are asked
     options = [first, *divided]
     known = {one.of for one in options} if options[0].is_closed else {value for one in near for value in terms_of(one)}
@@ -145,7 +145,7 @@ def _is_of_noun(whole: Figure, listed: Listed) -> bool:
     return all(not one.is_bare and f"{whole.unit} ".startswith(f"{one.figure.unit} ") for one in listed.items)
 
 
-def _picks_out(listed: Listed) -> bool:
+def picks_out(listed: Listed) -> bool:
     """Whether a list says that it names some of many."""
     if _PICKED.search(listed.items[0].before) or _PICKED.search(listed.tail):
         return True
