@@ -35,17 +35,18 @@ class Words:
     """The lexicon. Pairs are 'first second' in canonical syllables.
 
     ``known``: words of two syllables; ``fragments``: pairs among these that are a piece of a longer word and say
-    nothing by themselves; ``common``: those of every report; ``usual``: those of one field of work; ``plain``:
-    pairs of words that stand side by side and look like a slip of one; ``alone``: syllables that are words by
-    themselves; ``grammar``: those of grammar and count; ``all``: every syllable of the tables;
-    ``seconds``/``firsts``: what follows and what precedes a syllable in a known word; ``terms``: fixed terms with a
-    syllable left out -> the term; ``term_sizes``: the first two syllables of those -> how long they are; ``torn``:
-    those of four syllables and more that leave half of a word alone -> which syllable that is; ``gaps_before``,
-    ``gaps_inside``, ``gaps_behind``: two of three syllables of a fixed term -> what fills the gap before, between
-    or behind them ('ban chấp' -> 'hành'); ``bare``: a common word without its marks -> the word, where that is but
-    one; ``confused``: pairs that many write for another word -> that word; ``bound``: syllables that never stand
-    alone; ``seldom``: those that do, though not often; ``leaning``: those that hardly do; ``company``: those that do so
-    only beside certain words -> those words; ``halves``: ``bound``, ``leaning`` and those of ``company``.
+    nothing by themselves; ``common``: those of every report, and words of one syllable that often stand side by side;
+    ``usual``: those of one field of work; ``plain``: pairs of words that stand side by side and look like a slip of
+    one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar and count; ``all``: every
+    syllable of the tables; ``seconds``/``firsts``: what follows and what precedes a syllable in a known word;
+    ``terms``: fixed terms with a syllable left out -> the term; ``term_sizes``: the first two syllables of those ->
+    how long they are; ``torn``: those of four syllables and more that leave half of a word alone -> which syllable
+    that is; ``gaps_before``, ``gaps_inside``, ``gaps_behind``: two of three syllables of a fixed term -> what fills
+    the gap before, between or behind them ('ban chấp' -> 'hành'); ``bare``: a common word without its marks -> the
+    word, where that is but one; ``confused``: pairs that many write for another word -> that word; ``bound``:
+    syllables that never stand alone; ``seldom``: those that do, though not often; ``leaning``: those that hardly do;
+    ``company``: those that do so only beside certain words -> those words; ``halves``: ``bound``, ``leaning`` and
+    those of ``company``.
     """
 
     known: frozenset[str]
@@ -95,6 +96,7 @@ def lexicon() -> Words:
     grammar, *alone = _lines("free.txt")
     free = frozenset(word for line in alone for word in line)
     common = _pairs("common.txt")
+    offered = common | _pairs("side_by_side.txt")  # which by their letters alone are too many
     before, inside, behind = _gaps()
     bound, leaning = _bound()
     known = frozenset([f"{head} {tail}" for head, tails in seconds.items() for tail in tails])
@@ -103,7 +105,7 @@ def lexicon() -> Words:
     return Words(
         known=known,
         fragments=_pairs("fragments.txt"),
-        common=common,
+        common=offered,
         usual=_pairs("usual.txt"),
         plain=_pairs("plain_pairs.txt"),
         alone=free,

@@ -344,7 +344,8 @@ def _copied_sound(a: str, b: str, lexicon: Words) -> str | None:
 
 def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[str]) -> float:
     """How surely ``right`` was meant."""
-    value = 2.0 if right in lexicon.common else _USUAL if right in lexicon.usual and wrong not in lexicon.alone else 0.0
+    free = wrong in lexicon.alone and other in lexicon.alone
+    value = 2.0 if right in lexicon.common else _USUAL if right in lexicon.usual and not free else 0.0
     value += min(seen[right], 2) * 0.75
     heard = not heard_alike(wrong).isdisjoint(right.split(" "))
     for syllable in (wrong, other):
