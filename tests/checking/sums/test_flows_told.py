@@ -36,6 +36,19 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [],
             id="rightly raised to",
         ),
+        pytest.param(
+            "Kết nạp 486 hội viên, đạt 54% kế hoạch (900 hội viên); ra khỏi danh sách 112 hội viên, tăng thực 364 hội"
+            " viên.",
+            ["364 hội viên"],
+            id="a plan in brackets between",
+        ),
+        pytest.param("Có 96 trẻ sinh ra, 34 người chết, tăng tự nhiên 72 người.", ["72 người"], id="births and deaths"),
+        pytest.param("Có 42 lao động đến, 77 lao động đi; như vậy giảm 35 lao động.", [], id="came and went"),
+        pytest.param(
+            "Kết nạp 24 đảng viên, chuyển đến 6 đồng chí, chuyển đi 9 đồng chí; tăng 31 đồng chí so với năm trước.",
+            ["31 đồng chí"],
+            id="what all of them make",
+        ),
     ],
 )
 def test_accounts_follow(body: str, found: list[str], findings_of: FindingsOf) -> None:

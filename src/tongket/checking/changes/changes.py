@@ -49,6 +49,10 @@ def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figur
         return
     if _A_GAP.search(report.text, max(latest.start - _LEAD, 0), latest.start):
         return  # 'đạt 24.350 tấn, vượt 350 tấn so với kế hoạch (24.000 tấn), tăng 520 tấn'
+    if _NET.search(report.text, max(change.start - _LEAD, 0), change.number_start):
+        return  # 'kết nạp 64 hội viên, giảm 21 hội viên; thực tăng 43 hội viên'
+    if all(_MOVED.match(report.text, one.end) for one in (latest, earlier)):
+        return  # 'có 42 lao động đến, 77 lao động đi; như vậy giảm 35 lao động'
     if is_hedged(latest) or is_hedged(earlier) or _is_from_another(report, change, latest, earlier, stated, before):
         return
     true = now - before
@@ -100,6 +104,8 @@ def _is_from_another(
 
 _THAN = re.compile(r"[^.;,\n\d]{0,30}so (?:với )?(?P<time>năm (?:19|20)\d\d|đầu nhiệm kỳ)(?!\w)")
 _A_GAP = re.compile(r"(?<!\w)(?:[Vv]ượt|[Tt]hiếu|[Hh]ụt|[Kk]ém|(?:cao|thấp|nhiều|ít) hơn)(?: kế hoạch)?\s$")
+_NET = re.compile(r"(?<!\w)(?:thực(?: tế)? (?:tăng|giảm)|(?:tăng|giảm) (?:thực|ròng|tự nhiên|cơ học))(?: tế)?\s$")
+_MOVED = re.compile(r"\s(?:chuyển )?(?:đến|đi|sinh ra|mới sinh|chết|qua đời|từ trần)(?!\w)")
 _LEAD = 40  # letters before a number in which its time stands
 
 

@@ -23,22 +23,24 @@ _WAS = re.compile(
 )
 _CAME = re.compile(
     r"(?<!\w)(?:chuyển đến|phát triển(?: mới)?|kết nạp|tiếp nhận|tăng(?: thêm)?|phát sinh(?: mới)?|tái nghèo"
-    r"|tuyển(?: mới| dụng)?|bổ sung|thành lập(?: mới)?|nhập (?:mới|đàn|kho)|cấp mới|[Cc]ấp)(?!\w)"
+    r"|tuyển(?: mới| dụng)?|bổ sung|sinh ra|mới sinh|(?<=\A )đến(?=\Z)"
+    r"|thành lập(?: mới)?|nhập (?:mới|đàn|kho)|cấp mới|[Cc]ấp)(?!\w)"
 )
 _WENT = re.compile(
     r"(?<!\w)(?:chuyển đi|qua đời|từ trần|chết|giảm|bỏ học|xóa tên|xoá tên|khai trừ|thoát nghèo|nghỉ hưu"
-    r"|nghỉ việc|thôi việc|giải thể|xuất (?:bán|chuồng|kho)|ra khỏi)(?!\w)"
+    r"|nghỉ việc|thôi việc|giải thể|(?<=\A )đi(?=\Z)|xuất (?:bán|chuồng|kho)|ra khỏi)(?!\w)"
 )
 _IS = re.compile(
     r"(?<!\w)(?:[Cc]uối (?:kỳ|năm|nhiệm kỳ|quý)|[Hh]iện (?:có|nay|còn)|[Đđ]ến (?:nay|hết|ngày|cuối|\d{1,2}/\d{1,2})"
     r"|[Ll]ũy kế|[Nn]âng (?:tổng )?số|[Tt]ổng số (?:hiện|đến)|[Ss]ố hiện có)(?!\w)"
 )
 _RAISED = re.compile(r"(?<!\w)(?:nâng|đưa)(?: [^\W\d_]+){0,8} lên(?: (?:thành|tới))?\s$")
-_NET = re.compile(r"(?<!\w)(?:giảm|tăng) (?:ròng|thực)|(?<!\w)thực (?:giảm|tăng)")
+_NET = re.compile(r"(?<!\w)(?:giảm|tăng) (?:ròng|thực|tự nhiên|cơ học)|(?<!\w)(?:thực|thực tế) (?:giảm|tăng)")
 _AS_A_RESULT = re.compile(
     r"(?<!\w)(?:[Nn]hư vậy|đồng nghĩa|tức là|[Dd]o đó|[Tt]heo đó|[Ss]o với|thực tế)(?!\w)[^.;\n]{0,60}"
     r"(?:tăng|giảm)(?: thêm)?\s$"
 )
+_COMPARED = re.compile(r"[^.;,()\d\n]{0,20}\sso với\s(?:đầu|cuối|năm|cùng kỳ|kỳ)(?!\w)")
 _CLAUSE = re.compile(r"[,;.]\s|\n|[()]")
 _BEGINNINGS = (
     "đầu",
@@ -53,7 +55,13 @@ _BEGINNINGS = (
     "tăng",
     "giảm",
     "chuyển",
+    "sinh ra",
+    "mới sinh",
+    " đến",
 )
+_ASIDE = re.compile(r"\([^()\n]{1,80}\)")
+_OF_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|KH|nghị quyết|dự toán)[^.;,)\d]{0,20}$")
+_LEAD = 40  # letters before a number
 _MOST = 7  # numbers of one account
 _FAR = 130  # letters between two of them
 _SURE = 0.5  # chance that a slip is none: the words already say that the numbers belong together
@@ -75,7 +83,8 @@ def check_flows_told(report: Report) -> Iterator[Finding]:
         if first.change and first.unit == "%":
             continue  # 'tăng 111,6% so với cùng kỳ', 'giảm 29% so với tháng trước': growth of several things
         steps = [_step(report.text, group, index) for index in range(len(group))]
-        yield from _check(group, steps)
+        compared = _COMPARED.match(report.text, group[-1].end) is not None
+        yield from _check(group, steps, is_of_all=compared)
 
 
 _LEFT = re.compile(
@@ -147,7 +156,11 @@ def _begins(text: str, first: Figure) -> bool:
 def _group(report: Report, figures: Sequence[Figure]) -> list[Figure]:
     """The numbers of one unit that follow one another, in two sentences at most."""
     found = [figures[0]]
+    asides = [one.span() for one in _ASIDE.finditer(report.text, figures[0].end, figures[-1].end)]
     for one in figures[1:]:
+        is_plan = _OF_PLAN.search(report.text, max(one.start - _LEAD, 0), one.start) is not None
+        if is_plan and any(low < one.start < high for low, high in asides):
+            continue  # 'kết nạp 486 hội viên, đạt 54% kế hoạch (900 hội viên)'
         if one.start - found[-1].end > _FAR or len(ends_between(report, found[0].end, one.start)) > 1:
             break
         if one.unit and counts_alike(one, found[0]):
@@ -184,7 +197,7 @@ def _is_result(text: str, one: Figure, low: int) -> bool:
     return bool(one.change and _AS_A_RESULT.search(text, max(low, one.start - 90), one.start))
 
 
-def _check(group: Sequence[Figure], steps: Sequence[str]) -> Iterator[Finding]:
+def _check(group: Sequence[Figure], steps: Sequence[str], *, is_of_all: bool) -> Iterator[Finding]:
     if steps[0] == "was":
         end = next((at for at, step in enumerate(steps) if step == "is"), 0)
         moves = steps[1:end]
@@ -195,6 +208,10 @@ def _check(group: Sequence[Figure], steps: Sequence[str]) -> Iterator[Finding]:
         end = steps.index("net")
         if end > 1 and all(step in ("came", "went") for step in steps[:end]):
             yield from _compare(group[end], abs(_moved(group[:end], steps[:end])), group[:end], steps[:end])
+    elif {"came", "went"} <= set(steps[:-1]) and group[-1].change and all(steps[:-1]) and is_of_all:
+        moves = steps[:-1]
+        if set(moves) == {"came", "went"}:
+            yield from _compare(group[-1], abs(_moved(group[:-1], moves)), group[:-1], moves)
     elif list(steps[:3]) == ["came", "is", "was"]:
         came, now, then = group[:3]
         yield from _compare(then, amount(now) - amount(came), (now, came), ("came", "went"))
