@@ -17,6 +17,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Lớp mở 05 ngày (từ ngày 02/3/2026 đến ngày 08/3/2026).", id="working days of a week"),
         pytest.param("Lớp mở khoảng 10 ngày (từ ngày 19/02 đến ngày 21/02/2026).", id="about"),
         pytest.param("Ra quân 10 ngày từ ngày 01/3/2026 đến ngày 15/4/2026.", id="some of the days between"),
+        pytest.param("Hội thi 03 ngày (19 - 21/02/2026).", id="numbers alone"),
         pytest.param("Trong 5 tháng (từ tháng 1 đến tháng 5/2026), xã đã họp.", id="as many months"),
         pytest.param("Trong 6 tháng (từ tháng 10/2025 đến tháng 3/2026), xã đã họp.", id="over the new year"),
     ],
@@ -43,6 +44,17 @@ def test_counts_that_are_right(body: str, findings_of: Found) -> None:
             "05 ngày, từ ngày 05 đến ngày 07/3/2026",
             id="of one month",
         ),
+        pytest.param("Hội thi 02 ngày (19 - 23/02/2026).", "02 ngày (19 - 23/02/2026)", id="numbers alone"),
+        pytest.param(
+            "Thời hạn 30 ngày, kể từ ngày 01/3/2026 đến hết ngày 15/3/2026.",
+            "30 ngày, kể từ ngày 01/3/2026 đến hết ngày 15/3/2026",
+            id="a term",
+        ),
+        pytest.param(
+            "Từ ngày 01/3/2026 đến ngày 10/3/2026 (trong 12 ngày), đoàn làm việc tại xã.",
+            "Từ ngày 01/3/2026 đến ngày 10/3/2026 (trong 12 ngày)",
+            id="behind them",
+        ),
         pytest.param(
             "Trong 3 tháng (từ tháng 1 đến tháng 5/2026), xã đã họp.",
             "3 tháng (từ tháng 1 đến tháng 5/2026",
@@ -66,3 +78,9 @@ def test_counts_that_are_wrong(body: str, found: str, findings_of: Found) -> Non
 def test_lengths_told_behind_their_days(length: str, *, found: bool, findings_of: Found) -> None:
     body = f"Đợt cao điểm từ ngày 01/3/2026 đến ngày 30/6/2026 ({length})."
     assert ("days-between" in [case for case, _ in findings_of(body, "period-mismatch")]) is found
+
+
+@pytest.mark.parametrize(("years", "found"), [("04", False), ("05", False), ("06", True), ("03", True)])
+def test_years_told_behind_a_stage(years: str, *, found: bool, findings_of: Found) -> None:
+    body = f"Giai đoạn 2016 - 2020 ({years} năm), xã làm 12 km đường."
+    assert ("length" in [case for case, _ in findings_of(body, "period-mismatch")]) is found

@@ -22,9 +22,14 @@ from tongket.model.reports import Report
 _DAY = r"(?:ngày )?(?P<{0}_day>\d{{1,2}})(?:[/.-](?P<{0}_month>\d{{1,2}}))?(?:[/.-](?P<{0}_year>20\d\d))?(?![\d/])"
 _TO = r" (?:đến|tới)(?: hết)? "
 _DAYS = re.compile(
-    r"(?P<unit>ngày)(?<=\d ngày)(?P<bracket>,? ?\(|, | )[Tt]ừ "
+    r"(?P<unit>ngày)(?<=\d ngày)(?P<bracket>,? ?\(|, | )(?:kể )?[Tt]ừ "
     + _DAY.format("since") + _TO + _DAY.format("until")
 )  # fmt: skip
+_DAYS_IN_BRACKETS = re.compile(
+    r"(?P<unit>ngày)(?<=\d ngày)(?P<bracket> ?\()(?:ngày )?(?P<since_day>\d{1,2})(?:[/.](?P<since_month>\d{1,2}))?"
+    r"(?:[/.](?P<since_year>20\d\d))? ?[-–] ?(?P<until_day>\d{1,2})[/.](?P<until_month>\d{1,2})"
+    r"(?:[/.](?P<until_year>20\d\d))?\)"
+)
 _MONTHS = re.compile(
     r"(?P<unit>tháng)(?<=\d tháng)(?P<bracket>,? ?\(|, | )[Tt]ừ tháng (?P<since_month>\d{1,2})"
     r"(?:(?:/| năm )(?P<since_year>20\d\d))?"
@@ -46,7 +51,7 @@ def check_days_between(report: Report) -> Iterator[Finding]:
     """
     if is_dirty(report):
         return
-    for pattern, between in ((_DAYS, _days_between), (_MONTHS, _months_between)):
+    for pattern, between in ((_DAYS, _days_between), (_DAYS_IN_BRACKETS, _days_between), (_MONTHS, _months_between)):
         for found in finds(pattern, report.text):
             low = max(found.start() - _BEFORE, 0)
             number = _COUNT.search(report.text, low, found.end("unit"))
@@ -86,7 +91,7 @@ def _months_between(found: re.Match[str], _: datetime.date | None) -> set[int]:
 
 _SPAN = re.compile(
     r"[Tt]ừ " + _DAY.format("since") + _TO + _DAY.format("until")
-    + r" ?\((?P<count>\d{1,2}) (?P<unit>ngày|tháng|tuần|năm)\)"
+    + r" ?\((?:tổng cộng |tổng là |trong vòng |trong |là )?(?P<count>\d{1,2}) (?P<unit>ngày|tháng|tuần|năm)\)"
 )  # fmt: skip
 _LENGTHS = {"ngày": Decimal(1), "tuần": Decimal(7), "tháng": Decimal("30.44"), "năm": Decimal("365.25")}
 _WHOLE = Decimal("0.25")  # of a week, month or year, within which a time is taken for so many whole ones
@@ -110,4 +115,23 @@ def check_spans_told_behind(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", place, "days-between", facts)
 
 
-CHECKS = (check_days_between, check_spans_told_behind)
+_STAGE = re.compile(
+    r"(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]hững năm|[Cc]ác năm|[Tt]ừ năm) (?P<since>(?:19|20)\d\d) ?(?:[-–]|đến(?: năm)?) ?"
+    r"(?P<until>(?:19|20)\d\d) ?\((?P<count>\d{1,2}) năm\)"
+)
+
+
+def check_years_told_behind(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the years in brackets behind two years are not those between them: 'giai đoạn
+    2016 - 2020 (06 năm)'.
+
+    Not flagged: the two years counted, or one of them.
+    """
+    for found in finds(_STAGE, report.text):
+        apart = int(found["until"]) - int(found["since"])
+        if apart > 0 and int(found["count"]) not in (apart, apart + 1):
+            facts = {"years": str(int(found["count"])), "range": f"{found['since']} - {found['until']}"}
+            yield Finding("period-mismatch", "warning", Span(*found.span()), "length", facts)
+
+
+CHECKS = (check_days_between, check_spans_told_behind, check_years_told_behind)
