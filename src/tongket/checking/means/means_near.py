@@ -185,10 +185,11 @@ def mean_finding(mean: Figure, pair: Pair) -> Finding:
 
 _PRICE = re.compile(r"(?<!\w)(?:[Mm]ức|[Đđ]ịnh mức|[Đđ]ơn giá|[Gg]iá|[Mm]ỗi|[Mm]ột)(?!\w)[^.;\d\n]{0,50}$")
 _PAID = re.compile(
-    r"(?<!\w)(?:[Tt]ổng|[Kk]inh phí|[Ss]ố tiền|hết|chi(?: trả)?|hỗ trợ|trị giá|thành tiền|cấp|giải ngân)(?!\w)"
-    r"[^.;\d\n]{0,50}$"
+    r"(?<!\w)(?:[Tt]ổng|[Kk]inh phí|[Ss]ố tiền|hết|chi(?: trả)?|hỗ trợ|trị giá|thành tiền|cấp|giải ngân|[Cc]ả năm"
+    r"|\d{1,2} tháng)(?!\w)[^.;\d\n]{0,50}$"
 )
 _MONTHS = re.compile(r"(?<![\d/.,])(\d{1,2}) tháng(?!\s\d)")
+_YEAR = Decimal(12)
 _LEAST_DIGITS = 2
 
 
@@ -212,7 +213,8 @@ def check_costs_near(report: Report) -> Iterator[Finding]:
         counts = [one for one in near if one.base_unit not in ("đồng", "%") and "/" not in one.unit]
         low = near[0].start if near else cost.start
         months = {Decimal(found) for found in _MONTHS.findall(text[low : cost.start])} | {Decimal(1)}
-        yield from _check_cost(cost, prices, counts, months)
+        months |= {_YEAR} if text.find("cả năm", low, cost.start) >= 0 else set()
+        yield from _check_cost(text, cost, prices, counts, months)
 
 
 def _is_price(text: str, one: Figure) -> bool:
@@ -223,7 +225,7 @@ def _is_price(text: str, one: Figure) -> bool:
 
 
 def _check_cost(
-    cost: Figure, prices: Sequence[Figure], counts: Sequence[Figure], months: set[Decimal]
+    text: str, cost: Figure, prices: Sequence[Figure], counts: Sequence[Figure], months: set[Decimal]
 ) -> Iterator[Finding]:
     made: list[tuple[Decimal, tuple[Figure, ...]]] = [
         (amount(price) * amount(count) * month, (price, count))
@@ -246,16 +248,39 @@ def _check_cost(
     if not stated or any(abs(true - base) <= room for true, _ in made):
         return
     digits = len(stated.normalize().as_tuple().digits)
+    zeros = [(true, by) for true, by in made if any(abs(base - true * by_many) <= room for by_many in _THOUSANDS)]
+    if len(zeros) == 1 and cost.unit in _LARGE and not _is_of_its_count(text, zeros[0][1]):  # which lost zeros tell
+        yield _cost_finding(cost, *zeros[0])
+        return
     close = [(true, by) for true, by in made if base <= true * 2 and true <= base * 2]
     for true, by in close:
         scaled = true * stated / base
         if digits >= _LEAST_DIGITS and is_pen_slip(stated, scaled, max(cost.decimals, 0)):
             if chance_of(stated, len(close), digits) <= _SAID:
-                related = tuple(Span(one.start, one.end) for one in by)
-                facts = {"part": cost.text, "whole": ", ".join(one.text for one in by[1:]), "mean": by[0].text}
-                facts["true"] = shown(round(scaled, cost.decimals))
-                yield Finding("ratio-mismatch", "error", Span(cost.start, cost.end), "mean", facts, related)
+                yield _cost_finding(cost, true, by)
             return
+
+
+def _is_of_its_count(text: str, by: Sequence[Figure]) -> bool:
+    """Whether a price is of what is counted: 'mỗi suất' of '2.400 suất quà'."""
+    thing = thing_of_mean(text, by[0])
+    return bool(thing) and f"{by[1].base_unit} ".startswith(f"{thing} ")
+
+
+_THOUSANDS = (Decimal(1000), Decimal("0.001"))  # a million for a billion
+_LARGE = frozenset(("triệu đồng", "tỷ đồng"))
+
+
+def _cost_finding(cost: Figure, true: Decimal, by: Sequence[Figure]) -> Finding:
+    """That a cost is not what its prices make: what each would have taken of it."""
+    price, *counts = by
+    months = round(true / amount(price) / amount(counts[0])) if len(counts) == 1 else 1
+    scale = (single(price.value) or Decimal(1)) / true
+    whole = ", ".join((*(one.text for one in counts), *([f"{months} tháng"] if months > 1 else [])))
+    facts = {"part": cost.text, "whole": whole, "mean": price.text}
+    facts["true"] = f"{shown(round(amount(cost) * scale, max(price.decimals, 2)))} {price.unit.split('/')[0]}"
+    related = tuple(Span(one.start, one.end) for one in by)
+    return Finding("ratio-mismatch", "error", Span(cost.start, cost.end), "mean", facts, related)
 
 
 _SAID = 0.6  # the words say that the cost is of these

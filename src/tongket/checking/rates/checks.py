@@ -24,6 +24,7 @@ from tongket.checking.rates import (
     rates_told,
     shares_apart,
     standing_apart,
+    units_by_rates,
     wholes_by_rates,
 )
 
@@ -66,4 +67,5 @@ CHECKS: tuple[Check, ...] = (
     *rates_and_rests.CHECKS,
     *rates_of_totals.CHECKS,
     *rates_of_whole_lists.CHECKS,
+    *units_by_rates.CHECKS,
 )

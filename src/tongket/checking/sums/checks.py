@@ -9,6 +9,7 @@ from tongket.checking.sums import (
     all_and_some_left,
     all_of_those,
     attendance,
+    balances_of_lines,
     ballots,
     carried_over,
     cases_handled,
@@ -132,4 +133,5 @@ CHECKS: tuple[Check, ...] = (
     *sums_to_date.CHECKS,
     *written_out.CHECKS,
     *contents_of_totals.CHECKS,
+    *balances_of_lines.CHECKS,
 )

@@ -1,0 +1,46 @@
+"""Balances whose steps stand on lines, costs by their price, and units of money by a percentage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+_FUND = (
+    "Số dư năm 2025 chuyển sang: 86.420.000 đồng.\nTổng thu: 976.000.000 đồng. Trong đó:\n- Hội phí: 412.300.000 đồng\n"
+    "- Cấp trên cấp: 563.700.000 đồng\nTổng chi: 936.300.000 đồng. Trong đó:\n- Chăm lo: 498.500.000 đồng\n"
+    "- Hành chính: 437.800.000 đồng\nSố dư cuối kỳ: "
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (_FUND + "126.120.000 đồng.", []),
+        (_FUND + "126.120 triệu đồng.", ["126.120 triệu đồng"]),
+        (_FUND + "162.120.000 đồng.", ["162.120.000 đồng"]),
+        ("Tổng thu: 12.400 triệu đồng.\nTổng chi: 11.200 triệu đồng.\nSố dư quỹ khuyến học: 86 triệu đồng.", []),
+    ],
+)
+def test_balances_of_lines(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Có 231 trẻ. Mức hỗ trợ 160.000 đồng/trẻ/tháng, cả năm 09 tháng là 332.640.000 đồng.", []),
+        (
+            "Có 231 trẻ. Mức hỗ trợ 160.000 đồng/trẻ/tháng, cả năm 09 tháng là 323.640.000 đồng.",
+            ["323.640.000 đồng"],
+        ),
+        ("Hỗ trợ 43 cụ sửa nhà, mỗi nhà 5 triệu đồng, tổng số tiền 215 triệu đồng.", []),
+        ("Hỗ trợ 43 cụ sửa nhà, mỗi nhà 5 triệu đồng, tổng số tiền 215 tỷ đồng.", ["215 tỷ đồng"]),
+        ("Thu 3.486 triệu đồng (dự toán 6.850 triệu đồng); chi 2.915 triệu đồng, đạt 42,55% dự toán.", []),
+        ("Thu 3.486 triệu đồng (dự toán 6.850 triệu đồng); chi 2.915 tỷ đồng, đạt 42,55% dự toán.", ["42,55%"]),
+    ],
+)
+def test_costs_and_units(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
