@@ -56,6 +56,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["7,55%"],
             id="the second of two aims",
         ),
+        pytest.param(
+            "Có 1.560/1.794 hộ đạt gia đình văn hóa (87%), tăng 2% so với năm trước (89%).",
+            ["2%"],
+            id="the other way, a rate in brackets",
+        ),
+        pytest.param("Tỷ lệ giải ngân đạt 62,4%, thấp hơn cùng kỳ 1,3% (65,5%).", ["1,3%"], id="the points behind"),
     ],
 )
 def test_wrong_rates(body: str, found: list[str], findings_of: FindingsOf) -> None:
@@ -71,6 +77,8 @@ def test_wrong_rates(body: str, found: list[str], findings_of: FindingsOf) -> No
         "Kết nạp 45 đảng viên, tăng 5 đảng viên (bằng 112,5% kế hoạch).",
         "Tỷ lệ khám phá đạt 92,1%, vượt 7,1% so với chỉ tiêu tỉnh giao 85%.",
         "Tỷ lệ bao phủ đạt 86,25% dân số, thấp hơn 5,25% so với chỉ tiêu được giao (91,5%).",
+        "Có 1.560/1.794 hộ đạt gia đình văn hóa (87%), giảm 2% so với năm trước (89%); 6/9 thôn văn hóa (66,7%).",
+        "Tỷ lệ giải ngân đạt 62,4%, thấp hơn cùng kỳ 3,1% (65,5%).",
         "Tỷ lệ hộ nghèo còn 4,2%, giảm 1,3% so với năm 2020 (5,5%); hộ cận nghèo 3,1%, giảm 0,4% so với năm 2020.",
     ],
 )

@@ -23,8 +23,14 @@ _ORDER = 3  # times: a difference that is further off than that, and no slip, is
 _BEYOND = re.compile(r"(?<!\w)(?:(?P<more>cao hơn|vượt|tăng|hơn)|(?P<less>thấp hơn|kém|giảm))(?: thêm)?\s$")
 _THAN = re.compile(
     r"\s?(?:điểm(?: %| phần trăm)?\s)?so với (?:[^.;()%\n]{2,90}\((?:[^()\d%]{0,30}\s)?"
-    r"|(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)(?: [^\W\d_]+){0,5} )"
+    r"|(?:kế hoạch|chỉ tiêu|mục tiêu|[Nn]ghị quyết)(?: [^\W\d_]+){0,5} )"
 )
+_THAN_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<more>cao hơn|vượt|tăng|hơn)|(?P<less>thấp hơn|kém|giảm))(?: so với)?"
+    r" (?:cùng kỳ|(?:năm|nhiệm kỳ|kỳ|quý|khóa) trước|năm \d{4}|đầu (?:năm|kỳ|nhiệm kỳ)|kế hoạch|chỉ tiêu|mục tiêu"
+    r"|bình quân|mức bình quân)(?: [^\W\d_]+){0,5}\s$"
+)
+_ITS_BRACKET = re.compile(r"\s?(?:điểm(?: %| phần trăm)?\s)?\((?:[^()\d%]{0,30}\s)?")
 _REACH = 90  # letters of what it differs from
 _THAN_THAT = re.compile(
     r"(?<!\w)(?:(?P<more>cao hơn|vượt|tăng)|(?P<less>thấp hơn|kém|giảm))(?: so với)? [^.;()%\n]{2,60}"
@@ -45,9 +51,15 @@ def check_differences_of_rates(report: Report) -> Iterator[Finding]:
         if base.unit != "%" or not change.unit.startswith(("%", "điểm")) or base.qualifier or change.qualifier:
             continue
         first = min(change, base, key=attrgetter("start"))
-        near = [one for one in before(report, first, 6, 300) if _is_rate_told(text, one)]
+        near = [one for one in before(report, first, 6, 300) if _is_rate_told(text, one, first)]
         near = [one for one in near if not ends_between(report, one.end, first.start)]
-        if near and not any(_differs(one, base, change) for one in near):
+        if (
+            len(near) == 1
+            and _goes_other_way(near[0], base, change, up=up)
+            and _AT_ONCE.fullmatch(text, near[0].end, change.start)
+        ):
+            yield _other_way(change, near[0], base, up=up)
+        elif near and not any(_differs(one, base, change) for one in near):
             yield from _check_difference(change, base, near, up=up)
 
 
@@ -61,18 +73,45 @@ def _told(report: Report) -> Iterator[tuple[Figure, Figure, bool]]:
             said = _BEYOND.search(text, max(one.start - 16, 0), one.number_start)
             if said is not None or one.change is not None:
                 yield one, other, bool(said["more"]) if said else one.change == "up"
+        elif other.unit == "%" and one.unit == "%" and _ITS_BRACKET.fullmatch(text, one.end, other.start):
+            said = _THAN_BEFORE.search(text, max(one.start - _REACH, 0), one.number_start)
+            if said is not None:
+                yield one, other, bool(said["more"])
         elif one.unit == "%" and other.unit.startswith("điểm") and _POINTS.fullmatch(text, one.end, other.start):
             said = _THAN_THAT.search(text, max(one.start - _REACH, 0), one.start)
             if said is not None:
                 yield other, one, bool(said["more"])
 
 
-def _is_rate_told(text: str, one: Figure) -> bool:
-    """Whether a number is a rate that is told for itself: no difference, and not in brackets."""
+def _is_rate_told(text: str, one: Figure, first: Figure) -> bool:
+    """Whether a number is a rate that is told for itself: no difference, and not in brackets, unless these close right
+    before what is told of it: '15.608/17.940 hộ (87%), giảm 2% so với năm trước (89%)'.
+    """
     if one.unit != "%" or one.change or one.qualifier or single(one.value) is None:
         return False
     apart = _BEYOND.search(text, max(one.start - 16, 0), one.number_start)
-    return apart is None and not _IN_BRACKETS.search(text, max(one.start - 60, 0), one.start)
+    if apart is not None:
+        return False
+    return _AT_ONCE.fullmatch(text, one.end, first.start) is not None or not _IN_BRACKETS.search(
+        text, max(one.start - 60, 0), one.start
+    )
+
+
+_AT_ONCE = re.compile(r"\s?\)?[,;]?\s\(?(?:[^\W\d_]+\s){0,6}")
+
+
+def _goes_other_way(one: Figure, base: Figure, change: Figure, *, up: bool) -> bool:
+    """Whether two rates differ by the points told, but the other way."""
+    moved = (single(one.value) or Decimal(0)) - (single(base.value) or Decimal(0))
+    stated = abs(single(change.value) or Decimal(0))
+    return moved != 0 and abs(moved) == stated and (moved > 0) != up
+
+
+def _other_way(change: Figure, one: Figure, base: Figure, *, up: bool) -> Finding:
+    ways = ("tăng", "giảm") if up else ("giảm", "tăng")
+    facts = {"now": one.text, "before": base.text, "true_way": ways[1], "way": ways[0]}
+    related = (Span(one.start, one.end), Span(base.start, base.end))
+    return Finding("change-mismatch", "error", Span(change.start, change.end), "direction", facts, related)
 
 
 def _differs(one: Figure, base: Figure, change: Figure) -> bool:
