@@ -7,6 +7,7 @@ from tongket.checking.units import (
     ended_bodies,
     ended_levels,
     ended_terms,
+    levels_told,
     merged_units,
 )
 
@@ -15,4 +16,5 @@ CHECKS: tuple[Check, ...] = (
     *ended_bodies.CHECKS,
     *ended_levels.CHECKS,
     *ended_terms.CHECKS,
+    *levels_told.CHECKS,
 )

@@ -34,7 +34,7 @@ UNIT_UNKNOWN = Kind(
     title=N_("Unit not known"),
     meaning=N_(
         "The reporting body names a unit that is not in the table of units at the date of the report, or a commune is "
-        "called by a kind that is not its own ('phường' for 'xã')."
+        "called by a kind that is not its own ('phường' for 'xã'), or speaks of itself as of the level above."
     ),
     example="ỦY BAN NHÂN DÂN\nXÃ KHE VẮNG\nSố: 12/BC-UBND\nKhe Vắng, ngày 05 tháng 10 năm 2026\n\nBÁO CÁO",
     not_flagged=N_("Other spellings of a known name (Đăk, Đắk), names without accents, bodies that name no unit."),
@@ -47,6 +47,10 @@ UNIT_UNKNOWN = Kind(
         "kind": Case(
             N_("'{unit}': at that date the table of units knows '{known}' there, and no other of that name."),
             N_("Correct the kind of the unit, or say that the sentence is about the time before."),
+        ),
+        "own-level": Case(
+            N_("'{here}': the report is of '{own}', of a level that has none or one of these."),
+            N_("Name the own unit, or say of which other one the sentence is."),
         ),
         "not-asked": Case(
             N_("'{unit}' was not asked in this round."),
