@@ -242,3 +242,9 @@ def test_numbered_lines_of_a_form_behind_the_signature_are_no_headings(head: str
 def test_the_first_part_may_be_named_by_a_letter(report_of: ReportOf) -> None:
     body = f"PHẦN A. CẢI CÁCH HÀNH CHÍNH\n\nI. CHỈ ĐẠO\n\n{PROSE}\n\nPHẦN B. TIẾP CÔNG DÂN\n\nI. KẾT QUẢ\n\n{PROSE}\n"
     assert [number for number, _ in outline(report_of(HEAD + body))] == ["PHẦN A", "I", "PHẦN B", "I"]
+
+
+def test_the_answers_of_a_form_are_no_headings(report_of: ReportOf) -> None:
+    body = "6. Kết quả xếp loại của Anh/Chị\n6.1 Xuất sắc □ 6.2 Giỏi □\n6.3 Khá □ 6.4 Trung bình □\n"
+    titles = [title for _, title in outline(report_of(f"{HEAD}I. THÔNG TIN\n{PROSE}\n{body}"))]
+    assert not any(title and "Xuất sắc" in title for title in titles)

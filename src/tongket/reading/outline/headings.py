@@ -138,9 +138,17 @@ def head_of_number(
     if rank == ORDINAL and not rest:
         return None
     kind, title, body = _split_title(source, flow, paragraph, text, at, rank)
+    if kind == "heading" and _holds_the_next(rest, number):
+        kind, title, body = "item", None, None
     begin = paragraph.start
     end = begin + body[0] if body else paragraph.end if kind == "heading" else begin + at
     return Head(begin, end, number, value, rank, kind, title, body=begin + body[1] if body else None, style=style)
+
+
+def _holds_the_next(rest: str, number: str) -> bool:
+    """Whether the next number of the row stands in the line, as in the answers of a form: '6.1 Xuất sắc □ 6.2 Giỏi □'."""
+    row, dot, last = number.rpartition(".")
+    return bool(dot) and last.isdecimal() and re.search(rf"\s{re.escape(row)}\.{int(last) + 1}[.)\s]", rest) is not None
 
 
 def _first_words(text: str) -> str:
