@@ -39,6 +39,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "- Đã giải quyết: 160 đơn\n+ Trong đó quá hạn: 12 đơn\n+ Đơn tố cáo: 09 đơn", id="lines that pick some out"
         ),
         pytest.param(
+            "Được giao 25 nhiệm vụ. Đã hoàn thành 17 nhiệm vụ; đang thực hiện 5 nhiệm vụ; chưa đến hạn 3 nhiệm vụ.",
+            id="tasks of a third state",
+        ),
+        pytest.param(
             "- Đã giải quyết: 160 đơn\n+ Đơn của xã Hòa An:\n+ Đơn tố cáo: 19 đơn", id="a line without a number"
         ),
     ],
@@ -50,6 +54,12 @@ def test_accounts_that_are_right_or_not_whole(body: str, findings_of: FindingsOf
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param(
+            "Tổng số là 23 cuộc (kỳ trước 06 cuộc, mới 17 cuộc); trong đó theo kế hoạch 20 cuộc, đột xuất 03 cuộc. Số"
+            " cuộc đã kết thúc 15 cuộc, đang thực hiện 07 cuộc.",
+            "23 cuộc",
+            id="past what all of them are",
+        ),
         pytest.param(
             "- Thụ lý 60 vụ\n- Tòa án đã giải quyết: 18 vụ\n- Đang giải quyết: 24 vụ", "60 vụ", id="fewer, on lines"
         ),

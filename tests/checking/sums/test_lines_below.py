@@ -23,6 +23,11 @@ OPENS = "Tổng số tiếp nhận là 98 hồ sơ (nộp trực tiếp: 84; n�
         ),
         pytest.param(f"{OPENS}- Lĩnh vực Đất đai: 58 hồ sơ.\n- Lĩnh vực Hộ tịch: 19 hồ sơ.", id="picked out"),
         pytest.param(
+            "Tiếp 1.286 lượt/1.412 người, giảm 8,27% so với cùng kỳ (1.402 lượt), cụ thể:\n- Trụ sở: 214 lượt;\n- Cấp"
+            " xã: 1.072 lượt.",
+            id="right, and fewer than before",
+        ),
+        pytest.param(
             f"{OPENS}- Lĩnh vực Đất đai: 98 hồ sơ.\nXã còn tiếp dân như sau:\n- Trụ sở: 19 lượt.", id="another list"
         ),
         pytest.param(
@@ -60,6 +65,12 @@ def test_lines_that_may_stand_below_their_total(body: str, findings_of: Findings
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param(
+            "Tiếp 1.286 lượt/1.412 người, giảm 8,27% so với cùng kỳ (1.402 lượt), cụ thể:\n- Trụ sở: 241 lượt;\n- Cấp"
+            " xã: 1.072 lượt.",
+            [("more", "1.286 lượt")],
+            id="people and growth between",
+        ),
         pytest.param(
             f"{OPENS}- Lĩnh vực Đất đai: 78 hồ sơ. (nộp trực tiếp)\n- Lĩnh vực Hộ tịch: 16 hồ sơ (nộp\ntrực tuyến)\n"
             "- Xây dựng: 12 (đang giải quyết)",

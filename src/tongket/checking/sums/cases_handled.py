@@ -16,24 +16,27 @@ from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike, prose_of, swapped
-from tongket.checking.evidence.stops import line_end, line_start
+from tongket.checking.evidence.stops import line_end, line_start, sentence_start
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
 
 _DEALT = r"(?:giải quyết|xử lý|thi hành|thụ lý giải quyết|xem xét|xác minh)"
+_WORKED_AT = r"(?:thực hiện|triển khai|tiến hành|thi công|thẩm định|thanh tra|kiểm tra|giám sát|điều tra|nghiệm thu)"
 _OPEN = re.compile(
-    rf"(?<!\w)(?:(?:[Cc]òn )?(?:[Đđ]ang|[Cc]hưa)(?: được)? {_DEALT}|[Cc]òn(?: lại)?(?: phải)? {_DEALT})"
+    rf"(?<!\w)(?:(?:[Cc]òn )?(?:[Đđ]ang|[Cc]hưa)(?: được)? (?:{_DEALT}|{_WORKED_AT})"
+    rf"|[Cc]òn(?: lại)?(?: phải)? {_DEALT})"
     r"(?: xong| tiếp)?\s?:?\s?$"
 )
 _DONE = re.compile(
     rf"(?<!\w)(?:[Đđ]ã (?:được )?(?:{_DEALT}|kết thúc (?:thi hành|giải quyết))(?: án| xong| dứt điểm| được)*"
-    rf"|(?:{_DEALT}|[Gg]iải quyết|[Xx]ử lý) xong)\s?:?\s?$"
+    rf"|(?:{_DEALT}|[Gg]iải quyết|[Xx]ử lý) xong|[Đđ]ã (?:kết thúc|hoàn thành)(?:\s[^\W\d_]+){{0,4}})\s?:?\s?$"
 )
 _INCOMING = re.compile(r"(?<!\w)(?:tiếp nhận|nhận|mới|trong (?:kỳ|tháng|quý|tuần)|phát sinh|gửi)(?!\w)", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"(?<!\w)(?:cũ|(?:kỳ|tháng|quý|năm|tuần) trước|chuyển sang|tồn)(?!\w)")
-_SIGNS = ("giải quyết", "xử lý", "thi hành")
+_SIGNS = ("giải quyết", "xử lý", "thi hành", "kết thúc", "hoàn thành")
+_OF_WHICH = re.compile(r"(?<!\w)(?:trong (?:số )?đó|gồm|cụ thể)(?!\w)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ITEM = re.compile(r"[ \t]*(?P<mark>[-+*•–])[ \t]*")
 _PAIRED = re.compile(r"\s?/\s?|\s|,\s|\svà\s")
@@ -108,6 +111,8 @@ def _whole_before(text: str, figures: Sequence[Figure], done: int) -> int | None
             return None
         if not counts_alike(one, main) or text[one.end : main.start].count(")") > text[one.end : main.start].count("("):
             continue
+        if _OF_WHICH.search(text, sentence_start(text, one.start), one.start) and between.count(". "):
+            continue  # '23 cuộc, trong đó theo kế hoạch 20 cuộc. Đã kết thúc 15 cuộc': of the 23
         told = is_plain(one) and not one.target and not _OPEN.search(_lead(text, figures, at))
         return at if told and not _DONE.search(_lead(text, figures, at)) else None
     return None

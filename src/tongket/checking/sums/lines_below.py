@@ -25,8 +25,12 @@ from tongket.model.reports import Report
 from tongket.vietnamese.divisions import overlaps
 from tongket.vietnamese.unicode import CAPITALS, folded
 
+_BESIDE = (  # in how many people, and how that is more or less than before: '1.286 lượt/1.412 người, giảm 8,27% so ...'
+    r"(?:\s?/\s?\d[\d.]*\s[^\W\d_]+(?:\s[^\W\d_]+)?)?"
+    r"(?:,?\s(?:tăng|giảm|đạt|bằng|vượt)\s(?:[^.;:()\n]|\.(?=\d)){1,80}?(?:\([^()\n]{1,80}\))?)?"
+)
 _OPENS = re.compile(
-    r"\s*+(?:\([^()]{0,160}\)\s*+)?(?:[,;.]\s*+)?"
+    rf"{_BESIDE}\s*+(?:\([^()]{{0,160}}\)\s*+)?(?:[,;.]\s*+)?"
     r"(?:(?P<all>[Bb]ao gồm|[Gg]ồm|[Cc]hia (?:ra|theo))|[Tt]rong (?:số )?đó|[Cc]ụ thể)"
     r"(?:\s(?:là|có|gồm|như sau))?(?:\s*:\s*\n+|\s+(?=[-+*•–]\s[^\n]*\n))"
 )
