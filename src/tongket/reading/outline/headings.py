@@ -146,7 +146,7 @@ def head_of_number(
 
 
 def _holds_the_next(rest: str, number: str) -> bool:
-    """Whether the next number of the row stands in the line, as in the answers of a form: '6.1 Xuất sắc □ 6.2 Giỏi □'."""
+    """Whether the next number of a row stands in the line, as among answers of a form: '6.1 Khá □ 6.2 Giỏi □'."""
     row, dot, last = number.rpartition(".")
     return bool(dot) and last.isdecimal() and re.search(rf"\s{re.escape(row)}\.{int(last) + 1}[.)\s]", rest) is not None
 
