@@ -248,3 +248,12 @@ def test_the_answers_of_a_form_are_no_headings(report_of: ReportOf) -> None:
     body = "6. Kết quả xếp loại của Anh/Chị\n6.1 Xuất sắc □ 6.2 Giỏi □\n6.3 Khá □ 6.4 Trung bình □\n"
     titles = [title for _, title in outline(report_of(f"{HEAD}I. THÔNG TIN\n{PROSE}\n{body}"))]
     assert not any(title and "Xuất sắc" in title for title in titles)
+
+
+def test_criteria_of_a_standard_are_headings(report_of: ReportOf) -> None:
+    titles = ("Tỷ lệ hộ dùng nước sạch", "Cảnh quan, không gian xanh")
+    body = "".join(f"Tiêu chí số 17.{at}. {title}\n{PROSE}\n" for at, title in enumerate(titles, 1))
+    assert outline(report_of(f"{HEAD}I. KẾT QUẢ\n{PROSE}\n{body}"))[1:] == [
+        ("Tiêu chí số 17.1", titles[0]),
+        ("Tiêu chí số 17.2", titles[1]),
+    ]

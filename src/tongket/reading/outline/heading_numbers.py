@@ -55,7 +55,7 @@ _MATTERS = (
     "|Kịch bản|Chỉ tiêu|Bài học"
 )
 _LABELLED = re.compile(
-    rf"((?:{_MATTERS})\s(?:thứ\s|số\s)?(?:\d{{1,2}}|[IVX]{{1,4}}|nhất|hai|ba|tư|năm))\b\s*(?:[:.\-–]\s*|(?=về\s))(?=\S)"
+    rf"((?:{_MATTERS})\s(?:thứ\s|số\s)?(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,4}}|nhất|hai|ba|tư|năm))\b\s*(?:[:.\-–]\s*|(?=về\s))(?=\S)"
 )
 _LABELS_BEGIN = frozenset(name[:3] for name in _MATTERS.split("|"))
 _TRUE_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -168,7 +168,7 @@ def roman_number(value: int) -> str:
 
 def _last_value(number: str) -> int:
     words = number.lower().removesuffix(" là").split()
-    word = words[-1]
+    word = words[-1].rpartition(".")[2]  # 'Tiêu chí 17.2'
     if word.isdigit():
         return int(word)
     if set(word.upper()) <= set("IVX"):
