@@ -70,6 +70,19 @@ MEMBERS = "Toàn hội có 341 tổ hội với 15.872 hội viên.\n"
         ),
         pytest.param(f"{MEMBERS}Thu hội phí của 15.613 hội viên.", [], id="another number"),
         pytest.param(
+            "Vận động Quỹ vì người nghèo được 428.650.000 đồng.\nQuỹ vì người nghèo đạt 482,65 triệu đồng.",
+            ["Quỹ vì người nghèo đạt 482,65 triệu đồng"],
+            id="money in two units",
+        ),
+        pytest.param(
+            "Vận động Quỹ vì người nghèo được 428.650.000 đồng.\nQuỹ vì người nghèo đạt 428,65 triệu đồng.",
+            [],
+            id="the same money",
+        ),
+        pytest.param(
+            "Thu phí chợ được 64,5 triệu đồng.\nThu phí vệ sinh được 65.400.000 đồng.", [], id="money of few digits"
+        ),
+        pytest.param(
             f"{MEMBERS}Thu hội phí 6 tháng của 15.782 hội viên.",
             ["Thu hội phí 6 tháng của 15.782 hội viên"],
             id="what was paid for some months",

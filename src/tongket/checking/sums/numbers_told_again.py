@@ -45,6 +45,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TAIL = 60  # letters behind a number that say what it is
 _FEWEST_WORDS = 2  # syllables that say what a number is of
 _FEWEST_DIGITS = 3  # of a number with its digits turned; chance turns two
+_LONG = 4  # digits that are hardly turned by chance
+_STOCKS = frozenset(("hộ", "hộ dân", "khẩu", "nhân khẩu", "học sinh", "hội viên", "đoàn viên", "đảng viên", "cử tri"))
 _SURE = 5  # digits of one that is turned, of which the other may be told more often
 _SHARED, _ALIKE = 3, 1.0  # words that both places have, of those of the shorter, where a digit is another
 _SHARED_TURNED, _ALIKE_TURNED = 2, 0.5  # and where digits are turned
@@ -63,6 +65,7 @@ class _Told:
     times: frozenset[str]
     years: frozenset[str]
     of_subject: bool = False  # its words are those with which its sentence begins
+    near: frozenset[str] = frozenset()  # the times of its clause alone
 
 
 def check_numbers_told_again(report: Report) -> Iterator[Finding]:
@@ -80,7 +83,7 @@ def check_numbers_told_again(report: Report) -> Iterator[Finding]:
         told = _told(report, one)
         if told is not None and not tasks.touch(Span(one.start, one.end)):
             for pattern in _patterns(told.value):
-                slips[one.unit, pattern].append(told)
+                slips[_unit_of(one), pattern].append(told)
     seen: set[tuple[int, int]] = set()
     for several in slips.values():
         for first, again in combinations(several, 2) if len(several) <= _MOST_ALIKE else ():
@@ -94,13 +97,50 @@ def check_numbers_told_again(report: Report) -> Iterator[Finding]:
 
 
 def _is_count_of_many(one: Figure, value: Decimal) -> bool:
-    """Whether a number of five digits counts things or people, so that it hardly comes again turned by chance."""
-    return digits_of(value) >= _SURE and not one.decimals and not is_measured(one)
+    """Whether a number of five digits counts things or people, or one of four those of whom a report has one number, so
+    that it hardly comes again turned by chance.
+    """
+    fewest = _LONG if one.unit in _STOCKS else _SURE
+    return digits_of(value) >= fewest and not one.decimals and not is_measured(one)
 
 
 def _is_turned(one: _Told, other: _Told) -> bool:
     """Whether the digits of two numbers are the same in another order."""
-    return swapped(one.value, other.value, max(one.figure.decimals, other.figure.decimals))
+    return swapped(one.value, other.value, _decimals(one, other))
+
+
+_MONEY = {
+    "đồng": Decimal(1),
+    "nghìn đồng": Decimal(10) ** 3,
+    "triệu đồng": Decimal(10) ** 6,
+    "tỷ đồng": Decimal(10) ** 9,
+}
+
+
+def _unit_of(one: Figure) -> str:
+    """The unit in which a number is compared: all money is told in millions."""
+    return _MILLIONS if one.unit in _MONEY else one.unit
+
+
+_MILLIONS = "triệu đồng"
+
+
+def _in_its_unit(one: Figure, value: Decimal) -> Decimal:
+    return value if one.unit not in _MONEY else (value * _MONEY[one.unit] / _MONEY[_MILLIONS]).normalize()
+
+
+def _decimals(one: _Told, other: _Told) -> int:
+    """How many digits behind the comma either number has, in the unit in which they are compared."""
+    exponents = (told.value.as_tuple().exponent for told in (one, other))
+    shown = (-exponent for exponent in exponents if isinstance(exponent, int))
+    return max(one.figure.decimals if one.figure.unit == other.figure.unit else 0, *shown, 0)
+
+
+def _is_long_turned(one: _Told, other: _Told) -> bool:
+    """Whether two numbers of four digits or more are turned, which chance makes too seldom for what else a sentence
+    tells of aims to matter.
+    """
+    return min(digits_of(one.value), digits_of(other.value)) >= _LONG and _is_turned(one, other)
 
 
 def _told(report: Report, one: Figure, fewest: int = _FEWEST_DIGITS) -> _Told | None:
@@ -122,7 +162,18 @@ def _told(report: Report, one: Figure, fewest: int = _FEWEST_DIGITS) -> _Told | 
     said = text[sentence_start(text, one.start) : end]
     times = frozenset(time for found in _TIME.findall(said) if (time := found.lower()) not in _title(report))
     years = frozenset(A_YEAR.findall(said))
-    return _Told(one, value, end, words, frozenset(_NAME.findall(text, low, end)), times, years, of_subject)
+    near = times & {time.lower() for time in _TIME.findall(text[low:high].rpartition(", ")[2] + text[high:end])}
+    return _Told(
+        one,
+        _in_its_unit(one, value),
+        end,
+        words,
+        frozenset(_NAME.findall(text, low, end)),
+        times,
+        years,
+        of_subject,
+        near,
+    )
 
 
 @of_last_report
@@ -155,9 +206,10 @@ def _are_one(text: str, one: _Told, other: _Told) -> bool:
     """Whether two numbers are told of one matter and time, and one is a slip of the other."""
     if one.value == other.value or "\n" not in text[one.figure.end : other.figure.start]:
         return False
-    decimals = max(one.figure.decimals, other.figure.decimals)
-    if not is_pen_slip(one.value, other.value, decimals):
+    if not is_pen_slip(one.value, other.value, _decimals(one, other)):
         return False
+    if one.figure.unit != other.figure.unit and digits_of(one.value) <= _FEWEST_DIGITS:
+        return False  # '64,5 triệu đồng', '65.400.000 đồng'
     turned = _is_turned(one, other)
     many = turned and all(_is_count_of_many(told.figure, told.value) for told in (one, other))
     if not _are_of_one_time(one, other, of_lengths=not many):
@@ -214,7 +266,7 @@ def check_sums_a_thousandfold(report: Report) -> Iterator[Finding]:
         if one.unit in _THOUSAND and digits_of(single(one.value) or Decimal(0)) >= _FEWEST_OF_MONEY:
             told = _told(report, one, fewest=_FEWEST_OF_MONEY)
             if told is not None:
-                sums[told.value].append((one.unit, told))
+                sums[single(one.value) or told.value].append((one.unit, told))
     for several in sums.values():
         for (unit, first), (other_unit, again) in combinations(several, 2):
             shared = (first.words & again.words) - _OF_ANY_MONEY
