@@ -176,14 +176,12 @@ def _with_a_word_lost(said: tuple[str, ...]) -> tuple[str, int]:
             if kept < _FEWEST_LEFT or said[kept - 1 : kept] != words[-1:]:
                 continue
             ends = kept >= _SURELY or said[kept : kept + 1] in _AFTER_NAMES
-            cut = (words[at : at + size] for at in range(1, kept) if said[:kept] == words[:at] + words[at + size :])
-            if ends and any(lost != _LEFT_OUT_IN_SHORT for lost in cut):
+            if ends and any(said[:kept] == words[:at] + words[at + size :] for at in range(1, kept)):
                 near.add((name, kept))
     return next(iter(near)) if len(near) == 1 else ("", 0)
 
 
 _FEWEST_LEFT, _SURELY = 4, 5  # words of a name, its type among them, from which one was left out
-_LEFT_OUT_IN_SHORT = (key("thực"), key("hiện"))  # 'Luật Dân chủ ở cơ sở' is a short name
 _BEHIND = ("của", "năm", "ngày", "để", "được", "trong", "cho", "theo", "khi", "đã", "có", "quy")
 _AFTER_NAMES = ((), *((key(word),) for word in _BEHIND))
 
