@@ -152,7 +152,7 @@ _SEVERAL = 3
 
 def _dashes(text: str, line: int, noun: str) -> int | None:
     """How many lines below begin with the mark of the first; None where other text may go on with them."""
-    lines = text[line + 1 : line + 1 + _FAR].split("\n")
+    lines = _RECIPIENTS.split(text[line + 1 : line + 1 + _FAR])[0].split("\n")
     lines = [one for one in lines if one.strip()]
     first = _DASH.match(lines[0]) if lines else None
     if first is None:
@@ -173,6 +173,7 @@ def _is_beyond(last: str, line: str) -> bool:
     return last.rstrip().endswith(".") and _OPENS_LARGE.match(line) is not None
 
 
+_RECIPIENTS = re.compile(r"\n\s*N[ơƠ][iI] nh[ậẬ]n|\nNƠI NHẬN")  # whose dashes are of no list of points
 _OPENS_LARGE = re.compile(rf"\s*[{CAPITALS}]")
 _OPENED = re.compile(r":\s*\(?1\)\s")
 _FIVE = r"(?:(?<=\A)|(?<=\n)|(?<=[.;]\s)|(?<=\scó\s)|(?<=\scả\s)|(?<=\sgồm\s))[Nn]ăm"

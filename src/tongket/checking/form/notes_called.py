@@ -45,4 +45,26 @@ def _is_printed(text: str, note: Footnote) -> bool:
 
 
 _SHOWN = 60  # letters of a note that are marked
-CHECKS = (check_notes_called,)
+_RAISED = {raised: str(at) for at, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_MARK = re.compile(r"(?<=[^\W\d_])(?<!\bm)(?<!\bkm)(?<!\bcm)(?<!\bdm)[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?(?![⁰¹²³⁴⁵⁶⁷⁸⁹])")
+
+
+def _number_of(mark: str) -> str:
+    return "".join(_RAISED[one] for one in mark)
+
+
+def check_marks_answered(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` for a raised mark behind a word for which no note stands below, where others have theirs.
+
+    Not flagged: squares and cubes of measures; texts of which fewer marks have their notes than not.
+    """
+    notes = {one.mark.strip("().[]") for one in report.footnotes}
+    marks = list(_MARK.finditer(report.text)) if notes else []
+    lost = [one for one in marks if _number_of(one[0]) not in notes]
+    if lost and len(lost) * 2 <= len(marks):
+        for one in lost:
+            facts = {"mark": _number_of(one[0])}
+            yield Finding("numbering", "warning", Span(one.start(), one.end()), "unanswered", facts)
+
+
+CHECKS = (check_notes_called, check_marks_answered)

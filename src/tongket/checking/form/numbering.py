@@ -47,6 +47,7 @@ NUMBERING = Kind(
         "uncalled": Case(
             N_("Nothing in the text calls note {mark}."), N_("Put its mark where it belongs, or leave the note out.")
         ),
+        "unanswered": Case(N_("Mark {mark} has no note."), N_("Add the note, or strike the mark.")),
         "mark": Case(N_("{number} has no dot, unlike {other} (without a dot: {times})."), N_("Write '{number}.'.")),
         "closing": Case(
             N_("'{number}' is closed otherwise than most letters of the text (others than '{other}': {times})."),

@@ -20,6 +20,7 @@ from tongket.checking.sums import (
     flows_told,
     grades,
     grades_of_schools,
+    groups_told_twice,
     growth_told_twice,
     harm_of_kinds,
     items_told_twice,
@@ -39,6 +40,7 @@ from tongket.checking.sums import (
     periods_added,
     points_below,
     profits_told,
+    ranks_told_twice,
     remainders,
     rests_behind,
     rests_denied,
@@ -134,4 +136,6 @@ CHECKS: tuple[Check, ...] = (
     *written_out.CHECKS,
     *contents_of_totals.CHECKS,
     *balances_of_lines.CHECKS,
+    *groups_told_twice.CHECKS,
+    *ranks_told_twice.CHECKS,
 )

@@ -11,6 +11,7 @@ from tongket.checking.tables import (
     grades_in_rows,
     lists_of_tables,
     named_cells,
+    notes_and_text,
     plan_rates_of_rows,
     pointed_rows,
     rates_between,
@@ -19,6 +20,7 @@ from tongket.checking.tables import (
     slips_in_text,
     table_columns,
     tables_in_text,
+    things_of_lists,
     totals,
     totals_opened,
 )
@@ -45,4 +47,6 @@ CHECKS: tuple[Check, ...] = (
     pointed_rows.check_pointed_totals,
     totals_opened.check_opened_totals,
     *rows_announced.CHECKS,
+    *things_of_lists.CHECKS,
+    *notes_and_text.CHECKS,
 )

@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"\d{1,2}\.?")
 _OF_ALL = re.compile(r"\W*(?:tổng|cộng)", re.IGNORECASE)
 _OPEN = re.compile(r"(?<!\w)(?:tiêu biểu|điển hình|trong đó|một số|nổi bật|chủ yếu|chưa|còn)(?!\w)")
 _NO_NAME = frozenset(("nội", "dung", "chỉ", "tiêu", "tên", "đơn", "vị", "ghi", "chú", "danh", "mục"))
+_SENTENCE = re.compile(r"[.;]\s")
 _BACK = 400
 _LEAST, _MOST = 3, 40
 
@@ -40,12 +41,14 @@ def check_rows_announced(report: Report) -> Iterator[Finding]:
             continue
         low = line_start(report.text, len(report.text[: table.start].rstrip()), _BACK)
         lead = report.text[low : table.start].rstrip()
-        if not lead or not _LEADS.search(lead) or _OPEN.search(lead):
+        if not lead or not _LEADS.search(lead) or _OPEN.search(_SENTENCE.split(lead)[-1]):
             continue
         counts = [one for one in _COUNT.finditer(report.text, low, table.start) if _begins(one["noun"], name)]
         if len(counts) != 1 or not _LEAST <= int(counts[0]["number"]) <= _MOST or int(counts[0]["number"]) == rows:
             continue
         one = counts[0]
+        if _OPEN.search(report.text, max(one.start() - 30, low), one.start()):
+            continue
         thing = f"{one['number']} {name}"
         facts = {"total": thing, "named": str(rows)}
         yield Finding("sum-mismatch", "warning", Span(one.start(), one.start() + len(thing)), "named", facts)
