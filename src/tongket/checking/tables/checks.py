@@ -16,6 +16,7 @@ from tongket.checking.tables import (
     pointed_rows,
     rates_between,
     rows_announced,
+    rows_in_their_words,
     shares_in_cells,
     slips_in_text,
     table_columns,
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     pointed_rows.check_pointed_totals,
     totals_opened.check_opened_totals,
     *rows_announced.CHECKS,
+    *rows_in_their_words.CHECKS,
     *things_of_lists.CHECKS,
     *notes_and_text.CHECKS,
 )

@@ -1,0 +1,46 @@
+"""Numbers of the text around which it says what a row is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "body-appendix-mismatch"
+TABLE = (
+    "\nBIỂU KÈM THEO\nTT\tNội dung\tNăm 2026\tNăm 2025\n1\tGiám sát chuyên đề tổ chức đảng\t54\t47\n"
+    "2\tGiám sát chuyên đề đảng viên\t88\t90"
+)
+LINES = "\nPHỤ LỤC\nKết quả 05 năm\n1. Mô hình học tập: 18; 24; 31; 73\n2. Nhà đại đoàn kết (căn): 10; 12; 43; 65"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"Giám sát chuyên đề 54 tổ chức đảng và 88 đảng viên.{TABLE}", id="the row's own number"),
+        pytest.param(f"Kiểm tra 12 tổ chức đảng, giám sát 52 đảng viên.{TABLE}", id="other words"),
+        pytest.param(f"Quý I giám sát chuyên đề 50 tổ chức đảng.{TABLE}", id="another time"),
+        pytest.param(f"Xây dựng 65 căn nhà đại đoàn kết.{LINES}", id="a typed row"),
+        pytest.param(f"Thôn Nà Pàn xây dựng 2 căn nhà đại đoàn kết.{LINES}", id="far from the row's number"),
+        pytest.param(f"Xây dựng 60 căn nhà đại đoàn kết cho hội viên nghèo.{LINES[:60]}", id="one row alone"),
+    ],
+)
+def test_numbers_that_no_row_denies(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"Giám sát chuyên đề 52 tổ chức đảng và 88 đảng viên.{TABLE}", "52 tổ chức đảng", id="a table"),
+        pytest.param(f"Xây dựng 62 căn nhà đại đoàn kết trị giá 3.720 triệu đồng.{LINES}", "62 căn nhà", id="lines"),
+        pytest.param(
+            f"Công tác giám sát của cấp ủy. Giám sát chuyên đề 52 tổ chức đảng.{TABLE.replace('Giám', 'Cấp ủy giám')}",
+            "52 tổ chức đảng",
+            id="whose work it is stands above",
+        ),
+    ],
+)
+def test_numbers_that_their_row_denies(body: str, found: str, findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, KIND)] == [found]
