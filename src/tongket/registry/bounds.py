@@ -100,6 +100,54 @@ def road_bounds() -> Mapping[str, Bounds]:
 
 
 @cache
+def thing_bounds() -> Mapping[tuple[str, str], Bounds]:
+    """How much of a dimension one thing has, in m, m2, m3 or kg: ('dài', 'cầu dân sinh')."""
+    return {(of, thing): one for of, thing, one in _rows("thing")}
+
+
+@cache
+def watered_bounds() -> Bounds:
+    """How many cubic metres are stored for one hectare that is watered from them."""
+    return _rows("watered")[0][2]
+
+
+@cache
+def keeper_bounds() -> Mapping[str, Bounds]:
+    """How many beasts one household keeps, by their name."""
+    return {thing: one for _, thing, one in _rows("keeper")}
+
+
+@cache
+def given_bounds() -> Mapping[str, Bounds]:
+    """How much one person of many gives in a year on the mean, by its unit: 'đơn vị máu'."""
+    return {thing: one for _, thing, one in _rows("given")}
+
+
+@cache
+def work_bounds() -> Mapping[tuple[str, str], Bounds]:
+    """What it costs in đồng to 'build' or 'keep' one thing, by its 'scale', or to 'invest' in all: ('build', 'chợ')."""
+    return {(of, thing): one for of, thing, one in _rows("work")}
+
+
+@cache
+def owned_bounds() -> Mapping[str, Bounds]:
+    """How many hectares of 'đất' and of 'rừng' one household or person is given."""
+    return {thing: one for _, thing, one in _rows("owned")}
+
+
+@cache
+def use_bounds() -> Mapping[tuple[str, str], Bounds]:
+    """What one uses or leaves in a time, by who and the unit: ('hộ', 'm3/tháng')."""
+    return {(of, thing): one for of, thing, one in _rows("use")}
+
+
+@cache
+def fund_bounds() -> Mapping[str, Bounds]:
+    """How many đồng the funds of one unit of a level hold: 'commune'."""
+    return {of: one for of, _, one in _rows("fund")}
+
+
+@cache
 def session_bounds() -> Mapping[tuple[str, str], Bounds]:
     """How many people one session of a matter can take: ('buổi', 'tiếp công dân')."""
     return {(of, thing): one for of, thing, one in _rows("session")}

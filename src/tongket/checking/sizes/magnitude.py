@@ -249,7 +249,7 @@ _OF_WHOM = 150  # letters before a rate in which those are named whose share it 
 _COVERED = re.compile(
     r"(?<!\w)[Tt](?:ỷ|ỉ) lệ (?:(?:bao|che) phủ|diện tích|chuyên cần|hài lòng|đúng hạn|tốt nghiệp|lên lớp|tiêm"
     r"|(?:số )?(?:hộ|người|trẻ|học sinh|dân|thôn|bản|xã|cử tri|đảng viên|hội viên|đoàn viên|phụ nữ|lao động|hồ sơ|đơn"
-    r"|rác|chất thải|trường|trạm)(?!\w))[^.;:%\d\n]{0,110}$"
+    r"|rác|chất thải|trường|trạm)(?!\w))(?:[^.;:%\d\n]|(?<= )\d{1,2}(?= (?:tuổi|tháng|bậc|mũi))){0,110}:?\s*$"
 )
 _OF_ALL = re.compile(
     r" (?:(?:tổng )?số |các )?(?:hộ|người dân|nhân dân|trẻ em|học sinh|cử tri|đảng viên|hội viên|đoàn viên|cán bộ"
@@ -257,7 +257,8 @@ _OF_ALL = re.compile(
 )
 _REST = re.compile(r"[^.;,\n]{0,60}")
 _MAY_PASS = re.compile(
-    r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Dd]ự toán|vượt|[Tt]ăng|[Gg]iảm|[Ss]o(?: với)?|cùng kỳ|[Hh]oàn thành"
+    r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Dd]ự toán|vượt|[Tt]ăng|[Gg]iảm|[Ss]o(?: với)?|cùng kỳ"
+    r"|[Hh]oàn thành(?! (?:tốt |xuất sắc )?(?:chương trình|nhiệm vụ))"
     r"|thực hiện|[Gg]iải ngân|giao|[Hh]uy động|mục tiêu|nghị quyết(?! của)|đăng ký|gấp|bằng|trên(?! địa bàn)"
     r"|công suất|định mức|biên chế|ra lớp|nhập học|đi học chung)(?!\w)"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from itertools import pairwise
 
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import shown, single
@@ -20,6 +21,7 @@ from tongket.model.reports import Report
 _OF_WHICH = re.compile(
     r"[^.;)\d\n]{0,60}(?:[.;]\s)?\b[Tt]rong đó,?(?: có)?(?: riêng)?:?\s[^.;,:\d\n]{0,60}(?<=[^\W\d_]):?\s?"
     r"|[^.;)\d\n]{0,60}\b[Tt]rong đó(?: có| riêng)*:?\s"
+    r"|(?:,? [^\W\d_]+){0,3} \((?:nữ|đảng viên|dân tộc(?: thiểu số)?|có đạo):?\s"
 )
 
 
@@ -39,7 +41,8 @@ def check_parts(report: Report) -> Iterator[Finding]:
             continue
         if whole.qualifier and not (whole.qualifier.startswith("ước") and whole.decimals):
             continue
-        of_people = whole.base_unit in _ANYBODY and is_people(part) and "lượt" not in part.unit
+        of_people = (whole.base_unit in _ANYBODY and is_people(part)) or (part.base_unit in _THEY and is_people(whole))
+        of_people = of_people and "lượt" not in part.unit and "lượt" not in whole.unit
         if (whole.unit != part.unit and not of_people) or part.unit in ("", "%") or part.start in taken:
             continue
         facts = {"label": part.text, "amount": shown(amount), "whole": whole.text, "of": shown(total)}
@@ -81,6 +84,31 @@ def _told_as_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
                 yield last, after
 
 
+_OUT_OF = re.compile(
+    r"(?: [^\W\d_]+){0,5}?,? (?:trong|trên|từ)(?: tổng(?: số| đàn| diện tích| vốn)?| danh sách| số)(?: là| có|"
+    r" hơn)?(?: [^\W\d_]+)? "
+)
+
+
+def check_out_of(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for more than all of which a number is told: 'tiêm 3.120 con trên tổng đàn 2.870
+    con', 'bầu 13 đồng chí từ danh sách 12 ứng cử viên'.
+
+    Not flagged: other units, changes, rates and hedged wholes; attendances.
+    """
+    for part, whole in pairwise(prose_of(report)):
+        amount, total = single(part.base_value), single(whole.base_value)
+        if amount is None or total is None or amount <= total or whole.change or part.change or whole.qualifier:
+            continue
+        alike = part.base_unit == whole.base_unit != "" or (is_people(part) and is_people(whole))
+        if not alike or "%" in (part.unit, whole.unit) or "lượt" in part.unit or "/" in f"{part.unit}{whole.unit}":
+            continue
+        if _OUT_OF.fullmatch(report.text, part.end, whole.start):
+            facts = {"label": part.text, "amount": shown(amount), "whole": whole.text, "of": shown(total)}
+            related = (Span(whole.start, whole.end),)
+            yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
+
+
 _FAR = 220  # letters between a whole and its first part
 _PAIR = 2  # numbers before a part: a whole, and one beside it
 _WITH_A_CHANGE = re.compile(r"[^\W\d_]( với | và |/)$")
@@ -93,6 +121,8 @@ def _is_beside_a_change(text: str, one: Figure, changed: Container[int]) -> bool
 
 
 _ANYBODY = frozenset(("người", "khẩu", "nhân khẩu", "người dân", "nhân dân"))  # of whom any others may be some
+
+_THEY = frozenset(("đồng chí", "người", "em", "cháu", "vị"))  # how those are called again that a noun has named
 
 
 def _linked(report: Report) -> set[int]:

@@ -48,6 +48,7 @@ _MOST_FOR_ONE = {
 _MOST_BY_KIND = {"person": 5 * _MILLIARD, "household": 10 * _MILLIARD}
 _MOST_GIVEN = {"person": 30 * _MILLION, "household": 2 * _MILLIARD}
 _SUPPORTS = re.compile(r"(?<!\w)(?:[Hh]ỗ trợ|[Tt]rợ giúp)(?!\w)")
+_OF_LAND_OR_LOANS = re.compile(r"(?<!\w)(?:bồi thường|tái định cư|thu hồi|giải phóng|vay|tín dụng|kinh doanh)(?!\w)")
 _ALLOWANCE = re.compile(r"(?<!\w)(?:[Tt]rợ cấp|[Pp]hụ cấp|[Tt]rợ giúp)(?!\w)")
 _HELPS = re.compile(
     r"(?<!\w)(?:[Tt]rợ cấp|[Tt]rợ giúp|[Tt]hăm hỏi|[Tt]hăm,? tặng|[Tt]ặng quà|[Hh]ỗ trợ (?:khó khăn|đột xuất)"
@@ -129,6 +130,8 @@ def _thing_of(text: str, one: Figure) -> tuple[str, str, str]:
         if matched is not None and matched[0].kind != "duration":
             return matched[0].word, matched[0].kind, text[max(one.clause_start, one.start - 110) : one.start]
     found = _EACH.search(text[max(one.clause_start, one.start - 90) : one.start])
+    if found is not None and found["thing"].split()[0] == "phần":
+        return "phần quà", "thing", found["thing"]
     matched = match_unit(found["thing"].split()[:5]) if found else None
     if found is None or matched is None:
         return "", "", ""
@@ -144,6 +147,8 @@ def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> 
             most = _MOST_A_DAY
         if kind == "person" and _HELPS.search(words) and not _LEAVES.search(words):
             most = support_bounds()["gift"].most
+        if kind == "household" and _SUPPORTS.search(words) and not _OF_LAND_OR_LOANS.search(words):
+            most = _MILLIARD
         if thing in _HOUSES and _SUPPORTS.search(words):
             most = support_bounds()["house"].most
         if most is not None and _GIVES.search(words) and not _LENDS.search(words):
@@ -190,9 +195,12 @@ def check_prices(report: Report) -> Iterator[Finding]:
 
 
 _SUM_FOR = re.compile(
-    r"(?:[^.;:\d\n]{0,60}[,\s(])?(?:với )?(?:tổng )?(?:số tiền|giá trị|trị giá|kinh phí|số vốn|vốn vay|dư nợ)"
+    r"(?:[^.;:\d\n]{0,60}[,\s(])?(?:với )?(?:tổng )?(?:tổng số tiền|số tiền|giá trị|trị giá|kinh phí|số vốn|vốn vay"
+    r"|dư nợ)"
     r"(?: vay| hỗ trợ| là| hơn| trên| gần| khoảng| thu được)*\s*"
 )
+_HELPED = re.compile(r"(?<!\w)(?:[Hh]ỗ trợ|[Tt]ặng|[Gg]iúp|[Tt]rợ cấp|[Tt]rao|[Tt]hăm|[Đđ]ỡ đầu)(?: [^\W\d_]+){0,3} $")
+_LEAD = 50
 _MOST_FOR_A_MACHINE = 100 * _MILLIARD
 
 
@@ -210,6 +218,9 @@ def check_sums_for_many(report: Report) -> Iterator[Finding]:
         most = _MOST_FOR_ONE.get(many.base_unit, _MOST_BY_KIND.get(matched[0].kind) if matched else None)
         if many.base_unit.startswith("máy "):
             most = _MOST_FOR_A_MACHINE
+        lead = report.text[max(many.clause_start, many.start - _LEAD) : many.start]
+        if most is not None and _HELPED.search(lead) and not _OF_LAND_OR_LOANS.search(report.text, many.end, money.end):
+            most = min(most, _MILLIARD)
         if most is not None and amount > most * count and _SUM_FOR.fullmatch(report.text, many.end, money.start):
             facts = {"amount": money.text, "things": many.text}
             related = (Span(many.start, many.end),)

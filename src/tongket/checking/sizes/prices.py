@@ -21,7 +21,16 @@ from tongket.registry.bounds import Bounds, market_bounds
 
 _KILOGRAMS = {"kg": ("kg", Decimal(1)), "tấn": ("kg", Decimal(1000)), "tạ": ("kg", Decimal(100))}
 _LITRES = {"lít": ("lít", Decimal(1))}
-_PER = _KILOGRAMS | _LITRES
+_PER = _KILOGRAMS | _LITRES | {"quả": ("quả", Decimal(1)), "trứng": ("quả", Decimal(1))}
+_ANY = "hàng hóa"  # of which the name is not known
+_RARE = re.compile(
+    r"(?<!\w)(?:sâm|yến|trầm|đông trùng|vàng|bạc|nấm|saffron|nhung|cao|thuốc|mật|tinh dầu|hạt giống|lan|yến sào"
+    r"|dược liệu|tôm hùm|vi cá|hạt)(?!\w)",
+    re.IGNORECASE,
+)
+_SELLS = re.compile(
+    r"(?<!\w)(?:[Gg]iá(?: bán| thu mua| bình quân| mua| cả)*|bán|thu mua|mua)(?!\w)(?! trị)[^.;:\d\n]{0,60}$"
+)
 _BACK = 70  # letters before a price in which its goods are named
 _SPEAKS_OF_PRICES = re.compile(r"(?<!\w)(?:[Gg]iá|GIÁ|bán|mua|thu mua)(?!\w)(?! trị)")
 _SENTENCE = 200  # letters before a price in which prices are spoken of
@@ -64,15 +73,18 @@ def _goods_of(text: str, one: Figure, unit: str) -> tuple[str, Bounds] | None:
     if not _SPEAKS_OF_PRICES.search(text, sentence, one.start):
         return None
     named = list(_goods(unit).finditer(lead))
-    name = named[-1][0].lower() if named else ""
-    return (name, market_bounds()[unit, name]) if name else None
+    if named:
+        name = named[-1][0].lower()
+        return name, market_bounds()[unit, name]
+    sold = _SELLS.search(text, sentence, one.start) and not _RARE.search(text, sentence, one.start)
+    return (_ANY, market_bounds()[unit, _ANY]) if sold else None
 
 
 @cache
 def _goods(unit: str) -> re.Pattern[str]:
     """The goods that are sold by a unit, the longest names first."""
-    names = sorted((thing for of, thing in market_bounds() if of == unit), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
+    names = sorted((thing for of, thing in market_bounds() if of == unit and thing != _ANY), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?!\w)", re.IGNORECASE)
 
 
 CHECKS = (check_market_prices,)

@@ -38,10 +38,15 @@ _CHAINS: tuple[Chain, ...] = (
     ),
     _chain("dự thi|tham gia (?:dự thi|cuộc thi|hội thi)|gửi dự thi", "đạt giải|đoạt giải|được trao giải"),
     _chain("dự tuyển|đăng ký (?:dự tuyển|xét tuyển)|nộp hồ sơ dự tuyển", "trúng tuyển|được tuyển dụng"),
-    _chain("đăng ký dự thi", "tham gia|(?<!đăng ký )dự thi|có mặt", "trúng tuyển|thi đỗ|thi đạt"),
+    _chain(
+        "đăng ký dự thi",
+        "tham gia|(?<!đăng ký )dự thi|có mặt",
+        "trúng tuyển|thi đỗ|thi đạt|đỗ(?: tốt nghiệp| đại học)?|đậu",
+    ),
     _chain("triệu tập|được mời", "có mặt|dự họp|tham dự|về dự"),
     _chain("đi (?:học|đào tạo|bồi dưỡng|tập huấn)", "hoàn thành (?:khóa học|chương trình)|tốt nghiệp"),
     _chain("phát ra", "thu về", "hợp lệ"),
+    _chain("trong danh sách(?: cử tri)?|danh sách cử tri|tổng số cử tri", "đi bầu|đi bỏ phiếu|tham gia bỏ phiếu"),
     _chain("(?:được )?(?:thanh tra|kiểm tra)", "bị xử phạt|(?:có )?vi phạm|bị (?:nhắc nhở|đình chỉ)|xử lý"),
     _chain("tiếp nhận|nhận được|thụ lý", "(?:đã )?(?:giải quyết|xử lý|trả lời)(?: xong| dứt điểm)?"),
     _chain(
@@ -55,6 +60,7 @@ _CHAINS: tuple[Chain, ...] = (
     _chain("gửi phản biện|yêu cầu phản biện|đề nghị phản biện", "được phản biện|đã phản biện"),
     _chain("tiếp thu ý kiến|nhận được ý kiến|tham gia ý kiến", "được tiếp thu|đã tiếp thu"),
 )
+_PUPILS = frozenset(("học sinh", "em", "cháu", "thí sinh", "em học sinh"))  # called again by another name
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:năm trước|cùng kỳ|lũy kế|luỹ kế|kỳ trước|chuyển sang|tồn|giai đoạn|nhiệm kỳ|từ năm|từ đầu|kế hoạch"
     r"|chỉ tiêu|bình quân|phấn đấu|trước đó|(?:19|20)\d\d)(?!\w)",
@@ -113,7 +119,8 @@ def _before(text: str, figures: Sequence[Figure], at: int, chain: Chain, stage: 
         early = figures[before]
         if late.start - early.end > _FAR or "\n" in text[early.end : late.start].strip():
             return None
-        if early.unit != late.unit or not is_alike(early, late) or is_hedged(early):
+        pupils = {early.unit, late.unit} <= _PUPILS
+        if (not pupils and (early.unit != late.unit or not is_alike(early, late))) or is_hedged(early):
             continue
         reached = _reached(text, figures, before).get(chain)
         if reached is None or reached[0] >= stage or _is_of_another_time(text, early):

@@ -20,7 +20,10 @@ from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
 from tongket.vietnamese.unicode import CAPITALS
 
-_UNIT = r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|thôn|bản|ấp|hội|chi hội|đảng bộ|chi bộ|trường|công ty)"
+_UNIT = (
+    r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|thôn|bản|ấp|hội|chi hội|đảng bộ|chi bộ|trường|công ty"
+    r"|công đoàn|đoàn)"
+)
 _COUNT = r"(?<![\d.,/])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,4})"
 # What stands for years and is counted whole; of what comes and goes (hồ sơ, đơn, vụ) several numbers may be told.
 _NOUN = (
@@ -29,13 +32,16 @@ _NOUN = (
 )
 _ALL = re.compile(
     rf"(?:^|(?<=\n)|(?<=[.;,] ))(?P<subject>(?:(?:[Tt]oàn|[Cc]ả|[Hh]iện(?: nay)?,?|[Đđ]ến nay,?|[Tt]rên địa bàn) )*"
-    rf"(?P<unit>(?i:{_UNIT}))(?: (?:nhà|ta|[{CAPITALS}]\w*)){{0,4}}(?: (?:hiện|đang|nay))*) (?:có|còn)"
+    rf"(?P<unit>(?i:{_UNIT}))(?: (?:nhà|ta|dân|nữ|chiến|binh|cao|tuổi|xã|phường|trường|thôn"
+    rf"|[{CAPITALS}]\w*)){{0,5}}(?: (?:hiện|đang|nay))*) (?:có|còn)"
     rf"(?: tổng số| tổng cộng)? {_COUNT} {_NOUN}(?=[.,;(])(?!\s?\()",
     re.MULTILINE,
 )
 _SOME = re.compile(
-    rf"(?<!\w)(?:có|còn|là) {_COUNT} {_NOUN}(?P<more> (?:là |có |đạt |thuộc |người |nữ|nam|dân tộc|theo đạo|trẻ|già"
-    rf"|neo đơn|chính sách|giỏi|khá|trên chuẩn|do )[^.,;()\n]{{0,60}})"
+    rf"(?<!\w)(?:có|còn|là|[Hh]iện|nay) {_COUNT} {_NOUN}(?P<more> (?:là |có |đạt |thuộc |người |nữ|nam|dân tộc|theo đạo"
+    r"|trẻ|già|neo đơn|chính sách|giỏi|khá|trên chuẩn|do |đăng ký |đã (?:có|được|đăng ký|nộp|ký) |được (?:công nhận"
+    r"|cấp|bình)"
+    r"|ký cam kết|của (?:chi bộ|hội|chi hội|chi đoàn|xã|trường)|trong (?:xã|hội|chi))[^.,;()\n]{0,60})"
 )
 _SENTENCES, _LETTERS = 2, 400  # behind the whole, in which the part is told
 _ANOTHER = re.compile(
@@ -54,7 +60,7 @@ def check_subsets_told(report: Report) -> Iterator[Finding]:
     """
     text, tasks = report.text, tasks_of(report)
     for whole in finds(_ALL, text):
-        end = line_end(text, whole.end(), _LETTERS)
+        end = _end(text, whole.end())
         for part in _SOME.finditer(text, whole.end(), end):
             if part["noun"] != whole["noun"] or tasks.touch(Span(*part.span())) or not _is_of_same(text, whole, part):
                 continue
@@ -66,6 +72,18 @@ def check_subsets_told(report: Report) -> Iterator[Finding]:
                 facts = {"label": said, "amount": shown(some), "whole": whole["noun"], "of": shown(of)}
                 yield Finding("implausible-magnitude", "warning", place, "subset", facts, (related,))
                 break
+
+
+_OPENS = re.compile(r"\n+(?=\s*(?:[-+*•]|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-zđ]\)|[A-Z]\.))")
+
+
+def _end(text: str, at: int) -> int:
+    """Where the paragraph ends behind the one of a place, or before a heading or a point."""
+    first = line_end(text, at, _LETTERS)
+    second = line_end(text, first + 1, _LETTERS) if first < min(at + _LETTERS, len(text)) else first
+    second = line_end(text, second + 1, _LETTERS) if second == first + 1 else second  # an empty line between
+    opens = _OPENS.search(text, first, second)
+    return opens.start() if opens else second
 
 
 def _is_of_same(text: str, whole: re.Match[str], part: re.Match[str]) -> bool:

@@ -150,15 +150,25 @@ def check_rains(report: Report) -> Iterator[Finding]:
     """
     for one in report.figures:
         amount = single(one.value)
-        if one.unit.split("/")[0] != "mm" or amount is None or one.in_table or one.change:
+        factor = _MILLIMETRES.get(one.unit.split("/")[0])
+        if factor is None or amount is None or one.in_table or one.change:
             continue
         low = max(one.clause_start, one.start - _BACK)
         rain = _RAIN.search(report.text, low, one.start)
         hours = _hours(report.text, low, one) if rain else None
         bounds = next((known for most, known in sorted(rain_bounds().items()) if hours and hours <= most), None)
-        if rain is not None and bounds is not None and amount > bounds.most:
+        most = bounds.most if bounds is not None else _MOST_A_YEAR
+        told = rain is not None and (
+            one.unit.startswith("mm") or _MEASURED.fullmatch(report.text, rain.start(), one.start)
+        )
+        if rain is not None and told and amount * factor > most:
             facts = {"amount": one.text, "thing": rain[0]}
             yield Finding(_TOLD, "warning", Span(one.start, one.end), "measure", facts)
+
+
+_MILLIMETRES = {"mm": 1, "cm": 10, "m": 1000}
+_MOST_A_YEAR = 9000  # millimetres: five thousand and more fall in the wettest places
+_MEASURED = re.compile(r"[Ll]ượng mưa(?! [^.;,]*(?<!\w)(?:dâng|ngập|sâu|mực nước)(?!\w))[^.;,\n]{0,60}")
 
 
 def _hours(text: str, low: int, one: Figure) -> int | None:
