@@ -38,11 +38,11 @@ _NONE = re.compile(r"(?<!\w)[Kk]hông (?:có|còn) $")
 _ANY_KIND = frozenset(
     folded(
         "đề ra được giao chủ yếu cơ bản kế hoạch nghị quyết năm nay này trong của cả theo kinh tế xã hội pháp lệnh đã"
-        " hội đồng nhân dân đảng bộ huyện tỉnh cấp trên thành phố"
+        " hội đồng nhân dân đảng bộ huyện tỉnh cấp trên thành phố thi đua giao"
     ).split()
 )
 _IN_WORDS = re.compile(
-    rf"(?<!\w)(?:[Cc]hỉ(?: mới)?|[Mm]ới(?: chỉ)?) đạt (?P<rate>{NUMBER})\s?%\s?(?:so với )?{AIM}"
+    rf"(?<!\w)(?:(?:[Cc]hỉ(?: mới)?|[Mm]ới(?: chỉ)?) (?:đạt|bằng)|bằng) (?P<rate>{NUMBER})\s?%\s?(?:so với )?{AIM}"
     r"|(?<![\d/])0?[1-9]\d? chỉ tiêu (?:(?:còn|vẫn) )?(?:chưa|không) (?:đạt|hoàn thành)"
     r"|(?<!\w)[Cc]hỉ tiêu (?!nào)[^.,;:()\n\d]{6,70}? (?:(?:còn|vẫn) )?(?:chưa|không) (?:đạt|hoàn thành)(?!\w)"
 )
@@ -95,7 +95,8 @@ def _claims(report: Report) -> Iterator[tuple[Span, bool]]:
             start = _NONE.search(text, max(found.start() - 20, 0), found.start())
         elif every and found["done"] is not None:
             low = max(every.start() - 30, 0)
-            start = None if _OF_ONE.match(every[0]) else _DONE.search(text, low, every.start())
+            alone = _OF_ONE.match(every[0]) and not text.endswith(("vượt ", "vượt mức "), low, every.start())
+            start = None if alone else _DONE.search(text, low, every.start())
         if start is None or set(folded(kind).replace("-", " ").split()) - _ANY_KIND:
             continue
         of_then = _OF_THEN.search(found[0])

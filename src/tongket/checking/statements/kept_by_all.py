@@ -25,10 +25,11 @@ _UNITS = (
     "|khu phố|thôn|bản|ấp|làng|xã|phường|thị trấn|huyện|địa phương|hợp tác xã|doanh nghiệp|trường học|trường|trạm y tế"
     "|đơn vị|cơ quan|phòng, ban|ban, ngành|hộ kinh doanh|dự án|công trình|nhà thầu|hồ sơ|văn bản|đơn thư|kiến nghị"
     "|nhiệm vụ|đảng viên|hội viên|đoàn viên|cán bộ|công chức"
+    "|cuộc giám sát|cuộc kiểm tra|cuộc thanh tra|báo cáo|hội nghị|lớp tập huấn|kỳ họp|phiên họp|gói thầu"
 )
 _ALL = re.compile(
     rf"(?:(?<![\d./,])(?P<part>\d{{1,5}})\s?/\s?(?P<whole>\d{{1,5}})(?![\d/])|100\s?%(?: số)?|[Tt]ất cả(?: các| \d+)?"
-    rf"|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,60}} đều ))\s(?P<unit>{_UNITS})(?!\w)"
+    rf"|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,60}} (?:đều|được) ))\s(?P<unit>{_UNITS})(?!\w)"
     rf"(?:(?:,| và) (?:{_UNITS})(?!\w))*(?P<said>[^.;:()\n]{{8,140}})"
 )
 _IN_TIME = re.compile(
@@ -123,6 +124,7 @@ def _claims(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Claim]:
             verb = _VERBS.search(said)
             in_time, kept = _IN_TIME.search(said) is not None, _KEPT.search(said) is not None
             matter = words_of(said[verb.start() :]) - _MANNER if verb else frozenset()
+            matter = matter or (words_of(found["unit"]) if " " in found["unit"] else matter)
             if verb is None or not (in_time or kept) or not matter:
                 continue
             place = Span(one.place.start + found.start(), one.place.start + found.start("said") + len(said))

@@ -1,0 +1,84 @@
+"""Votes and presence against their own numbers (biểu quyết, có mặt, vắng): 'nhất trí 100% (27/29 phiếu)'.
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.stops import sentence_end, sentence_start
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_ALL_FOR = re.compile(
+    r"(?<!\w)(?:(?:nhất trí|thống nhất|tán thành|đồng ý)(?: cao)? (?:100 ?%|tuyệt đối)"
+    r"|100 ?% (?:đại biểu|thành viên|ủy viên|đồng chí|cử tri|hộ)[^.;\n\d%]{0,50}(?:tán thành|nhất trí|đồng ý|thống"
+    r" nhất))",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"(?<![\d./,])(?P<part>\d{1,4}) ?/ ?(?P<whole>\d{1,4})(?![\d/]| ?%)(?! tuổi)")
+_VOTES = re.compile(r"(?<!\w)(?:phiếu|đại biểu|thành viên|ủy viên|đồng chí|tán thành|cử tri)(?!\w)")
+_CALLED = re.compile(r"(?<!\w)(?:triệu tập|có mặt trên|vắng)(?!\w)")
+_PRESENT = re.compile(
+    r"(?<!\w)(?:có mặt|tham dự|dự)(?: đầy đủ| đông đủ)? (?P<part>\d{1,4})/(?P<whole>\d{1,4})(?!\d)"
+    r"|(?<!\d)(?P<part2>\d{1,4})/(?P<whole2>\d{1,4}) (?:đại biểu|thành viên|ủy viên|đồng chí)[^.;,\n\d]{0,20} (?:dự"
+    r"|có mặt|tham dự)"
+)
+_ABSENT = re.compile(r"(?<!\w)[Vv]ắng(?: mặt)? (?!0+ )(?P<count>\d{1,3})(?!\w|[/.,]\d)")
+_NOBODY = re.compile(
+    r"(?<!\w)(?:không (?:có )?(?:đại biểu|đồng chí|thành viên|ai|ủy viên)(?: nào)? vắng|không vắng|vắng (?:0"
+    r"|không)(?!\w))"
+)
+_IN_FULL = re.compile(
+    r"(?<!\w)(?:đông đủ|đầy đủ|có mặt đủ)(?!\w)[^.;\n]{0,60}|(?<!\w)(?:có mặt|tham dự) 100 ?%[^.;\n]{0,60}"
+)
+
+
+def check_votes(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` for a vote called that of all, whose number beside is less."""
+    text = report.text
+    for found in finds(_ALL_FOR, text):
+        low, high = sentence_start(text, found.start()), sentence_end(text, found.end(), _FAR)
+        for share in _SHARE.finditer(text, low, high):
+            near = abs(share.start() - found.end()) < _NEAR or abs(found.start() - share.end()) < _NEAR
+            fewer = int(share["part"]) < int(share["whole"])
+            if (
+                fewer
+                and near
+                and _VOTES.search(text, found.start(), high)
+                and not _CALLED.search(text, low, found.start())
+            ):
+                yield told_otherwise(text, Span(*found.span()), Span(*share.span()))
+                break
+
+
+_FAR, _NEAR = 160, 60
+
+
+def check_presence(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where as many are present as were called, and some are told as absent, or the
+    reverse.
+    """
+    text = report.text
+    for found in finds(_PRESENT, text):
+        part, whole = int(found["part"] or found["part2"]), int(found["whole"] or found["whole2"])
+        low, high = sentence_start(text, found.start()), sentence_end(text, found.end(), _FAR)
+        absent, nobody = _ABSENT.search(text, low, high), _NOBODY.search(text, low, high)
+        if absent is not None and part <= whole and whole - part != int(absent["count"]):
+            yield told_otherwise(text, Span(*found.span()), Span(*absent.span()))
+        elif nobody is not None and part < whole:
+            yield told_otherwise(text, Span(*found.span()), Span(*nobody.span()))
+    for found in finds(_IN_FULL, text):
+        absent = _ABSENT.search(text, found.start(), sentence_end(text, found.end(), _FAR))
+        if (absent is not None and "biểu" in text[sentence_start(text, found.start()) : absent.end()]) or (
+            absent is not None and "đồng chí" in text[sentence_start(text, found.start()) : absent.end()]
+        ):
+            yield told_otherwise(text, Span(found.start(), found.start() + 8), Span(*absent.span()))
+
+
+CHECKS = (check_votes, check_presence)

@@ -1,0 +1,35 @@
+"""All are said to have done it, and a share or a rest did not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "body-appendix-mismatch"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Các kiến nghị sau giám sát được giải quyết 100%.\nĐã giải quyết 08/08 kiến nghị sau giám sát.",
+        "Tỷ lệ trẻ 5 tuổi ra lớp đạt 100%.\nCòn 6 trẻ 3 tuổi chưa ra lớp.",
+        "100% khu dân cư tổ chức Ngày hội.\nCó 141/162 khu dân cư đạt danh hiệu văn hóa.",
+        "Các kiến nghị sau giám sát được giải quyết 100%.\nNăm 2024, đã giải quyết 06/08 kiến nghị sau giám sát.",
+        "Thu ngân sách đạt 100% kế hoạch.\nCòn 3 khoản thu chưa đạt kế hoạch.",
+    ],
+)
+def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Các kiến nghị sau giám sát được giải quyết 100%.\nĐã giải quyết 06/08 kiến nghị sau giám sát.",
+        "Tỷ lệ trẻ 5 tuổi ra lớp đạt 100%.\nCòn 6 trẻ 5 tuổi chưa ra lớp.",
+    ],
+)
+def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND)
