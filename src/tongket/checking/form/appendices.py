@@ -26,7 +26,8 @@ _PROMISE = re.compile(
     r"|[Bb]iểu mẫu(?! (?:quy định|của|do|ban hành|thống nhất)(?!\w)))"
     r"(?:\s+số(?: liệu)?)?"
     r"(?:\s*(?:\d+|[IVX]+))?(?:\s*(?:đính kèm|gửi kèm|kèm theo))?"
-    r"|(?:[Pp]hụ lục|[Bb]iểu số liệu|[Pp]hụ biểu)(?:\s*(?:\d+|[IVX]+))?\s*(?:đính kèm|gửi kèm|kèm theo)"
+    r"|(?:[Pp]hụ lục|[Bb]iểu số liệu|[Pp]hụ biểu)(?:\s*(?:\d+|[IVX]+))?(?:\s*(?:chi tiết|số liệu|tổng"
+    r" hợp))?\s*(?:đính kèm|gửi kèm|kèm theo)"
     r"|(?<=\()(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?\s*(?:\d{1,2}|[IVX]+)(?=\))"
 )
 _ATTACHED = re.compile(

@@ -45,11 +45,13 @@ from tongket.checking.form import (
     requests_to_nobody,
     runs_in_text,
     semicolons,
+    several_awaited,
     signing,
     subjects_alone,
     unfinished,
     units_left_over,
     units_lost,
+    words_awaited,
     words_of_forms,
 )
 from tongket.checking.kinds import Check
@@ -81,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     cross_references.check_parts_counted,
     cross_references.check_lists_attached,
     cross_references.check_tables_below,
+    cross_references.check_pictures,
     missing_parts.check_named_results,
     missing_parts.check_causes,
     *headings_answered.CHECKS,
@@ -115,4 +118,6 @@ CHECKS: tuple[Check, ...] = (
     *criteria_named.CHECKS,
     *mottos.CHECKS,
     *answers_misplaced.CHECKS,
+    *words_awaited.CHECKS,
+    *several_awaited.CHECKS,
 )

@@ -175,6 +175,32 @@ _NAMED_BELOW = re.compile(
     r"(?:[Tt]heo|[Nn]hư|[Tt]ại|[Tt]rong|[Ởở]|[Qq]ua) (?P<name>(?:các )?(?:bảng|biểu|bảng biểu)"
     r"(?: (?:số liệu|tổng hợp|thống kê|chi tiết|so sánh))* (?:sau|dưới đây|sau đây|bên dưới))\s?(?:[:.;)\n]|đây)"
 )
+_PICTURED = re.compile(
+    r"(?:thể hiện|minh họa|minh hoạ|trình bày|nêu|tổng hợp|thống kê)(?: rõ)? (?:ở|tại|trong|qua) (?P<name>(?:[Hh]ình"
+    r"|[Bb]ảng|[Bb]iểu đồ|[Ss]ơ đồ)"
+    r" (?:số )?\d{1,2})(?!\d|[./]\d)(?! (?:của|kèm|ban hành))"
+    r"|(?<!\w)(?:[Nn]hư|[Tt]heo|[Xx]em) (?P<shown>(?:[Bb]ảng|[Bb]iểu đồ|[Hh]ình|[Ss]ơ đồ) (?:số )?\d{1,2})(?!\d"
+    r"|[./]\d)(?! (?:của|kèm|ban hành))"
+)
+_PICTURES = re.compile(r"(?m)^\W{0,3}(?:HÌNH|Hình|BẢNG|Bảng|BIỂU|Biểu|SƠ ĐỒ|Sơ đồ)[^\n\d]{0,12}\d")
+
+
+def check_pictures(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` for a numbered table or picture that the report does not have: 'Cơ cấu được thể hiện ở
+    Hình 1'.
+
+    Not flagged: scans and PDF files, which lose them; files with pictures' captions, tables or appendices.
+    """
+    if report.source.format in _WITHOUT_TABLES or is_recognised(report) or report.tables or report.appendices:
+        return
+    if _PICTURES.search(report.text):
+        return
+    for found in finds(_PICTURED, report.text):
+        group = "name" if found["name"] else "shown"
+        place = Span(found.start(group), found.end(group))
+        yield Finding("missing-part", "warning", place, "table", {"name": " ".join(found[group].split())})
+
+
 _CELLS = re.compile(r"\S(?:\t|\||\s{3,})\S")
 _LINES_BELOW = 6
 

@@ -62,6 +62,14 @@ INCOMPLETE = Kind(
             N_("Between the two halves of '{word}' something is missing: the first thing that it leads to."),
             N_("Add what was left out, or strike one of the two words."),
         ),
+        "second-half": Case(
+            N_("'{printed}' opens a pair of words, and the second half ('{second}') does not follow."),
+            N_("Finish the sentence, or strike the word that opens the pair."),
+        ),
+        "in-turn": Case(
+            N_("'{printed}': 'lần lượt' announces a number for each thing, and only {count} can be read."),
+            N_("Give each thing its number."),
+        ),
         "from": Case(
             N_("'{printed}' says from where, and not to where."),
             N_("Add the level that was reached, or strike 'từ' where the number is the change."),
@@ -108,6 +116,10 @@ INCOMPLETE = Kind(
         ),
         "blank": Case(
             N_("'{label}' is left blank, and is of this level."),
+            N_("Enter the number; 0 or 'không' when there is none."),
+        ),
+        "one-blank": Case(
+            N_("'{label}' is the only blank cell of its table."),
             N_("Enter the number; 0 or 'không' when there is none."),
         ),
         "pair": Case(N_("The row asks for two numbers ({label}); only {value} is given."), N_("Write both: 'a/b'.")),

@@ -24,6 +24,7 @@ from tongket.checking.tables import (
     things_of_lists,
     totals,
     totals_opened,
+    units_judged,
 )
 
 CHECKS: tuple[Check, ...] = (
@@ -51,4 +52,5 @@ CHECKS: tuple[Check, ...] = (
     *rows_in_their_words.CHECKS,
     *things_of_lists.CHECKS,
     *notes_and_text.CHECKS,
+    *units_judged.CHECKS,
 )

@@ -11,6 +11,7 @@ from tongket.checking.times import (
     days_of_items,
     days_of_title,
     events,
+    founded_told,
     held_once,
     lengths_told,
     long_before,
@@ -38,6 +39,7 @@ from tongket.checking.times import (
     terms_of_bodies,
     terms_ordered,
     title_years,
+    turned_steps,
     weekdays,
     years_of_series,
     years_reviewed,
@@ -111,4 +113,6 @@ CHECKS: tuple[Check, ...] = (
     *plans_ahead.CHECKS,
     *quarters_told.CHECKS,
     *tasks_behind.CHECKS,
+    *turned_steps.CHECKS,
+    *founded_told.CHECKS,
 )

@@ -64,8 +64,13 @@ def check_days_expected(report: Report) -> Iterator[Finding]:
 
 _DAY_FIRST = re.compile(
     r"(?P<when>(?:Ngày|Vào ngày|Dự kiến ngày) (?P<day>\d{1,2})/(?P<month>\d{1,2})"
-    r"/(?P<year>20\d\d)),? (?P<who>(?:[^\W\d_]+ ){1,8}?)sẽ(?!\w)"
+    r"/(?P<year>20\d\d))(?: tới đây| tới)?,? (?P<who>(?:[^\W\d_]+ ){1,8}?)sẽ(?!\w)"
 )
+_QUARTER_FIRST = re.compile(
+    r"(?P<when>(?:Trong |Vào )(?:quý (?P<quarter>III|II|IV|I|[1-4])|tháng (?P<month>\d{1,2}))(?:/| năm )"
+    r"(?P<year>20\d\d)),? (?P<who>(?:[^\W\d_]+ ){1,8}?)sẽ(?!\w)"
+)
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ACTED = re.compile(r"(?<!\w)(?:đã|ban hành|có|theo|quy định|phê duyệt|thông báo|cam kết|yêu cầu|ký|họp|và|mà)(?!\w)")
 
 
@@ -84,6 +89,22 @@ def check_days_ahead(report: Report) -> Iterator[Finding]:
             continue
         facts = {"printed": found["when"], "report_date": printed_day(today.isoformat())}
         yield Finding("date-chronology", "warning", Span(*found.span()), "to-come", facts)
+
+
+def check_quarters_ahead(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for a quarter or month gone by that opens a sentence on what will be done: 'Trong quý
+    II/2026, xã sẽ sửa nhà văn hóa thôn' in a report of September.
+    """
+    if gives_tasks(report):
+        return
+    today = _today(report)
+    for found in finds(_QUARTER_FIRST, report.text) if today else ():
+        month = _QUARTERS[found["quarter"]] * 3 if found["quarter"] else int(found["month"])
+        if today is None or _ACTED.search(found["who"]) or month not in _MONTHS:
+            continue
+        if (int(found["year"]), month) < (today.year, today.month):
+            facts = {"printed": found["when"], "report_date": printed_day(today.isoformat())}
+            yield Finding("date-chronology", "warning", Span(*found.span()), "to-come", facts)
 
 
 _BEFORE = re.compile(r"(?<!\w)(?:[Tt]heo kế hoạch|[Tt]heo tiến độ|ban đầu|trước đây|trước đó|lẽ ra)(?!\w)[^.;\n]*$")
@@ -108,4 +129,4 @@ def _last_day(found: re.Match[str]) -> datetime.date | None:
     return day_on(calendar.monthrange(year, month)[1], month, year) if month in _MONTHS else None
 
 
-CHECKS = (check_days_expected, check_days_ahead)
+CHECKS = (check_days_expected, check_days_ahead, check_quarters_ahead)

@@ -1,0 +1,47 @@
+"""Several things announced and one told, weaknesses named and none told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "missing-part"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Một số hạn chế còn tồn tại, đó là:\n\n- Sinh hoạt chưa đều.\n\n- Kinh phí ít.\n\nII. PHƯƠNG "
+            "HƯỚNG\n\nTiếp tục củng cố."
+        ),
+        (
+            "Một số hạn chế còn tồn tại, đó là:\n\n- Sinh hoạt chi hội chưa đều; việc thu hội phí chậm.\n\nII. "
+            "PHƯƠNG HƯỚNG\n\nTiếp tục củng cố."
+        ),
+        "Hội đề nghị một nội dung như sau:\n\n- Cấp thêm kinh phí.\n\nII. NHIỆM VỤ\n\nTiếp tục vận động.",
+        "2. Khó khăn, vướng mắc\n\nKinh phí bố trí muộn, cán bộ kiêm nhiệm nhiều việc.\n\n3. Kiến nghị\n\nKhông.",
+        "2. Khó khăn, vướng mắc\n\nKhông.\n\n3. Kiến nghị\n\nKhông.",
+    ],
+)
+def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Một số hạn chế còn tồn tại, đó là:\n\n- Việc sinh hoạt chi hội ở thôn Nà Tảo chưa đều.\n\nII. "
+            "PHƯƠNG HƯỚNG\n\nTiếp tục củng cố."
+        ),
+        (
+            "2. Khó khăn, vướng mắc\n\nCấp ủy quan tâm lãnh đạo sát sao, kinh phí được bố trí kịp thời.\n\n3. "
+            "Kiến nghị\n\nKhông."
+        ),
+    ],
+)
+def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND)

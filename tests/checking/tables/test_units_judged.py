@@ -1,0 +1,44 @@
+"""Units judged against their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "body-appendix-mismatch"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Chỉ còn thôn Cốc Lải không đạt chỉ tiêu.\nSTT\tThôn\tChỉ tiêu\tThực hiện\n1\tNà "
+            "Tảo\t60\t66\n2\tCốc Lải\t50\t47\n3\tKhuổi Sưu\t70\t72"
+        ),
+        (
+            "Thôn Nà Tảo là thôn có nhiều hộ nghèo nhất xã.\nSTT\tThôn\tSố hộ\tHộ nghèo\n1\tNà "
+            "Tảo\t120\t18\n2\tCốc Lải\t98\t7\n3\tKhuổi Sưu\t134\t11"
+        ),
+    ],
+)
+def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Chỉ còn thôn Nà Tảo không đạt chỉ tiêu.\nSTT\tThôn\tChỉ tiêu\tThực hiện\n1\tNà "
+            "Tảo\t60\t66\n2\tCốc Lải\t50\t47\n3\tKhuổi Sưu\t70\t72"
+        ),
+        (
+            "Thôn Cốc Lải là thôn có nhiều hộ nghèo nhất xã.\nSTT\tThôn\tSố hộ\tHộ nghèo\n1\tNà "
+            "Tảo\t120\t18\n2\tCốc Lải\t98\t7\n3\tKhuổi Sưu\t134\t11"
+        ),
+    ],
+)
+def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND)

@@ -1,0 +1,34 @@
+"""Years since the founding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "period-mismatch"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trường thành lập năm 2001. Năm 2026, nhà trường kỷ niệm 25 năm ngày thành lập.",
+        "Câu lạc bộ ra đời năm 2021, đến nay đã hoạt động được 5 năm.",
+        "Trường thành lập năm 1998, sáp nhập năm 2018, qua 8 năm hoạt động đã ổn định.",
+    ],
+)
+def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Trường thành lập năm 1998. Năm 2026, nhà trường kỷ niệm 25 năm ngày thành lập.",
+        "Câu lạc bộ ra đời năm 2021, đến nay đã hoạt động được 8 năm.",
+        "Hội thành lập năm 2016, trải qua 20 năm xây dựng và trưởng thành.",
+    ],
+)
+def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND)
