@@ -124,7 +124,13 @@ _OFFICIAL = re.compile(r"\.(?:gov|org|dcs|edu|chinhphu)\.?vn|chinhphu\.vn|@[\w-]
 def _is_official(text: str, match: re.Match[str]) -> bool:
     """Whether an address is an office's, also one cut by a line's end, or that of a digital signature."""
     whole = re.sub(r"\s", "", text[match.start() : match.end() + 12])
-    return bool(_OFFICIAL.search(whole)) or "Người ký" in text[max(0, match.start() - 120) : match.start()]
+    before = text[max(0, match.start() - 120) : match.start()]
+    return bool(_OFFICIAL.search(whole)) or "Người ký" in before or _OF_OFFICE.search(before) is not None
+
+
+_OF_OFFICE = re.compile(
+    r"(?:[Đđ]ịa chỉ|Trụ sở)\s?:[^\n]{0,70}(?:[Đđ]iện thoại|ĐT|Fax)[^\n]{0,50}$"
+)  # the foot of an office's letter
 
 
 def _case(text: str, place: Span) -> str:

@@ -75,7 +75,8 @@ _GRADES = ("ABCDE", "12345", ("I", "II", "III", "IV", "V"))
 # Groups that overlap: their sum may well pass the whole.
 _OVERLAPPING = re.compile(
     r"(?<!\w)(?:(?<![Pp]hụ )nữ|nam|dân tộc|tôn giáo|đảng viên|ngoài [Đđ]ảng|trẻ|tuổi|tái cử|trình độ|đại học|cao đẳng"
-    r"|trung cấp|lượt|DTTS|ĐBDTTS|đồng bào|hộ nghèo|người nghèo|khuyết tật|thiếu(?: hụt)?|nhu cầu|kiểm tra|bị)(?!\w)"
+    r"|trung cấp|lượt|DTTS|ĐBDTTS|đồng bào|hộ nghèo|người nghèo|khuyết tật|thiếu(?: hụt)?|nhu cầu|kiểm tra|bị"
+    r"|chuyển (?:tuyến|viện)|nội trú)(?!\w)"
 )
 _LOWEST = re.compile(
     r"không hoàn thành|[Kk]hông xếp loại|[Yy]ếu(?!\w)|[Kk]ém(?!\w)|loại C|loại D|[Cc]hưa đạt|[Kk]hông đạt"

@@ -1,5 +1,5 @@
 """Numbers that look like a whole with its parts and are none (số liệu không chia nhau): two wholes told side by side,
-and a mean with the highest and the lowest of what it is a mean of.
+a mean with the highest and the lowest of what it is a mean of, and a total with what each gets of it.
 """
 
 from __future__ import annotations
@@ -27,14 +27,15 @@ _MEAN = re.compile(r"(?<!\w)(?:[Tt]rung bình|[Bb]ình quân|TB)(?!\w)[^.;\d\n]{
 _EXTREME = re.compile(
     r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|dài|ngắn|nặng|nhẹ) nhất(?!\w)[^.;,\d\n]{0,25}$", re.IGNORECASE
 )
+_EACH = re.compile(r"(?<!\w)[Mm]ỗi\s[^\W\d_][^.;,:()\d\n]{0,40}$")
 _BEFORE = 70  # letters before a number in which it is called a mean or the highest
 
 
 def is_of_a_range(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether a number is a mean, or what stand behind it are its highest and its lowest: 'trung bình toàn tỉnh là 7,4
-    mm (cao nhất: 66,0 mm; thấp nhất: 0,0 mm)'.
+    mm (cao nhất: 66,0 mm; thấp nhất: 0,0 mm)'; or what each gets: '320 triệu đồng (mỗi nhà xây mới 50 triệu đồng, ...)'.
     """
-    if is_mean(text, whole):
+    if is_mean(text, whole) or any(_EACH.search(text, max(one.start - _BEFORE, 0), one.start) for one in parts):
         return True
     starts = [one.start for one in parts]
     said = text[max(min(starts, default=0) - _BEFORE, 0) : max(starts, default=0)].lower()

@@ -28,6 +28,8 @@ _YEARS = re.compile(
     r"(?:[Tt]rong|[Qq]ua|[Ss]au|[Tt]ổng) (?P<count>\d{1,2}) năm"
     r"|(?P<first>20\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<last>20\d\d)"
 )
+_EACH = re.compile(r"(?<!\w)[Mm]ỗi\s[^\W\d_][^.;,:()\d\n]{0,40}$")  # what each of others gets is no total
+_BACK = 50
 _NEAR = 6  # numbers around a mean
 _MOST = 60  # numbers of one thing in a report that are tried
 _LEAST_DIGITS = 3  # of a total, or two of both: fewer fall together by chance
@@ -89,6 +91,7 @@ def _check_mean(report: Report, figures: Sequence[Figure], index: int) -> Iterat
     if not per and not years:
         return
     totals = [one for one in _around(report.text, figures, index) if _may_be_total(report.text, one, each)]
+    totals = [one for one in totals if not _EACH.search(report.text, max(one.start - _BACK, 0), one.start)]
     counts: list[tuple[Decimal, str, tuple[Span, ...]]] = [(Decimal(count), str(count), ()) for count in years]
     if per:
         things = [one for one in _things(report, figures, index, per) if one not in totals]

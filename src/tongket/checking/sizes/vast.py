@@ -44,6 +44,11 @@ _ABOVE = re.compile(
     r"|[Tt]oàn (?:huyện|ngành|thành phố)|[Tt]rực tuyến|[Ll]ượt|[Tt]rang|[Vv]ận chuyển|[Đđ]ường (?:biển|bay)|[Tt]uần tra"
     r"|quốc lộ|cao tốc|[Tt]rên biển|biển)(?!\w)"
 )
+_PAPER = re.compile(  # 'chứng thực bản sao 2.146 bản': copies, and no hamlets
+    r"(?<!\w)(?:bản sao|[Ss]ao (?:y|lục)|[Ss]ao, chụp|[Cc]hứng thực|[Pp]hô tô|[Ii]n|in ấn|[Pp]hát hành|[Xx]uất bản"
+    r"|[Ss]ách|[Bb]áo|[Tt]ạp chí|[Tt]ài liệu|[Tt]ờ rơi|[Hh]ợp đồng|[Cc]am kết|[Kk]ê khai|[Hh]ồ sơ|[Bb]ản (?:đồ|tin|vẽ)"
+    r"|[Vv]ăn bản)(?!\w)"
+)
 _TOLD = "implausible-magnitude"
 
 
@@ -81,6 +86,8 @@ def _is_beyond(text: str, one: Figure, amount: Decimal, level: str | None) -> bo
         return _exceeds(amount, bounds) and not _ABOVE.search(text, max(one.start - _CLAUSE, 0), one.start)
     thing = "ha" if one.base_unit in _HECTARES else one.base_unit
     if not _exceeds(amount, level_bounds().get((level, thing)) if level else None):
+        return False
+    if thing == "bản" and _PAPER.search(text, max(one.clause_start, one.start - _BACK), one.end + _CLAUSE // 4):
         return False
     return not _ABOVE.search(text, max(one.clause_start, one.start - _CLAUSE), one.end + _CLAUSE // 4)
 

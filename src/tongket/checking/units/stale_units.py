@@ -16,6 +16,7 @@ from tongket.checking.units.time_before import (
     districts,
     is_history,
     is_in_a_name,
+    is_of_earlier_years,
     speaks_in_document,
     written,
 )
@@ -246,11 +247,17 @@ def _own_units(report: Report, units: Registry) -> set[str]:
     return {unit.id for line in lines for unit in line}
 
 
+_PRAISED = re.compile(r"\s(?:đã )?(?:tặng|khen|biểu dương)(?!\w)")  # in one of the years that a report reviews
+
+
 def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
     told: dict[str, list[Span]] = {}
+    earlier = is_of_earlier_years(report)
     for match in districts(report.text):
         place = Span(*match.span())
         if cited.touch(place) or is_history(report.text, place, cited) or speaks_in_document(report, place):
+            continue
+        if earlier and _PRAISED.match(report.text, place.end):
             continue
         told.setdefault(match.group(), []).append(place)
     for unit, places in told.items():

@@ -1,0 +1,45 @@
+"""Whole passages of reports that are right, of every field: nothing of them is told aloud."""
+
+from __future__ import annotations
+
+import pytest
+from report_texts import HEAD, TAIL, TITLE, passage, read_text
+
+from tongket.checking.check import check_report
+from tongket.model.places import Span
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Trạm Y tế khám bệnh cho 5.412 lượt người, trong đó khám bảo hiểm y tế 4.986 lượt, điều trị nội trú 212"
+            " lượt, chuyển tuyến 174 lượt.",
+            id="visits that are of several kinds",
+        ),
+        pytest.param("Chứng thực bản sao 2.146 bản, chứng thực chữ ký 310 trường hợp.", id="copies, and no hamlets"),
+        pytest.param(
+            "Hỗ trợ xây mới 04 nhà, sửa chữa 06 nhà với tổng số tiền 320 triệu đồng (mỗi nhà xây mới 50 triệu đồng, mỗi"
+            " nhà sửa chữa 20 triệu đồng).",
+            id="what each of two kinds gets",
+        ),
+        pytest.param(
+            "Chủ tịch UBND huyện tặng Giấy khen 04 tập thể, 11 cá nhân; Chủ tịch UBND xã tặng Giấy khen 09 tập thể.",
+            id="praised in the years under review",
+        ),
+        pytest.param(
+            "Đài Truyền thanh, địa chỉ: số 12 đường Khe Bạc, điện thoại 0213.3876.543, thư điện tử dtt@example.vn.",
+            id="how an office is reached",
+        ),
+        pytest.param(
+            "Lượng mưa tháng 7 đo được 486,2 mm, cao hơn trung bình nhiều năm 112 mm; mực nước cao nhất trên suối Nậm"
+            " Khe 3,42 m, trên báo động II 0,22 m.",
+            id="rain, and how high the water stood",
+        ),
+    ],
+)
+def test_nothing_is_told_aloud(body: str) -> None:
+    report = read_text(HEAD + TITLE + body + TAIL)
+    within = range(len(HEAD + TITLE), len(HEAD + TITLE + body))
+    told = [one for one in check_report(report) if one.severity != "info" and isinstance(one.place, Span)]
+    assert [(one.kind, passage(report, one)) for one in told if one.place.start in within] == []
