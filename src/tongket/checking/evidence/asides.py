@@ -5,9 +5,10 @@ closes, divide a number and break no tie between those before and behind them.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from tongket.checking.evidence.near_numbers import before, ends_between
+from tongket.checking.evidence.near_numbers import are_in_one_sentence, before
 from tongket.model.figures import Figure
 from tongket.model.reports import Report
 
@@ -17,12 +18,23 @@ _MOST, _FAR = 24, 900  # numbers and letters of a sentence before a place
 
 def main_line(report: Report, one: Figure) -> list[Figure]:
     """The numbers of its sentence before one, in order, that stand in no aside."""
-    near = before(report, one, _MOST, _FAR)
-    told = [*takewhile(lambda other: not ends_between(report, other.end, one.start), reversed(near))][::-1]
+    told: list[Figure] = []
+    high = one.start
+    for other in reversed(before(report, one, _MOST, _FAR)):
+        if not are_in_one_sentence(report, other.end, high):
+            break
+        told.append(other)
+        high = other.start
     if not told:
         return []
-    asides = [found.span() for found in _ASIDE.finditer(report.text, told[0].start, one.start)]
-    return [other for other in told if not any(low < other.start < high for low, high in asides)]
+    asides = [found.span() for found in _ASIDE.finditer(report.text, told[-1].start, one.start)]
+    starts = [low for low, _ in asides]
+    return [other for other in reversed(told) if not _is_in_one(asides, bisect_left(starts, other.start), other.start)]
+
+
+def _is_in_one(asides: Sequence[tuple[int, int]], index: int, at: int) -> bool:
+    """Whether a place lies in the aside that begins last before it."""
+    return index > 0 and at < asides[index - 1][1]
 
 
 def without_asides(text: str, low: int, high: int) -> str:
