@@ -121,7 +121,7 @@ def lexicon() -> Words:
         gaps_behind=behind,
         bare=_bare(common),
         confused={
-            f"{canonical(a)} {canonical(b)}": f"{canonical(c)} {canonical(d)}" for a, b, c, d in _lines("confused.txt")
+            f"{canonical(a)} {canonical(b)}": " ".join(map(canonical, right)) for a, b, *right in _lines("confused.txt")
         },
         seldom=frozenset(word for line in _lines("seldom.txt") for word in line),
         bound=bound,
@@ -289,3 +289,17 @@ def _sizes(terms: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
 def printed(pair: str) -> str:
     """A canonical word as offices write it: 'kĩ thuật' -> 'kỹ thuật'."""
     return " ".join(_PRINTED.get(word, word) for word in pair.split(" "))
+
+
+@cache
+def cut_short() -> Mapping[str, Mapping[str, str]]:
+    """What ``cut_short.txt`` sets behind words of two syllables -> a half of one of them -> the word, canonical."""
+    table: dict[str, dict[str, str]] = {}
+    for line in _lines("cut_short.txt"):
+        whole, _, rest = " ".join(line).partition(": ")
+        word = " ".join(map(canonical, whole.split(" ")))
+        for behind in rest.split(", "):
+            halves = table.setdefault(" ".join(map(canonical, behind.split(" "))), {})
+            for half in word.split(" "):
+                halves[half] = word if halves.get(half, word) == word else ""
+    return table

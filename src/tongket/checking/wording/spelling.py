@@ -26,6 +26,7 @@ from tongket.checking.wording.spelling_capitals import (
     inner_capitals,
 )
 from tongket.checking.wording.spelling_commas import doubled_marks, missing_commas, needless_commas
+from tongket.checking.wording.spelling_cut_short import cut_words
 from tongket.checking.wording.spelling_digits import spoilt_numbers
 from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, sentences_without_end
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
@@ -224,6 +225,7 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
                 apart, without_so, left_out_beside_names, bodies_without_a_syllable, told_by_what_follows, surplus
             ),
             parted(runs, words),
+            cut_words(runs, words),
             inner_capitals(text, runs, words),
             capitals_of_halves(text, runs, words),
         ),

@@ -96,8 +96,10 @@ def _ends_there(text: str, at: int, word: str, lexicon: Words) -> bool:
     if text[at : at + 1] in _STOPS or _NUMBER.match(text, at):
         return True
     listed = _LISTED.match(text, at)
-    halves = lexicon.seconds.get(word, _NONE)
-    return listed is not None and halves.isdisjoint(map(canonical, listed[0].replace(",", " ").split()))
+    if listed is None:
+        return False
+    seconds = [canonical(one) for member in listed[0].split(",") for one in member.split()[1:]]
+    return lexicon.seconds.get(word, _NONE).isdisjoint(seconds)
 
 
 def _is_told_before(run: Running, i: int, held: Sequence[int], lexicon: Words, *, firmly: bool) -> bool:

@@ -105,7 +105,7 @@ def _is_held(i: int, pairs: Sequence[str], fits: Sequence[int], lexicon: Words) 
     A rare word does not hold it where the neighbour is needed in a common one: 'ban công' in 'trường ban công tác'.
     """
     common = lexicon.common
-    if fits[i]:
+    if fits[i] and pairs[i - 1] not in lexicon.fragments:
         before = pairs[i - 1]
         passive = before.startswith(("được ", "bị ")) and before not in common  # 'được lòng' in 'được lòng ghép'
         if not passive and (before in common or i < 2 or pairs[i - 2] not in common):
@@ -175,7 +175,7 @@ _OF_PREDICATES = frozenset({"đều", "cũng", "vẫn", "đang", "sẽ", "còn"}
 def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words, seen: Counter[str]) -> Slip | None:
     """A slip in the pair at ``i``, both of whose syllables make no word with their other neighbours."""
     a, b = words[i], words[i + 1]
-    if len(a) < 2 or len(b) < 2 or _is_foreign(words, i):
+    if len(a) < 2 or len(b) < 2 or (_is_foreign(words, i) and not _is_whole_run(words, lexicon)):
         return None
     if _is_name(shown, i):
         return _in_name_of_body(i, shown, words, lexicon)
@@ -380,6 +380,11 @@ _USUAL = 1.0
 def _is_foreign(words: Sequence[str], i: int) -> bool:
     """Whether the pair and what stands beside it have no Vietnamese letter: foreign, or typed without marks."""
     return "".join(words[max(0, i - 1) : i + 3]).isascii()
+
+
+def _is_whole_run(words: Sequence[str], lexicon: Words) -> bool:
+    """Whether the words are two between marks, known, and the second never stands alone: ', quy trinh;'."""
+    return words[1:] == words[-1:] and lexicon.all.issuperset(words) and words[1] in lexicon.halves
 
 
 def _is_name(shown: Sequence[str], i: int) -> bool:

@@ -153,6 +153,8 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         return i + 2 < len(words) and words[i + 2] in _FROM_WHERE
     if word == "số" and shown[i + 1] == "Số" and i + 2 == len(words):  # before a number: 'công văn số Số: 15'
         return True
+    if words[i : i + 3] == [word] * 3:
+        return True  # 'luôn luôn luôn'
     if word in _PARTICLES:  # 'nâng lên lên', but 'đứng lên lên án'
         return i + 2 >= len(words) or f"{word} {words[i + 2]}" not in lexicon.known
     if word == "người" and i and i + 2 < len(words) and words[i - 1] in _OF_PEOPLE:
@@ -162,6 +164,8 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         return True  # 'các mạnh mạnh thường quân'
     if word in _TWICE and word in _BEGINS and i + 2 < len(words):
         return f"{word} {words[i + 2]}" in lexicon.common  # 'thường thường xuyên'
+    if _ends_a_common_word_twice(words, shown, i, lexicon):
+        return True
     if word in _TWICE or len(word) < 2 or shown[i + 1][:1].isupper() or shown[i].isupper():
         return False
     if word not in lexicon.firsts and word not in lexicon.seconds:
@@ -178,6 +182,21 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         goes_on = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}" in lexicon.common
         return not _is_free(word, lexicon) or (word in _ENDING and (goes_on or words[i + 2] in lexicon.grammar))
     return not before or not (_is_free(word, lexicon) or word in _SAYS)  # 'trực tiếp tiếp 12 kỳ'
+
+
+def _ends_a_common_word_twice(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words) -> bool:
+    """Whether the end of a common word stands twice in a sentence that goes on with another word: 'thường xuyên xuyên
+    tuần tra', 'phiền hà hà giảm'. What says something of the word, or names what follows, may stand so.
+    """
+    word = words[i]
+    if not i or i + 2 >= len(words) or f"{words[i - 1]} {word}" not in lexicon.common:
+        return False
+    if f"{word} {words[i + 2]}" in lexicon.known or not all(map(str.islower, shown[i : i + 3])):
+        return False
+    return word not in _SAYS and word not in _NOUNS_BEFORE and (word not in _TWICE or word in _OF_NAMES)
+
+
+_OF_NAMES = frozenset({"hà", "sơn", "hồ", "sinh", "nam", "bắc"})  # twice only in names of places, with capitals
 
 
 def _is_free(word: str, lexicon: Words) -> bool:
@@ -247,7 +266,7 @@ _SAYING_WORDS = (
     "nhận giao cấp phát thu chi quản giữ bảo vệ khám chăm giúp đỡ góp tặng bầu cử chọn tốt đẹp giỏi khá yếu kém "
     "thấp sạch mạnh bền chắc khỏe lớn nhỏ nhiều ít đủ thiếu khó dễ cũ tăng giảm mất còn có hết xong rồi đạt vượt "
     "ra vào lên xuống lại chạy chơi tiếp hát múa đánh bắt giết xử phạt nộp đóng mở kết dựng lập soạn in ấn hành dùng "
-    "chết ốm đau bệnh nghèo giàu"
+    "chết ốm đau bệnh nghèo giàu sinh mất tra"
 )
 _SAYS = frozenset(map(canonical, _SAYING_WORDS.split(" ")))
 _PARTICLES = frozenset({"lên", "xuống"})
