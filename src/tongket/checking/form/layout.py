@@ -135,6 +135,10 @@ LAYOUT = Kind(
             N_("A passage of {words} words stands almost word for word at another place too: '{printed}'."),
             N_("Keep it at one place, and refer to it at the other."),
         ),
+        "heading-twice": Case(
+            N_("The heading '{printed}' says what the one before it says."),
+            N_("Join the two sections, or name this one by what it holds."),
+        ),
         "twice-otherwise": Case(
             N_("A passage of {words} words stands at two places; here it says '{here}', and there '{there}'."),
             N_("Look up which of the two holds, and keep the passage at one place."),

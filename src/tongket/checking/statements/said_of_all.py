@@ -215,11 +215,23 @@ def check_denied_of_all(report: Report) -> Iterator[Finding]:
                 and one.who in said.lower()
                 and one.words <= words
                 and (not one.subject or len(one.subject & words) >= 2)
+                and not _are_of_two_grades(one.found[0], said)
             ):
                 years = set(YEAR.findall(said))
                 if years <= {own_year} or _ALL_ALONG.search(_around(report.text, one.found)):
                     yield told_otherwise(report.text, Span(*one.found.span()), Span(*sentence.span()))
                     denials.remove(one)
+
+
+_GRADE = re.compile(
+    r"(?<!\w)(?P<of>mức độ|cấp độ|mức|hạng|loại|bậc|giai đoạn|(?=\d sao)) ?(?P<at>\d|[IV]+|[A-D])(?!\w)"
+)
+
+
+def _are_of_two_grades(denied: str, said: str) -> bool:
+    """Whether what is denied is of another grade than what is told: 'chưa có sản phẩm nào đạt 4 sao', '3 sao'."""
+    grades = [{(found["of"], found["at"]) for found in _GRADE.finditer(one)} for one in (denied, said)]
+    return bool(grades[0]) and bool(grades[1]) and not grades[0] & grades[1]
 
 
 _ON_GROUNDS = re.compile(  # the words of a title tell nothing that happened

@@ -138,6 +138,8 @@ def _check_ratio(
         return
     if _is_of_two_wholes(report, printed, part, by) or _names_another(report, printed, true, by):
         return
+    if (single(printed.value) or 0) > true and _OF_THOSE_DUE.match(report.text, printed.end):
+        return
     shown_by = {
         "part": shown_as(part, by[0]) if len(by) > 1 else shown(part),
         "whole": shown_as(whole, by[-1]) if len(by) > 1 else shown(whole),
@@ -162,6 +164,10 @@ def _names_another(report: Report, rate: Figure, true: Decimal, by: tuple[Figure
     return not keys_of(named["name"]) <= told | _NO_NAMES
 
 
+_OF_THOSE_DUE = re.compile(  # 'giải quyết 45/50 vụ, đạt 98% số vụ đến hạn': fewer than all
+    r"\s?(?:so với |trên |trong )?(?:tổng )?(?:số )?(?:[^\W\d_]+ ){0,3}(?:(?:đến|đúng|tới|trong|trước) hạn|có điều kiện"
+    r"|đủ điều kiện|thuộc thẩm quyền)(?!\w)"
+)
 _TWICE = 2
 _NO_NAMES = keys_of("toàn trên địa bàn của trong đã được hiện có cả là các")
 _WITHIN = re.compile(r"(?<!\w)[Tt]rong đó(?!\w)")
