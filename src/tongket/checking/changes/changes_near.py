@@ -101,6 +101,8 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
         since = aside.end()
     if after is not None and _may_be_base(after, change) and not ends_between(report, change.end, after.start):
         joint = text[since : after.start]
+        if _way(text, figures, figures.index(after, index)):
+            return None  # 'năm 2022 thêm 03 xã, năm 2023 thêm 02 xã': a change of its own
         if opens_with_a_part(joint):
             return None  # 'tăng 1,4% so với cùng kỳ (khai thác biển đạt 1.762 tấn'
         led = _LAST_CLAUSE.split(joint)[-1]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from tongket.checking.changes import (
     changes,
     changes_apart,
+    changes_in_cells,
     changes_near,
     changes_told,
+    complete_changes,
     differences_of_rates,
     directions,
     growth_in_series,
@@ -28,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     *trends_of_years.CHECKS,
     *rows_of_two_times.CHECKS,
     *lines_of_changes.CHECKS,
+    *changes_in_cells.CHECKS,
     *growth_in_series.CHECKS,
     *ways_by_rates.CHECKS,
     *shares_of_two_times.CHECKS,
@@ -41,4 +44,5 @@ CHECKS: tuple[Check, ...] = (
     rates_of_changes.check_rates_of_changes,
     rates_of_changes.check_changes_behind_rates,
     *differences_of_rates.CHECKS,
+    *complete_changes.CHECKS,
 )

@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tongket.checking.evidence.near_numbers import before, ends_between, is_pen_slip, prose_of
-from tongket.checking.evidence.numbers import half_last_digit, shown, single
+from tongket.checking.evidence.numbers import half_last_digit, is_hedged, shown, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -51,7 +51,7 @@ def check_differences_of_rates(report: Report) -> Iterator[Finding]:
         if base.unit != "%" or not change.unit.startswith(("%", "điểm")) or base.qualifier or change.qualifier:
             continue
         first = min(change, base, key=attrgetter("start"))
-        near = [one for one in before(report, first, 6, 300) if _is_rate_told(text, one, first)]
+        near = [one for one in before(report, first, 6, 300) if _is_rate_told(text, one, first, base)]
         near = [one for one in near if not ends_between(report, one.end, first.start)]
         if (
             len(near) == 1
@@ -83,10 +83,13 @@ def _told(report: Report) -> Iterator[tuple[Figure, Figure, bool]]:
                 yield other, one, bool(said["more"])
 
 
-def _is_rate_told(text: str, one: Figure, first: Figure) -> bool:
+def _is_rate_told(text: str, one: Figure, first: Figure, base: Figure) -> bool:
     """Whether a number is a rate that is told for itself: no difference, and not in brackets, unless these close right
-    before what is told of it: '15.608/17.940 hộ (87%), giảm 2% so với năm trước (89%)'.
+    before what is told of it: '15.608/17.940 hộ (87%), giảm 2% so với năm trước (89%)'; or a difference that an aim
+    sets, too: 'giảm 2,33%, vượt 0,33% so với chỉ tiêu giảm 2%'.
     """
+    if one.change is not None and one.change == base.change and one.unit == "%" and not is_hedged(one):
+        return first.change is None and _AT_ONCE.fullmatch(text, one.end, first.start) is not None
     if one.unit != "%" or one.change or one.qualifier or single(one.value) is None:
         return False
     apart = _BEYOND.search(text, max(one.start - 16, 0), one.number_start)

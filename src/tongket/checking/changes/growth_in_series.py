@@ -21,6 +21,7 @@ from tongket.model.reports import Report
 
 _BESIDE = re.compile(r"(?:,? \(?|,\s)(?:(?:tăng|giảm)\s)?(?:trưởng\s|thêm\s)?(?:[+-])?")
 _OF_ELSE = re.compile(r"\s?(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|cùng kỳ|năm (?:19|20)\d\d|đầu)(?!\w)")
+_OF_YEAR = re.compile(r"\s?so (?:với )?năm (?P<year>(?:19|20)\d\d)(?!\d)")
 _YEAR = re.compile(r"[Nn]ăm (?P<year>20\d\d|19\d\d)(?!\d)[^.;\d\n]{0,60}$")
 _LEAD = 90  # letters before a value in which its year stands
 _FEWEST = 2  # rates of a row
@@ -44,7 +45,7 @@ def check_growth_in_series(report: Report) -> Iterator[Finding]:
         if not follows:
             rows.append([])
         rate = figures[index + 1] if index + 1 < len(figures) else None
-        if follows and last is not None and rate is not None and _is_growth_of(report.text, one, rate):
+        if follows and last is not None and rate is not None and _is_growth_of(report.text, one, rate, last[1]):
             rows[-1].append((last[0], one, rate))
         last = one, year
     for row in rows:
@@ -68,10 +69,12 @@ def _are_of_one_row(report: Report, one: Figure, other: Figure) -> bool:
     return is_alike(one, other) and are_in_one_sentence(report, one.end, other.start)
 
 
-def _is_growth_of(text: str, one: Figure, rate: Figure) -> bool:
+def _is_growth_of(text: str, one: Figure, rate: Figure, before: int) -> bool:
+    """Whether a rate right behind a value is its growth, and of no other time than the year ``before``."""
     told = rate.unit == "%" and rate.change is not None and not rate.qualifier and single(rate.value) is not None
     beside = told and _BESIDE.fullmatch(text, one.end, rate.number_start) is not None
-    return beside and not _OF_ELSE.match(text, rate.end)
+    of_it = _OF_YEAR.match(text, rate.end)
+    return beside and (int(of_it["year"]) == before if of_it else not _OF_ELSE.match(text, rate.end))
 
 
 def _growth(then: Figure, now: Figure) -> Decimal:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.evidence.asides import main_line
 from tongket.checking.evidence.near_numbers import (
     amount,
     before,
@@ -43,6 +44,7 @@ _NEAR, _FAR = 14, 700  # numbers and letters before a change among which stands 
 _MOST_SENTENCES = 3
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _ORDER = 3  # times: a rate that is further off than that, and no slip, is of something else
+_FEW = 10
 _SAID = 0.3  # chance that a slip of a number that the words name is none
 _SURE = 0.03  # chance that a slip of a number that no word names is none
 _CLAUSE = re.compile(r"[.,;:!?()]\s|\n|[()]|\d[\d.,/]*")
@@ -181,6 +183,9 @@ def _now(report: Report, change: Figure, near: Sequence[Figure]) -> Figure | Non
     earlier = [one for one in near if one.start < change.start]
     if not earlier:
         return None
+    divided = [one for one in main_line(report, change) if one in earlier]
+    if len(divided) == 1 < len(earlier) and report.text.startswith(";", earlier[0].end):
+        return divided[0]  # 'có 6.480 người, trong đó bắt buộc 4.950 người, tự nguyện 1.530 người; tăng 480 người (8%)'
     if _is_beside(report, change, earlier[0]):
         return earlier[0]
     earlier = [one for one in earlier if _are_of_one_unit(one, change)]
@@ -237,7 +242,9 @@ def _words(text: str, one: Figure) -> frozenset[str]:
 def _may_be(change: Figure, rate: Figure, now: Figure, true: Decimal) -> bool:
     """Whether a rate is meant for a change that it is not of: it is of its order, or one of the three is a slip."""
     stated = abs(single(rate.value) or Decimal(0))
-    if true and true <= _ORDER * stated <= _ORDER * _ORDER * true:
+    few = amount(change) < _FEW and single(change.value) == amount(change)  # of one digit, which a slip makes another
+    order = _ORDER * (1 + few)
+    if true and true <= order * stated <= order * order * true:
         return True
     return bool(true and is_off_by_zeros(stated, true)) or _is_slip(change, rate, now)
 

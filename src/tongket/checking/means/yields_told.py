@@ -24,6 +24,10 @@ _YIELD_UNIT = re.compile(r"(?:tạ|tấn|kg)\s?/\s?ha")
 _AREA = re.compile(r"(?<!\w)(?:[Dd]iện tích|[Gg]ieo|[Cc]ấy|[Tt]rồng|[Tt]hu hoạch|[Tt]hả|[Nn]uôi)(?!\w)[^;\n]*$")
 _YIELD_BESIDE = re.compile(r"[,;(\s]{1,3}(?:cho |với |đạt )?năng suất[^.;\d\n]{0,40}")
 _AREA_BEHIND = re.compile(r",? (?:trên|với|của)(?: tổng)? diện tích[^.;\d\n]{0,40}")
+_HARVESTED_FROM = re.compile(  # 'đạt 62 tạ/ha, sản lượng đạt 7.440 tấn từ 1.200 ha'
+    r",? (?:cho |với )?(?:tổng )?sản lượng [^.;()\d\n]{0,30}\d[\d.,]* (?:nghìn )?tấn"
+    r"[^.;()\d\n]{0,30} (?:từ|trên|của)(?: diện tích)?\s"
+)
 _HARVEST = re.compile(r"(?<!\w)[Ss]ản lượng(?!\w)[^.;%\n]*$")
 _AIMED = re.compile(r"(?<!\w)(?<!% )(?:[Kk]ế hoạch|KH|[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Dd]ự kiến)(?!\w)[^.;()\d]*$")
 _NEAR, _FAR = 6, 260  # numbers and letters to either side of a yield
@@ -56,7 +60,7 @@ def check_yields(report: Report) -> Iterator[Finding]:
             continue
         if harvest.end < area.start and sum(map(is_yield, figures)) > 1:
             continue  # 'cả năm 13.936 tấn: đông xuân 1.240 ha, năng suất 58 tạ/ha; mùa 1.280 ha, năng suất 52 tạ/ha'
-        if _is_wrong(area, mean, harvest):
+        if _is_wrong(area, mean, harvest) or mean.end < harvest.start < area.start:  # which names where it is from
             yield _finding(area, mean, harvest)
 
 
@@ -105,7 +109,8 @@ def _as_done(one: Figure) -> Figure:
 def _bears(report: Report, area: Figure, mean: Figure) -> bool:
     """Whether an area is that of a yield: its words say so, the yield follows at once, or 'trên diện tích' leads it."""
     if area.start >= mean.end:
-        return _AREA_BEHIND.fullmatch(report.text, mean.end, area.start) is not None
+        behind = _AREA_BEHIND.fullmatch(report.text, mean.end, area.start) is not None
+        return behind or _HARVESTED_FROM.fullmatch(report.text, mean.end, area.start) is not None
     beside = _YIELD_BESIDE.fullmatch(report.text, area.end, mean.start) is not None
     return beside or _says(_AREA, report, area)
 

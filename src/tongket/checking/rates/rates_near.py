@@ -12,6 +12,7 @@ from decimal import Decimal
 from tongket.checking.evidence.mismatches import rate_mismatch
 from tongket.checking.evidence.near_numbers import (
     amount,
+    before,
     chance_of,
     chance_of_slip,
     digits_of,
@@ -19,9 +20,10 @@ from tongket.checking.evidence.near_numbers import (
     is_pen_slip,
     swapped,
 )
-from tongket.checking.evidence.numbers import half_last_digit, single
+from tongket.checking.evidence.numbers import half_last_digit, is_hedged, single
+from tongket.checking.evidence.told import is_plain
 from tongket.checking.rates.excused_rates import has_siblings, is_borne_out
-from tongket.checking.rates.tied_rates import ALL, Told, is_rate_of, terms_near, tied_rates, told_rates
+from tongket.checking.rates.tied_rates import ALL, OF_A_PLAN, Told, is_rate_of, terms_near, tied_rates, told_rates
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
@@ -65,19 +67,53 @@ def check_terms_of_rates(report: Report) -> Iterator[Finding]:
     """
     for rate, part in tied_rates(report):
         stated = single(rate.value) or Decimal(0)
-        if digits_of(stated) < _LEAST_DIGITS:
-            continue
+        telling = digits_of(stated) >= _LEAST_DIGITS
         near = terms_near(report, rate, part)
         told = Told(rate, part, near)
         if not near or stated <= 0 or any(is_rate_of(told, of) for _, of in near) or has_siblings(report, told):
             continue
         for at, (whole, of) in enumerate(near):
             beside = at == 0 and len(ends_between(report, whole.end, part.start)) <= 1
-            chance = _chance_of_terms(told, whole, of)
-            if chance < 1 and (chance * len(near) <= _RARE or (beside and chance <= _BESIDE_IT)):
+            chance = _chance_of_terms(told, whole, of) if telling else 1
+            rare = chance < 1 and (chance * len(near) <= _RARE or (beside and chance <= _BESIDE_IT))
+            if rare or (at == 0 and _is_done_of(report, told, whole, of)):
                 if not is_borne_out(report, rate):
                     yield rate_mismatch(told.rate, told.part, whole, of)
                 break
+
+
+_DONE = re.compile(
+    r"[^.;:()\d\n]{0,60}?,(?: \w+){0,3}? (?:đã|phát hiện|thu gom|thu hồi|thu được|xử lý|giải quyết|thực hiện|hoàn thành"
+    r"|giải ngân|trả|tiêm|cấp|hòa giải|xét xử|thi hành|khắc phục|thanh toán|có mặt|tham gia|tham dự)(?!\w)"
+    r"[^.;:,()\d\n]{0,40}"
+)
+_OF_PLAN = re.compile(
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|tăng|giảm|vượt|mỗi|bình quân)(?!\w)", re.IGNORECASE
+)
+
+
+def _is_done_of(report: Report, told: Told, whole: Figure, of: Decimal) -> bool:
+    """Whether a part is told as what was done or found of the number right before it, and one of the three is a slip of
+    the pen: 'kiểm tra 86 cơ sở, phát hiện 14 cơ sở vi phạm (18,3%)'.
+    """
+    text, part, stated = report.text, told.part, single(told.rate.value) or Decimal(0)
+    last = before(report, part, 1, _FAR_OFF)
+    if not last or last[-1] is not whole or not is_plain(whole) or is_hedged(told.rate) or stated > ALL:
+        return False
+    if not _DONE.fullmatch(text, whole.end, part.start) or _OF_PLAN.search(text, whole.start - _LEAD, told.rate.start):
+        return False
+    if OF_A_PLAN.match(text, told.rate.end):
+        return False
+    meant = (part, stated * of / ALL), (whole, ALL * amount(part) / stated), (told.rate, ALL * amount(part) / of)
+    return amount(part) <= of and any(_is_slip(one, true) for one, true in meant)
+
+
+def _is_slip(one: Figure, true: Decimal) -> bool:
+    value, base = single(one.value) or Decimal(0), single(one.base_value) or Decimal(1)
+    return is_pen_slip(value, true * value / base, one.decimals)
+
+
+_FAR_OFF, _LEAD = 120, 40  # letters
 
 
 def _chance_of_terms(told: Told, whole: Figure, of: Decimal) -> float:

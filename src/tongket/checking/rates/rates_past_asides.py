@@ -16,6 +16,7 @@ from tongket.checking.evidence.mismatches import rate_mismatch
 from tongket.checking.evidence.near_numbers import amount, behind, counts_alike, prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, single
 from tongket.checking.evidence.told import is_plain
+from tongket.checking.evidence.two_wholes import is_mean
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
@@ -52,7 +53,7 @@ def check_rates_past_asides(report: Report) -> Iterator[Finding]:
     for rate in prose_of(report):
         if rate.unit != "%" or rate.change or rate.target or rate.qualifier or single(rate.value) is None:
             continue
-        told = main_line(report, rate)
+        told = [one for one in main_line(report, rate) if not is_mean(text, one)]
         named = _BY_UNIT.match(text, rate.end)
         part = _named(told, named["unit"]) if named else _right_before(text, told, rate)
         plan = _plan_behind(report, rate, part) if part is not None and named is None else None

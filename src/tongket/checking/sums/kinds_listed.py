@@ -20,9 +20,7 @@ from tongket.registry.unit_words import match_unit
 
 _OPENS = re.compile(r"[^.;:()\d\n]{0,30}[,:(]?\s?(?:bao )?gồm(?: có)?\s?:?\s")
 _IN_BRACKETS = re.compile(r"[^.,;:()\d\n]{0,40}\s?\((?:gồm )?")
-_ANY_BODIES = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|đầu mối|tập thể|địa phương|cơ sở|ban,? ngành)(?!\w)"
-)
+_ANY_BODIES = re.compile(r"(?:cơ quan|đơn vị|tổ chức|đầu mối|tập thể|địa phương|cơ sở|ban,? ngành|doanh nghiệp)(?!\w)")
 _JOINT = re.compile(r"(?:\s[^\d.,;:()\n]{1,45})?(?:[,;]\s(?:và\s)?|\svà\s)")
 _ENDS = re.compile(r"(?:\s[^\d.,;:()\n]{1,60})?\s?(?:[.;)\n]|$)")
 _ABBREVIATED = re.compile(r"(?:Phó |P\.)?[A-ZĐ]{2,7}(?:[-&][A-ZĐ]{2,7})?")
@@ -31,7 +29,7 @@ _OPEN_END = re.compile(r"\.\.\.|…|v\.v")
 _PICKS = re.compile(r"[^.;)\n]{0,60}(?<!\w)(?:nhất|như|tiêu biểu|chủ yếu)(?!\w)")
 _FEWEST, _MOST = 2, 12
 _OPENING = {"person": (_OPENS,), "document": (_OPENS,), "bodies": (_OPENS, _IN_BRACKETS)}  # what opens lists of each
-_KINDS_OF_BODIES = ("body", "place")
+_KINDS_OF_BODIES = ("body", "place", "bodies")
 
 
 def check_kinds_listed(report: Report) -> Iterator[Finding]:

@@ -98,6 +98,8 @@ def _runs(report: Report) -> Iterator[list[Pair]]:
     figures = [one for one in prose_of(report) if one.unit != "%" and one.base_unit != "đồng" and not one.change]
     run: list[Pair] = []
     for pair in pairwise(figures):
+        if run and pair[0] is run[-1][1]:
+            continue  # '12 lớp cho 384 học viên (08 lớp với 264 học viên, 04 lớp ...': each is of one pair
         if not _is_pair(report.text, pair):
             if run and pair[0] is not run[-1][1] and _goes_on(report, run[-1], pair, alone=True):
                 run = []  # what is told without its people: 'tội phạm công nghệ cao có 1 vụ'

@@ -26,6 +26,7 @@ from tongket.checking.evidence.numbers import is_hedged, rounding, single
 from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.told import is_measured, is_people, is_plain
 from tongket.checking.sums.divided import Divided
+from tongket.checking.sums.kinds_in_brackets import is_bracket_of_kinds
 from tongket.checking.sums.listed_items import Item, Listed, alike, lists_of
 from tongket.checking.sums.no_parts import are_no_parts
 from tongket.model.figures import Figure
@@ -266,6 +267,8 @@ def _holds(text: str, listed: Listed, one: Divided) -> bool:
         return off <= _WIDEST * of and not (_are_beside(one) and not _names_all(text, listed, one))
     if listed.claim == "listed" and (_are_places(text, listed, one) or _are_letters(text, listed, one)):
         return off <= _WIDEST * of
+    if is_bracket_of_kinds(text, listed, one):
+        return off <= of
     chance = _misses(one)
     unnamed = not one.items[0].label.removeprefix(one.items[0].figure.unit).strip()
     if (_may_overlap(one) and not are_of_scale(one.labels)) or unnamed:

@@ -155,6 +155,8 @@ def _change_past_others(text: str, amounts: Sequence[Amount], index: int) -> Amo
         if ";" in between or CUT.search(between):
             return None
         if same_unit(amounts[now], change):
+            if ("/" in amounts[now].unit.text) != ("/" in before.unit.text):
+                return None  # a mean and what it is a mean of: '15,3 tiêu chí/xã', '226 tiêu chí'
             return AmountLink("change", index, (now, index + 1)) if amounts[now].change is None else None
     return None
 
