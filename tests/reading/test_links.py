@@ -96,10 +96,23 @@ def test_a_percentage_without_base_goes_to_the_list_it_stands_in() -> None:
         ),
         pytest.param("Tiêm cho 98/102 trẻ dưới 1 tuổi, đạt 96%.", ("98/102 trẻ",), id="an age between the two"),
         pytest.param("Cân 98/102 trẻ từ 6 đến 36 tháng tuổi, đạt 96%.", ("98/102 trẻ",), id="ages between the two"),
+        pytest.param(
+            "Có 5.240 hội viên, chiếm 80,6% số hộ nông nghiệp (6.500 hộ).", ("5.240 hội viên", "6.500 hộ"), id="named"
+        ),
     ],
 )
 def test_wholes_that_stand_apart(text: str, by: tuple[str, ...]) -> None:
     assert [tie[2] for tie in ties(text)] == [by]
+
+
+def test_a_percentage_is_of_what_the_brackets_before_it_divide() -> None:
+    text = "Nhận 960 hồ sơ, đã giải quyết 912 hồ sơ (trước hạn 640 hồ sơ, đúng hạn 272 hồ sơ), đạt 95%."
+    assert [tie[2] for tie in ties(text) if tie[0] == "percentage"] == [("912 hồ sơ", "960 hồ sơ")]
+
+
+def test_whom_money_goes_to_is_no_hedge() -> None:
+    text = "Tổng thu 320 triệu đồng, nộp cấp trên 96 triệu đồng (30%)."
+    assert [tie[2] for tie in ties(text)] == [("96 triệu đồng", "320 triệu đồng")]
 
 
 def test_other_years_are_no_base() -> None:

@@ -69,6 +69,12 @@ def test_a_percentage_that_was_cut_and_not_rounded_is_a_hint_also_in_a_list(find
         pytest.param(
             "Thành lập 17 tổ hợp tác trong khi huyện giao 20, như vậy đạt 95% chỉ tiêu.", ["95%"], id="of a plan before"
         ),
+        pytest.param(
+            "Phúc tra 46 hộ đăng ký, 43 hộ đạt chuẩn (93,5%), 03 hộ không đạt (6,5%).", [], id="in brackets, right"
+        ),
+        pytest.param(
+            "Phúc tra 46 hộ đăng ký, 43 hộ đạt chuẩn (93,5%), 03 hộ không đạt (6,9%).", ["6,9%"], id="in brackets"
+        ),
     ],
 )
 def test_rates_told(body: str, found: list[str], findings_of: FindingsOf) -> None:

@@ -344,6 +344,17 @@ def test_rounding_of_what_is_counted_with(
             [],
             id="some of the documents",
         ),
+        pytest.param(
+            "Ban hành 12 kế hoạch, 08 báo cáo, 35 công văn (tổng cộng 55 văn bản).", [], id="documents told together"
+        ),
+        pytest.param(
+            "Ban hành 12 kế hoạch, 08 báo cáo, 39 công văn (tổng cộng 55 văn bản).",
+            [("", "55 văn bản")],
+            id="documents told together, one too many",
+        ),
+        pytest.param(
+            "Ban hành 12 kế hoạch, 08 báo cáo và nhiều công văn (tổng cộng 55 văn bản).", [], id="documents not counted"
+        ),
     ],
 )
 def test_sums_of_listed_parts(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

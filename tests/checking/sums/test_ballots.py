@@ -55,6 +55,21 @@ _SENT = "Phát ra 25 phiếu, thu về 25 phiếu, hợp lệ 24 phiếu. "
         pytest.param(
             "Số phiếu hợp lệ 79 phiếu; tín nhiệm cao 78,5%, tín nhiệm 15,2%, tín nhiệm thấp 6,3%.", [], id="rates"
         ),
+        pytest.param(
+            "Nghị quyết được 41/44 đại biểu có mặt biểu quyết tán thành, đạt 93,2%; không tán thành 02 đại biểu.",
+            [],
+            id="one of whom nothing is told",
+        ),
+        pytest.param(
+            "Nghị quyết được 41/44 đại biểu có mặt biểu quyết tán thành, đạt 93,2%; không tán thành 08 đại biểu.",
+            [("", "không tán thành 08 đại biểu")],
+            id="more than all, told once",
+        ),
+        pytest.param(
+            "Lấy phiếu: tín nhiệm cao 26/30 phiếu (86,7%), tín nhiệm 05 phiếu (10%), tín nhiệm thấp 01 phiếu (3,3%).",
+            [("", "tín nhiệm thấp 01 phiếu")],
+            id="levels of a whole that is told once",
+        ),
     ],
 )
 def test_ballots(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

@@ -29,6 +29,15 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Hội đồng có 25 đại biểu, nay còn 24 đại biểu do 02 đại biểu chuyển công tác, bầu bổ sung 01 đại biểu.",
             id="who went and who came",
         ),
+        pytest.param(
+            "Giám sát 9 cuộc, phát hiện 16 vấn đề, kiến nghị 16 vấn đề, đã giải quyết 13 vấn đề, còn 03 vấn đề đang"
+            " xem xét.",
+            id="found and asked for",
+        ),
+        pytest.param(
+            "Đã có 17 chi bộ thực hiện, đạt 77,3% tổng số 22 chi bộ; còn 05 chi bộ chưa thực hiện.", id="of a total"
+        ),
+        pytest.param("Biên chế được giao 64 người, hiện có 61 người, còn thiếu 03 người.", id="posts not filled"),
     ],
 )
 def test_what_is_done_and_left_makes_the_whole(body: str, findings_of: FindingsOf) -> None:
@@ -57,6 +66,22 @@ def test_what_is_done_and_left_makes_the_whole(body: str, findings_of: FindingsO
         ),
         pytest.param(
             "Hội đồng có 25 đại biểu, nay còn 24 đại biểu do 02 đại biểu chuyển công tác.", "24 đại biểu", id="who went"
+        ),
+        pytest.param(
+            "Giám sát 9 cuộc, phát hiện 16 vấn đề, kiến nghị 16 vấn đề, đã giải quyết 13 vấn đề, còn 07 vấn đề đang"
+            " xem xét.",
+            "07 vấn đề",
+            id="found and asked for",
+        ),
+        pytest.param(
+            "Đã có 17 chi bộ thực hiện, đạt 77,3% tổng số 22 chi bộ; còn 08 chi bộ chưa thực hiện.",
+            "08 chi bộ",
+            id="of a total",
+        ),
+        pytest.param(
+            "Biên chế được giao 64 người, hiện có 61 người (công chức 52, viên chức 09), còn thiếu 01 người.",
+            "01 người",
+            id="posts not filled",
         ),
     ],
 )

@@ -49,6 +49,18 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["31 đồng chí"],
             id="what all of them make",
         ),
+        pytest.param(
+            "Đầu kỳ có 573 đảng viên; trong kỳ kết nạp 21, chuyển đến 14, chuyển đi 18, từ trần 05; cuối kỳ 585 đảng"
+            " viên.",
+            [],
+            id="bare steps",
+        ),
+        pytest.param(
+            "Đầu kỳ có 573 đảng viên; trong kỳ kết nạp 21, chuyển đến 14, chuyển đi 18, từ trần 09; cuối kỳ 585 đảng"
+            " viên.",
+            ["585 đảng viên"],
+            id="bare steps, one of them wrong",
+        ),
     ],
 )
 def test_accounts_follow(body: str, found: list[str], findings_of: FindingsOf) -> None:

@@ -115,8 +115,10 @@ def _is_beside(text: str, place: Place, parts: Sequence[Span]) -> bool:
     """Whether a total and all its parts give their percentages in brackets, one like the other: then it is one of them
     ('4.120 thí sinh (60,2%) dự thi để xét tuyển, 2.508 thí sinh (36,7%) chỉ xét tốt nghiệp').
     """
-    own = isinstance(place, Span) and _OWN_RATE.match(text, place.end)
-    return bool(own and parts) and all(_OWN_RATE.match(text, one.end) for one in parts)
+    if not isinstance(place, Span) or not parts or place.start > parts[-1].start:
+        return False  # the last of its parts, told of a whole that each of them names
+    own = _OWN_RATE.match(text, place.end)
+    return bool(own) and all(_OWN_RATE.match(text, one.end) for one in parts)
 
 
 _ANOTHER = re.compile(

@@ -84,7 +84,7 @@ def check_rates_of_lists(report: Report) -> Iterator[Finding]:
                 continue  # of a whole that is not told: 'Khối 12: giỏi 88 học sinh, chiếm 26,3%; khá 193, chiếm 57,8%'
             if any(_are_of_their_own(pair, one) for one in others):
                 continue
-            whole = _of_siblings(pair, beside, wholes) or _only_whole(pair, wholes)
+            whole = _of_siblings(report.text, pair, beside, wholes) or _only_whole(pair, wholes)
             if whole is not None:
                 yield rate_mismatch(pair.rate, pair.part, whole, _whole_of(whole))
 
@@ -148,7 +148,7 @@ def _whole_of(one: Figure) -> Decimal:
     return one.base_value.whole if isinstance(one.base_value, Share) else amount_of(one) or Decimal(1)
 
 
-def _of_siblings(pair: _Pair, beside: Sequence[_Pair], wholes: Sequence[Figure]) -> Figure | None:
+def _of_siblings(text: str, pair: _Pair, beside: Sequence[_Pair], wholes: Sequence[Figure]) -> Figure | None:
     """The whole that the percentages beside one are of: two of them, or the next one where the other is a slip."""
     for whole in wholes:
         alike = [other for other in beside if _is_one_list(pair, other) and _is_of(other, whole)]
@@ -157,9 +157,26 @@ def _of_siblings(pair: _Pair, beside: Sequence[_Pair], wholes: Sequence[Figure])
             continue
         true = 100 * pair.amount / (amount_of(whole) or Decimal(1))
         telling = any(_digits(other.rate) >= _TELLING for other in next_to) and _digits(pair.rate) >= _TELLING
-        if true <= 100 and (len(alike) > 1 or telling or is_near_rate(pair.rate, true)):
+        listed = any(_are_items(text, pair, other, whole) for other in next_to)
+        if true <= 100 and (len(alike) > 1 or telling or listed or is_near_rate(pair.rate, true)):
             return whole
     return None
+
+
+_IN_BRACKETS = re.compile(r"[^.;,:()\d\n]{0,40}\((?:chiếm |đạt |tỷ lệ )?")
+_ITEM_AFTER = re.compile(r"\)(?:,|;| và|, và) [^.;,:()\d\n]{0,40}")
+
+
+def _are_items(text: str, pair: _Pair, other: _Pair, whole: Figure) -> bool:
+    """Whether two parts stand one behind the other, each with its rate in brackets right behind it, and are no more
+    than their whole: '38 hộ đăng ký, 35 hộ đạt chuẩn (92,1%), 03 hộ không đạt (7,3%)'.
+    """
+    first, last = (pair, other) if pair.index < other.index else (other, pair)
+    for one in (first, last):
+        if not _IN_BRACKETS.fullmatch(text, one.part.end, one.rate.start) or not text.startswith(")", one.rate.end):
+            return False
+    one_list = _ITEM_AFTER.fullmatch(text, first.rate.end, last.part.start) is not None
+    return one_list and first.amount + last.amount <= _whole_of(whole)
 
 
 def _digits(rate: Figure) -> int:

@@ -36,7 +36,8 @@ _VOTERS = r"(?: (?:phiếu|đại biểu|cử tri|vị|người|đồng chí|ý 
 _TOLD = re.compile(
     rf"(?<!\w)(?P<before>{'|'.join(_LABELS.values())})(?!\w)(?:\s(?:là|có|được|đạt|số phiếu|với))*\s?[:(]?\s?"
     rf"{_NUMBER.format(n='one', of='of_one')}(?!\d){_VOTERS}?"
-    rf"|(?<![\d.,/-]){_NUMBER.format(n='other', of='of_other')}{_VOTERS}(?: (?:bầu|bỏ|chọn))?"
+    rf"|(?<![\d.,/-]){_NUMBER.format(n='other', of='of_other')}{_VOTERS}"
+    r"(?: (?:có mặt|dự họp|tham dự))?(?: (?:bầu|bỏ|chọn|biểu quyết))?"
     rf" (?P<behind>{'|'.join(_LABELS.values())})(?!\w)",
     re.IGNORECASE,
 )
@@ -62,7 +63,8 @@ def check_ballots(report: Report) -> Iterator[Finding]:
     Not flagged: percentages; votes of which a level is not told; more than one count of a kind, of several persons,
     against anything but the ballots that are told last.
     """
-    starts = sorted({line_start(report.text, at) for word in ("phiếu", "Phiếu") for at in places_of(report.text, word)})
+    words = ("phiếu", "Phiếu", "biểu quyết", "tán thành")
+    starts = sorted({line_start(report.text, at) for word in words for at in places_of(report.text, word)})
     for start in starts:
         end = line_end(report.text, start)
         counts = [_count(found) for found in _TOLD.finditer(report.text, start, end)]
@@ -108,10 +110,11 @@ def _check_back(now: dict[str, _Count]) -> Iterator[Finding]:
 
 def _check_parts(parts: Sequence[_Count], now: dict[str, _Count], *, exhaustive: bool) -> Iterator[Finding]:
     added = sum(one.count for one in parts)
-    wholes = {one.of for one in parts}
+    wholes = {one.of for one in parts if one.of}  # told once: '48/50 đại biểu tán thành; không tán thành 02 đại biểu'
     valid = now.get("valid")
     told = valid or now.get("back") or now.get("given")
-    if len(parts) > 1 and len(wholes) == 1 and 0 not in wholes and added > max(wholes):
+    passed = len(wholes) == 1 and (added > max(wholes) or (exhaustive and added < max(wholes)))
+    if len(parts) > 1 and passed:
         yield _finding(parts[-1].place, max(wholes), parts)
     elif told and (added > told.count or (exhaustive and valid and added < told.count)):
         yield _finding(told.place, told.count, parts)

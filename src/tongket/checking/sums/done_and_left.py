@@ -39,9 +39,12 @@ _OF_TOTAL = re.compile(
 )
 _NOT_DONE = re.compile(r"(?: [^\W\d_]+){0,3}? (?:đang|chưa|không đạt|tồn đọng|quá hạn)(?!\w)")
 _NOT_DONE_BEFORE = re.compile(r"[,;] (?:và |số |hiện |còn )*(?:[^\W\d_]+ )?(?:đang|chưa) [^.,;:()\d\n]{3,30} $")
-_DONE = re.compile(r"(?<!\w)(?:đã|đạt|hoàn thành|giải quyết|xử lý|thực hiện|giải ngân|trồng|cấp|trả)(?!\w)[^.;\d\n]*$")
+_SHORT = re.compile(r"[,;] (?:và |hiện |vẫn )*còn thiếu (?:[^\W\d_]+ ){0,2}$")
+_DONE = re.compile(
+    r"(?<!\w)(?:đã|hiện có|có mặt|đạt|hoàn thành|giải quyết|xử lý|thực hiện|giải ngân|trồng|cấp|trả)(?!\w)[^.;\d\n]*$"
+)
 _GIVEN = re.compile(
-    r"(?<!\w)(?:[Tt]rong|[Tt]ổng|[Gg]iao|[Tt]iếp nhận|[Nn]hận|[Tt]hụ lý|[Kk]ế hoạch|[Pp]hát hiện|[Cc]ó)"
+    r"(?<!\w)(?:[Tt]rong|[Tt]ổng|[Gg]iao|[Tt]iếp nhận|[Nn]hận|[Tt]hụ lý|[Kk]ế hoạch|[Pp]hát hiện|[Kk]iến nghị|[Cc]ó)"
     r"(?: tổng)?(?: số)?(?: là| được| mới)? ?$"
 )
 _OTHERWISE = re.compile(
@@ -83,6 +86,7 @@ def check_left_undone(report: Report) -> Iterator[Finding]:
         if not is_plain(left) or not left.unit or left.target or not _is_undone(text, left):
             continue
         told = [one for one in main_line(report, left) if _is_like(one, left)]
+        told = told[_last_before_done(text, told) :]
         if len(told) < len(("whole", "done")) or not _is_whole_of(left, told[0]):
             continue
         whole, *done = told
@@ -98,6 +102,12 @@ def check_left_undone(report: Report) -> Iterator[Finding]:
             yield from _check(whole, done, left)
 
 
+def _last_before_done(text: str, told: Sequence[Figure]) -> int:
+    """Which number is the last before those that are done: 'phát hiện 18 vấn đề, kiến nghị 18 vấn đề, đã xử lý'."""
+    joints = enumerate(pairwise(told))
+    return next((at for at, (one, other) in joints if _DONE.search(without_asides(text, one.end, other.start))), 0)
+
+
 def _is_given(text: str, whole: Figure, done: Sequence[Figure], left: Figure) -> bool:
     """Whether a number is told as all that there was to do; of what only came in, some may have been there before,
     unless one of the numbers is a slip.
@@ -110,7 +120,7 @@ def _is_given(text: str, whole: Figure, done: Sequence[Figure], left: Figure) ->
 
 def _is_undone(text: str, left: Figure) -> bool:
     """Whether words on either side of a number say that so many are not done yet."""
-    if _NOT_DONE.match(text, left.end):
+    if _NOT_DONE.match(text, left.end) or _SHORT.search(text, max(left.start - 60, 0), left.number_start):
         return True
     return _NOT_DONE_BEFORE.search(text, max(left.start - 60, 0), left.number_start) is not None
 
@@ -149,6 +159,31 @@ def _check(whole: Figure, done: Sequence[Figure], left: Figure) -> Iterator[Find
     yield replace(found, place=Span(left.start, left.end), related=related)
 
 
+_RATE_OF_TOTAL = re.compile(r"(?: so với| trên| của| trong)? tổng số (?:[^\W\d_]+ ){0,3}")
+_THEN_LEFT = re.compile(r"(?: [^\W\d_]+){0,4}[,;] (?:số |hiện |vẫn )*còn (?:lại )?(?:là |có )?")
+
+
+def check_left_of_rated(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what is done and what is left are not the total that stands between them: '18 chi bộ
+    thực hiện, đạt 78,3% tổng số 23 chi bộ; còn 08 chi bộ chưa thực hiện'.
+
+    Not flagged: rests that nothing says not to be done; totals in another sentence.
+    """
+    text = report.text
+    for left in prose_of(report):
+        near = before(report, left, 3, _FAR) if is_plain(left) and _NOT_DONE.match(text, left.end) else []
+        if len(near) < len(("done", "rate", "whole")):
+            continue
+        done, rate, whole = near
+        if rate.unit != "%" or rate.change or not _is_like(done, left) or not _is_whole_of(left, whole):
+            continue
+        told = _RATE_OF_TOTAL.fullmatch(text, rate.end, whole.start) and _THEN_LEFT.fullmatch(
+            text, whole.end, left.start
+        )
+        if told and not ends_between(report, done.end, left.start):
+            yield from _check(whole, [done], left)
+
+
 _NOW_LEFT = re.compile(r"[,;(] ?(?:nay|hiện|hiện nay|đến nay|thực tế)(?: chỉ)? còn(?: lại)? $")
 _FOR = re.compile(r",? ?\(?(?:do|vì|bởi)(?: có)? ")
 _CAME = re.compile(r"(?<!\w)(?:bổ sung|thêm|kết nạp|bầu|tuyển|tiếp nhận|chuyển đến)(?!\w)")
@@ -179,4 +214,4 @@ def check_those_who_went(report: Report) -> Iterator[Finding]:
             yield from _check(whole, [went], left)
 
 
-CHECKS = (check_left_of_totals, check_left_undone, check_those_who_went)
+CHECKS = (check_left_of_totals, check_left_undone, check_left_of_rated, check_those_who_went)

@@ -304,23 +304,16 @@ def check_documents_counted(report: Report) -> Iterator[Finding]:
     figures = prose_of(report)
     for index, whole in enumerate(figures):
         total = single(whole.base_value)
-        if total is None or whole.qualifier or not whole.unit.startswith("văn bản") or index + 1 == len(figures):
+        if total is None or whole.qualifier or not whole.unit.startswith("văn bản"):
             continue
-        parts: list[Figure] = []
-        picked = False
-        for one in figures[index + 1 : index + 12]:
-            joint = (parts[-1].end, one.start) if parts else (whole.end, one.start)
-            pattern = _AND if parts else _LISTED
-            of_which = not parts and _OF_WHICH.fullmatch(report.text, *joint) is not None
-            if not any(f"{one.unit} ".startswith(f"{kind} ") for kind in _DOCUMENTS) or one.qualifier:
-                break
-            if not of_which and not pattern.fullmatch(report.text, *joint):
-                break
-            picked = of_which if not parts else picked
-            parts.append(one)
+        parts, picked = _documents_behind(report.text, figures, index)
+        closed = bool(parts) and _ENDS.match(report.text, parts[-1].end) is not None
+        if not parts:
+            parts = _documents_before(report.text, figures, index)
+            closed = True
         values = [single(one.base_value) for one in parts]
         added = sum((value for value in values if value is not None), Decimal(0))
-        if len(parts) < 2 or None in values or added == total or not _ENDS.match(report.text, parts[-1].end):
+        if len(parts) < 2 or None in values or added == total or not closed:
             continue
         if picked and added < total:
             continue
@@ -331,6 +324,41 @@ def check_documents_counted(report: Report) -> Iterator[Finding]:
         }
         related = tuple(Span(one.start, one.end) for one in parts)
         yield Finding("sum-mismatch", "error", Span(whole.start, whole.end), "", facts, related)
+
+
+def _documents_behind(text: str, figures: Sequence[Figure], index: int) -> tuple[list[Figure], bool]:
+    """The documents by type behind all of them, and whether they are told as some of those."""
+    parts: list[Figure] = []
+    picked = False
+    for one in figures[index + 1 : index + 12]:
+        joint = (parts[-1].end, one.start) if parts else (figures[index].end, one.start)
+        pattern = _AND if parts else _LISTED
+        of_which = not parts and _OF_WHICH.fullmatch(text, *joint) is not None
+        if not _is_document(one) or (not of_which and not pattern.fullmatch(text, *joint)):
+            break
+        picked = of_which if not parts else picked
+        parts.append(one)
+    return parts, picked
+
+
+_ALL_TOLD = re.compile(r"(?: [^\W\d_]+){0,3}\s?[,;(] ?(?:tổng cộng|tổng số|tổng|cộng)(?: là| có)?:? ?")
+_BESIDE = re.compile(r"(?: [^\W\d_]+){0,4}(?:[,;]| và|, và) ")
+
+
+def _documents_before(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
+    """The documents by type before all of them: '12 kế hoạch, 08 báo cáo, 35 công văn (tổng cộng 55 văn bản)'."""
+    parts: list[Figure] = []
+    behind, pattern = figures[index], _ALL_TOLD
+    for one in reversed(figures[max(index - 12, 0) : index]):
+        if not _is_document(one) or not pattern.fullmatch(text, one.end, behind.start):
+            break
+        parts.insert(0, one)
+        behind, pattern = one, _BESIDE
+    return parts
+
+
+def _is_document(one: Figure) -> bool:
+    return any(f"{one.unit} ".startswith(f"{kind} ") for kind in _DOCUMENTS) and not one.qualifier
 
 
 _BEYOND = re.compile(r"(?<!\w)vượt\s+$")

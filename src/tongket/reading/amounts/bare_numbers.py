@@ -41,6 +41,7 @@ _IN_ORDER = re.compile(r"lần lượt")
 _IN_ORDER_BEFORE = re.compile(r"lần lượt(?:\s(?:là|có|đạt|còn|tăng|giảm|được|gồm|khoảng))?\s?:?\s$")
 _TORN = re.compile(r"[|—_§\t]|  ")  # what is left of a table that lost its rules
 _JOINTS = frozenset(("đến", "tới", "hoặc", "và", "từ", "với"))  # behind these no label stands
+_ARRIVED = ["chuyển", "đến"]  # 'kết nạp 27, chuyển đến 15, chuyển đi 22'
 _FARTHEST = 400  # letters between 'lần lượt' and the last of its numbers
 _MOST = 60  # letters of a label that are looked at
 
@@ -65,7 +66,8 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     if in_list and _says_the_state(text, at, stop, start):
         return counted_by("", stop)
     ends = ends_an_item(text, stop, end) or (colon and _goes_on_beside(text, stop, end))
-    if not words or words[-1] in _JOINTS or not ends or names_a_thing(words, colon=colon):
+    joint = words[-1:] and words[-1] in _JOINTS and words[-2:] != _ARRIVED
+    if not words or joint or not ends or names_a_thing(words, colon=colon):
         return None
     announced = _ANNOUNCED.search(text, max(start, at - 12), at) is not None
     if (IS_YEAR.fullmatch(digits) and not colon) or _VERSION.fullmatch(digits):

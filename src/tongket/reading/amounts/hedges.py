@@ -11,7 +11,10 @@ _HEDGE = re.compile(
     r"|[Kk]hông (?:quá|dưới)|[Cc]hưa (?:đến|tới|đầy)|[Xx]ấp xỉ|[Ưư]ớc(?: đạt| tính| khoảng)?|>=|<=|[><≥≤~≈])\s*$"
 )
 _ESTIMATED = re.compile(r"ước (?:đạt|tính|khoảng)(?! \w)")
-_COMPARED = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|muộn|nhanh|chậm|rộng|dài|tốt)\s+hơn\s*$")
+_COMPARED = re.compile(
+    r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|muộn|nhanh|chậm|rộng|dài|tốt)\s+hơn\s*$"
+    r"|(?<!\w)(?:cấp|tuyến)\s+(?:trên|dưới)\s*$"  # 'nộp cấp trên 96 triệu đồng' names the receiver
+)
 _COUNT_BEFORE = re.compile(
     r"\d\s+(?:(?!(?:đạt|được|có|với|là|thu|cho|còn|lên|chi|hỗ trợ|huy động|gồm|và|tham gia)\b)[^\W\d_]+\s+){1,2}$"
 )

@@ -183,8 +183,10 @@ def _by_its_base(text: str, amounts: Sequence[Amount], index: int, after: str) -
     part = nearest(amounts, index, base)
     if part is not None and not total and _names_all_of_its_kind(text, amounts, part, after):
         return None
-    if part is not None and _ASIDE.match(text, amounts[part].end, percent.start) and _is_aside(text, amounts[part]):
-        return None
+    if part is not None and _ASIDE.match(text, amounts[part].end, percent.start):
+        if _is_aside(text, amounts[part]):
+            return None
+        part = _before_its_parts(text, amounts, part)
     if part is None or ";" in text[amounts[part].end : percent.start]:
         return None
     if attains(text, percent) and ((single(percent) or 0) > ALL or beside_aims(text, amounts, index)):
@@ -279,6 +281,28 @@ _ENDS_CLAUSE = re.compile(r"[.;\n](?!\d)")
 _RATED = re.compile(r"[^\d.;,()\n]{0,40}(?:,|\s?\()?\s(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|=)\s(?:tỷ lệ\s|tỉ lệ\s)?")
 _ASIDE = re.compile(r"[^()]*\)")
 _COMPARED_ASIDE = re.compile(r"(?:so với|cùng kỳ|năm trước|kế hoạch|chỉ tiêu)[^().;]*\([^()]*$")
+
+
+_PARTS_OPEN = re.compile(r"(?: [^\W\d_]+){0,4}\s?\((?:(?:trong đó|gồm|bao gồm|có):? )?[^()\d\n]{0,40}")
+
+
+def _before_its_parts(text: str, amounts: Sequence[Amount], last: int) -> int:
+    """The number that the brackets before a percentage divide, of which these tell two parts or more: 'giải quyết 96 hồ
+    sơ (trước hạn 60 hồ sơ, đúng hạn 36 hồ sơ), đạt 96%'; the last of the parts where they divide none.
+    """
+    opened = text.rfind("(", max(amounts[last].start - _LONGEST_ASIDE, 0), amounts[last].start)
+    first = next((at for at in range(last, -1, -1) if amounts[at].start < opened), None)
+    if (
+        first is None
+        or last - first < _FEWEST_PARTS
+        or not _PARTS_OPEN.fullmatch(text, amounts[first].end, amounts[first + 1].start)
+    ):
+        return last
+    alike = all(same_unit(amounts[first], amounts[at]) for at in range(first + 1, last + 1))
+    return first if alike and amounts[first].change is None else last
+
+
+_FEWEST_PARTS, _LONGEST_ASIDE = 2, 300  # numbers, letters
 
 
 def _is_aside(text: str, amount: Amount) -> bool:

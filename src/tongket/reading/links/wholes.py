@@ -47,12 +47,28 @@ _COLON = re.compile(r"[^.,;:\d]{0,30}:\s*(?:(?:có|đã có|trong đó(?: có)?)
 def total_behind(text: str, amounts: Sequence[Amount], index: int) -> int | None:
     """The whole that follows a percentage as a total: '1.245 hộ, bằng 83% tổng số 1.500 hộ'."""
     part, after = amounts[index - 1], index + 1
-    if after >= len(amounts) or part.change is not None or not same_unit(part, amounts[after]):
+    if after >= len(amounts) or part.change is not None:
         return None
-    if not _OF_TOTAL.fullmatch(text[amounts[index].end : amounts[after].start]):
+    alike = same_unit(part, amounts[after]) and _OF_TOTAL.fullmatch(text, amounts[index].end, amounts[after].start)
+    if not alike and not _is_named_in_brackets(text, amounts[index], amounts[after]):
         return None
     value, whole = single(part), single(amounts[after])
     return after if value is not None and whole is not None and value <= whole else None
+
+
+_NAMED = re.compile(
+    r"\s(?:so với |trên |trong |của )?(?:tổng )?số\s(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,8})\s?\((?:là |có )?"
+)
+
+
+def _is_named_in_brackets(text: str, percent: Amount, whole: Amount) -> bool:
+    """Whether what a percentage is of stands in brackets of its own behind its name: '1.240 hội viên, chiếm 80% số hộ
+    nông dân (1.550 hộ)'.
+    """
+    named = _NAMED.fullmatch(text, percent.end, whole.start)
+    if named is None or not whole.unit.base or not text.startswith(")", whole.end):
+        return False
+    return f"{named['name']} ".startswith(f"{whole.unit.text} ")
 
 
 def named_base(after: str) -> tuple[str | None, bool]:
