@@ -94,6 +94,8 @@ def _is_from_another(
     if any(abs(value - before - sign * moved) <= room for _, value in held):
         return True
     now, named = single(latest.base_value), _THAN.match(report.text, change.end)
+    if now is not None and _IN_ALL.search(report.text, max(change.start - _LEAD, 0), change.number_start):
+        return any(now - value == sign * stated for _, value in held)
     if now is None or named is None or change.unit == "%":
         return False
     return any(
@@ -103,6 +105,10 @@ def _is_from_another(
 
 
 _THAN = re.compile(r"[^.;,\n\d]{0,30}so (?:với )?(?P<time>năm (?:19|20)\d\d|đầu nhiệm kỳ)(?!\w)")
+_IN_ALL = re.compile(  # since the first of a row: 'từ 27,4% xuống 22,2%, 17,9% và 13,7%; tính chung giảm 13,7 điểm %'
+    r"(?<!\w)(?:[Tt]ính chung|[Tt]ổng (?:cộng|số)|[Cc]ả (?:giai đoạn|nhiệm kỳ|kỳ|\d+ năm)|[Ll]ũy kế"
+    r"|(?:[Ss]au|[Tt]rong|[Qq]ua) \d+ năm)(?!\w)[^.;\d\n]{0,25}$"
+)
 _A_GAP = re.compile(r"(?<!\w)(?:[Vv]ượt|[Tt]hiếu|[Hh]ụt|[Kk]ém|(?:cao|thấp|nhiều|ít) hơn)(?: kế hoạch)?\s$")
 _NET = re.compile(r"(?<!\w)(?:thực(?: tế)? (?:tăng|giảm)|(?:tăng|giảm) (?:thực|ròng|tự nhiên|cơ học))(?: tế)?\s$")
 _MOVED = re.compile(r"\s(?:chuyển )?(?:đến|đi|sinh ra|mới sinh|chết|qua đời|từ trần)(?!\w)")
