@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from tongket.checking.evidence.gifts import worths_of_gifts
 from tongket.checking.evidence.near_numbers import amount
 from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown, single
 from tongket.checking.evidence.same_matter import adds_another, is_of_then, keys_of
@@ -56,7 +57,7 @@ def check_products(report: Report) -> Iterator[Finding]:
         for index, each in enumerate(figures):
             if len(figures) < 3 or not is_plain(each) or is_yield(each) or each.target or not single(each.base_value):
                 continue
-            per = per_of(text, figures, index)
+            per = "" if each.start in worths_of_gifts(report) else per_of(text, figures, index)
             if per:
                 yield from _check_each(text, figures, index, per)
 
