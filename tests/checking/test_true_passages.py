@@ -36,6 +36,25 @@ from tongket.model.places import Span
             " Khe 3,42 m, trên báo động II 0,22 m.",
             id="rain, and how high the water stood",
         ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo giảm từ 27,36% năm 2022 xuống còn 22,18% năm 2023, 17,9% năm 2024 và 13,66% năm 2025; tính"
+            " chung giảm 13,7 điểm phần trăm.",
+            id="a change since the first of a row",
+        ),
+        pytest.param(
+            "Thời gian giải quyết rút ngắn từ 15 ngày làm việc xuống còn 10 ngày làm việc (giảm 33,3%); chi phí tuân thủ"
+            " giảm 27%.",
+            id="the change of another matter",
+        ),
+        pytest.param(
+            "Nền đường rộng 5 m, dày 18 cm, giá trị quyết toán 7,84 tỷ đồng (tổng mức đầu tư được duyệt 8,1 tỷ đồng).",
+            id="a value that is no price",
+        ),
+        pytest.param(
+            "Thi hành kỷ luật 312 đảng viên (khiển trách 198, cảnh cáo 76, cách chức 09, khai trừ 29), chiếm 0,58% tổng"
+            " số đảng viên (53.800 đảng viên).",
+            id="the rate of what brackets divide",
+        ),
     ],
 )
 def test_nothing_is_told_aloud(body: str) -> None:

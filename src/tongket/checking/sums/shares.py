@@ -119,6 +119,19 @@ def _terms(figures: tuple[Figure, ...], link: FigureLink) -> tuple[Decimal, Deci
     return None
 
 
+def _is_of_what_brackets_divide(report: Report, rate: Figure, whole: Decimal, by: Sequence[Figure]) -> bool:
+    """Whether a percentage behind brackets is that of what they divide, and not of the last part in them: '312 đảng
+    viên (khiển trách 198, ..., khai trừ 29), chiếm 0,58%'.
+    """
+    between = report.text[by[0].end : rate.start]
+    if between.find(")") < 0 or between.find("(", 0, between.find(")")) >= 0:
+        return False
+    opened = report.text.rfind("(", max(by[0].start - _BESIDE, 0), by[0].start)
+    divided = next(reversed(numbers_before(report, rate, opened)), None) if opened >= 0 else None
+    value = single(divided.base_value) if divided else None
+    return value is not None and fits(rate, 100 * value / whole, half_last_digit(rate.decimals))
+
+
 def _check_ratio(
     report: Report, link: FigureLink, part: Decimal, whole: Decimal, by: tuple[Figure, ...]
 ) -> Iterator[Finding]:
@@ -132,7 +145,7 @@ def _check_ratio(
         return
     if _is_of_another_whole(report, printed, part, by) or _have_rates(report, link, by):
         return
-    if _are_of_their_own(report, link, by):
+    if _are_of_their_own(report, link, by) or _is_of_what_brackets_divide(report, printed, whole, by):
         return
     if _attains_its_own_plan(report.text, printed, true, by):
         return
