@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from tongket.checking.evidence.near_numbers import is_pen_slip
+from tongket.checking.evidence.near_numbers import digits_of, is_pen_slip
 from tongket.checking.evidence.numbers import shown
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.stops import line_end, line_start
@@ -29,6 +29,7 @@ _VALUE = re.compile(
     r"(?:\s?\((?P<rate>\d[\d.]*(?:,\d+)?)\s?%\))?"
 )
 _CELLS = re.compile(r"\t|\s\|\s")
+_TELLING = 3  # digits
 _LONGEST = 400  # letters of a row
 
 
@@ -63,7 +64,7 @@ def check_changes_in_cells(report: Report) -> Iterator[Finding]:
     for one in rows:
         if one.fits or not one.true:
             continue
-        near = next((value for value in one.true if is_pen_slip(one.stated, abs(value), one.decimals)), None)
+        near = next((value for value in one.true if _is_slip(one, value)), None)
         if near is not None or any(abs(other.place.start - one.place.start) < 2 * _LONGEST for other in right):
             true = near if near is not None else one.true[0]
             facts = {"now": one.last, "before": one.first, "change": report.text[one.place.start : one.place.end]}
@@ -74,6 +75,12 @@ def check_changes_in_cells(report: Report) -> Iterator[Finding]:
                 yield Finding("change-mismatch", "error", one.place, "direction", facts)
             else:
                 yield Finding("change-mismatch", "error", one.place, "", facts)
+
+
+def _is_slip(row: _Row, true: Decimal) -> bool:
+    """Whether a change is a slip of the pen of a true one: of its way, with digits that chance hardly makes."""
+    of_way = (true > 0) == (row.way == "tăng") and digits_of(row.stated) >= _TELLING
+    return of_way and is_pen_slip(row.stated, abs(true), row.decimals)
 
 
 def _rows(text: str) -> Iterator[_Row]:
