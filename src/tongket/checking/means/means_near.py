@@ -183,7 +183,9 @@ def mean_finding(mean: Figure, pair: Pair) -> Finding:
     return Finding("ratio-mismatch", "error", Span(mean.start, mean.end), "mean", facts, related)
 
 
-_PRICE = re.compile(r"(?<!\w)(?:[Mm]ức|[Đđ]ịnh mức|[Đđ]ơn giá|[Gg]iá|[Mm]ỗi|[Mm]ột)(?!\w)[^.;\d\n]{0,50}$")
+_PRICE = re.compile(
+    r"(?<!\w)(?:[Mm]ức(?! đầu tư)|[Đđ]ịnh mức|[Đđ]ơn giá|[Gg]iá(?! trị)|[Mm]ỗi|[Mm]ột)(?!\w)[^.;\d\n]{0,50}$"
+)
 _PAID = re.compile(
     r"(?<!\w)(?:[Tt]ổng|[Kk]inh phí|[Ss]ố tiền|hết|chi(?: trả)?|hỗ trợ|trị giá|thành tiền|cấp|giải ngân|[Cc]ả năm"
     r"|\d{1,2} tháng)(?!\w)[^.;\d\n]{0,50}$"
