@@ -31,6 +31,7 @@ from tongket.checking.evidence.told import is_off_by_zeros
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
+from tongket.model.quantities import Share
 from tongket.model.reports import Report
 
 _FAR = {"sum-mismatch": Decimal("0.15"), "ratio-mismatch": Decimal("0.2"), "change-mismatch": Decimal("0.2")}
@@ -140,7 +141,11 @@ def _is_slip_of(one: Figure, meant: Decimal) -> bool:
     """Whether a number, as it is printed, is a slip of the pen of an amount of its base unit."""
     value, base = single(one.value), single(one.base_value)
     scale = value / base if value and base else Decimal(1)
-    return is_pen_slip(amount(one) * scale, meant * scale, one.decimals) or is_off_by_zeros(amount(one), meant)
+    if is_pen_slip(amount(one) * scale, meant * scale, one.decimals) or is_off_by_zeros(amount(one), meant):
+        return True
+    digit = round(meant * scale)
+    near = abs(meant * scale - digit) < _NEARLY
+    return amount(one) * scale in _DIGITS and digit in _DIGITS and near  # '05 vụ' for '01 vụ'
 
 
 def _meant(told: Finding, first: Figure, others: Sequence[Figure]) -> Iterator[tuple[Figure, Decimal]]:
@@ -148,8 +153,12 @@ def _meant(told: Finding, first: Figure, others: Sequence[Figure]) -> Iterator[t
     mean part and whole, of a change what there is and what there was.
     """
     if told.kind == "sum-mismatch":
-        lacking = amount(first) - sum(map(amount, others))
+        total = first.base_value.whole if isinstance(first.base_value, Share) else amount(first)
+        lacking = total - sum(map(amount, others))
         yield from ((one, amount(one) + lacking) for one in others)
+        printed, made = amounts_of(told) or (total, total)
+        if printed == total and lacking != total - made:  # an account: what went is taken away
+            yield from ((one, amount(one) + way * (total - made)) for one in others for way in (1, -1))
     elif len(others) == _PAIR and amount(first):
         one, other = others
         if told.kind == "ratio-mismatch":
@@ -166,6 +175,8 @@ def _meant(told: Finding, first: Figure, others: Sequence[Figure]) -> Iterator[t
                 yield one, abs(amount(other) / rate) * (1 + rate)
 
 
+_DIGITS = frozenset(range(1, 10))
+_NEARLY = Decimal("0.1")  # of a thing, by which what a percentage makes may be off
 _PAIR = 2
 _MOST_ENDS = 2  # 'So với cùng kỳ ... Trong đó ...'
 _NEAR = 300  # letters to either side of a percentage in which others of its whole stand

@@ -51,6 +51,7 @@ class _Told:
     base: Figure
     up: bool
     planned: bool
+    aside: Figure | None
 
 
 def check_complete_changes(report: Report) -> Iterator[Finding]:
@@ -69,6 +70,8 @@ def check_complete_changes(report: Report) -> Iterator[Finding]:
         found = _change_of(told)
         if found is not None:
             yield found
+        elif told.aside is not None:
+            yield from _rate_of(told, told.aside)
         at = figures.index(told.base, index)
         rate = figures[at + 1] if at + 1 < len(figures) else None
         if told.planned and rate is not None and _is_its_rate(report.text, told, rate):
@@ -92,7 +95,8 @@ def _told(text: str, figures: Sequence[Figure], index: int) -> _Told | None:
         return None
     if not text.startswith(")", base.end) or ("/" in now.unit) != ("/" in base.unit) or not amount(base):
         return None
-    return _Told(now, change, base, bool(said["more"]), _PLAN.match(than["time"]) is not None)
+    aside = last if last is not change else None
+    return _Told(now, change, base, bool(said["more"]), _PLAN.match(than["time"]) is not None, aside)
 
 
 def _is_term(one: Figure, change: Figure) -> bool:
@@ -115,6 +119,17 @@ def _change_of(told: _Told) -> Finding | None:
         return Finding("change-mismatch", "error", place, "direction", facts, related)
     facts |= {"true": shown_as(abs(moved), told.change), "change": shown_as(stated, told.change)}
     return Finding("change-mismatch", "error", place, "", facts, related)
+
+
+def _rate_of(told: _Told, rate: Figure) -> Iterator[Finding]:
+    """The rate in brackets behind a change, which is of what there was."""
+    true, stated = _ALL * abs(amount(told.change)) / amount(told.base), abs(single(rate.value) or Decimal(0))
+    rounded = rounding(told.change.value, told.change.base_value) * _ALL / amount(told.base)
+    if stated and not is_hedged(rate) and abs(true - stated) > 2 * half_last_digit(rate.decimals) + 2 * rounded:
+        facts = {"now": shown_as(amount(told.now), told.now), "before": shown_as(amount(told.base), told.base)}
+        facts |= {"true": f"{shown(round(true, max(rate.decimals, 1)))}%", "change": rate.text.lstrip("+-–")}
+        related = (Span(told.now.start, told.now.end), Span(told.base.start, told.base.end))
+        yield Finding("change-mismatch", "error", Span(rate.start, rate.end), "", facts, related)
 
 
 def _is_its_rate(text: str, told: _Told, rate: Figure) -> bool:

@@ -96,7 +96,9 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         return
     if any(_agree(total, each, count) for total in totals for count in counts if count is not total):
         return
-    count, total = _nearest(counts, each), _nearest([one for one in totals if one is not counts[0]] or totals, each)
+    total = _nearest([one for one in totals if one is not counts[0]] or totals, each)
+    meant = _of_its_order(counts, each, total)
+    count = meant or _nearest(counts, each)
     first, last = min(count.start, total.start, each.start), max(count.end, total.end, each.end)
     apart = sentences_between(text, max(first, min(total.start, each.start)), last)
     apart = apart or (sentences_between(text, first, last) and not _is_summed(text, first, total))
@@ -108,7 +110,7 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
     value, base = single(total.value) or Decimal(1), amount(total)
     if is_off_by_zeros(base, true):
         return  # as lost zeros tell
-    alone = len(totals) == 1 and len(counts) == 1
+    alone = len(totals) == 1 and (len(counts) == 1 or meant is not None)
     slip = is_near_miss(value, true * value / base, total.decimals)
     if (alone and _LEAST < true / base < _MOST) or slip:
         facts = {"part": total.text, "whole": count.text, "mean": each.text}
@@ -116,6 +118,14 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         facts["true"] = f"{shown(round(base / amount(count) * scale, max(each.decimals, 2)))} {each.unit.split('/')[0]}"
         related = (Span(total.start, total.end), Span(count.start, count.end))
         yield Finding("ratio-mismatch", "error", Span(each.start, each.end), "mean", facts, related)
+
+
+def _of_its_order(counts: Sequence[Figure], each: Figure, total: Figure) -> Figure | None:
+    """The only one of several counts that may be meant: '4.500 kg cho 150 hộ, mỗi hộ 30 kg, trị giá 127,5 triệu đồng
+    (35.000 đồng/kg)' is of all of them.
+    """
+    likely = [one for one in counts if _LEAST < amount(one) * amount(each) / amount(total) < _MOST]
+    return likely[0] if len(likely) == 1 < len(counts) else None
 
 
 _SUMMED = re.compile(r"(?<!\w)[Tt]ổng (?:kinh phí|số tiền|trị giá|giá trị|chi phí|mức)(?!\w)(?P<of>[^.;\d\n]{0,60})$")

@@ -87,6 +87,9 @@ _DONE = re.compile(
     r"|giải ngân|trả|tiêm|cấp|hòa giải|xét xử|thi hành|khắc phục|thanh toán|có mặt|tham gia|tham dự)(?!\w)"
     r"[^.;:,()\d\n]{0,40}"
 )
+_OF_SHARE = re.compile(
+    r"[^.;:()\d\n]{0,60}(?:(?:,| \()(?:đạt |chiếm | đạt | chiếm )?\d[\d,]*%\)?)?, trong đó [^.;:,()\d\n]{0,50}"
+)  # '9.310/9.800 hộ, đạt 95%, trong đó nước sạch 6.370 hộ (65%)'
 _OF_PLAN = re.compile(
     r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|tăng|giảm|vượt|mỗi|bình quân)(?!\w)", re.IGNORECASE
 )
@@ -97,10 +100,14 @@ def _is_done_of(report: Report, told: Told, whole: Figure, of: Decimal) -> bool:
     the pen: 'kiểm tra 86 cơ sở, phát hiện 14 cơ sở vi phạm (18,3%)'.
     """
     text, part, stated = report.text, told.part, single(told.rate.value) or Decimal(0)
-    last = before(report, part, 1, _FAR_OFF)
-    if not last or last[-1] is not whole or not is_plain(whole) or is_hedged(told.rate) or stated > ALL:
+    last = [one for one in before(report, part, 2, _FAR_OFF) if one.unit != "%"]
+    if not last or last[-1] is not whole or is_hedged(told.rate) or stated > ALL:
         return False
-    if not _DONE.fullmatch(text, whole.end, part.start) or _OF_PLAN.search(text, whole.start - _LEAD, told.rate.start):
+    if isinstance(whole.value, Share):
+        joined = _OF_SHARE.fullmatch(text, whole.end, part.start)
+    else:
+        joined = _DONE.fullmatch(text, whole.end, part.start) if is_plain(whole) else None
+    if joined is None or _OF_PLAN.search(text, whole.start - _LEAD, told.rate.start):
         return False
     if OF_A_PLAN.match(text, told.rate.end):
         return False

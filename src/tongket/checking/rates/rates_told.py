@@ -23,6 +23,7 @@ from tongket.checking.evidence.told import (
     is_plain,
 )
 from tongket.checking.rates.named_works import is_of_another_work
+from tongket.checking.rates.tied_rates import HAS_REACHED, QUALITIES
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -106,6 +107,11 @@ def _pairs(text: str, figures: Sequence[Figure]) -> Iterator[_Pair]:
         part, rate = figures[index], figures[index + 1]
         if rate.unit != "%" or rate.change or rate.target or is_hedged(rate) or single(rate.value) is None:
             continue
+        last = figures[index - 1] if index else part
+        if part.unit in QUALITIES and HAS_REACHED.fullmatch(text, last.end, part.start):
+            if is_plain(last) and not last.target and _MAKES.fullmatch(text, part.end, rate.start):
+                yield _Pair(last, rate, index - 1)  # '04 xã đạt từ 15 - 18 tiêu chí (22,2%)'
+            continue
         if not is_plain(part) or part.base_unit in ("lần", "hạng", "điểm %") or part.target:
             continue
         if index and text[part.start - 1] == "/" and is_second_of_pair(text, figures[index - 1], part):
@@ -183,7 +189,7 @@ def _digits(rate: Figure) -> int:
     return len((single(rate.value) or Decimal(0)).as_tuple().digits)
 
 
-_NEXT = 2  # places between a part and the part of the next pair
+_NEXT = 3  # places between a part and the part of the next pair
 
 
 def _is_one_list(pair: _Pair, other: _Pair) -> bool:

@@ -37,8 +37,8 @@ _PAST_CHANGE = re.compile(
     r"\s(?:so (?:với )?)?(?:cùng kỳ|năm|tháng|quý|đầu)[^.;,\n()]{0,30}"
     r"(?:,| và)(?P<joint>\s(?:chiếm|đạt|bằng)(?: tỷ lệ| khoảng)?\s)"
 )
-_QUALITIES = frozenset(("tiêu chí", "sao", "điểm"))  # by which things are told apart, and which are no parts of a whole
-_HAS_REACHED = re.compile(r"(?:\s[^\W\d_]+){0,5}\s(?:đạt|được)(?: chuẩn| đủ| được)?\s")
+QUALITIES = frozenset(("tiêu chí", "sao", "điểm"))  # by which things are told apart, and which are no parts of a whole
+HAS_REACHED = re.compile(r"(?:\s[^\W\d_]+){0,5}\s(?:đạt|được)(?: chuẩn| đủ| được)?\s")
 _REACHED = re.compile(r"(?<!\w)(?:mới|đã)(?: chỉ)? (?:đạt|được|bằng)\s$")
 _NO_SHARE = re.compile(
     r"(?<!\w)(?:vượt|tăng|giảm|hơn|kém|lãi suất|tốc độ|che phủ|cùng kỳ|năm trước|so với)(?!\w)|/(?:năm|tháng)"
@@ -92,7 +92,7 @@ def _tied(report: Report) -> Iterator[tuple[Figure, Figure]]:
             part, joint = figures[index - 2], past["joint"]  # '48 triệu USD, tăng 4% so với năm trước, chiếm 62%'
         if index > 1 and is_second_of_pair(text, figures[index - 2], part) and not _has_whole(report, rate, part):
             joint, part = text[part.end : rate.start], figures[index - 2]
-        if index > 1 and part.unit in _QUALITIES and _HAS_REACHED.fullmatch(text, figures[index - 2].end, part.start):
+        if index > 1 and part.unit in QUALITIES and HAS_REACHED.fullmatch(text, figures[index - 2].end, part.start):
             part = figures[index - 2]  # '04 xã đạt từ 15 - 18 tiêu chí (22,2%)'
         if rate.target and not _REACHED.search(joint):
             continue

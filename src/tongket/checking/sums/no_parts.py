@@ -45,7 +45,9 @@ def are_no_parts(report: Report, listed: Listed, found: Divided) -> bool:
     )
 
 
-_MEASURES = re.compile(r"(?<!\w)(?:giải ngân|thực hiện|giao|phân bổ|thanh toán|giải quyết|thụ lý|tiếp nhận)(?!\w)")
+_MEASURES = re.compile(
+    r"(?<!\w)(?:giải ngân|thực hiện|giao(?! thông)|phân bổ|thanh toán|giải quyết|thụ lý|tiếp nhận)(?!\w)"
+)
 
 
 def _tells_two_measures(text: str, one: Divided) -> bool:

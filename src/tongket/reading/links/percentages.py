@@ -178,7 +178,8 @@ def _by_its_base(text: str, amounts: Sequence[Amount], index: int, after: str) -
     percent = amounts[index]
     if _OTHER_BASE.match(after):
         planned = plan_of(text, amounts, index, after)
-        return None if planned is None else AmountLink("percentage", index, (index - 1, planned))
+        done = index - 2 if _past_a_mean(text, amounts, index) else index - 1
+        return None if planned is None else AmountLink("percentage", index, (done, planned))
     base, total = named_base(after)
     part = nearest(amounts, index, base)
     if part is not None and not total and _names_all_of_its_kind(text, amounts, part, after):
@@ -197,6 +198,20 @@ def _by_its_base(text: str, amounts: Sequence[Amount], index: int, after: str) -
     if is_compared_with_then(text, amounts, index, whole):
         return None
     return AmountLink("percentage", index, (part, whole))
+
+
+_AS_A_MEAN = re.compile(
+    r"[^.;:()\d\n]{0,30}, (?:bình quân|trung bình|mỗi năm|tính bình quân)[^.;:()\d\n]{0,20} ", re.IGNORECASE
+)
+
+
+def _past_a_mean(text: str, amounts: Sequence[Amount], index: int) -> bool:
+    """Whether a mean stands between what reached a plan and its percentage: 'kết nạp 45 người, bình quân mỗi năm 09
+    người, đạt 112,5% chỉ tiêu (40 người)'.
+    """
+    if index < 2 or not same_unit(amounts[index - 2], amounts[index - 1]):
+        return False
+    return _AS_A_MEAN.fullmatch(text, amounts[index - 2].end, amounts[index - 1].start) is not None
 
 
 _FORM = re.compile(

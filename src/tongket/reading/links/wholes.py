@@ -46,14 +46,32 @@ _COLON = re.compile(r"[^.,;:\d]{0,30}:\s*(?:(?:có|đã có|trong đó(?: có)?)
 
 def total_behind(text: str, amounts: Sequence[Amount], index: int) -> int | None:
     """The whole that follows a percentage as a total: '1.245 hộ, bằng 83% tổng số 1.500 hộ'."""
-    part, after = amounts[index - 1], index + 1
+    part, last = amounts[index - 1], _last_item(text, amounts, index)
+    after = last + 1
     if after >= len(amounts) or part.change is not None:
         return None
-    alike = same_unit(part, amounts[after]) and _OF_TOTAL.fullmatch(text, amounts[index].end, amounts[after].start)
+    alike = same_unit(part, amounts[after]) and _OF_TOTAL.fullmatch(text, amounts[last].end, amounts[after].start)
     if not alike and not _is_named_in_brackets(text, amounts[index], amounts[after]):
         return None
     value, whole = single(part), single(amounts[after])
     return after if value is not None and whole is not None and value <= whole else None
+
+
+_ITEM_BEHIND = re.compile(r"\)(?:,|;| và|, và)\s(?:[^.;:,()\d\n]{0,40}\s)?")
+_ITS_RATE = re.compile(r"[^.;:,()\d\n]{0,40}\((?:chiếm (?:tỷ lệ )?|tỷ lệ )?")
+
+
+def _last_item(text: str, amounts: Sequence[Amount], index: int) -> int:
+    """The last percentage of the list that one is of, each in brackets behind its part: '126 hộ nghèo (5,4%), 98 hộ cận
+    nghèo (4,2%) trên tổng số 2.333 hộ'.
+    """
+    while index + 2 < len(amounts) and amounts[index + 2].unit.kind == "rate":
+        percent, part, rate = amounts[index : index + 3]
+        told = _ITEM_BEHIND.fullmatch(text, percent.end, part.start) and _ITS_RATE.fullmatch(text, part.end, rate.start)
+        if not told or not same_unit(amounts[index - 1], part):
+            break
+        index += 2
+    return index
 
 
 _NAMED = re.compile(

@@ -1,0 +1,100 @@
+"""Rates of what was done or found of the number right before it, and of plans behind a change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Kiểm tra 64 cơ sở, phát hiện 12 cơ sở vi phạm (18,8%).",
+            [],
+            id="right",
+        ),
+        pytest.param(
+            "Kiểm tra 64 cơ sở, phát hiện 17 cơ sở vi phạm (18,8%).",
+            ["18,8%"],
+            id="the number found",
+        ),
+        pytest.param(
+            "Kiểm tra 84 cơ sở, phát hiện 12 cơ sở vi phạm (18,8%).",
+            ["18,8%"],
+            id="the number looked at",
+        ),
+        pytest.param(
+            "Rác phát sinh 45 tấn/ngày, thu gom được 32 tấn/ngày, đạt 80%.",
+            ["80%"],
+            id="of measures",
+        ),
+        pytest.param(
+            "Trồng 64 ha, thực hiện được 37 ha, đạt 95% kế hoạch.",
+            [],
+            id="of a plan",
+        ),
+        pytest.param(
+            "Huyện có 24 xã, trong đó 15 xã đạt 19 tiêu chí (62,5%), 06 xã đạt từ 15 - 18 tiêu chí (25%),"
+            " 03 xã đạt 14 tiêu chí (12,5%).",
+            [],
+            id="things told by what they reached",
+        ),
+        pytest.param(
+            "Huyện có 24 xã, trong đó 15 xã đạt 19 tiêu chí (65,5%), 06 xã đạt từ 15 - 18 tiêu chí (25%),"
+            " 03 xã đạt 14 tiêu chí (12,5%).",
+            ["65,5%"],
+            id="one of those",
+        ),
+        pytest.param(
+            "Thu hút 2.640 lao động, vượt 240 lao động so với kế hoạch (2.400 lao động), đạt 130%.",
+            ["130%"],
+            id="past a change from a plan",
+        ),
+        pytest.param(
+            "Trồng 650 ha rừng, bình quân mỗi năm 130 ha, đạt 108,3% kế hoạch (600 ha).",
+            [],
+            id="past a mean",
+        ),
+        pytest.param(
+            "Trồng 650 ha rừng, bình quân mỗi năm 130 ha, đạt 118,3% kế hoạch (600 ha).",
+            ["118,3%"],
+            id="past a mean, wrong",
+        ),
+        pytest.param(
+            "Còn 84 hộ nghèo (chiếm 5,6%), 60 hộ cận nghèo (chiếm 4%) trên tổng số 1.500 hộ.",
+            [],
+            id="of a total behind all",
+        ),
+        pytest.param(
+            "Còn 84 hộ nghèo (chiếm 7,6%), 60 hộ cận nghèo (chiếm 4%) trên tổng số 1.500 hộ.",
+            ["7,6%"],
+            id="of a total behind all, the first",
+        ),
+        pytest.param(
+            "Năng suất đạt 60 tạ/ha, sản lượng đạt 4.800 tấn từ 800 ha.",
+            [],
+            id="harvest from its area",
+        ),
+        pytest.param(
+            "Năng suất đạt 64 tạ/ha, sản lượng đạt 4.800 tấn từ 800 ha.",
+            ["64 tạ/ha"],
+            id="harvest from another area",
+        ),
+        pytest.param(
+            "Cấp 2.400 kg giống cho 80 hộ, mỗi hộ 30 kg, trị giá 60 triệu đồng (25.000 đồng/kg).",
+            [],
+            id="price of all, not of each",
+        ),
+        pytest.param(
+            "Cấp 2.400 kg giống cho 80 hộ, mỗi hộ 30 kg, trị giá 60 triệu đồng (29.000 đồng/kg).",
+            ["29.000 đồng/kg"],
+            id="price of all, wrong",
+        ),
+    ],
+)
+def test_rates_of_done(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found

@@ -1,0 +1,80 @@
+"""Kinds in brackets right behind the things that they divide, what they cost together, rests and pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Nâng tổng số lên 21 hợp tác xã (16 HTX nông nghiệp, 05 HTX dịch vụ).",
+            [],
+            id="right",
+        ),
+        pytest.param(
+            "Hiện có 21 hợp tác xã (12 HTX nông nghiệp, 05 HTX dịch vụ).",
+            ["21 hợp tác xã"],
+            id="less",
+        ),
+        pytest.param(
+            "Hiện có 21 hợp tác xã (12 hợp tác xã có trụ sở, 05 hợp tác xã được vay vốn).",
+            [],
+            id="what some have",
+        ),
+        pytest.param(
+            "Chi bộ có 41 đảng viên (15 đảng viên nữ, 09 đảng viên cao tuổi).",
+            [],
+            id="people",
+        ),
+        pytest.param(
+            "Thu hồi đất để thực hiện 09 dự án (06 dự án giao thông, 01 dự án thủy lợi).",
+            ["09 dự án"],
+            id="past a verb that other numbers have, too",
+        ),
+        pytest.param(
+            "Nâng tổng số lên 236 doanh nghiệp (180 công ty TNHH, 35 công ty cổ phần, 11 doanh nghiệp tư nhân).",
+            ["236 doanh nghiệp"],
+            id="companies",
+        ),
+        pytest.param(
+            "Mở 14 lớp cho 420 học viên (09 lớp nghề nông với 270 học viên, 05 lớp nghề khác với 150 học viên).",
+            [],
+            id="pairs behind a pair",
+        ),
+        pytest.param(
+            "Mở 14 lớp cho 420 học viên (09 lớp nghề nông với 240 học viên, 05 lớp nghề khác với 150 học viên).",
+            ["420 học viên"],
+            id="pairs behind a pair, one of which is wrong",
+        ),
+        pytest.param(
+            "Có 15/20 xã đạt chuẩn (75%); 05 xã còn lại đạt 16 tiêu chí.",
+            [],
+            id="what is left of a share with its rate",
+        ),
+        pytest.param(
+            "Có 15/20 xã đạt chuẩn (75%); 08 xã còn lại đạt 16 tiêu chí.",
+            ["15/20 xã"],
+            id="what is left of a share with its rate, wrong",
+        ),
+        pytest.param(
+            "Hỗ trợ xây mới 20 nhà (mỗi nhà 50 triệu đồng), sửa chữa 12 nhà (mỗi nhà 25 triệu đồng), tổng"
+            " kinh phí 1,3 tỷ đồng.",
+            [],
+            id="what several kinds cost",
+        ),
+        pytest.param(
+            "Hỗ trợ xây mới 20 nhà (mỗi nhà 50 triệu đồng), sửa chữa 18 nhà (mỗi nhà 25 triệu đồng), tổng"
+            " kinh phí 1,3 tỷ đồng.",
+            ["1,3 tỷ đồng"],
+            id="what several kinds cost, wrong",
+        ),
+    ],
+)
+def test_kinds_in_brackets(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found
