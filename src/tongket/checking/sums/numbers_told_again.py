@@ -34,7 +34,7 @@ _EMPTY = keys_of(
 _TIME = re.compile(
     r"(?<!\w)(?:(?:quý|vụ)\s[^\W_]+|tháng\s\d+|\d+\stháng|cùng kỳ|năm (?:trước|ngoái)|kỳ trước|trước đó|trong đó"
     r"|đầu (?:năm|kỳ|nhiệm kỳ)|bình quân|mỗi|hằng năm|lũy kế|luỹ kế|riêng|dự kiến|phấn đấu"
-    r"|(?<!xây dựng )(?<!ban hành )(?<!lập )kế hoạch"
+    r"|(?<!xây dựng )(?<!ban hành )(?<!lập )(?<!vượt )(?<!đạt )kế hoạch"
     r"|giao|còn lại"
     r"|chỉ tiêu(?! (?:chưa|không) đạt)|dự toán|so với)(?!\w)",
     re.IGNORECASE,
@@ -133,7 +133,7 @@ def _decimals(one: _Told, other: _Told) -> int:
     """How many digits behind the comma either number has, in the unit in which they are compared."""
     exponents = (told.value.as_tuple().exponent for told in (one, other))
     shown = (-exponent for exponent in exponents if isinstance(exponent, int))
-    return max(one.figure.decimals if one.figure.unit == other.figure.unit else 0, *shown, 0)
+    return max(*shown, 0)
 
 
 def _is_long_turned(one: _Told, other: _Told) -> bool:
