@@ -122,7 +122,7 @@ def check_people_of_the_unit(report: Report) -> Iterator[Finding]:
 
     Not flagged: visitors, passengers and readers; people of other units.
     """
-    population = population_of(report) or _inhabitants(report)
+    population = population_of(report) or _inhabitants(report) or _about(report)
     total = single(population.base_value) if population is not None else None
     if population is None or not total:
         return
@@ -135,11 +135,20 @@ def check_people_of_the_unit(report: Report) -> Iterator[Finding]:
             told = amount > _ATTENDING * total and not _VISITS.search(report.text, low, high)
         else:
             of_unit = _OF_THE_UNIT.match(report.text, one.end) or _ONCE.search(report.text, low, one.start)
-            told = is_people(one) and of_unit is not None and not one.target
+            told = is_people(one) and of_unit is not None and not one.target and not population.qualifier
         if told and level_of_report(report) is not None:
             facts = {"label": one.text, "amount": one.text, "whole": population.text, "of": population.text}
             related = (Span(population.start, population.end),)
             yield Finding(_KIND, "warning", Span(one.start, one.end), "subset", facts, related)
+
+
+def _about(report: Report) -> Figure | None:
+    """The number of people as it is told in the round: 'dân số trên 1,1 triệu người'; enough for attendances."""
+    people = (one for one in prose_of(report) if is_people(one) and single(one.base_value) and not one.change)
+    return next((one for one in people if _PEOPLE_OF.search(report.text, max(one.start - 40, 0), one.start)), None)
+
+
+_PEOPLE_OF = re.compile(r"(?<!\w)[Dd]ân số(?: [^\W\d_]+){0,4} ?$")
 
 
 def _inhabitants(report: Report) -> Figure | None:

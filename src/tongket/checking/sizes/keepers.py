@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 
 from tongket.checking.evidence.near_numbers import before, prose_of
 from tongket.checking.evidence.numbers import single
@@ -92,13 +93,30 @@ def check_givers(report: Report) -> Iterator[Finding]:
             continue
         low = line_start(report.text, one.start, _LINE)
         givers = [it for it in before(report, one, 2, _LINE) if it.start >= low and is_people(it) and not it.change]
-        if not givers or _OTHERS.search(report.text, givers[-1].end, one.start):
+        if not givers and _OWN_STAFF.search(report.text, low, one.start):
+            givers = _staff(report)
+        elif givers and _OTHERS.search(report.text, givers[-1].end, one.start):
+            continue
+        if not givers:
             continue
         many = single(givers[-1].value)
         if many and amount > bounds.most * many and "lượt" not in givers[-1].unit:
             facts = {"amount": one.text, "things": givers[-1].text}
             related = (Span(givers[-1].start, givers[-1].end),)
             yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "much", facts, related)
+
+
+_OWN_STAFF = re.compile(
+    r"(?<!\w)(?:CBGVNV|cán bộ|giáo viên|nhân viên|đoàn viên công đoàn|công đoàn viên)(?!\w)[^.;\n]{0,60}$"
+)
+_ALL_STAFF = re.compile(r"[Tt]ổng số (?:cán bộ|CB|đoàn viên công đoàn|công đoàn viên)[^.;\n\d]{0,60}$")
+
+
+def _staff(report: Report) -> list[Figure]:
+    """The number of all who work at a school or an office: 'Tổng số cán bộ, giáo viên, nhân viên: 41 người'."""
+    people = (one for one in prose_of(report) if is_people(one) and not one.change)
+    found = (one for one in people if _ALL_STAFF.search(report.text, max(one.start - 80, 0), one.start))
+    return list(islice(found, 1))
 
 
 CHECKS = (check_keepers, check_givers)

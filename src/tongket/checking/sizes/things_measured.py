@@ -44,6 +44,7 @@ _OF_MANY = re.compile(
     r" kênh"
     r"|hệ thống|\d+(?: [^\W\d_]+){0,2})\s+(?:công trình )?$"
 )
+_COUNTED = re.compile(r"(?<![\d.,/])(?P<count>\d{1,2}) $")
 _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|hơn kém|vượt|cách|xa|thấp hơn|cao hơn|rộng thêm)\s[^\d]{0,20}$")
 
 
@@ -66,9 +67,13 @@ def check_things(report: Report) -> Iterator[Finding]:
         if found is None:
             continue
         name, start, bounds = found
-        if size in ("m2", "m3") and _OF_MANY.search(said[:start]):
+        counted = _COUNTED.search(said[:start]) if size == "m3" else None
+        many = int(counted["count"]) if counted else 1
+        if size in ("m2", "m3") and not counted and _OF_MANY.search(said[:start]):
             continue
-        if not bounds.least <= amount * factor <= bounds.most and not _CHANGED.search(report.text, low, one.start):
+        if not bounds.least * many <= amount * factor <= bounds.most * many and not _CHANGED.search(
+            report.text, low, one.start
+        ):
             facts = {"amount": one.text, "thing": name}
             yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "measure", facts)
 

@@ -22,6 +22,9 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.bounds import Bounds, work_bounds
 
+_OF_BUDGET = re.compile(  # 'ngân sách huyện bố trí cho sửa chữa thường xuyên đường huyện 2,9 triệu đồng'
+    r"(?<!\w)(?:bố trí|cấp|chi|kinh phí|vốn)(?: kinh phí| vốn)? cho (?:sửa chữa|duy tu|bảo dưỡng)[^.;:\d\n]{0,60}$"
+)
 _WHOLE = re.compile(
     r"(?<!\w)(?:[Tt]ổng mức (?:vốn )?đầu tư|(?:[Dd]ự án|[Cc]ông trình)[^.;:\d\n]{0,60} vốn đầu tư)(?: của)?"
     r"(?: dự án| công trình)?"
@@ -98,9 +101,9 @@ def _bounds_of(
     text: str, low: int, high: int, one: Figure, near: list[Figure], whole: bool, cost: bool
 ) -> _Known | None:
     """What a sum of money pays for, between which bounds, and where that is named."""
-    if not whole and not cost:
-        return None
     sentence = text[low:high]
+    if not whole and not cost and not _OF_BUDGET.search(text, low, one.start):
+        return None
     if not whole and (_OF_SOME.search(sentence) or sum(it.base_unit == "đồng" for it in near) > 1):
         return None
     by_count = _by_count(text, near, whole)

@@ -42,6 +42,11 @@ _TOLD = re.compile(
     rf" tục)){{0,7}}"
     rf" (?P<value>{_N}) ?(?P<unit>%|triệu đồng)(?P<behind>[^.;,\n]{{0,40}})"
 )
+_COUNTED = re.compile(
+    r"(?<!\w)(?P<less>[Hh]ộ nghèo(?: đa chiều)?|[Hh]ộ cận nghèo)(?!\w)[^.;\n]{0,70}? (?:xuống |giảm |hiện )?còn"
+    r" \d[\d.]*(?:/\d[\d.]*)? hộ,? ?(?:\(|chiếm |tỷ lệ |bằng ){1,2}(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%)"
+    r"(?P<behind>[^.;,\n]{0,40})"
+)
 _AIM = re.compile(r"(?<!\w)(?:[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Pp]hương hướng|[Nn]hiệm vụ|[Kk]ế hoạch)(?!\w)")
 _AHEAD = re.compile(r"(?<![\d./])(?P<year>20\d\d)(?![\d/])")
 _BOUND = re.compile(r"(?<!\w)(?:giảm thêm|tăng thêm|giảm bình quân|mỗi năm|giảm từ|tăng từ|so với|bình quân năm)(?!\w)")
@@ -70,7 +75,8 @@ def check_aims_behind(report: Report) -> Iterator[Finding]:
     Not flagged: parts of the unit, changes, aims of years gone by; levels of other names.
     """
     own = int((report.letterhead.date or "0")[:4])
-    levels = [one for found in finds(_TOLD, report.text) if (one := _level(report, found, own)) is not None]
+    told = (*finds(_TOLD, report.text), *finds(_COUNTED, report.text))
+    levels = [one for found in told if (one := _level(report, found, own)) is not None]
     reached = {one.name: one for one in levels if not one.aim and one.year in (own, own - 1)} if own else {}
     for one in levels:
         now = reached.get(one.name)
@@ -88,10 +94,12 @@ def _level(report: Report, found: re.Match[str], own: int) -> _Level | None:
     if value is None or _PARTS.search(text, low, found.end()) or _BOUND.search(found[0]) or _BOUND.search(lead):
         return None
     less = found["less"] is not None
-    name = (found["less"] or found["more"] or "thu nhập").lower()
+    name = (found["less"] or found.groupdict().get("more") or "thu nhập").lower()
     above = matter_at(report, found.start())
     aim = _AIM.search(lead) or _HEADING.search(above)
     years = [int(one["year"]) for one in _AHEAD.finditer(f"{lead} {found[0]}")]
+    behind = _AHEAD.search(found["behind"])
+    years = [int(behind["year"])] if behind else years
     year = max(years, default=0) or (own if not aim else max((int(y) for y in _AHEAD.findall(above)), default=0))
     if re.search(r"đến (?:năm|cuối năm(?: \d{{4}})?|hết năm) 20\d\d", f"{lead}{found[0]}") and len(years) > 1:
         return None

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.alike_in_part import are_of_one_matter, matter_of, which_of
 from tongket.checking.evidence.clauses import Sentence, are_of_one_kind, sentences, told_otherwise, words_of
 from tongket.checking.evidence.same_matter import keys_of
+from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -40,6 +41,12 @@ _OTHERS = re.compile(
     r"|chưa đến hạn|chuyển (?:kỳ|sang)|ngày \d{1,2}|vượt)(?!\w)",
     re.IGNORECASE,
 )
+_OF_THEN = re.compile(  # other times; years of documents are none
+    r"(?<!\w)(?:năm (?:trước|20\d\d)|cùng kỳ|giai đoạn|nhiệm kỳ|sẽ|phấn đấu|mục tiêu|dự kiến|đề nghị"
+    r"|yêu cầu|nếu|đầu (?:năm|kỳ|nhiệm kỳ)|trước (?:đây|khi)|tiếp tục|kế hoạch|chỉ tiêu|[Bb]ảo đảm|[Đđ]ảm bảo|cả nước"
+    r"|toàn quốc)(?!\w)",
+    re.IGNORECASE,
+)
 _MOST = 100
 
 
@@ -48,10 +55,12 @@ def check_all_and_rest(report: Report) -> Iterator[Finding]:
 
     Not flagged: other times, plans, money; matters that share fewer than two words, or differ in more than one.
     """
-    told = sentences(report)
-    claims = [claim for one in told if one.now for claim in _claims(one)][:_MOST]
+    tasks = tasks_of(report)
+    told = [one for one in sentences(report) if one.now or not (one.search(_OF_THEN) or tasks.touch(one.place))]
+    claims = [claim for one in told for claim in _claims(one)][:_MOST]
     for other in told if claims else ():
-        if not other.now or other.search(_OTHERS) or ("/" not in other.text and not other.search(_REST)):
+        fewer = "/" in other.text or other.search(_REST) or other.search(_SOME_NOT)
+        if not fewer or other.search(_OTHERS):
             continue
         for claim in claims:
             sentence, place, said = claim
@@ -93,7 +102,20 @@ def _fewer(said: str, other: Sentence) -> Span | None:
         who = matter_of(found["who"])
         if who and who <= matter_of(said) and are_of_one_matter(said, found[0], 1) and _acts(said, found[0]):
             return Span(other.place.start + found.start(), other.place.end)
+    for found in other.finds(_SOME_NOT):
+        who, lack = matter_of(found["who"]), matter_of(found["lack"])
+        named = bool(who & matter_of(said)) and bool((lack & matter_of(said)) - _UNITS)
+        if named and len(lack - matter_of(said)) <= _MORE and which_of(said) == which_of(other.text):
+            return other.place_of(found)
     return None
+
+
+_MORE = 2
+_SOME_NOT = re.compile(
+    r"(?P<who>[^.;:,()\n\d]{0,30}?(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Mm]ột vài) [^.;:,()\n\d]{2,40}?) (?:còn |vẫn"
+    r" )?(?:chưa|không)"
+    r"(?: thực hiện| được| tổ chức)? (?P<lack>[^.;:,()\n\d]{2,40})"
+)
 
 
 def _is_same_act(said: str, found: re.Match[str], text: str, near: str) -> bool:

@@ -74,7 +74,7 @@ _MANNER = frozenset(
         "đúng kịp tiến độ thời hạn gian hạn kế hoạch bảo đảm đảm duy trì hằng hàng năm quý tháng tuần ngày định kỳ "
         "thường "
         "xuyên đều đặn nền nếp liên tục trước hoàn thành tốt nghiêm túc đầy đủ tổ chức thực hiện quy định chế độ "
-        "việc kỳ"
+        "việc kỳ tiến hành triển khai"
     ).split()
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\w)[Nn]hững năm")
@@ -164,16 +164,16 @@ def _exception(claim: _Claim, other: Sentence) -> Span | None:
         if not _is_unit(found["unit"] or found["named"], claim.unit):
             continue
         told = [one for one in (_LATE, _LEFT_OFF) if (claim.in_time if one is _LATE else claim.kept)]
-        if any(_is_told(one, other.text, found.end(), claim) for one in told):
+        if any(_is_told(one, other.text, found, claim) for one in told):
             return Span(other.place.start + found.start(), other.place.end)
     return None
 
 
-def _is_told(how: re.Pattern[str], text: str, start: int, claim: _Claim) -> bool:
+def _is_told(how: re.Pattern[str], text: str, unit: re.Match[str], claim: _Claim) -> bool:
     """Whether it is told behind a unit that it was late, or that it left off what all are said to keep."""
-    for found in how.finditer(text, start):
+    for found in how.finditer(text, unit.end()):
         behind = text[found.end() :]
-        near = words_of(text[start : found.end() + _LATER])
+        near = words_of(text[unit.start() : found.end() + _LATER])
         if how is _LATE and claim.matter & near:
             return True
         if how is _LEFT_OFF and (words_of(" ".join(behind.split()[:_LAST])) & claim.matter or _is_irregular(found[0])):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tongket.checking.evidence.alike_in_part import matter_of, which_of
+from tongket.checking.evidence.cells import cells_of_tables
 from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
@@ -118,6 +119,20 @@ def check_levels_denied(report: Report) -> Iterator[Finding]:
             if len((about & words) - _EMPTY) >= 1 and len(words - about) <= _NEW:
                 yield told_otherwise(report.text, one.place_of(found), other.place_of(did))
                 break
+        else:
+            yield from _in_columns(report, one, found, about)
+
+
+def _in_columns(report: Report, one: Sentence, found: re.Match[str], about: frozenset[str]) -> Iterator[Finding]:
+    """Where the column of a level counts what the level is said to have done nothing of."""
+    for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
+        columns = [at for at, title in enumerate(table.header) if title.lower().strip() == found["level"].lower()]
+        for (row, column), cell in cells.items():
+            words = matter_of(table.rows[row].label) - _EMPTY
+            if column in columns and cell.amount > 0 and words and len(words & about) >= min(_NEW, len(words)):
+                quoted = f"{table.rows[row].label}, {table.header[column]}: {cell.shown()}"
+                yield told_otherwise(report.text, one.place_of(found), cell.at, quoted)
+                return
 
 
 _NEW = 2

@@ -41,9 +41,10 @@ _LEVELS = (
 )
 _DAY = r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>20\d\d)(?![\d/])"
 _CONGRESS = re.compile(
-    rf"(?<!\w)(?:[Đđ]ại hội )?(?:[Cc]ấp )?(?P<level>chi bộ trực thuộc|chi bộ|đảng bộ cơ sở|cấp trên trực tiếp|thôn|xã"
-    rf"|cơ sở|huyện|tỉnh)"
-    rf"(?!\w)[^.;,\n\d]{{0,50}}?(?:xong|hoàn thành|tổ chức|tiến hành)[^.;,\n\d]{{0,30}}?(?:trước|trong) ngày {_DAY}"
+    r"(?<!\w)(?:[Đđ]ại hội )?(?:[Cc]ấp )?(?P<level>chi bộ trực thuộc|chi bộ|đảng bộ cơ sở|cấp trên trực tiếp|thôn|xã"
+    r"|cơ sở"
+    rf"|huyện|tỉnh)(?!\w)(?:[^.;,\n\d]{{0,50}}?(?:xong|hoàn thành|tổ chức|tiến hành)[^.;,\n\d]{{0,30}}?)? ?"
+    rf"(?:trước|trong) ngày {_DAY}"
 )
 
 
