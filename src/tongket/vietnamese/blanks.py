@@ -47,12 +47,14 @@ _BEFORE_NUMBERS = frozenset({"số", "thứ", "kì", "từ", "giờ", "ngày", "
 class Blanks:
     """What to put right: offsets of characters before which a blank was lost, and of blanks that are none (``added``).
 
-    ``joined``: where lines begin that go on the line above, each a word or two of a last line that was stretched.
+    ``torn``: whether ``added`` are blanks within words whose letters stand apart here and there. ``joined``: where
+    lines begin that go on the line above, each a word or two of a last line that was stretched.
     """
 
     lost: tuple[int, ...] = ()
     added: tuple[int, ...] = ()
     joined: frozenset[int] = frozenset()
+    torn: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.lost or self.added)
@@ -89,7 +91,7 @@ def find_blanks(text: str, *, composed: bool = False) -> Blanks:
         return found
     at = list(_beginnings(text))
     lost, added = (tuple(at[one] for one in ones) for ones in (found.lost, found.added))
-    return Blanks(lost, added, frozenset(at[one] for one in found.joined))
+    return Blanks(lost, added, frozenset(at[one] for one in found.joined), found.torn)
 
 
 def _beginnings(text: str) -> Iterator[int]:
@@ -103,7 +105,9 @@ def _found(text: str) -> Blanks:
     runs = spaced_runs(text)
     glued = _is_glued(text)
     if not glued and sum(len(run.letters) for run in runs) < _LEAST_SPACED:
-        return Blanks(added=tuple(added)) if (added := set_apart(text) or widened(text)) else NO_FAULT
+        if apart := set_apart(text):
+            return Blanks(added=tuple(apart), torn=True)
+        return Blanks(added=tuple(added)) if (added := widened(text)) else NO_FAULT
     joined: list[int] = []
     known = {run.start: run for run in runs}
     for run in tuple(runs):

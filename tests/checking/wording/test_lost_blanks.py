@@ -53,3 +53,23 @@ def test_what_reads_the_text_itself_has_its_blanks_too(findings_of: Found) -> No
 
 def test_a_blank_missing_behind_a_figure_is_the_writers_own(findings_of: Found) -> None:
     assert ("blank", "38,8triệu") in findings_of(GLUED + "Thu được 38,8triệu đồng phí.", "spelling")
+
+
+TORN = (
+    "Hoàn thiện thể ch ế, chính sách; đ ế n năm 2025, h ế t nợ đọng. Các đề á n, k ế hoạch được duyệt, cơ ch ế rõ. "
+    "Xã phối hợp vớ i các ngành, giữ ch ế độ họp; công tá c chí nh trị, y t ế, giá o dục được nâng lê n. "
+)
+
+
+def test_many_words_with_a_blank_inside_are_told_once(findings_of: Found) -> None:
+    assert findings_of(TORN, "spelling") == [("torn", "ch ế")]
+
+
+def test_a_few_are_told_once_too(findings_of: Found) -> None:
+    body = "Xã th ực hiện kế hoạch; thôn tổ c hức họp; liên q uan đến đất; giữ gìn chí nh trị; hội có cơ ch ế mới."
+    assert findings_of(body, "spelling") == [("torn", "th ực")]
+
+
+def test_one_or_two_are_told_by_themselves(findings_of: Found) -> None:
+    body = "Xã th ực hiện kế hoạch; việc liên q uan đến đất."
+    assert findings_of(body, "spelling") == [("needless-blank", "th ực"), ("needless-blank", "q uan")]

@@ -32,7 +32,7 @@ from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, s
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_followed import told_by_what_follows
 from tongket.checking.wording.spelling_formulas import mistyped_formulas
-from tongket.checking.wording.spelling_glued import MOST_TOLD, Apart, lost_blanks, put_right, told_apart
+from tongket.checking.wording.spelling_glued import MOST_TOLD, Apart, lost_blanks, put_right, told_apart, torn_words
 from tongket.checking.wording.spelling_headings import slips_in_capitals
 from tongket.checking.wording.spelling_joined import find_joined, find_lost_tildes
 from tongket.checking.wording.spelling_left_out import left_out_beside_names, lonely, parted, without_so
@@ -116,6 +116,10 @@ SPELLING = Kind(
             N_("'{here}': by the rules of capitals this is '{right}'."),
             N_("Write '{right}' (Decree 30/2020/NĐ-CP, Appendix II)."),
         ),
+        "torn": Case(
+            N_("'{here}' is '{right}' with blanks in it; so are words in {number} places of the text."),
+            N_("Join their letters; a text copied from another file is torn so."),
+        ),
         "more": Case(
             N_("The text has {most} slips or more: not all of them are listed."),
             N_("Check that it is the right file; mend what is listed, and check it again."),
@@ -185,6 +189,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     found += [
         *told_apart(apart, small_letters_in_names, small_letters_in_units, small_letters_of_acts, capitals),
         *lost_blanks(text, apart),
+        *torn_words(text, apart.torn, _of_copying(report)),
     ]
     found += [one for one in _of_marks(report, runs, dirty=dirty) if not (apart.lost and _is_of_letters(one))]
     found += () if dirty else _of_sentences(report)
@@ -210,7 +215,7 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
     badly, they are hints.
     """
     text = report.text
-    slips, cut = _cut_on_the_way(list(islice(_slips(text, runs, words), MOST_TOLD)))
+    slips, cut = _cut_on_the_way(list(islice(_slips(text, runs, words), MOST_TOLD)), _of_copying(report))
     found = _first_told(
         [*mistyped_dates(text, words), *told_apart(apart, without_at, phase_of_one_year)],
         slips,
@@ -239,14 +244,22 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
     return [*found, *cut]
 
 
-def _cut_on_the_way(slips: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """``slips``, and apart from them as hints the blanks inside syllables, where a text has so many of them that no
-    writer but a program put them there.
+def _cut_on_the_way(slips: Sequence[Finding], severity: Severity) -> tuple[list[Finding], list[Finding]]:
+    """``slips``, and apart from them as one finding the blanks inside syllables, where a text has so many of them that
+    no writer but a program put them there.
     """
-    cut = [one for one in slips if one.case == "needless-blank"]
+    cut = [one for one in slips if one.case == "needless-blank" and one.place]
     if len(cut) <= _FEW:
         return list(slips), []
-    return [one for one in slips if one.case != "needless-blank"], [_finding(one, "info") for one in cut]
+    facts = {**cut[0].facts, "number": format_number(len(cut))}
+    others = tuple(one.place for one in cut[1:] if one.place)
+    torn = Finding("spelling", severity, cut[0].place, "torn", facts, others)
+    return [one for one in slips if one.case != "needless-blank"], [torn]
+
+
+def _of_copying(report: Report) -> Severity:
+    """How sure it is that a paper shows the blanks inside words that its text has: a PDF only seems to."""
+    return "info" if report.source.format == "pdf" or is_recognised(report) else "warning"
 
 
 def _of_sentences(report: Report) -> list[Finding]:

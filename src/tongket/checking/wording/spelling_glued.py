@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Place, Span
 from tongket.vietnamese.blanks import find_blanks
+from tongket.vietnamese.numbers import format_number
 
 _GLUED = re.compile(r"[^\W\d_]+")
 _LONGEST = 40  # letters of words without a blank
@@ -24,12 +25,15 @@ MOST_TOLD = 10_000
 
 
 class Apart(NamedTuple):
-    """A text with its blanks put right: ``starts`` of its pieces, and how far each stands from its place as printed."""
+    """A text with its blanks put right: ``starts`` of its pieces, and how far each stands from its place as printed;
+    ``lost`` blanks, and those within words (``torn``).
+    """
 
     text: str
     starts: Sequence[int]
     shifts: Sequence[int]
     lost: Sequence[int]
+    torn: Sequence[int] = ()
 
     def printed(self, start: int, end: int) -> Span:
         """The place in the text as it stands."""
@@ -51,7 +55,7 @@ def put_right(text: str) -> Apart:
         at += len(piece)
         starts.append(at)
         shifts.append(end - at)
-    return Apart("".join((*pieces, text[end:])), starts, shifts, blanks.lost)
+    return Apart("".join((*pieces, text[end:])), starts, shifts, blanks.lost, blanks.added if blanks.torn else ())
 
 
 Teller = Callable[[str], Iterable[Finding]]
@@ -82,6 +86,22 @@ def lost_blanks(text: str, apart: Apart) -> list[Finding]:
     right = " ".join(text[low:high] for low, high in zip((first.start, *cuts), (*cuts, first.end), strict=True))
     related: tuple[Place, ...] = tuple(others)
     return [Finding("spelling", "info", first, "blank", {"here": here, "right": right}, related)]
+
+
+def torn_words(text: str, torn: Sequence[int], severity: Severity) -> Iterator[Finding]:
+    """One finding at all words whose letters stand apart ('thể ch ế', 'h ế t'), with their number."""
+    places: list[Span] = []
+    for at in torn:
+        before = next((one for one in range(at, max(at - _LONGEST, 0), -1) if not text[one - 1].isalpha()), 0)
+        end = next((one for one in range(at + 1, len(text)) if not text[one].isalpha()), len(text))
+        if places and places[-1].end == at:
+            places[-1] = Span(places[-1].start, end)
+        else:
+            places.append(Span(before, end))
+    if places:
+        here = text[places[0].start : places[0].end]
+        facts = {"here": here, "right": here.replace(" ", ""), "number": format_number(len(places))}
+        yield Finding("spelling", severity, places[0], "torn", facts, tuple(places[1:]))
 
 
 def _word_at(text: str, at: int) -> Span | None:
