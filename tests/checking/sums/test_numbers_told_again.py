@@ -75,7 +75,7 @@ MEMBERS = "Toàn hội có 341 tổ hội với 15.872 hội viên.\n"
             id="money in two units",
         ),
         pytest.param(
-            "Thu ngân sách năm 2025 đạt 358,4 tỷ đồng.\nCả chỉ tiêu đều vượt kế hoạch; thu ngân sách đạt 384,5 tỷ đồng.",
+            "Thu ngân sách năm 2025 đạt 358,4 tỷ đồng.\nCác việc đều vượt kế hoạch; thu ngân sách đạt 384,5 tỷ đồng.",
             ["thu ngân sách đạt 384,5 tỷ đồng"],
             id="money of one unit, beside a plan that was passed",
         ),
