@@ -40,6 +40,11 @@ def test_means_of_two_numbers_before_them(body: str, found: list[str], findings_
     ("body", "found"),
     [
         pytest.param("Cấp 12.500 tờ rơi cho 25 xã, mỗi xã 500 tờ.", [], id="named more shortly, right"),
+        pytest.param(
+            "Mở 62 lớp cho 5.208 lượt học viên (bình quân 84 học viên/lớp), trong đó 08 lớp mới với 562 người.",
+            [],
+            id="who came, however often, and some of them behind",
+        ),
         pytest.param("Cấp 12.500 tờ rơi cho 25 xã, mỗi xã 600 tờ.", ["600 tờ"], id="named more shortly"),
         pytest.param("Huy động 2.400 ngày công, trị giá 480 triệu đồng (200.000 đồng/công).", [], id="work, right"),
         pytest.param(

@@ -147,7 +147,8 @@ def _is_summed(text: str, first: int, total: Figure) -> bool:
 def _is_of_unit(total: Figure, each: Figure) -> bool:
     """Whether a number counts what each takes so much of; people go by many names."""
     if "/" in each.unit:
-        return total.base_unit == each.base_unit or (is_people(total) and is_people(each))
+        counted = total.base_unit.removeprefix("lượt ")  # '5.208 lượt học viên', '84 học viên/lớp'
+        return counted == each.base_unit or (is_people(total) and is_people(each))
     return total.base_unit == each.base_unit or (
         is_alike(total, each) and not is_people(each)
     )  # 'tờ rơi', 'mỗi xã 600 tờ'
