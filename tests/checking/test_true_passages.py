@@ -42,8 +42,8 @@ from tongket.model.places import Span
             id="a change since the first of a row",
         ),
         pytest.param(
-            "Thời gian giải quyết rút ngắn từ 15 ngày làm việc xuống còn 10 ngày làm việc (giảm 33,3%); chi phí tuân thủ"
-            " giảm 27%.",
+            "Thời gian giải quyết rút ngắn từ 15 ngày làm việc xuống còn 10 ngày làm việc (giảm 33,3%); chi phí tuân"
+            " thủ giảm 27%.",
             id="the change of another matter",
         ),
         pytest.param(
@@ -55,6 +55,42 @@ from tongket.model.places import Span
             " số đảng viên (53.800 đảng viên).",
             id="the rate of what brackets divide",
         ),
+        pytest.param(
+            "Năm 2024 xây mới 18 nhà, sửa chữa 14 nhà. Năm 2025 xây mới 32 nhà, sửa chữa 09 nhà.",
+            id="as many new ones in another year",
+        ),
+        pytest.param(
+            "Công trình không sử dụng vốn ngân sách xã, do Nhân dân đóng góp 120 triệu đồng, ngân sách tỉnh hỗ trợ 80"
+            " triệu đồng.",
+            id="the budget of another level",
+        ),
+        pytest.param(
+            "Đồng chí Lường Văn Xôm, Bí thư Chi bộ thôn Nà Pản; đồng chí Giàng A Tủa, Bí thư Chi bộ thôn Khe Lạnh.",
+            id="posts of two hamlets",
+        ),
+        pytest.param(
+            "Có 27/29 đại biểu dự họp (vắng 02), biểu quyết nhất trí 100% (27/27 đại biểu có mặt).",
+            id="all of those who are present",
+        ),
+        pytest.param(
+            "29/29 đại biểu được triệu tập có mặt vào phiên khai mạc; phiên bế mạc vắng 01 đồng chí.",
+            id="absent from another session",
+        ),
+        pytest.param(
+            "Lần đầu tiên xã tổ chức Ngày hội đọc sách (năm 2024); năm 2026 Ngày hội đọc sách lần thứ ba thu hút 412"
+            " em.",
+            id="the first time, and a later one",
+        ),
+        pytest.param(
+            "Trường thành lập năm 1998, tách từ Trường Phổ thông cơ sở (thành lập năm 1972); năm 2026 kỷ niệm 28 năm"
+            " thành lập.",
+            id="the school that it was part of",
+        ),
+        pytest.param(
+            "Tặng 120 suất quà, mỗi suất gồm 500.000 đồng tiền mặt và hiện vật; tổng trị giá 78 triệu đồng.",
+            id="goods that go with the money",
+        ),
+        pytest.param("Trong tháng 7 lực lượng trực 31 ngày.", id="those on duty"),
     ],
 )
 def test_nothing_is_told_aloud(body: str) -> None:

@@ -163,7 +163,11 @@ def check_products_apart(report: Report) -> Iterator[Finding]:
             continue
         count, price = last[-2:]
         alone = len(last) < 3 or last[0].end < sentence_start(report.text, count.start)
-        if alone and _are_count_and_price(report, total, count, price) and not _is_product(total, count, price):
+        if (
+            alone
+            and _are_count_and_price(report, total, count, price)
+            and not _is_product(report.text, total, count, price)
+        ):
             first = sentence_start(report.text, count.start)
             if not names_new(report, total, first, _SUMMED_KNOWN):
                 yield _finding(total, count, price)
@@ -188,9 +192,16 @@ def _are_count_and_price(report: Report, total: Figure, count: Figure, price: Fi
     return _EACH.search(report.text, *lead_of(report, price)) is not None
 
 
-def _is_product(total: Figure, count: Figure, price: Figure) -> bool:
+_WITH_MORE = re.compile(  # 'mỗi suất gồm 500.000 đồng tiền mặt và hiện vật': another thing without a number
+    r"(?: tiền mặt)?,? (?:và|cùng|kèm)(?: theo)? (?:hiện vật|quà|túi|thùng|nhu yếu phẩm|sách|vở|áo|gạo|sữa|bánh)(?!\w)"
+)
+
+
+def _is_product(text: str, total: Figure, count: Figure, price: Figure) -> bool:
     """Whether a total is a product, or so far from it that it is of other things."""
     true, stated = amount(count) * amount(price), amount(total)
+    if stated > true and _WITH_MORE.match(text, price.end):
+        return True
     room = rounding(total.value, total.base_value) + amount(count) * rounding(price.value, price.base_value)
     return abs(true - stated) <= room + stated / 100 or not _LEAST <= stated / true <= _MOST
 

@@ -14,6 +14,7 @@ from itertools import islice, pairwise
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -52,7 +53,7 @@ def check_added(report: Report) -> Iterator[Finding]:
                 continue
             place = Span(other.start - _said(text, other), other.end)
             again = _noun(other) == _noun(new) and _is_called_new(text, other, lead[0].split())
-            if again and not tasks.touch(place):
+            if again and not tasks.touch(place) and not _is_of_other_years(text, new, other):
                 yield told_otherwise(text, place, Span(lead.start(), old.end))
 
 
@@ -62,6 +63,17 @@ def _is_called_new(text: str, one: Figure, verb: list[str]) -> bool:
     behind = _BEHIND.match(text, one.end)
     said = before[0] if before else behind["new"] if behind else ""
     return said.lower().split()[:1] == [verb[0].lower()]
+
+
+def _is_of_other_years(text: str, new: Figure, other: Figure) -> bool:
+    """Whether the other number is of another year, of several together, or stands with its own mended ones."""
+    said, told = (text[sentence_start(text, one.start) : one.start] for one in (new, other))
+    years = set(_YEAR.findall(told)) - set(_YEAR.findall(said))
+    return bool(years) or _TO_DATE.search(told) is not None or _OLD.match(text, other.end) is not None
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TO_DATE = re.compile(r"(?<!\w)(?:[Ll]ũy kế|[Ll]uỹ kế|[Nn]hiệm kỳ|[Gg]iai đoạn|\d+ năm|[Tt]ừ (?:năm|đầu))(?!\w)")
 
 
 def _noun(one: Figure) -> str:

@@ -26,7 +26,13 @@ _PAID = re.compile(
     r"|cấp|chi|bố trí)(?: là)?"
     r" (?P<sum>\d[\d.,]*(?: ?%| (?:triệu|tỷ|nghìn)? ?đồng))"
 )
+_LEVEL = re.compile(r" (?:của )?(?:cấp )?(?P<level>xã|phường|huyện|tỉnh|địa phương|trung ương)(?!\w)")
 _FAR = 250
+
+
+def _are_of_two_levels(denied: re.Match[str] | None, paid: re.Match[str]) -> bool:
+    """Whether the budget of one level gives nothing, and that of another what is told."""
+    return denied is not None and denied["level"] not in paid[0]
 
 
 def check_paid(report: Report) -> Iterator[Finding]:
@@ -36,6 +42,8 @@ def check_paid(report: Report) -> Iterator[Finding]:
     text = report.text
     for found in finds(_NONE, text):
         paid = _PAID.search(text, found.end(), min(found.end() + _FAR, line_end(text, found.end())))
+        if paid is not None and _are_of_two_levels(_LEVEL.match(text, found.end()), paid):
+            continue
         if paid is not None and ". " not in text[found.end() : paid.start()]:
             yield told_otherwise(text, Span(*found.span()), Span(*paid.span()))
 

@@ -28,7 +28,7 @@ _OF = (
 )
 _POST = rf"(?P<post>{_HEAD}{_OF}|Bí thư Chi đoàn|Hiệu trưởng)(?!\w)"
 _PERSON = rf"[{CAPITALS}][^\W\d_]* (?:Thị|Văn|Hữu|Đức|Quang|Xuân|Ngọc|Seo|A) [{CAPITALS}]"  # no name of a place
-_NAME_FIRST = re.compile(rf"{_TITLE} {_NAME}(?:,| -| –) ?{_POST}(?! [{CAPITALS}\d])")
+_NAME_FIRST = re.compile(rf"{_TITLE} {_NAME}(?:,| -| –) ?{_POST}(?! (?:[{CAPITALS}\d]|xã|phường|thị trấn|huyện|tỉnh))")
 _POST_FIRST = re.compile(
     rf"(?<!Phó )(?<!phó )(?<!nguyên )(?<!Nguyên ){_POST}(?:(?:,|:| là) (?:{_TITLE} )?| {_TITLE} | (?={_PERSON})){_NAME}"
 )
@@ -38,6 +38,11 @@ _ANOTHER_TIME = re.compile(
     r"|khóa|nhiệm kỳ|quyền|điều động|phân công|[Kk]ết nghĩa|cũ|mới)(?!\w)"
 )
 _LOW = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|Chi bộ|Chi đoàn|trường|Trường|Hiệu trưởng)(?!\w)")
+
+_OF_ONE_BELOW = re.compile(  # 'Bí thư Chi bộ thôn Nà Pản': there is one in each
+    r" (?:thôn|bản|ấp|làng|khóm|khu|khối|tổ|số|cơ quan|công an|quân sự|trường|trạm|tiểu học|mầm non)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def check_posts(report: Report) -> Iterator[Finding]:
@@ -52,6 +57,8 @@ def check_posts(report: Report) -> Iterator[Finding]:
             low, high = sentence_start(text, found.start()), sentence_end(text, found.end(), _FAR)
             post = key(found["post"])
             if _ANOTHER_TIME.search(text, low, high) or (above and _LOW.search(found["post"])):
+                continue
+            if _OF_ONE_BELOW.match(text, found.end("post")):
                 continue
             if (
                 text[found.end("post") : found.end("post") + 2].strip(" ,.;:-–)\n")[:1].isupper()

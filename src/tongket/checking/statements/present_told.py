@@ -60,6 +60,18 @@ def check_votes(report: Report) -> Iterator[Finding]:
 _FAR, _NEAR = 160, 60
 
 
+_SESSION = re.compile(r"[;,.] (?:[^\W\d_]+ )?(?:phiên|buổi|ngày|khai mạc|bế mạc)(?!\w)", re.IGNORECASE)
+
+
+def _is_of_another(text: str, present: re.Match[str], absent: re.Match[str], low: int, high: int) -> bool:
+    """Whether the absent are those of another session, or what another share of the sentence
+    leaves: '27/29 đại biểu dự họp (vắng 02), nhất trí 27/27 đại biểu có mặt'.
+    """
+    first, last = sorted((present.span(), absent.span()))
+    left = [int(one["whole"]) - int(one["part"]) for one in _SHARE.finditer(text, low, high)]
+    return _SESSION.search(text, first[1], last[0]) is not None or int(absent["count"]) in left
+
+
 def check_presence(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where as many are present as were called, and some are told as absent, or the
     reverse.
@@ -69,6 +81,8 @@ def check_presence(report: Report) -> Iterator[Finding]:
         part, whole = int(found["part"] or found["part2"]), int(found["whole"] or found["whole2"])
         low, high = sentence_start(text, found.start()), sentence_end(text, found.end(), _FAR)
         absent, nobody = _ABSENT.search(text, low, high), _NOBODY.search(text, low, high)
+        if absent is not None and _is_of_another(text, found, absent, low, high):
+            continue
         if absent is not None and part <= whole and whole - part != int(absent["count"]):
             yield told_otherwise(text, Span(*found.span()), Span(*absent.span()))
         elif nobody is not None and part < whole:

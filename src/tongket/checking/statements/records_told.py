@@ -71,8 +71,9 @@ _EVER = 60
 def _of_year(text: str, it: Figure, year: int) -> int:
     """The earlier year of which a number is told; 0 for none."""
     lead = text[max(it.start - _LEAD, 0) : it.start]
-    named = _YEAR.search(re.split(r"[.;(]\s?(?=\D)|\n", lead)[-1])
-    return int(named["year"]) if named and int(named["year"]) != year and not _NO_YEAR.search(lead) else 0
+    clause = re.split(r"[.;(]\s?(?=\D)|\n", lead.rstrip(" ("))[-1]
+    named = _YEAR.search(clause)
+    return int(named["year"]) if named and int(named["year"]) != year and not _NO_YEAR.search(clause) else 0
 
 
 def _beyond(
@@ -129,7 +130,8 @@ def check_first_times(report: Report) -> Iterator[Finding]:
             if other is one or _OF_PLANS.search(other.text) or not are_of_one_matter(said, other.text, 1):
                 continue
             earlier = any(at < own for at in _YEARS.findall(other.text)) and _DID.search(other.text)
-            if (earlier or _AGAIN.search(other.text)) and not other.search(_FIRST):
+            later = any(own < at for at in _YEARS.findall(other.text))
+            if (earlier or (_AGAIN.search(other.text) and not later)) and not other.search(_FIRST):
                 yield told_otherwise(report.text, Span(one.place.start + found.start(), one.place.end), other.place)
                 break
 

@@ -27,7 +27,8 @@ _SINCE = re.compile(
     r"|(?<!\d)(?P<c>\d{1,2}) năm (?:xây dựng và (?:trưởng thành|phát triển)|hình thành và phát triển))"
 )
 _THEN = re.compile(r"[Nn]ăm (?P<year>20\d\d),?(?: [^\W\d_]+){0,5} $")
-_AGAIN = re.compile(r"(?<!\w)(?:tái lập|sáp nhập|chia tách|đổi tên|nâng cấp|chuyển đổi|kiện toàn)(?!\w)")
+_AGAIN = re.compile(r"(?<!\w)(?:tái lập|sáp nhập|chia tách|tách (?:từ|ra)|đổi tên|nâng cấp|chuyển đổi|kiện toàn)(?!\w)")
+_OF_ANOTHER = re.compile(r"\([^()]{0,40}$")  # 'tách từ Trường A (thành lập năm 1972)'
 _FAR = 200
 _SLACK = 1
 
@@ -48,7 +49,9 @@ def check_founded(report: Report) -> Iterator[Finding]:
             or _AGAIN.search(text, found.start(), since.end())
         ):
             continue
-        if _FOUNDED.search(text, found.end(), since.start()):
+        if _FOUNDED.search(text, found.end(), since.start()) or _OF_ANOTHER.search(
+            text, max(found.start() - 1, 0), found.end("year")
+        ):
             continue
         said = int(since["a"] or since["b"] or since["c"])
         then = _THEN.search(text, max(since.start() - _BACK, found.end()), since.start())
