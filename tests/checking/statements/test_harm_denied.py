@@ -18,6 +18,10 @@ PLAGUE = "Dịch tả lợn châu Phi xảy ra tại bản Nậm Ngà."
         pytest.param(f"{FLOOD}\n\nThiệt hại về người: Không có.", id="harm of people is denied, of goods told"),
         pytest.param(f"{FLOOD}\n\nTrong ngày không có thiệt hại.", id="of one day"),
         pytest.param("Có nguy cơ sạt lở 03 điểm.\n\nThiệt hại: Không có.", id="a risk"),
+        pytest.param(
+            "Tai nạn giao thông làm 02 người chết.\n\nXảy ra 04 vụ cháy, không có thiệt hại về người.",
+            id="other events",
+        ),
         pytest.param("Tại xã bạn, lũ làm sập 04 nhà.\n\nThiệt hại: Không có.", id="of neighbours"),
         pytest.param("Mưa lớn không làm ngập 12 nhà ven suối.\n\nThiệt hại: Không có.", id="denied twice"),
         pytest.param(f"{PLAGUE}\n\nĐàn trâu, bò không phát sinh dịch bệnh.", id="other beasts"),

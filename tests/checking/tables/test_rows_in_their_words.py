@@ -12,6 +12,11 @@ TABLE = (
     "\nBIỂU KÈM THEO\nTT\tNội dung\tNăm 2026\tNăm 2025\n1\tGiám sát chuyên đề tổ chức đảng\t54\t47\n"
     "2\tGiám sát chuyên đề đảng viên\t88\t90"
 )
+OTHERS = (
+    "\nPHỤ LỤC\nKẾT QUẢ\nTT\tChỉ tiêu\tĐVT\tKết quả\n1\tSố xã đạt chuẩn nông thôn mới\tXã\t68\n"
+    "2\tSản phẩm OCOP được công nhận\tSản phẩm\t152\n3\tSố hộ đạt gia đình văn hóa\tHộ\t1.932\n"
+    "4\tSố người chết do tai nạn giao thông\tNgười\t2"
+)
 LINES = "\nPHỤ LỤC\nKết quả 05 năm\n1. Mô hình học tập: 18; 24; 31; 73\n2. Nhà đại đoàn kết (căn): 10; 12; 43; 65"
 
 
@@ -21,6 +26,10 @@ LINES = "\nPHỤ LỤC\nKết quả 05 năm\n1. Mô hình học tập: 18; 24; 3
         pytest.param(f"Giám sát chuyên đề 54 tổ chức đảng và 88 đảng viên.{TABLE}", id="the row's own number"),
         pytest.param(f"Kiểm tra 12 tổ chức đảng, giám sát 52 đảng viên.{TABLE}", id="other words"),
         pytest.param(f"Quý I giám sát chuyên đề 50 tổ chức đảng.{TABLE}", id="another time"),
+        pytest.param(f"Còn 27 xã chưa đạt chuẩn nông thôn mới.{OTHERS}", id="those who have not"),
+        pytest.param(f"Công nhận mới 31 sản phẩm OCOP trong năm.{OTHERS}", id="new ones"),
+        pytest.param(f"Có 1.932 hộ đạt gia đình văn hóa trên tổng số 2.148 hộ.{OTHERS}", id="all of whom"),
+        pytest.param(f"Tai nạn giao thông làm 02 người chết, 05 người bị thương.{OTHERS}", id="other harm"),
         pytest.param(f"Xây dựng 65 căn nhà đại đoàn kết.{LINES}", id="a typed row"),
         pytest.param(f"Thôn Nà Pàn xây dựng 2 căn nhà đại đoàn kết.{LINES}", id="far from the row's number"),
         pytest.param(f"Xây dựng 60 căn nhà đại đoàn kết cho hội viên nghèo.{LINES[:60]}", id="one row alone"),

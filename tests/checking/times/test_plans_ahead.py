@@ -21,6 +21,7 @@ def found(title: str, heading: str, task: str, found_in: FoundIn) -> list[str]:
     [
         pytest.param("Triển khai Kế hoạch cải cách hành chính năm 2026.", [], id="of the next year"),
         pytest.param("Tiếp tục thực hiện Kế hoạch dân vận giai đoạn 2021 - 2025.", [], id="of several years"),
+        pytest.param("Hoàn thành tốt nhiệm vụ trở lên (năm 2025 là 95,83%).", [], id="compared in brackets"),
         pytest.param("Thực hiện các nhiệm vụ còn lại của kế hoạch năm 2025.", [], id="what is left"),
         pytest.param("Tổng kết việc thực hiện Chương trình công tác năm 2025.", [], id="a review of it"),
         pytest.param("Thực hiện Kế hoạch số 12/KH-UBND ngày 03 tháng 5 năm 2025 của tỉnh.", [], id="a day"),

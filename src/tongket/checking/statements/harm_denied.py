@@ -95,8 +95,8 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where harm, water or an epidemic is denied as a whole, and another sentence of
     the report's own time tells of it.
 
-    Not flagged: denials for a day or a place, or of another kind of harm; what is told of other places, of risks and
-    plans; scans with dirt.
+    Not flagged: denials for a day or a place, of another kind of harm or of other events ('04 vụ cháy'); what is told
+    of other places, of risks and plans; scans with dirt.
     """
     if is_dirty(report):
         return
@@ -112,13 +112,17 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
         places = ((one, _told(report.text, harm, one)) for one in told)
         first = list(islice(((one, at) for one, at in places if at is not None), _ENOUGH))
         for one, found in denials:
-            other = next((place for there, place in first if there is not one), None)
+            events = _EVENTS.findall(one.small[: found.start()])
+            other = next(
+                (place for there, place in first if there is not one and all(it in there.small for it in events)), None
+            )
             if other is not None:
                 told_so = told_otherwise(report.text, one.place_of(found), other)
                 yield replace(told_so, severity=harm.severity)
                 break
 
 
+_EVENTS = re.compile(r"\d (?:vụ|đợt|trận|cơn) (?!việc)([^\W\d_]+)")  # 'xảy ra 04 vụ cháy, không có thiệt hại về người'
 _ENOUGH = 2  # tellings of which one at least stands in another sentence than a denial
 
 

@@ -107,10 +107,27 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
         row = _best_row(report, one, only, rarity)
         if row is not None and single(one.base_value) in made.get(row.row, ()):
             continue
+        if row and _is_of_others(report.text, one, row.label):
+            continue
         if row and _differs(row, one) and not _stands_in_a_row_named(report, one, rows):
             facts = {"text": one.text, "table": row.shown, "label": row.label}
             yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.at,))
     yield from _denied(report, rows)
+
+
+_OTHERS_BEFORE = re.compile(r"(?<!\w)(?:mới|thêm|trên (?:tổng )?số)\s$")
+_OTHERS_BEHIND = re.compile(r"[^.,;:()\n\d]{0,30}?(?<!\w)(?:chưa|không|bị thương)(?!\w)")
+_TOLD_OF_OTHERS = re.compile(r"(?<!\w)(?:chưa|không|bị thương)(?!\w)", re.IGNORECASE)
+
+
+def _is_of_others(text: str, one: Figure, label: str) -> bool:
+    """Whether the words at a number say that it is of others than those whom a row counts: 'còn 27 xã chưa đạt chuẩn',
+    'công nhận mới 31 sản phẩm', 'trên tổng số 2.148 hộ', '05 người bị thương'.
+    """
+    if _OTHERS_BEHIND.match(text, one.end) and not _TOLD_OF_OTHERS.search(label):
+        return True
+    before = _OTHERS_BEFORE.search(text, max(one.start - 16, 0), one.start)
+    return before is not None and before[0].strip() not in label.lower()
 
 
 _YEARS = r"(?<!\w)(?:[Nn]hiệm kỳ|[Gg]iai đoạn|[Tt]ừ (?:đầu nhiệm kỳ|năm)|\d{1,2} năm(?: qua)?|[Hh](?:ằ|à)ng năm)(?!\w)"

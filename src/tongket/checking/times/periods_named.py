@@ -360,7 +360,9 @@ def _check_years(years: int, found: re.Match[str], offset: int, start: int) -> I
         yield Finding("period-mismatch", "warning", place, "length", facts)
 
 
-_AIMS = re.compile(r"(?<!\w)(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|[Nn]hiệm vụ|[Pp]hương hướng)(?!\w)[^.;:\n\d]{0,30}$")
+_AIMS = re.compile(
+    r"(?<!\w)(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|[Nn]hiệm vụ|[Pp]hương hướng)(?!\w)[^.;:(\n\d]{0,30}$"
+)
 _DONE_SO_FAR = re.compile(r"đã|đạt được|kết quả|còn lại|chưa|tồn đọng|chuyển tiếp|so với|không đạt")
 
 

@@ -24,7 +24,7 @@ from tongket.vietnamese.years import YEAR
 _TO_CARRY_OUT = re.compile(
     r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Hh]oàn thành|[Bb]ám sát|[Xx]ây dựng|[Bb]an hành|[Tt]ham mưu)(?!\w)"
     r"[^.;:\n]{0,60}?(?P<plan>(?:[Kk]ế hoạch|[Cc]hương trình|[Nn]ghị quyết|[Dd]ự toán|[Cc]hỉ tiêu|[Nn]hiệm vụ)(?!\w)"
-    r"(?:[^.;,:\n\d]|\d{1,4}/[\w-]+){0,90})$"
+    r"(?:[^.;,:(\n\d]|\d{1,4}/[\w-]+){0,90})$"
 )
 _GOES_ON = re.compile(
     r"(?<!\w)(?:còn lại|chuyển (?:tiếp|sang|nguồn)|giai đoạn|nhiệm kỳ|dở dang|tồn đọng|chưa|tổng kết|sơ kết|đánh giá"
