@@ -1,0 +1,65 @@
+"""One matter told at two places in the same words, with two numbers (một nội dung, hai nơi hai số): 'hiến 4.250 m2 đất'
+among the results, 'hiến 4.850 m2 đất' in the assessment, 'Diện tích đất nhân dân hiến: 4.250 m2' in the appendix.
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.matters import Matter, Statement, matters_of
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_BOTH = 2  # numbers that deny each other; more are of several times or places
+_FAR = 3  # times that one number is the other, beyond which they hardly tell of one thing
+
+
+def check_matters_told_again(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where two paragraphs, or a paragraph and a row of a table, tell one matter in
+    the same words and unit with two numbers.
+
+    Not flagged: what only some words of tell alike; other times than the title's, parts, plans, hedges and changes;
+    matters told with three numbers or with two that are far apart; papers that are no reports.
+    """
+    if report.letterhead.doc_type != "Báo cáo":
+        return
+    told: dict[Matter, list[Statement]] = defaultdict(list)
+    for one in matters_of(report):
+        told[one.matter].append(one)
+    seen: set[Span] = set()
+    for several in told.values():
+        pair = _denied(report.text, several)
+        if pair is not None and pair[0].place not in seen:
+            seen.add(pair[0].place)
+            yield _finding(report.text, *pair)
+
+
+def _denied(text: str, several: Sequence[Statement]) -> tuple[Statement, Statement] | None:
+    """The statement of the prose that another one of the same matter denies, with that one."""
+    amounts = [one.amount for one in several]
+    low, high = min(amounts), max(amounts)
+    if len(set(amounts)) != _BOTH or not low or high > low * _FAR:
+        return None
+    odd = min(reversed(several), key=lambda one: (one.cell is not None, amounts.count(one.amount)))
+    others = [one for one in several if one.amount != odd.amount]
+    other = next((one for one in others if one.cell is not None), others[0])
+    if odd.cell is not None:
+        return None
+    first, last = sorted((odd.place, other.place))
+    return (odd, other) if "\n" in text[first.end : last.start] else None
+
+
+def _finding(text: str, odd: Statement, other: Statement) -> Finding:
+    if other.cell is None:
+        return told_otherwise(text, odd.place, other.place)
+    facts = {"text": odd.figure.text, "table": other.cell.shown(), "label": other.row}
+    place = Span(odd.figure.start, odd.figure.end)
+    return Finding("body-appendix-mismatch", "error", place, "", facts, (other.place,))
+
+
+CHECKS = (check_matters_told_again,)

@@ -1,0 +1,104 @@
+"""One matter told at two places in the same words, with two numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+BODY = """1. Kinh tế
+Sản lượng lương thực có hạt đạt 3.482 tấn. Thu ngân sách nhà nước trên địa bàn đạt 8.640 triệu đồng, bằng 108% dự toán.
+Nhân dân hiến 4.250 m2 đất. Đến cuối năm toàn xã còn 142 hộ nghèo, chiếm tỷ lệ 9,56%.
+2. Văn hóa
+Có 11/14 thôn đạt danh hiệu thôn văn hóa. Phát hiện 86 vụ vi phạm Luật Lâm nghiệp.
+
+II. ĐÁNH GIÁ CHUNG
+
+{said}
+
+III. NHIỆM VỤ
+
+{aims}
+"""
+AIM = "Làm tốt công tác tuyên truyền."
+
+
+def found(findings_of: FindingsOf, said: str, aims: str = AIM) -> list[str]:
+    return [words for _, words in findings_of(BODY.format(said=said, aims=aims), "body-appendix-mismatch")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("Sản lượng lương thực đạt 3.482 tấn; thu ngân sách vượt 8% dự toán.", id="the same"),
+        pytest.param("Sản lượng lương thực vụ xuân đạt 2.082 tấn.", id="of a season"),
+        pytest.param("Sản lượng lương thực bình quân đạt 3.082 tấn.", id="a mean"),
+        pytest.param("Đầu năm, toàn xã còn 186 hộ nghèo.", id="of another time"),
+        pytest.param("Tỷ lệ hộ cận nghèo còn 8,12%.", id="another thing"),
+        pytest.param("Thôn Nà Lạn hiến 2.850 m2 đất.", id="a part"),
+        pytest.param("Sản lượng lương thực đạt khoảng 3.400 tấn.", id="rounded"),
+        pytest.param("Thu ngân sách bằng 112% dự toán huyện giao.", id="a plan of another"),
+        pytest.param("Còn 03 thôn chưa đạt danh hiệu thôn văn hóa.", id="the rest"),
+        pytest.param("Năm 2020 sản lượng lương thực đạt 3.082 tấn.", id="another year"),
+        pytest.param("Sản lượng lương thực tăng 282 tấn.", id="a change"),
+    ],
+)
+def test_numbers_of_other_matters(said: str, findings_of: FindingsOf) -> None:
+    assert found(findings_of, said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "marked"),
+    [
+        pytest.param("Sản lượng lương thực đạt 3.082 tấn.", "Sản lượng lương thực đạt 3.082 tấn", id="measured"),
+        pytest.param("Thu ngân sách vượt 6% dự toán.", "Thu ngân sách vượt 6% dự toán", id="past its plan"),
+        pytest.param("Số hộ nghèo còn 172 hộ.", "Số hộ nghèo còn 172 hộ", id="the noun before"),
+        pytest.param("Tỷ lệ hộ nghèo giảm còn 9,66%.", "Tỷ lệ hộ nghèo giảm còn 9,66%", id="a rate of a number"),
+        pytest.param(
+            "Nhân dân đóng góp nhiệt tình, hiến 4.850 m2 đất.",
+            "Nhân dân đóng góp nhiệt tình, hiến 4.850 m2 đất",
+            id="behind a comma",
+        ),
+        pytest.param(
+            "Còn 04 thôn chưa đạt danh hiệu thôn văn hóa.", "Còn 04 thôn chưa đạt danh hiệu thôn văn hóa", id="the rest"
+        ),
+        pytest.param(
+            "Tình trạng vi phạm Luật Lâm nghiệp vẫn còn (80 vụ).",
+            "Tình trạng vi phạm Luật Lâm nghiệp vẫn còn (80 vụ",
+            id="in brackets",
+        ),
+    ],
+)
+def test_matters_told_again(said: str, marked: str, findings_of: FindingsOf) -> None:
+    assert found(findings_of, said) == [marked]
+
+
+@pytest.mark.parametrize(
+    ("aims", "marked"),
+    [
+        pytest.param("Phấn đấu sản lượng lương thực đạt 3.550 tấn.", [], id="an aim"),
+        pytest.param("Giảm tỷ lệ hộ nghèo từ 9,56% xuống dưới 7%.", [], id="from what it is"),
+        pytest.param("Tỷ lệ hộ nghèo còn 7,5%.", [], id="an aim that no word tells"),
+        pytest.param(
+            "Giảm tỷ lệ hộ nghèo từ 9,96% xuống dưới 7%.", ["Giảm tỷ lệ hộ nghèo từ 9,96%"], id="from another"
+        ),
+        pytest.param("Giữ vững 12 thôn văn hóa.", ["Giữ vững 12 thôn"], id="kept"),
+    ],
+)
+def test_results_in_aims(aims: str, marked: list[str], findings_of: FindingsOf) -> None:
+    assert found(findings_of, "Kinh tế phát triển.", aims) == marked
+
+
+@pytest.mark.parametrize(
+    ("row", "marked"),
+    [
+        pytest.param("Sản lượng lương thực có hạt\tTấn\t3.482", [], id="the same"),
+        pytest.param("Sản lượng lương thực có hạt vụ xuân\tTấn\t2.182", [], id="of a season"),
+        pytest.param("Sản lượng lương thực có hạt\tTấn\t3.182", ["3.482 tấn"], id="another"),
+    ],
+)
+def test_rows_of_results(row: str, marked: list[str], findings_of: FindingsOf) -> None:
+    table = f"PHỤ LỤC\nKẾT QUẢ\n\nTT\tChỉ tiêu\tĐơn vị tính\tKết quả\n1\t{row}\n2\tĐàn dê\tCon\t418\n"
+    assert found(findings_of, "Kinh tế phát triển.", f"{AIM}\n\n{table}") == marked
