@@ -41,8 +41,23 @@ def are_no_parts(report: Report, listed: Listed, found: Divided) -> bool:
         or opens_its_own_list(text, figures, found.parts)
         or _tells_two_measures(text, found)
         or _is_made_behind(report, figures, found)
+        or _is_left_of_all(text, figures, found)
         or _IS_LOST.search(text, max(found.whole.start - _LOST_LETTERS, 0), found.whole.start)
     )
+
+
+_LEFT = re.compile(r"(?<!\w)còn(?: lại)?(?: có)?\s$")
+
+
+def _is_left_of_all(text: str, figures: Sequence[Figure], one: Divided) -> bool:
+    """Whether the last item is what is left of the number before the whole: 'tiếp nhận 860 hồ sơ, đã giải quyết 845 hồ
+    sơ, trong đó đúng hạn 832 hồ sơ; còn 15 hồ sơ đang giải quyết'.
+    """
+    last = one.items[-1].figure
+    index = bisect_left(figures, one.whole.start, key=attrgetter("start"))
+    if not index or not _LEFT.search(text, max(last.start - _LEAD, 0), last.start):
+        return False
+    return amount(figures[index - 1]) == one.of + amount(last)
 
 
 _MEASURES = re.compile(
