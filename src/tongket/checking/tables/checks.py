@@ -25,6 +25,7 @@ from tongket.checking.tables import (
     totals,
     totals_opened,
     units_judged,
+    units_of_tables,
 )
 
 CHECKS: tuple[Check, ...] = (
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     totals_opened.check_opened_totals,
     *rows_announced.CHECKS,
     *rows_in_their_words.CHECKS,
+    *units_of_tables.CHECKS,
     *things_of_lists.CHECKS,
     *notes_and_text.CHECKS,
     *units_judged.CHECKS,
