@@ -91,6 +91,11 @@ from tongket.model.places import Span
             id="goods that go with the money",
         ),
         pytest.param("Trong tháng 7 lực lượng trực 31 ngày.", id="those on duty"),
+        pytest.param(
+            "Đầu năm có 4.962 hộ nghèo (31,42% của 15.793 hộ), cuối năm còn 4.263 hộ (26,85% của 15.877 hộ), giảm 699"
+            " hộ, tương ứng 4,57 điểm phần trăm.",
+            id="each rate with its whole behind it",
+        ),
     ],
 )
 def test_nothing_is_told_aloud(body: str) -> None:

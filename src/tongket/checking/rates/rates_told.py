@@ -77,6 +77,9 @@ def check_rates_of_lists(report: Report) -> Iterator[Finding]:
             wholes = [one for one in _wholes(figures, pair) if not is_of_another_work(report.text, pair.rate, one)]
             if not wholes or pair.amount <= 0 or any(_is_of(pair, whole) for whole in wholes):
                 continue
+            behind = figures[pair.index + 2 : pair.index + 3]
+            if behind and _OF.fullmatch(report.text, pair.rate.end, behind[0].start) and _is_of(pair, behind[0]):
+                continue  # 'còn 4.263 hộ (26,85% của 15.877 hộ)'
             if pair.rate.value == _ALL and _IS_DONE.search(report.text, pair.part.end, pair.rate.start):
                 continue  # '(đạt 100%)': of what it was to reach
             beside = [other for other in pairs[max(at - _SIBLINGS, 0) : at + _SIBLINGS + 1] if other is not pair]
@@ -91,6 +94,7 @@ def check_rates_of_lists(report: Report) -> Iterator[Finding]:
 
 
 _ALL = 100
+_OF = re.compile(r"\s(?:của|trong|trên)\s(?:tổng\s)?(?:số\s)?")
 _IS_DONE = re.compile(r"(?<!\w)đạt(?: tỷ lệ| tỉ lệ)?\s$")
 
 
