@@ -28,6 +28,12 @@ TT\tCông trình\tTổng mức (triệu đồng)
             "Xây dựng 03 mô hình điểm: gà thả đồi tại thôn Nà Lùng; cá lồng tại thôn Khe Sâu.",
             ["03 mô hình điểm"],
         ),
+        ("Xác định 3 khâu đột phá: Một là, nâng chất cán bộ. Hai là, cải cách. Ba là, phát triển hạ tầng.", []),
+        ("Lập 02 tổ nghề: tổ nuôi ong thôn Nà Lùng; tổ rau thôn Khe Sâu, thu hút 86 hội viên tham gia.", []),
+        (
+            "Lập 03 tổ nghề: tổ nuôi ong thôn Nà Lùng; tổ rau thôn Khe Sâu, thu hút 86 hội viên tham gia.",
+            ["03 tổ nghề"],
+        ),
         ("Chia thành 05 tiểu ban: thông tin; sơ tán - cứu nạn; hậu cần; khắc phục.", ["05 tiểu ban"]),
         ("Chia thành 03 nhóm: nhóm rà soát; nhóm thực địa; nhóm xác minh; nhóm tổng hợp.", ["03 nhóm"]),
         ("Chọn 04 tuyến phố: Lê Lợi (khu 1); Trần Phú (khu 2); Chợ Mới (khu 3).", ["04 tuyến phố"]),

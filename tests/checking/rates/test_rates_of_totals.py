@@ -23,6 +23,10 @@ _SAMPLES = "Xét nghiệm 61.280 mẫu, gồm 22.480 mẫu nước và 38.800 m�
         ("Số đảng viên toàn xã là 428 đồng chí. Năm nay kỷ luật 6 đảng viên, chiếm 2,4% tổng số đảng viên.", ["2,4%"]),
         ("Huyện có 1.240 người. Khối xã có 420 người. Thạc sĩ 21 người, chiếm 5% tổng số công chức cấp xã.", []),
         ("Toàn ngành có 2.140 giáo viên. Giáo viên đạt chuẩn 412 người, chiếm 96,3% số giáo viên tiểu học.", []),
+        (
+            "Trong số 1.248 lao động có 936 người có việc, chiếm 78%; nữ 412 người, chiếm 44% số người có việc.",
+            ["78%"],
+        ),
         ("Xã có 1.850 hộ. Hộ nghèo dân tộc thiểu số 86 hộ, chiếm 91,5% tổng số hộ nghèo.", []),
         ("Khối 8: Giỏi 47 em (16,5%); Khá 112 em (39,3%); Trung bình 117 em (41,1%); Yếu 9 em (3,2%).", []),
         ("Khối 8: Giỏi 47 em (16,5%); Khá 122 em (39,3%); Trung bình 117 em (41,1%); Yếu 9 em (3,2%).", ["39,3%"]),

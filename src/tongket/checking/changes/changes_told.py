@@ -39,8 +39,8 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
-_MORE_WORDS = "tăng|nhiều hơn|cao hơn|lớn hơn|đông hơn|thêm|vượt|lên|hơn|nâng"
-_LESS_WORDS = "giảm|ít hơn|thấp hơn|nhỏ hơn|kém|kém hơn|bớt|hạ|đỡ|rút ngắn|xóa|xoá|thiếu|tụt|lùi|xuống"
+_MORE_WORDS = "tăng|nhiều hơn|cao hơn|lớn hơn|đông hơn|thêm|vượt|(?<!trở )lên|hơn|nâng"
+_LESS_WORDS = "giảm|ít hơn|thấp hơn|nhỏ hơn|kém|kém hơn|bớt|hạ|đỡ|rút ngắn|xóa|xoá|thiếu|tụt|lùi|(?<!trở )xuống"
 _CHANGES = re.compile(
     rf"(?<!\w)(?P<word>(?P<more>{_MORE_WORDS})|(?P<less>{_LESS_WORDS})"
     r"|chênh lệch|khoảng cách|cách nhau|chênh nhau)"
@@ -129,6 +129,8 @@ def _check_change(
     pair = _pair(text, figures, index, alike, said)
     if pair is not None and is_of_another_base(text, change, pair.before):
         return
+    if pair is not None and change.base_unit == "lần" and pair.now.base_unit != "lần":
+        return  # 'từ 28 triệu đồng lên 42 triệu đồng, tăng 1,5 lần'
     if pair is not None and _rate_tells_another_base(text, figures, index, amount_of(pair.before)):
         return
     if pair is not None and _has_its_rate(text, figures, index, pair):

@@ -33,6 +33,9 @@ _OPEN = re.compile(
     r"|;\s(?:và )?(?:kết quả|đạt|qua đó|đến nay|tổng|thu hút|đồng thời|ngoài ra)(?!\w)",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(  # what is told of all of them behind the last
+    r",\s(?:thu hút|với|qua đó|góp phần|đạt|tổng|bước đầu|tạo|được|có|mang lại)(?!\w)[^;]{0,150}$"
+)
 _SEVERAL = re.compile(r"(?:các|những|một số|toàn bộ|tất cả|mỗi|từng)(?!\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s?\([^()\n]{0,200}\)")
 _QUOTED = re.compile(r"[“\"][^”\"\n]{1,120}[”\"]")
@@ -76,7 +79,7 @@ def _told(text: str, start: int, number: int) -> int | None:
     said = _BRACKETS.sub("", text[start : ended.start()])
     if ":" in said or "(" in said or _OPEN.search(said):
         return None
-    plain = _QUOTED.sub("X", said).strip(" ;")
+    plain = _OF_ALL.sub("", _QUOTED.sub("X", said)).strip(" ;")
     pieces = [one.strip() for one in plain.split(";")]
     if len(pieces) < _LEAST or any(not one or _SEVERAL.match(one) for one in pieces):
         return None

@@ -37,8 +37,9 @@ _ANNOUNCED = re.compile(
 )
 _ENDS = re.compile(r"(?<!\.)(?<!TP)(?<!TT)(?<!TX)[.](?=\s|$)|\n|\)")
 _PICKS = re.compile(
-    r"\.\.\.|…|v\.v|(?<!\w)(?:như|tiêu biểu|điển hình|chủ yếu|trong đó|nhất là|đặc biệt|các|những|một số|nhiều|toàn bộ"
-    r"|còn lại|khác|riêng|đến|đạt|tăng|giảm|chiếm|so với|cùng kỳ|mỗi|từng|kế hoạch|theo|thuộc|tại|năm|trừ)(?!\w)",
+    r"\.\.\.|…|v\.v|(?<!\w)(?:một là|thứ nhất|như|tiêu biểu|điển hình|chủ yếu|trong đó|nhất là|đặc biệt|các|những"
+    r"|một số|nhiều|toàn bộ|còn lại|khác|riêng|đến|đạt|tăng|giảm|chiếm|so với|cùng kỳ|mỗi|từng|kế hoạch|theo|thuộc"
+    r"|tại|năm|trừ)(?!\w)",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"(?<!\w)(?:trong|có|đạt|hoàn thành|được|bình quân|thêm|còn|của|trên|về|đã|chưa)(?!\w)")

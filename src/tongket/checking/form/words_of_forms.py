@@ -21,7 +21,9 @@ _EITHER_WAY = re.compile(
     rf"(?<!\w){_WAYS}(?:(?:\s?/\s?|\s){_WAYS}|\s\({_WAYS}\))+(?=\s?\(?[-+]?\s?\d)(?!\s?\d[\d.,]*\s?(?:lần|đợt))"
 )
 _RANGE = re.compile(
-    r"(?<!\w)(?:biên độ|mức|tỷ lệ|tỉ lệ|dao động|số|lượng|khoảng|bước|việc|tình hình)\s$", re.IGNORECASE
+    r"(?<!\w)(?:thu|bắt|tạm|lưu|cất|gìn|canh|biên độ|mức|tỷ lệ|tỉ lệ|dao động|số|lượng|khoảng|bước|việc"
+    r"|tình hình)\s$",
+    re.IGNORECASE,
 )
 _OR_NOT = re.compile(r"/\s?(?:[Kk]hông|[Cc]hưa) ")
 _NAMED = 20  # letters of what is or is not so

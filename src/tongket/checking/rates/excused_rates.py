@@ -54,7 +54,8 @@ def are_of_their_own(report: Report, told: Told, whole: Decimal) -> bool:
         its_own = single(rate.value) if _AND_ITS_RATE.fullmatch(report.text, part.end, rate.start) else None
         if its_own is None or amount(part) >= whole or stated + its_own <= ALL + 1:
             continue
-        if not is_rate_of(Told(rate, part, ()), whole):
+        own = Told(rate, part, ())
+        if not is_rate_of(own, whole) and not is_rate_of(own, amount(told.part)):
             return True
     return False
 

@@ -25,7 +25,8 @@ from tongket.model.reports import Report
 
 _TOTAL = re.compile(
     r"\s?(?:so với |trên |trong |của )?(?:(?P<all>tổng (?:số )?)|số )(?P<name>[^\W\d_]+(?:,? [^\W\d_]+){0,7}?)"
-    r"(?=\s?(?:[.;:)(\n]|$|,(?! (?:viên chức|nhân viên|giáo viên|người lao động|phản ánh))|"
+    r"(?=\s?(?:[.;:)(\n]|$|,(?! (?:công chức|viên chức|nhân viên|giáo viên|người lao động|phản ánh|đảng viên"
+    r"|lao động))|"
     r"(?:của|toàn|trên địa bàn|trong|đã|được|hiện có|cả|tại)(?!\w)))"
 )
 _THERE_ARE = re.compile(
