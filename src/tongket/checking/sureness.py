@@ -100,6 +100,8 @@ def _is_far_off(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
     exponent = printed.as_tuple().exponent
     if is_pen_slip(printed, true, -exponent if isinstance(exponent, int) and exponent < 0 else 0):
         return False
+    if told.kind == "change-mismatch" and printed in _DIGITS and true in _DIGITS:
+        return False
     if _is_slip_of_another(report, told, parts) or _is_whole_of_others(report, told, parts):
         return False
     if told.kind == "sum-mismatch":
@@ -141,11 +143,12 @@ def _is_slip_of(one: Figure, meant: Decimal) -> bool:
     """Whether a number, as it is printed, is a slip of the pen of an amount of its base unit."""
     value, base = single(one.value), single(one.base_value)
     scale = value / base if value and base else Decimal(1)
-    if is_pen_slip(amount(one) * scale, meant * scale, one.decimals) or is_off_by_zeros(amount(one), meant):
+    printed = amount(one) if value is None else value
+    if is_pen_slip(printed, meant * scale, one.decimals) or is_off_by_zeros(amount(one), meant):
         return True
     digit = round(meant * scale)
     near = abs(meant * scale - digit) < _NEARLY
-    return amount(one) * scale in _DIGITS and digit in _DIGITS and near  # '05 vụ' for '01 vụ'
+    return printed in _DIGITS and digit in _DIGITS and near  # '05 vụ' for '01 vụ'
 
 
 def _meant(told: Finding, first: Figure, others: Sequence[Figure]) -> Iterator[tuple[Figure, Decimal]]:
@@ -173,6 +176,10 @@ def _meant(told: Finding, first: Figure, others: Sequence[Figure]) -> Iterator[t
             if rate > -1:
                 yield other, abs(amount(one) * rate / (1 + rate))
                 yield one, abs(amount(other) / rate) * (1 + rate)
+        else:
+            for times in (1 + way * abs(amount(first)) / 100 for way in (1, -1)):
+                yield one, amount(other) * times
+                yield other, amount(one) / (times or 1)
 
 
 _DIGITS = frozenset(range(1, 10))

@@ -85,6 +85,18 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="harvest from another area",
         ),
         pytest.param(
+            "Bố trí 7,2 tỷ đồng sửa chữa 24 trường học, bình quân 300 triệu đồng/trường; đã giải ngân 5,4"
+            " tỷ đồng, đạt 75%.",
+            [],
+            id="disbursed of what was set apart, past a mean",
+        ),
+        pytest.param(
+            "Bố trí 7,2 tỷ đồng sửa chữa 24 trường học, bình quân 300 triệu đồng/trường; đã giải ngân 5,4"
+            " tỷ đồng, đạt 78%.",
+            ["78%"],
+            id="disbursed, wrong",
+        ),
+        pytest.param(
             "Cấp 2.400 kg giống cho 80 hộ, mỗi hộ 30 kg, trị giá 60 triệu đồng (25.000 đồng/kg).",
             [],
             id="price of all, not of each",

@@ -43,6 +43,36 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="companies",
         ),
         pytest.param(
+            "Tạm giữ 152 phương tiện (18 ô tô, 134 mô tô).",
+            [],
+            id="vehicles",
+        ),
+        pytest.param(
+            "Tạm giữ 152 phương tiện (18 ô tô, 184 mô tô).",
+            ["152 phương tiện"],
+            id="vehicles, too many",
+        ),
+        pytest.param(
+            "Có 1.330 hộ nghèo đa chiều, chiếm 14% (hộ nghèo 840 hộ, chiếm 8,8%; hộ cận nghèo 490 hộ, chiếm 5,2%).",
+            [],
+            id="behind the rate of the whole",
+        ),
+        pytest.param(
+            "Có 1.330 hộ nghèo đa chiều, chiếm 14% (hộ nghèo 890 hộ, chiếm 8,8%; hộ cận nghèo 490 hộ, chiếm 5,2%).",
+            ["1.330 hộ"],
+            id="behind the rate of the whole, wrong",
+        ),
+        pytest.param(
+            "Đầu kỳ có 46 vụ tranh chấp, phát sinh mới 12 vụ, đã hòa giải 39 vụ, còn 19 vụ.",
+            [],
+            id="an account of disputes",
+        ),
+        pytest.param(
+            "Đầu kỳ có 42 vụ tranh chấp, phát sinh mới 12 vụ, đã hòa giải 39 vụ, còn 19 vụ.",
+            ["19 vụ"],
+            id="an account of disputes, wrong",
+        ),
+        pytest.param(
             "Mở 14 lớp cho 420 học viên (09 lớp nghề nông với 270 học viên, 05 lớp nghề khác với 150 học viên).",
             [],
             id="pairs behind a pair",

@@ -33,6 +33,7 @@ _THAN = re.compile(
     r"(?:(?!so với|tăng|giảm|nhưng)[^.;:()\n]){0,40}?)\s?"
     r"\((?:(?:là|có|đạt|kế hoạch|năm \d{4})\s?:?\s){0,2}"
 )
+_PLANNED_RATE = re.compile(r"[^.;:()\d\n]{0,40},\s(?:đã )?(?:đạt|bằng)\s")
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)(?!\w)")
 _REACHED = re.compile(r"\),?(?: và)? (?:đạt|bằng)(?: tỷ lệ)?\s")
 _OF_OTHERS = re.compile(r"\s?(?:so (?:với )?)?(?:cùng kỳ|năm|đầu|quý|tháng|tổng|số )")
@@ -140,6 +141,39 @@ def _is_its_rate(text: str, told: _Told, rate: Figure) -> bool:
     return joined and _OF_OTHERS.match(text, rate.end) is None
 
 
+_GROWN = re.compile(rf"(?:\s(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu)[^.;:()\d\n]{{0,30}})?(?:,| và)\s{_WAY}\s")
+
+
+def check_complete_growth(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where growth in per cent is not that from the number in brackets right behind it to the
+    one before it, past the rate of a plan: '672 tỷ đồng, đạt 105% dự toán, tăng 8,4% so với cùng kỳ (620 tỷ đồng)'.
+    """
+    text, figures = report.text, prose_of(report)
+    for now, rate, change, base in zip(figures, figures[1:], figures[2:], figures[3:], strict=False):
+        if rate.unit != "%" or change.unit != "%" or rate.change or is_hedged(change) or not single(change.value):
+            continue
+        said = _GROWN.fullmatch(text, rate.end, change.number_start)
+        than = _THAN.fullmatch(text, change.end, base.start) if said else None
+        if said is None or than is None or than["closed"] or not _PLANNED_RATE.fullmatch(text, now.end, rate.start):
+            continue
+        if not _is_term(now, base) or not _is_term(base, now) or not amount(base) or not text.startswith(")", base.end):
+            continue
+        true, stated = _ALL * (amount(now) - amount(base)) / amount(base), abs(single(change.value) or Decimal(0))
+        room = _ALL * (rounding(now.value, now.base_value) + rounding(base.value, base.base_value)) / amount(base)
+        if abs(true - (stated if said["more"] else -stated)) > 2 * half_last_digit(change.decimals) + 2 * room:
+            yield _grown(now, change, base, true, up=bool(said["more"]))
+
+
+def _grown(now: Figure, change: Figure, base: Figure, true: Decimal, *, up: bool) -> Finding:
+    facts = {"now": shown_as(amount(now), now), "before": shown_as(amount(base), base)}
+    place, related = Span(change.start, change.end), (Span(now.start, now.end), Span(base.start, base.end))
+    if true and (true > 0) != up:
+        facts |= {"true_way": WAY_OF_RISE[true > 0], "way": WAY_OF_RISE[up]}
+        return Finding("change-mismatch", "error", place, "direction", facts, related)
+    facts |= {"true": f"{shown(round(abs(true), max(change.decimals, 1)))}%", "change": change.text.lstrip("+-–")}
+    return Finding("change-mismatch", "error", place, "", facts, related)
+
+
 _OPENS = re.compile(r"[^.;()\d\n]{0,30}\s?\((?:chiếm |tỷ lệ )?")
 _TO = re.compile(r"\)(?:[^.;()\d\n]{0,20}\s)?(?:xuống|lên|còn|đến|nay)(?: còn| đến| thành)?\s")
 _MOVES = re.compile(r"\),\s(?:tăng|giảm)\s")
@@ -176,4 +210,4 @@ def check_points_of_two_times(report: Report) -> Iterator[Finding]:
             yield Finding("change-mismatch", "error", Span(moved.start, moved.end), "", facts, related)
 
 
-CHECKS = (check_complete_changes, check_points_of_two_times)
+CHECKS = (check_complete_changes, check_complete_growth, check_points_of_two_times)

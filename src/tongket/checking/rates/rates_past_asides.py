@@ -29,7 +29,7 @@ _DEALT_WITH = re.compile(
 )
 _TAKEN_IN = re.compile(
     r"(?<!\w)(?:[Tt]hụ lý|[Tt]iếp nhận|[Pp]hải (?:thi hành|giải quyết|thực hiện)|[Tt]ổng số|[Kk]hởi tố|[Xx]ảy ra"
-    r"|[Gg]iao|[Kk]ế hoạch|[Dd]ự toán)(?!\w)[^.;\n]{0,60}$"
+    r"|[Gg]iao|[Kk]ế hoạch|[Dd]ự toán|[Bb]ố trí|[Pp]hân bổ|được cấp)(?!\w)[^.;\n]{0,60}$"
 )
 _PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Dd]ự toán|[Cc]hỉ tiêu|giao)(?!\w)[^.;\n]{0,60}$")
 _OF_PLAN = re.compile(r"\s?(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|KH)(?!\w)")
@@ -107,13 +107,16 @@ _PLAN_IN_BRACKETS = re.compile(
 
 def _whole_of(text: str, told: Sequence[Figure], part: Figure) -> Figure | None:
     """The only number of its unit before a part that was dealt with, where it was taken in."""
-    wholes = [one for one in told if one.end <= part.start and counts_alike(one, part)]
+    wholes = [one for one in told if one.end <= part.start and counts_alike(one, part) and "/" not in one.unit]
     if len(wholes) != 1 or not is_plain(wholes[0]) or not wholes[0].unit or amount(wholes[0]) < amount(part):
         return None
     whole = wholes[0]
-    between = without_asides(text, whole.end, part.start)
+    between = _MEANS.sub("", without_asides(text, whole.end, part.start))
     dealt = _DEALT_WITH.search(between) is not None and not _OTHERWISE.search(between)
     return whole if dealt and _TAKEN_IN.search(text, max(whole.start - 90, 0), whole.start) else None
+
+
+_MEANS = re.compile(r",\s(?:bình quân|trung bình)\s[^,;.\n]{0,60}(?=[,;])")
 
 
 def _is_of_its_kind(text: str, rate: Figure, whole: Figure) -> bool:

@@ -28,11 +28,12 @@ _CAME = re.compile(
 )
 _WENT = re.compile(
     r"(?<!\w)(?:chuyển đi|qua đời|từ trần|chết|giảm|bỏ học|xóa tên|xoá tên|khai trừ|thoát nghèo|nghỉ hưu"
-    r"|nghỉ việc|thôi việc|giải thể|(?<=\A )đi(?=\Z)|xuất (?:bán|chuồng|kho)|ra khỏi)(?!\w)"
+    r"|nghỉ việc|thôi việc|giải thể|(?<=\A )đi(?=\Z)|xuất (?:bán|chuồng|kho)|ra khỏi"
+    r"|(?<=đã )(?:giải quyết|hòa giải|xử lý|xét xử|thi hành))(?!\w)"
 )
 _IS = re.compile(
     r"(?<!\w)(?:[Cc]uối (?:kỳ|năm|nhiệm kỳ|quý)|[Hh]iện (?:có|nay|còn)|[Đđ]ến (?:nay|hết|ngày|cuối|\d{1,2}/\d{1,2})"
-    r"|[Ll]ũy kế|[Nn]âng (?:tổng )?số|[Tt]ổng số (?:hiện|đến)|[Ss]ố hiện có)(?!\w)"
+    r"|[Ll]ũy kế|[Nn]âng (?:tổng )?số|[Tt]ổng số (?:hiện|đến)|[Ss]ố hiện có|còn(?: lại)?(?=\s*\Z))(?!\w)"
 )
 _RAISED = re.compile(r"(?<!\w)(?:nâng|đưa)(?: [^\W\d_]+){0,8} lên(?: (?:thành|tới))?\s$")
 _NET = re.compile(r"(?<!\w)(?:giảm|tăng) (?:ròng|thực|tự nhiên|cơ học)|(?<!\w)(?:thực|thực tế) (?:giảm|tăng)")

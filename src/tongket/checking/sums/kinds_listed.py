@@ -21,6 +21,7 @@ from tongket.registry.unit_words import match_unit
 _OPENS = re.compile(r"[^.;:()\d\n]{0,30}[,:(]?\s?(?:bao )?gồm(?: có)?\s?:?\s")
 _IN_BRACKETS = re.compile(r"[^.,;:()\d\n]{0,40}\s?\((?:gồm )?")
 _ANY_BODIES = re.compile(r"(?:cơ quan|đơn vị|tổ chức|đầu mối|tập thể|địa phương|cơ sở|ban,? ngành|doanh nghiệp)(?!\w)")
+_VEHICLE = re.compile(r"(?:chiếc |xe )?(?:xe|ô tô|mô tô|máy kéo|thuyền|tàu|ghe|xuồng|phương tiện)(?!\w)")
 _JOINT = re.compile(r"(?:\s[^\d.,;:()\n]{1,45})?(?:[,;]\s(?:và\s)?|\svà\s)")
 _ENDS = re.compile(r"(?:\s[^\d.,;:()\n]{1,60})?\s?(?:[.;)\n]|$)")
 _ABBREVIATED = re.compile(r"(?:Phó |P\.)?[A-ZĐ]{2,7}(?:[-&][A-ZĐ]{2,7})?")
@@ -28,7 +29,13 @@ _UNTOLD = re.compile(r"\s(?:và|cùng|với)\s")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v")
 _PICKS = re.compile(r"[^.;)\n]{0,60}(?<!\w)(?:nhất|như|tiêu biểu|chủ yếu)(?!\w)")
 _FEWEST, _MOST = 2, 12
-_OPENING = {"person": (_OPENS,), "document": (_OPENS,), "bodies": (_OPENS, _IN_BRACKETS)}  # what opens lists of each
+# What opens lists of each
+_OPENING = {
+    "person": (_OPENS,),
+    "document": (_OPENS,),
+    "bodies": (_OPENS, _IN_BRACKETS),
+    "vehicles": (_OPENS, _IN_BRACKETS),
+}
 _KINDS_OF_BODIES = ("body", "place", "bodies")
 
 
@@ -61,6 +68,8 @@ def _kind(one: Figure) -> str:
     """The kind of thing that a number counts; bodies of whatever kind are 'bodies'."""
     if _ANY_BODIES.match(one.base_unit):
         return "bodies"
+    if one.base_unit.startswith("phương tiện"):
+        return "vehicles"
     matched = match_unit(one.base_unit.split()) if one.base_unit else None
     return matched[0].kind if matched is not None else ""
 
@@ -69,6 +78,8 @@ def _is_kind_of(one: Figure, kind: str) -> bool:
     """Whether a number counts a kind of documents, bodies or people, of whom staff are often told by their initials."""
     if kind == "bodies":
         return _kind(one) in _KINDS_OF_BODIES
+    if kind == "vehicles":
+        return _VEHICLE.match(one.base_unit) is not None
     return _kind(one) == kind or (kind == "person" and _ABBREVIATED.fullmatch(one.unit) is not None)
 
 

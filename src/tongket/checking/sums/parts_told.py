@@ -80,8 +80,8 @@ def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Fig
             break
         if ends and text[ends[-1] : at].strip(" \n-+*•") and not listed.opens_with_colon:
             break
-        if _are_lines_of_one_list(text, one.start, at):
-            continue
+        if _are_lines_of_one_list(text, one.start, at) or (one.unit == "%" and _RATED.fullmatch(text, one.end, at)):
+            continue  # '1.482 hộ, chiếm 12% (hộ nghèo 912 hộ, hộ cận nghèo 570 hộ)'
         if ends and (_PICKS.search(text, ends[-1], at) or _PART_OF_ONE.search(text, ends[0] - 120, one.start)):
             break
         if text.count(")", one.end, at) <= text.count("(", one.end, at):
@@ -89,6 +89,7 @@ def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Fig
     return found
 
 
+_RATED = re.compile(r"\s?")
 _LINE_OF_LIST = re.compile(r"\s*(?P<mark>[-+•*–])\s")
 
 
