@@ -13,6 +13,7 @@ from tongket.checking.documents import (
     documents_of_events,
     grounds,
     guiding_documents,
+    in_force,
     incomplete,
     issuers_told,
     joint_rules,
@@ -92,4 +93,5 @@ CHECKS: tuple[Check, ...] = (
     *numbers_in_order.CHECKS,
     *documents_counted.CHECKS,
     *documents_of_events.CHECKS,
+    *in_force.CHECKS,
 )

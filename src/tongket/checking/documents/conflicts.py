@@ -27,6 +27,10 @@ CITATION_CONFLICT = Kind(
             N_("{symbol} is dated {here} here; the document known under this number is of {there}."),
             N_("Check the document, and correct the date."),
         ),
+        "in-force": Case(
+            N_("{document} is of {issued}; it cannot have been in force from {on}."),
+            N_("Check the document, and correct the day from which it is in force."),
+        ),
         "closing": Case(
             N_("The report closes as one on {here}; its title names {there}."),
             N_("Name the same document in both places."),
