@@ -96,6 +96,11 @@ from tongket.model.places import Span
             " hộ, tương ứng 4,57 điểm phần trăm.",
             id="each rate with its whole behind it",
         ),
+        pytest.param(
+            "Kế hoạch có 31 chỉ tiêu, trong đó 12 chỉ tiêu kinh tế, 13 chỉ tiêu xã hội, 06 chỉ tiêu môi trường; 6"
+            " tháng có 14 chỉ tiêu đạt từ 50% trở lên, 11 chỉ tiêu đạt dưới 50%.",
+            id="what each of them reached",
+        ),
     ],
 )
 def test_nothing_is_told_aloud(body: str) -> None:

@@ -119,6 +119,9 @@ def _terms(figures: tuple[Figure, ...], link: FigureLink) -> tuple[Decimal, Deci
     return None
 
 
+_EACH_ATTAINS = re.compile(r"\s(?:đã |có )?(?:đạt|thực hiện|giải ngân|hoàn thành)(?: được)?(?: tỷ lệ)?\s")
+
+
 def _is_of_what_brackets_divide(report: Report, rate: Figure, whole: Decimal, by: Sequence[Figure]) -> bool:
     """Whether a percentage behind brackets is that of what they divide, and not of the last part in them: '312 đảng
     viên (khiển trách 198, ..., khai trừ 29), chiếm 0,58%'.
@@ -139,6 +142,8 @@ def _check_ratio(
     if whole == 0 or single(printed.value) is None:
         return
     true = 100 * part / whole
+    if len(by) == 2 and printed.qualifier and _EACH_ATTAINS.fullmatch(report.text, by[0].end, printed.start):
+        return  # 'trong đó 14 chỉ tiêu đạt từ 50% trở lên': each of them
     if len(by) == 2 and printed.value == 100 and part < whole:
         return  # 'tiếp nhận 25 đơn; đã giải quyết 20 đơn, đạt 100%': of those that it may deal with
     if fits(printed, true, half_last_digit(printed.decimals) + _room(part, whole, by)):
