@@ -41,6 +41,10 @@ def found(findings_of: FindingsOf, said: str, aims: str = AIM) -> list[str]:
         pytest.param("Sản lượng lương thực đạt khoảng 3.400 tấn.", id="rounded"),
         pytest.param("Thu ngân sách bằng 112% dự toán huyện giao.", id="a plan of another"),
         pytest.param("Còn 03 thôn chưa đạt danh hiệu thôn văn hóa.", id="the rest"),
+        pytest.param(
+            "- Thôn Nà Lạn: đã di dời 4/4 vị trí đường dây.\n- Thôn Pắc Lùng: đã di dời được 2/3 vị trí đường dây.",
+            id="of two labels",
+        ),
         pytest.param("Năm 2020 sản lượng lương thực đạt 3.082 tấn.", id="another year"),
         pytest.param("Sản lượng lương thực tăng 282 tấn.", id="a change"),
     ],

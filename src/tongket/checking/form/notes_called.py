@@ -45,6 +45,7 @@ def _is_printed(text: str, note: Footnote) -> bool:
 
 
 _SHOWN = 60  # letters of a note that are marked
+_A_FEW = 2  # marks that a writer forgets
 _RAISED = {raised: str(at) for at, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _MARK = re.compile(r"(?<=[^\W\d_])(?<!\bm)(?<!\bkm)(?<!\bcm)(?<!\bdm)[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?(?![⁰¹²³⁴⁵⁶⁷⁸⁹])")
 
@@ -54,7 +55,8 @@ def _number_of(mark: str) -> str:
 
 
 def check_marks_answered(report: Report) -> Iterator[Finding]:
-    """Yield ``numbering`` for a raised mark behind a word for which no note stands below, where others have theirs.
+    """Yield ``numbering`` for a raised mark behind a word for which no note stands below, where others have theirs; a
+    hint only where more than two have none, for then a page was lost.
 
     Not flagged: squares and cubes of measures; texts of which fewer marks have their notes than not.
     """
@@ -62,9 +64,10 @@ def check_marks_answered(report: Report) -> Iterator[Finding]:
     marks = list(_MARK.finditer(report.text)) if notes else []
     lost = [one for one in marks if _number_of(one[0]) not in notes]
     if lost and len(lost) * 2 <= len(marks):
+        severity: Severity = "warning" if len(lost) <= _A_FEW else "info"
         for one in lost:
             facts = {"mark": _number_of(one[0])}
-            yield Finding("numbering", "warning", Span(one.start(), one.end()), "unanswered", facts)
+            yield Finding("numbering", severity, Span(one.start(), one.end()), "unanswered", facts)
 
 
 CHECKS = (check_notes_called, check_marks_answered)

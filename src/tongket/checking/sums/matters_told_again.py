@@ -6,14 +6,18 @@ Cases of ``body-appendix-mismatch``, whose page stands with the text against tab
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.matters import Matter, Statement, matters_of
+from tongket.checking.evidence.stops import line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.unicode import key
 
 _BOTH = 2  # numbers that deny each other; more are of several times or places
 _FAR = 3  # times that one number is the other, beyond which they hardly tell of one thing
@@ -48,10 +52,23 @@ def _denied(text: str, several: Sequence[Statement]) -> tuple[Statement, Stateme
     odd = min(reversed(several), key=lambda one: (one.cell is not None, amounts.count(one.amount)))
     others = [one for one in several if one.amount != odd.amount]
     other = next((one for one in others if one.cell is not None), others[0])
-    if odd.cell is not None:
+    if odd.cell is not None or (other.cell is None and _are_of_two_labels(text, odd.place.start, other.place.start)):
         return None
+    if odd.figure.unit != "%" and match_unit(odd.figure.unit.split()) is None:
+        return None  # 'bê tông nhựa chặt 19 dày 6 cm'
     first, last = sorted((odd.place, other.place))
     return (odd, other) if "\n" in text[first.end : last.start] else None
+
+
+_LABEL = re.compile(r"[\s\-+*•–]*(?P<label>[^:;.\n]{3,80}):")
+_LEAD = 400  # letters before a number in which its line begins
+
+
+def _are_of_two_labels(text: str, one: int, other: int) -> bool:
+    """Whether two places stand in lines behind labels that differ: '- Huyện Khe Bạc: ...', '- Thị xã Ba Khe: ...'."""
+    labels = [_LABEL.match(text, line_start(text, at, _LEAD), at) for at in (one, other)]
+    said = {key(" ".join(label["label"].split())) for label in labels if label is not None}
+    return len(said) > 1
 
 
 def _finding(text: str, odd: Statement, other: Statement) -> Finding:
