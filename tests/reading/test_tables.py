@@ -160,3 +160,10 @@ def test_school_years_above_numbers_are_the_head(report_of: ReportOf) -> None:
 
     assert report.tables[0].header == ("", "2021-2022", "2022 - 2023")
     assert [one.text for one in report.figures] == ["12", "14", "9", "8"]
+
+
+def test_numbers_that_name_the_rows_are_their_labels(report_of: ReportOf) -> None:
+    text = f"{BODY}Khối\tSố lớp\tSố học sinh\n6\t3\t118\n7\t3\t112\nCộng\t6\t230\n"
+    assert [row.label for row in report_of(text).tables[0].rows] == ["6", "7", "Cộng"]
+    text = f"{BODY}Số\tTên\tSố học sinh\n1\tLớp A\t118\n2\tLớp B\t112\n"
+    assert [row.label for row in report_of(text).tables[0].rows] == ["Lớp A", "Lớp B"]

@@ -40,6 +40,7 @@ _TAIL = re.compile(rf"{AUTHORITY}|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|GI�
 _TOTAL = re.compile(r"(?:TỔNG CỘNG|Tổng cộng|TỔNG SỐ|Tổng số|CỘNG|Cộng|TỔNG|Tổng|Toàn (?:tỉnh|huyện|xã))\s*:?$")
 _UNIT_LINE = re.compile(r"\(?(?:Đơn vị tính|Đơn vị|ĐƠN VỊ TÍNH|ĐVT|Đvt|đvt)\s*:?\s*(.{1,40}?)\)?\s*$")
 _MARK = re.compile(r"([-–+*•])\s*")
+_LETTER = re.compile(r"[^\W\d_]")
 _UNNUMBERED, _DASH, _PLUS = 70, 70, 80
 
 
@@ -106,12 +107,17 @@ def _table(flow: Flow, frame: Frame, run: Sequence[Row]) -> Table | None:
 
 
 def _label_column(header: Sequence[str], rows: Sequence[Row]) -> int:
-    """The column that names the rows: the second where the first numbers them, else the first."""
+    """The column that names the rows: the second where the first numbers them, else the first, also where it names them
+    by numbers ('Khối', 'Năm') and the second counts.
+    """
     if header and NUMBER_HEADER.fullmatch(header[0]):
         return 1
     firsts = [next((cell.text for cell in row.cells if cell.column == 0), "") for row in rows]
     numbered = sum(1 for text in firsts if not text or _ROW_NUMBER.fullmatch(text))
-    return 1 if numbered >= len(firsts) * 0.8 and any(firsts) else 0
+    if numbered < len(firsts) * 0.8 or not any(firsts):
+        return 0
+    seconds = [cell.text for row in rows for cell in row.cells if cell.column == 1]
+    return 1 if any(map(_LETTER.search, seconds)) or not all(map(has_digit, seconds)) else 0
 
 
 def _with_paths(rows: Sequence[Row], column: int) -> Iterable[TableRow]:
