@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import read_text
+
+from tongket.checking.form.missing_parts import check_head
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 
@@ -50,3 +53,15 @@ def test_rates_of_those_that_are_due(body: str, findings_of: FindingsOf) -> None
 def test_grades_of_two_kinds(findings_of: FindingsOf) -> None:
     body = "Toàn xã chưa có sản phẩm OCOP nào đạt 4 sao; có 3 sản phẩm OCOP đạt 3 sao."
     assert findings_of(body, "body-appendix-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Xây dựng đời sống văn hóa ở xã Lũng Ẳng\nNăm qua, xã có 12 thôn đạt chuẩn văn hóa.\n", "info"),
+        ("Căn cứ Kế hoạch số 15/KH-UBND ngày 12/3/2026 của UBND xã về chuyển đổi số.\nXã có 12 thôn.\n", "error"),
+    ],
+)
+def test_the_head_of_what_was_copied_is_a_note(text: str, severity: str) -> None:
+    found = [one for one in check_head(read_text(text)) if one.case == "head"]
+    assert [one.severity for one in found] == [severity]

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from tongket.model.reports import Report
+
+_OPENS_AS_DOCUMENT = re.compile(r"\s*(?:Căn cứ|Thực hiện|Triển khai|Nhằm|Để|Kính gửi)(?!\w)")
+
+
+def is_copied(report: Report) -> bool:
+    """Whether a text without a head is the body alone of a page or an article: nobody signs it, nobody is sent it, and
+    it names no type of its own and does not open as a document does.
+    """
+    signed = report.signature is not None or bool(report.recipients) or report.letterhead.type_at is not None
+    return not signed and _OPENS_AS_DOCUMENT.match(report.text) is None
 
 
 def cut_off_at(report: Report) -> int:

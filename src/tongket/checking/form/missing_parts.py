@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from tongket.checking.evidence.extracts import is_copied
 from tongket.checking.evidence.recognition import is_dirty, is_recognised
 from tongket.checking.form.one_line_heads import blanks_of_one_line, head_of_one_line
 from tongket.checking.kinds import Case, Kind
@@ -157,7 +158,7 @@ def check_head(report: Report) -> Iterator[Finding]:
 
     Not flagged: fields that the head prints anywhere, in whatever hand: a number or day that was filled in and that
     the scan or the stamp made illegible is not blank; tables in a workbook by themselves, which are an appendix.
-    A missing motto alone is a note.
+    A missing motto is a note, and so is the head of a text without signature and recipients, copied without them.
     """
     if _is_appendix_alone(report):
         return
@@ -169,7 +170,8 @@ def check_head(report: Report) -> Iterator[Finding]:
     if not has and head.date_at is None:
         flat = head_of_one_line(report.text)
         blanks = [("head", at)] if flat is None else blanks_of_one_line(report.text, flat)
-        yield from (_missing(case, error, place) for case, place in blanks)
+        severity: Severity = "info" if flat is None and is_copied(report) else error
+        yield from (_missing(case, severity, place) for case, place in blanks)
         return
     if not head.number and _is_blank(report, head.number_at, at, _NUMBER_LINE):
         keeps_none = head.number_at is None and _WITHOUT_NUMBERS.match(head.issuing_body or "")
@@ -202,6 +204,7 @@ _NUMBER_LINE = re.compile(r"[\d\w]?[ \t.…_:-]*/\s?[\d\w]+")
 _DATE_LINE = re.compile(r"ngày.{0,12}tháng.{0,12}năm")
 _NUMBER_WORD = re.compile(r"^\W*S[ốỐo]\b")
 _NUMBER_WORD_MISTYPED = re.compile(r"^\W*S(?:[ốỐoó]|oá)\b")  # what recognition makes of it may have a number beside it
+_SOME_WORDS = 15
 _HEAD = 1200  # characters in which the head stands where the type of document was not recognised
 _BLANKS = " \t.…_:-/*\n"
 
@@ -385,9 +388,6 @@ def check_causes(report: Report) -> Iterator[Finding]:
         body = report.text[one.head_end or one.end : one.end]
         if len(body.split()) > _SOME_WORDS and not _BECAUSE.search(body):
             yield _missing("causes", "warning", Span(one.start, one.head_end or one.end))
-
-
-_SOME_WORDS = 15
 
 
 def _inside(starts: Sequence[int], heading: Section) -> range:
