@@ -25,6 +25,7 @@ KIND = "incomplete"
         "Số đảng viên/năm: 12 đảng viên.",
         "Mặc dù gặp nhiều khó khăn, xã vẫn trồng được 12 ha rừng.",
         "Tuy kinh phí còn hạn hẹp nhưng phong trào được duy trì.",
+        "Tỷ lệ khá, giỏi của khối 6, khối 7 lần lượt là 45% và 52%.",
     ],
 )
 def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
@@ -43,6 +44,7 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
         "Số lớp/số học viên: 06 lớp.",
         "Tuy kinh phí còn hạn hẹp.\n\nXã trồng được 12 ha rừng.",
         "Các chi bộ đã thực hiện nghiêm túc việc sinh hoạt, đồng thời",
+        "Tỷ lệ học sinh giỏi, khá, trung bình lần lượt là 24% và 46%.",
     ],
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:

@@ -41,6 +41,7 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
         "Lợn thịt xuất bán có trọng lượng bình quân 950 kg/con.",
         "Đường trục dài 320 m, rộng 3 m, dày 16 m.",
         "Hồ chứa có dung tích 320 triệu m3, phục vụ tưới cho 18 ha lúa.",
+        "Toàn xã có 02 hồ chứa nhỏ với tổng dung tích 480 triệu m3.",
     ],
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:

@@ -18,6 +18,8 @@ KIND = "body-appendix-mismatch"
         "100% khu dân cư tổ chức Ngày hội.\nCó 141/162 khu dân cư đạt danh hiệu văn hóa.",
         "Các kiến nghị sau giám sát được giải quyết 100%.\nNăm 2024, đã giải quyết 06/08 kiến nghị sau giám sát.",
         "Thu ngân sách đạt 100% kế hoạch.\nCòn 3 khoản thu chưa đạt kế hoạch.",
+        "Tỷ lệ chi bộ sinh hoạt chuyên đề đạt 100%.\nMột số chi bộ sinh hoạt chuyên đề chất lượng thấp.",
+        "100% cơ sở kinh doanh được kiểm tra.\nQua kiểm tra có 45/52 cơ sở đạt loại tốt.",
     ],
 )
 def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
@@ -29,6 +31,8 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
     [
         "Các kiến nghị sau giám sát được giải quyết 100%.\nĐã giải quyết 06/08 kiến nghị sau giám sát.",
         "Tỷ lệ trẻ 5 tuổi ra lớp đạt 100%.\nCòn 6 trẻ 5 tuổi chưa ra lớp.",
+        "100% hộ kinh doanh đã ký cam kết bảo đảm an toàn thực phẩm.\nHạn chế: còn 6 hộ kinh doanh chưa ký cam kết.",
+        "Tỷ lệ ký số văn bản đạt 100%.\nMột số công chức chưa thực hiện ký số văn bản.",
     ],
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:

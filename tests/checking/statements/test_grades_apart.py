@@ -35,6 +35,10 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
             "Năm 2025, chi bộ được công nhận hoàn thành xuất sắc nhiệm vụ.\nKết quả xếp loại năm 2025: chi bộ "
             "hoàn thành tốt nhiệm vụ."
         ),
+        (
+            'Đảng bộ xã được xếp loại "Hoàn thành tốt nhiệm vụ" năm 2025.\nNăm 2025, Đảng bộ xã được công '
+            "nhận hoàn thành xuất sắc nhiệm vụ."
+        ),
     ],
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:

@@ -26,6 +26,10 @@ KIND = "body-appendix-mismatch"
             "Lải, phát biểu."
         ),
         "Đồng chí Lục Văn Bằng, Bí thư Đảng ủy xã, chủ trì hội nghị.\nĐồng chí Bằng, Bí thư Đảng ủy xã, kết luận.",
+        (
+            "Tới dự có đồng chí Trần Văn Quế, Chủ tịch UBND xã Khe Bạc.\nĐồng chí Lê Thị Mận, Chủ tịch UBND xã "
+            "Lũng Ẳng, ghi nhận."
+        ),
     ],
 )
 def test_what_may_be(body: str, findings_of: FindingsOf) -> None:

@@ -34,6 +34,7 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
             "học sinh tham gia."
         ),
         "Lần đầu tiên xã có sản phẩm OCOP trong năm 2026.\nNăm 2023, xã đã có 2 sản phẩm OCOP được công nhận.",
+        "Năm 2026 kết nạp 18 đảng viên, nhiều nhất trong nhiệm kỳ.\nNăm 2024, kết nạp được 22 đảng viên.",
     ],
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:

@@ -38,6 +38,10 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
             "Thôn Cốc Lải là thôn có nhiều hộ nghèo nhất xã.\nSTT\tThôn\tSố hộ\tHộ nghèo\n1\tNà "
             "Tảo\t120\t18\n2\tCốc Lải\t98\t7\n3\tKhuổi Sưu\t134\t11"
         ),
+        (
+            "Riêng chi bộ Khuổi Sưu chưa đạt chỉ tiêu kết nạp.\nTT\tĐơn vị\tChỉ tiêu\tKết quả\n1\tChi bộ Nà "
+            "Tảo\t2\t2\n2\tChi bộ Khuổi Sưu\t1\t2\n3\tChi bộ Cốc Lải\t2\t1"
+        ),
     ],
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:

@@ -19,6 +19,7 @@ KIND = "date-chronology"
         "Kết thúc năm 2025, xã có 12 hộ thoát nghèo.",
         "Đại hội cấp xã xong trước ngày 15/01/2026, đại hội cấp huyện xong trước ngày 31/3/2026.",
         "Ước cả năm 2026 xã có 12 hộ thoát nghèo.",
+        "Công trình khởi công tháng 6/2025, hoàn thành tháng 3/2026.",
     ],
 )
 def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
@@ -32,6 +33,7 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
         "Hội thi bắt đầu lúc 13 giờ 30 phút, kết thúc lúc 11 giờ cùng ngày.",
         "Đại hội cấp huyện xong trước ngày 15/01/2026, đại hội cấp xã xong trước ngày 31/3/2026.",
         "Kết thúc năm 2026, xã có 12 hộ thoát nghèo.",
+        "Công trình khởi công tháng 6/2025, hoàn thành tháng 3/2025.",
     ],
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:

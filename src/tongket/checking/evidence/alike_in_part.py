@@ -21,7 +21,7 @@ _EMPTY = frozenset(
         " tới "
         "cao nhiều lớn ít thấp lần đầu tiên thứ chỉ duy mới cũng như và nổi bật đánh giá chung bao gồm theo quy định"
         " nữa "
-        "thời gian lúc ngày nghiêm túc tốt triệt để kịp thời vướng mắc kết luận hiện"
+        "thời gian lúc ngày nghiêm túc tốt triệt để kịp thời vướng mắc kết luận hiện chiều hướng xu"
     ).split()
 )
 _WHICH = re.compile(

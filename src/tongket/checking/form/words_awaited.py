@@ -110,6 +110,7 @@ def _is_an_opening(text: str, found: re.Match[str], end: int) -> bool:
 _BEHIND, _SHOWN = 8, 9
 _IN_TURN = re.compile(r"(?<!\w)lần lượt (?:là|đạt|có|bằng|chiếm)(?: tỷ lệ)?:? (?P<told>(?:[^.;:()\n]|\.(?=\d)){1,160})")
 _VALUE = re.compile(r"\d(?<![\d.,]\d)[\d.,]*")
+_LISTED = re.compile(r"[^\W\d_](?:, [^\W\d_]+(?: [^\W\d_]+)?){2,6} $")  # 'giỏi, khá, trung bình '
 _LABELS = re.compile(r"(?P<first>[^.;:,\n]{2,60}), (?P<more>[^.;:\n]{2,120}) và (?P<last>[^.;:,\n]{2,60}?) $")
 
 
@@ -128,7 +129,9 @@ def check_in_turn(report: Report) -> Iterator[Finding]:
             continue
         labels = _LABELS.search(text, sentence_start(text, found.start()), found.start())
         named = 2 + labels["more"].count(",") + 1 if labels is not None else 2
-        if len(values) == 1 or (labels is not None and len(values) < named and len(values) < _THREE):
+        if labels is None and (listed := _LISTED.search(text, sentence_start(text, found.start()), found.start())):
+            named = listed[0].count(",") + 1
+        if len(values) == 1 or (named >= _THREE and len(values) < _THREE):
             facts = {"printed": " ".join(found[0].split()), "count": str(len(values))}
             yield Finding("incomplete", "warning", Span(*found.span()), "in-turn", facts)
 

@@ -73,7 +73,7 @@ _SPOKEN = re.compile(
     r"| xả| phát sinh| bình quân| trung bình| khoảng| hết| hơn| trên){1,5} (?P<number>\d[\d.,]{0,9})"
     r" ?(?P<unit>m3|m³|lít|kg|tấn|kWh)(?P<tail>[^.;,\d\n]{0,40})"
 )
-_PER = re.compile(r"(?:/|một |mỗi |hằng |hàng )(?P<per>ngày|tháng)(?!\w)")
+_PER = re.compile(r"(?:/|[Mm]ột |[Mm]ỗi |hằng |hàng )(?P<per>ngày|tháng)(?!\w)")
 
 
 def check_uses(report: Report) -> Iterator[Finding]:

@@ -100,13 +100,38 @@ def check_out_of(report: Report) -> Iterator[Finding]:
         amount, total = single(part.base_value), single(whole.base_value)
         if amount is None or total is None or amount <= total or whole.change or part.change or whole.qualifier:
             continue
-        alike = part.base_unit == whole.base_unit != "" or (is_people(part) and is_people(whole))
+        alike = part.base_unit == whole.base_unit != "" or (
+            is_people(part) and (is_people(whole) or whole.base_unit in _CANDIDATES)
+        )
         if not alike or "%" in (part.unit, whole.unit) or "lượt" in part.unit or "/" in f"{part.unit}{whole.unit}":
             continue
         if _OUT_OF.fullmatch(report.text, part.end, whole.start):
-            facts = {"label": part.text, "amount": shown(amount), "whole": whole.text, "of": shown(total)}
-            related = (Span(whole.start, whole.end),)
-            yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
+            yield _more_than_all(part, whole)
+    for whole, part in pairwise(prose_of(report)):
+        amount, total = single(part.base_value), single(whole.base_value)
+        if amount is None or total is None or amount <= total or whole.change or part.change or whole.qualifier:
+            continue
+        alike = part.base_unit == whole.base_unit and part.unit not in ("", "%") and "/" not in part.unit
+        opens = _ON_ALL.search(report.text, max(whole.start - _OPENS, 0), whole.start)
+        if alike and opens and _DONE_OF_ALL.fullmatch(report.text, whole.end, part.start):
+            yield _more_than_all(part, whole)
+
+
+_CANDIDATES = frozenset(("ứng cử viên", "ứng viên", "người ứng cử"))
+_ON_ALL = re.compile(r"(?<!\w)[Tt]r(?:ên|ong) tổng(?: số| đàn| diện tích)?(?: [^\W\d_]+){0,2} $")
+_DONE_OF_ALL = re.compile(r"(?: [^\W\d_]+){0,4},? (?:đã|có)(?: [^\W\d_]+){1,5} ")
+_OPENS = 40
+
+
+def _more_than_all(part: Figure, whole: Figure) -> Finding:
+    facts = {
+        "label": part.text,
+        "amount": shown(single(part.base_value) or 0),
+        "whole": whole.text,
+        "of": shown(single(whole.base_value) or 0),
+    }
+    related = (Span(whole.start, whole.end),)
+    return Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
 
 
 _FAR = 220  # letters between a whole and its first part

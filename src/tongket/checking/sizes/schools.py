@@ -18,7 +18,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
 
-_CLASSES = frozenset(("lớp", "nhóm lớp", "lớp học", "nhóm, lớp"))
+_CLASSES = frozenset(("lớp", "nhóm lớp", "lớp học", "nhóm, lớp", "nhóm", "nhóm trẻ"))
 _PUPILS = frozenset(("học sinh", "trẻ", "cháu", "em", "em học sinh", "trẻ em"))
 _LINK = re.compile(r"\s?(?:,|với|có|gồm|/|\()\s?(?:với |có )?(?:tổng số |tổng cộng )?")
 _FEWEST_CLASSES, _LEAST, _MOST = 4, 4, 70

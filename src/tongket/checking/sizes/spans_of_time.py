@@ -28,7 +28,7 @@ _EACH = re.compile(
 )
 _WITHIN = re.compile(
     r"(?<!\w)[Tt]rong (?P<per>tuần|tháng)(?: (?:đầu|qua|cuối|này|[1-9]|1[0-2]|0[1-9]))?(?:[/ ](?:năm )?20\d\d)?"
-    r"(?: (?:tháng|của tháng) \d{1,2})?,? [^.;:\d\n]{0,80}? (?P<count>\d{2,3}) (?P<of>ngày)(?: đêm)?(?!\w)(?! (?:công"
+    r"(?: (?:tháng|của tháng) \d{1,2})?,? [^.;:\d\n]{0,80}? (?P<count>\d{1,3}) (?P<of>ngày)(?: đêm)?(?!\w)(?! (?:công"
     r"|lượt|tuổi))"
 )
 _IN_YEAR = re.compile(

@@ -27,7 +27,7 @@ _OF_BUDGET = re.compile(  # 'ngân sách huyện bố trí cho sửa chữa thư
 )
 _WHOLE = re.compile(
     r"(?<!\w)(?:[Tt]ổng mức (?:vốn )?đầu tư|(?:[Dd]ự án|[Cc]ông trình)[^.;:\d\n]{0,60} vốn đầu tư)(?: của)?"
-    r"(?: dự án| công trình)?"
+    r"(?: dự án| công trình| [^.;:,\n]{3,70} là(?= ))?"
     r"(?: là| hơn| trên| gần| khoảng|:)*\s*$"
 )
 _COST = re.compile(
@@ -35,7 +35,8 @@ _COST = re.compile(
     r" trí"
     r"|[Ss]ố tiền|[Cc]hi)(?: thực hiện| xây dựng| đầu tư| công trình| bảo dưỡng| sửa chữa)*"
     r"(?: năm (?:19|20)\d\d| hằng năm| hàng năm)?(?: là| chỉ có| chỉ| hơn| trên| gần| khoảng| ước|:)*\s*$"
-    r"|(?<!\w)(?:[Kk]inh phí|[Vv]ốn)(?: [^\W\d_]+){0,4} \d[\d.,]* km(?: [^\W\d_]+){1,8} (?:là|chỉ có|chỉ)\s*$"
+    r"|(?<!\w)(?:[Kk]inh phí|[Vv]ốn)(?: [^\W\d_]+){0,4} \d[\d.,]* km(?: [^\W\d_]+){1,8}(?: 20\d\d)?"
+    r" (?:là|chỉ có|chỉ)\s*$"
 )
 # Whose money is only a share of the cost, and works that are paid for in another way.
 _OF_SOME = re.compile(
@@ -56,7 +57,7 @@ _VERBS = {
 _ROAD = re.compile(r"\s?(?:tuyến )?đường(?!\w)(?! dây| ống| điện| cống| hoa| cờ)")
 _NEW = re.compile(r"(?<!\w)(?:xây(?: dựng)? mới|làm mới|xây dựng)\s$", re.IGNORECASE)
 _SCALE = re.compile(r"(?<!\w)(?:[Qq]uy mô|[Cc]ông suất|với|gồm)(?: là| khoảng| trên)*\s$")
-_HOSPITAL = re.compile(r"(?<!\w)[Bb]ệnh viện(?!\w)(?: [^\W\d_]+){0,8}$")
+_HOSPITAL = re.compile(r"(?<!\w)(?:[Bb]ệnh viện|[Tt]rung tâm y tế)(?!\w)(?: [^\W\d_]+){0,8}$")
 _SENTENCE = 400  # letters of a sentence that are read on either side
 _NEAR = 90
 

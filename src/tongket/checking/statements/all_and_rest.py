@@ -43,7 +43,8 @@ _OTHERS = re.compile(
 )
 _OF_THEN = re.compile(  # other times; years of documents are none
     r"(?<!\w)(?:năm (?:trước|20\d\d)|cùng kỳ|giai đoạn|nhiệm kỳ|sẽ|phấn đấu|mục tiêu|dự kiến|đề nghị"
-    r"|yêu cầu|nếu|đầu (?:năm|kỳ|nhiệm kỳ)|trước (?:đây|khi)|tiếp tục|kế hoạch|chỉ tiêu|[Bb]ảo đảm|[Đđ]ảm bảo|cả nước"
+    r"|yêu cầu|nếu|đầu (?:năm|kỳ|nhiệm kỳ)|trước (?:đây|khi)|tiếp tục|kế hoạch|chỉ tiêu|(?:bảo đảm|đảm bảo) (?:cho "
+    r"|để )?(?:100|tất cả|mọi|các)|cả nước"
     r"|toàn quốc)(?!\w)",
     re.IGNORECASE,
 )
@@ -100,11 +101,15 @@ def _fewer(said: str, other: Sentence) -> Span | None:
             return other.place
     for found in other.finds(_REST):
         who = matter_of(found["who"])
-        if who and who <= matter_of(said) and are_of_one_matter(said, found[0], 1) and _acts(said, found[0]):
+        lack = matter_of(found["lack"])
+        act = lack and lack <= matter_of(said) and len(lack - _UNITS) > 1 and which_of(said) == which_of(found[0])
+        same = are_of_one_matter(said, found[0], 1) and _acts(said, found[0])
+        if who and who <= matter_of(said) and (same or act):
             return Span(other.place.start + found.start(), other.place.end)
     for found in other.finds(_SOME_NOT):
         who, lack = matter_of(found["who"]), matter_of(found["lack"])
-        named = bool(who & matter_of(said)) and bool((lack & matter_of(said)) - _UNITS)
+        shared = (lack & matter_of(said)) - _UNITS
+        named = bool(who & matter_of(said) and shared) or (lack <= matter_of(said) and len(shared) > 1)
         if named and len(lack - matter_of(said)) <= _MORE and which_of(said) == which_of(other.text):
             return other.place_of(found)
     return None

@@ -56,7 +56,12 @@ def check_grades_apart(report: Report) -> Iterator[Finding]:
             continue
         for scale, grades in enumerate(_GRADES):
             at = next(
-                (index for index, grade in enumerate(grades) if re.search(rf"(?<!\w){grade}(?!\w)", one.text)), None
+                (
+                    index
+                    for index, grade in enumerate(grades)
+                    if re.search(rf"(?<!\w){grade}(?!\w)", one.text, re.IGNORECASE)
+                ),
+                None,
             )
             if at is None:
                 continue

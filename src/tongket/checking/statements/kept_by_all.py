@@ -32,6 +32,7 @@ _ALL = re.compile(
     rf"|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,60}} (?:đều|được) ))\s(?P<unit>{_UNITS})(?!\w)"
     rf"(?:(?:,| và) (?:{_UNITS})(?!\w))*(?P<said>[^.;:()\n]{{8,140}})"
 )
+_MOST_OF_ALL = re.compile(r"(?<!\w)(?:[Hh]ầu hết|[Pp]hần lớn|[Đđ]a số|[Pp]hần nhiều|[Gg]iúp|[Đđ]ể)(?: số)? $")
 _IN_TIME = re.compile(
     r"(?<!\w)(?:đúng|kịp|bảo đảm|đảm bảo)(?: theo)? (?:tiến độ|thời hạn|thời gian|hạn|kế hoạch|thời)(?!\w)"
     r"|(?<!\w)(?:trước|không quá) (?:thời )?hạn(?!\w)|(?<!\w)đúng và trước hạn"
@@ -55,7 +56,7 @@ _LEFT_OFF = re.compile(
 _SOME = re.compile(
     rf"(?:(?<![\d./,])(?!0+ )(?P<number>\d{{1,4}})|(?<!\w)(?:[Mm]ột số|[Mm]ột vài|[Vv]ài|[Nn]hiều|[Mm]ột|[Cc]òn|[Cc]ó"
     rf"|[Rr]iêng))\s(?:số )?(?P<unit>{_UNITS}|[A-ZĐ]{{3,6}})(?!\w)|(?i:(?<!\w)(?P<named>{_UNITS}))"
-    rf"(?: [^\W\d_]+)?(?: [{CAPITALS}]\w*| \d{{1,2}}(?![\d/%]))"
+    rf"(?: [^\W\d_]+){{0,3}}?(?: [{CAPITALS}]\w*| \d{{1,2}}(?![\d/%]))"
 )
 _AHEAD = re.compile(
     r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Dd]ự kiến|[Đđ]ề nghị|[Mm]ục tiêu|[Cc]hỉ tiêu|[Yy]êu cầu|[Tt]rước đây"
@@ -118,6 +119,8 @@ def check_kept_by_all(report: Report) -> Iterator[Finding]:
 def _claims(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Claim]:
     for one in told:
         for found in one.finds(_ALL) if one.now or _names_a_year_in_documents(report, one) else ():
+            if _MOST_OF_ALL.search(one.text, max(found.start() - 12, 0), found.start()):
+                continue
             if (found["part"] and int(found["part"]) != int(found["whole"])) or one.search(_AHEAD):
                 continue
             said = _first_clause(found["said"])

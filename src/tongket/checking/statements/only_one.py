@@ -64,7 +64,7 @@ def check_only_one(report: Report) -> Iterator[Finding]:
     for one, found in islice((each for each in alone if each[1]), _MOST):
         if found is None or one.search(_OTHERS):
             continue
-        matter = matter_of(found["of"])
+        matter = matter_of(_VERB.split(found["of"])[0])
         if not matter:
             continue
         for other in told:
@@ -76,8 +76,11 @@ def check_only_one(report: Report) -> Iterator[Finding]:
                 break
 
 
+_VERB = re.compile(r" (?:hoạt động|được|đã|có|đạt|phát huy|thu hút|với|do|tại|ở|trên)(?!\w)")
+
+
 def _is_more(it: re.Match[str], found: re.Match[str], matter: frozenset[str]) -> bool:
-    behind = matter_of(it["of"])
+    behind = matter_of(_VERB.split(it["of"])[0])
     return int(it["number"]) > 1 and it["unit"] == found["unit"] and matter <= behind and len(behind - matter) <= 1
 
 

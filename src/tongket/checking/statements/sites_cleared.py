@@ -42,6 +42,7 @@ _UNDERWAY = re.compile(
     r"(?P<thing>[^.;:,()\n\d]{8,80}?)(?: hiện| nay)* (?:mới|chỉ) (?:đạt|hoàn thành|thi công được|thực hiện được)(?:"
     r" khoảng)? "
     r"(?!100)\d{1,2}(?:,\d+)? ?% (?:khối lượng|tiến độ|công trình|giá trị)"
+    r"|(?P<built>[^.;:,()\n\d]{8,80}?) (?:vẫn )?đang (?:được )?(?:thi công|xây dựng)(?! (?:giai đoạn|hạng mục))"
 )
 _EMPTY = keys_of("hiện nay đến đã công trình dự án là của xã")
 
@@ -88,7 +89,7 @@ def check_opened(report: Report) -> Iterator[Finding]:
         under = other.search(_UNDERWAY) if other.now else None
         if under is None:
             continue
-        thing = keys_of(under["thing"]) - _EMPTY
+        thing = keys_of(under["thing"] or under["built"]) - _EMPTY
         for one, found in opened:
             said = keys_of(found["thing"]) - _EMPTY
             if one is not other and len(thing) >= _LEAST and said == thing:

@@ -69,7 +69,9 @@ def _against(other: Sentence, matter: frozenset[str], up: bool, one: Sentence) -
         for found in other.finds(pattern):
             words = matter_of(other.text[: found.end("of")])
             shared = matter & words
-            if not shared or len(shared) < min(_LEAST, len(matter)) or which_of(one.text) != which_of(other.text):
+            named = bool(matter_of(found["unit"]) & matter)  # 'đơn thư', then '22 đơn'
+            few = len(shared) < min(_LEAST, len(matter)) and not named
+            if not shared or few or which_of(one.text) != which_of(other.text):
                 continue
             if len(matter - words) > len(shared):
                 continue

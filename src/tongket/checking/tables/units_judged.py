@@ -92,7 +92,8 @@ def check_units_judged(report: Report) -> Iterator[Finding]:
 
 def _mentions(report: Report, label: str) -> Iterator[tuple[int, int]]:
     """Where the prose names a unit by the label of its row."""
-    for found in re.finditer(rf"(?<!\w){re.escape(label)}(?!\w)", report.text):
+    first = f"[{label[0].upper()}{label[0].lower()}]"
+    for found in re.finditer(rf"(?<!\w){first}{re.escape(label[1:])}(?!\w)", report.text):
         yield found.span()
 
 

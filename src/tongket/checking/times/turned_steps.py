@@ -28,6 +28,11 @@ _BUILT = re.compile(
     rf"(?<!\w)(?:[Kk]hởi công|[Bb]ắt đầu|[Tt]riển khai)(?: từ| xây dựng| thi công| trong| vào)* {_Q.format('a')}"
     rf"[^.;\n\d]{{1,60}}?(?<!\w)(?:hoàn thành|đến|kết thúc|bàn giao|đưa vào sử dụng)(?: trong| vào)? {_Q.format('b')}"
 )
+_M = r"(?:tháng )?(?P<{0}m>\d{{1,2}})/(?P<{0}y>20\d\d)(?![\d/])"
+_BUILT_BY_MONTHS = re.compile(
+    rf"(?<!\w)(?:[Kk]hởi công|[Bb]ắt đầu(?: thi công)?)(?: từ| trong| vào)* tháng {_M.format('a')}"
+    rf"[^.;\n\d]{{1,60}}?(?<!\w)(?:hoàn thành|kết thúc|bàn giao|đưa vào sử dụng)(?: trong| vào)? tháng {_M.format('b')}"
+)
 _H = r"(?P<{0}h>\d{{1,2}}) ?(?:giờ|h)(?: ?(?P<{0}m>\d{{2}})(?: phút)?)?"
 _HOURS = re.compile(
     rf"(?<!\w)(?:[Bb]ắt đầu|[Kk]hai mạc|[Tt]ừ)(?: từ| lúc| vào)* {_H.format('a')}[^.;\n\d]{{1,40}}?(?<!\w)"
@@ -57,6 +62,9 @@ def check_turned_steps(report: Report) -> Iterator[Finding]:
         done = int(found["by"]), _QUARTERS[found["bq"]]
         if done < begun:
             yield _steps(found, f"{found['bq']}/{found['by']}", f"{found['aq']}/{found['ay']}")
+    for found in finds(_BUILT_BY_MONTHS, report.text):
+        if (int(found["by"]), int(found["bm"])) < (int(found["ay"]), int(found["am"])):
+            yield _steps(found, f"{found['bm']}/{found['by']}", f"{found['am']}/{found['ay']}")
     for found in finds(_HOURS, report.text):
         begun = int(found["ah"]), int(found["am"] or 0)
         done = int(found["bh"]), int(found["bm"] or 0)
