@@ -41,6 +41,7 @@ from tongket.checking.times import (
     title_years,
     turned_steps,
     weekdays,
+    works_turned,
     years_of_series,
     years_reviewed,
 )
@@ -114,5 +115,6 @@ CHECKS: tuple[Check, ...] = (
     *quarters_told.CHECKS,
     *tasks_behind.CHECKS,
     *turned_steps.CHECKS,
+    *works_turned.CHECKS,
     *founded_told.CHECKS,
 )
