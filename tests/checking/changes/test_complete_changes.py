@@ -106,6 +106,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["10%"],
             id="few, at a rate of much more",
         ),
+        pytest.param(
+            "Nuôi dưỡng 74 người; trong năm tiếp nhận 15, hồi gia 11, tăng 04 người so với đầu năm (70 người).",
+            [],
+            id="of what was told before what came and went",
+        ),
     ],
 )
 def test_complete_changes(body: str, found: list[str], findings_of: FindingsOf) -> None:

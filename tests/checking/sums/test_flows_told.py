@@ -61,6 +61,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["585 đảng viên"],
             id="bare steps, one of them wrong",
         ),
+        pytest.param(
+            "Nuôi dưỡng 74 người; trong năm tiếp nhận 15, hồi gia 11, tăng 04 người so với đầu năm (70 người).",
+            [],
+            id="what came and went in bare numbers",
+        ),
+        pytest.param(
+            "Nuôi dưỡng 74 người; trong năm tiếp nhận 19, hồi gia 11, tăng 04 người so với đầu năm (70 người).",
+            ["04 người"],
+            id="what came and went in bare numbers, with a slip",
+        ),
     ],
 )
 def test_accounts_follow(body: str, found: list[str], findings_of: FindingsOf) -> None:

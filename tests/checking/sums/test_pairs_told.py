@@ -118,6 +118,12 @@ def test_pairs_in_lists_of_lists(all_told: str, moved: str, found: list[str], fi
             [],
             id="shares that one may have together",
         ),
+        pytest.param(
+            "Vi phạm 26 vụ, 35 đối tượng; xử phạt 23 vụ, 28 đối tượng với 84,5 triệu đồng; chuyển điều tra 03 vụ,"
+            " 04 đối tượng.",
+            ["35 đối tượng"],
+            id="the cases are no people left out",
+        ),
     ],
 )
 def test_numbers_told_side_by_side(body: str, found: list[str], findings_of: FindingsOf) -> None:

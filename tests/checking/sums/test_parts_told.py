@@ -136,6 +136,16 @@ def test_what_is_left_of_all_is_no_part(findings_of: FindingsOf) -> None:
             id="left from before",
         ),
         pytest.param("Trong tổng số 46 hộ vay vốn có 29 hộ nghèo và 27 hộ cận nghèo.", "46 hộ", id="of all, too many"),
+        pytest.param(
+            "Tổ chức 27 buổi biểu diễn phục vụ 9.450 lượt người xem; trong đó ở trung tâm 14 buổi, vùng cao 17 buổi.",
+            "27 buổi biểu diễn",
+            id="past the people, with a noun in short",
+        ),
+        pytest.param(
+            "Mở 02 lớp tập huấn cho 176 học viên (lớp 1: 72 học viên; lớp 2: 64 học viên).",
+            "176 học viên",
+            id="in turn",
+        ),
     ],
 )
 def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: FindingsOf) -> None:
@@ -228,6 +238,10 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
         pytest.param("Giảm 16 đảng viên (từ 320 đảng viên còn 304 đảng viên).", id="from what to what"),
         pytest.param("Trong số 46 hộ vay vốn có 29 hộ nghèo và 12 hộ cận nghèo.", id="of all, some"),
         pytest.param("Trong 46 đảng viên có 29 đảng viên nữ và 24 đảng viên trẻ.", id="of all, in two ways"),
+        pytest.param(
+            "Tổ chức 27 buổi biểu diễn phục vụ 9.450 lượt người xem; trong đó ở trung tâm 12 buổi, vùng cao 09 buổi.",
+            id="some past the people",
+        ),
     ],
 )
 def test_lists_that_are_right_or_leave_some_out(body: str, findings_of: FindingsOf) -> None:

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from tongket.checking.evidence.expressions import WAY_OF_RISE
 from tongket.checking.evidence.mismatches import rate_mismatch
-from tongket.checking.evidence.near_numbers import amount, counts_alike, prose_of
+from tongket.checking.evidence.near_numbers import amount, before, counts_alike, ends_between, prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, shown, shown_as, single
 from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_plain
@@ -68,6 +68,8 @@ def check_complete_changes(report: Report) -> Iterator[Finding]:
             continue
         if _LISTS.search(report.text, sentence_start(report.text, told.now.start), told.now.start):
             continue  # 'đạt 28 giải, gồm 02 giải nhất, 26 giải ba, tăng 05 giải so với năm trước (23 giải)'
+        if _is_of_one_before(report, told):
+            continue
         found = _change_of(told)
         if found is not None:
             yield found
@@ -80,6 +82,22 @@ def check_complete_changes(report: Report) -> Iterator[Finding]:
             likely = abs(true - (single(rate.value) or Decimal(0))) * 2 < true
             if likely and not fits(rate, true, 2 * half_last_digit(rate.decimals)):
                 yield rate_mismatch(rate, told.now, told.base, amount(told.base))
+
+
+def _is_of_one_before(report: Report, told: _Told) -> bool:
+    """Whether a number told before in the sentence comes much nearer to what there was: 'nuôi dưỡng 74 người; tiếp nhận
+    15, hồi gia 11, tăng 04 người so với đầu năm (70 người)'.
+    """
+    off = abs(amount(told.now) - amount(told.base))
+    near = before(report, told.now, _EARLIER, _FAR)
+    alike = (one for one in near if is_plain(one) and one.unit not in ("", "%") and counts_alike(one, told.base))
+    return any(
+        2 * abs(amount(one) - amount(told.base)) < off and not ends_between(report, one.end, told.now.start)
+        for one in alike
+    )
+
+
+_EARLIER, _FAR = 6, 300  # numbers and letters before what there is
 
 
 def _told(text: str, figures: Sequence[Figure], index: int) -> _Told | None:

@@ -229,8 +229,28 @@ def _is_left_out_among(text: str, told: Finding, parts: Sequence[Span]) -> bool:
         return False
     taken, low = Spans(places), places[0].start
     depths = {_depth(text, low, part.start) for part in parts}
-    among = (found for found in _NUMERAL.finditer(text, low, places[-1].end) if not taken.touch(Span(*found.span())))
+    among = (
+        found
+        for found in _NUMERAL.finditer(text, low, places[-1].end)
+        if not taken.touch(Span(*found.span())) and not _is_first_of_pair(text, found.end(), told.place, parts)
+    )
     return any(parse_number(one[0]) == lacking and _depth(text, low, one.start()) in depths for one in among)
+
+
+_NUMBER_BEFORE = re.compile(r"\d$")
+_PAIR_LETTERS = 30  # between two numbers that are told side by side
+
+
+def _is_first_of_pair(text: str, end: int, whole: Span, parts: Sequence[Span]) -> bool:
+    """Whether a number that ends there stands before a part as another does before the whole, with the same words: of
+    '25 vụ, 34 đối tượng; ... 03 vụ, 04 đối tượng' the cases are counted apart.
+    """
+    part = next((one for one in parts if 0 < one.start - end <= _PAIR_LETTERS), None)
+    joint = text[end : part.start] if part else ""
+    if not any(map(str.isalpha, joint)) or not text.endswith(joint, max(whole.start - _PAIR_LETTERS, 0), whole.start):
+        return False
+    at = whole.start - len(joint)
+    return _NUMBER_BEFORE.search(text, max(at - 1, 0), at) is not None
 
 
 def _depth(text: str, low: int, at: int) -> int:

@@ -28,7 +28,7 @@ _CAME = re.compile(
 )
 _WENT = re.compile(
     r"(?<!\w)(?:chuyển đi|qua đời|từ trần|chết|giảm|bỏ học|xóa tên|xoá tên|khai trừ|thoát nghèo|nghỉ hưu"
-    r"|nghỉ việc|thôi việc|giải thể|(?<=\A )đi(?=\Z)|xuất (?:bán|chuồng|kho)|ra khỏi"
+    r"|nghỉ việc|thôi việc|giải thể|hồi gia|ra viện|xuất viện|(?<=\A )đi(?=\Z)|xuất (?:bán|chuồng|kho)|ra khỏi"
     r"|(?<=đã )(?:giải quyết|hòa giải|xử lý|xét xử|thi hành))(?!\w)"
 )
 _IS = re.compile(
@@ -53,6 +53,7 @@ _BEGINNINGS = (
     "thành lập",
     "cấp",
     "kết nạp",
+    "tiếp nhận",
     "tăng",
     "giảm",
     "chuyển",
@@ -63,6 +64,7 @@ _BEGINNINGS = (
 _ASIDE = re.compile(r"\([^()\n]{1,80}\)")
 _OF_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|KH|nghị quyết|dự toán)[^.;,)\d]{0,20}$")
 _LEAD = 40  # letters before a number
+_PAIR = 2
 _MOST = 7  # numbers of one account
 _FAR = 130  # letters between two of them
 _SURE = 0.5  # chance that a slip is none: the words already say that the numbers belong together
@@ -83,6 +85,8 @@ def check_flows_told(report: Report) -> Iterator[Finding]:
             continue
         if first.change and first.unit == "%":
             continue  # 'tăng 111,6% so với cùng kỳ', 'giảm 29% so với tháng trước': growth of several things
+        told = (at for at, one in enumerate(group, 1) if one.change and _COMPARED.match(report.text, one.end))
+        group = group[: next((at for at in told if at > _PAIR), len(group))]  # 'tăng 05 em so với đầu năm (81 em)'
         steps = [_step(report.text, group, index) for index in range(len(group))]
         compared = _COMPARED.match(report.text, group[-1].end) is not None
         yield from _check(group, steps, is_of_all=compared)
@@ -212,7 +216,7 @@ def _check(group: Sequence[Figure], steps: Sequence[str], *, is_of_all: bool) ->
     elif {"came", "went"} <= set(steps[:-1]) and group[-1].change and all(steps[:-1]) and is_of_all:
         moves = steps[:-1]
         if set(moves) == {"came", "went"}:
-            yield from _compare(group[-1], abs(_moved(group[:-1], moves)), group[:-1], moves)
+            yield from _compare(group[-1], abs(_moved(group[:-1], moves)), group[:-1], moves, surely=_ANY)
     elif list(steps[:3]) == ["came", "is", "was"]:
         came, now, then = group[:3]
         yield from _compare(then, amount(now) - amount(came), (now, came), ("came", "went"))
@@ -230,13 +234,16 @@ def _is_slip(one: Figure, step: str, missing: Decimal, surely: float) -> bool:
 
 
 _SURELY = 0.08  # chance that a slip of a step is none
+_ANY = 2.0  # where what came, what went and the difference are told in a row
 
 
-def _compare(end: Figure, true: Decimal, by: Sequence[Figure], steps: Sequence[str]) -> Iterator[Finding]:
+def _compare(
+    end: Figure, true: Decimal, by: Sequence[Figure], steps: Sequence[str], surely: float = 0
+) -> Iterator[Finding]:
     stated = amount(end)
     omitted = {abs(true - amount(one)) for one in by} | {true + amount(one) for one in by}
     slip = is_pen_slip(stated, true, end.decimals) and chance_of(stated, 1) <= _SURE
-    surely = _SURE if {"was", "came", "went"} <= set(steps) else _SURELY  # an account that tells every step
+    surely = surely or (_SURE if {"was", "came", "went"} <= set(steps) else _SURELY)  # an account that tells every step
     slip = slip or any(_is_slip(one, step, stated - true, surely) for one, step in zip(by, steps, strict=True))
     if stated == true or true <= 0 or not (slip or stated in omitted):
         return

@@ -285,9 +285,13 @@ def _bare(text: str, low: int, number: re.Match[str]) -> Figure:
 
 
 def alike(one: Figure, other: Figure) -> bool:
-    """Whether two numbers count the same, whatever classifier each has: 'ngôi nhà', 'căn nhà', 'nhà'."""
+    """Whether two numbers count the same, whatever classifier each has: 'ngôi nhà', 'căn nhà', 'nhà'; or the first has
+    the noun of the second in short: '24 buổi' of '36 buổi biểu diễn'.
+    """
     if "/" in one.unit or "/" in other.unit:
         return counts_alike(one, other)
+    if one.unit and other.unit.startswith(f"{one.unit} "):
+        return True
     units = (_counted(one.base_unit), _counted(other.base_unit))
     same = units[0] == units[1] or _initials(units[0]) == units[1] or units[0] == _initials(units[1])
     return counts_alike(one, other) or (same and "" not in units)

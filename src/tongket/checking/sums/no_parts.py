@@ -75,16 +75,17 @@ def _tells_two_measures(text: str, one: Divided) -> bool:
 
 
 _LEAD = 60  # letters before a number in which its verb stands
-_GROUP = re.compile(r"[^\W\d_] \d{1,6}\s?: ?(?=\d)")
+_GROUP = re.compile(r"[^\W\d_] (\d{1,6})\s?: ?(?=\d)")
 _BACK = 30  # letters before the first item in which the number of its group stands
 
 
 def _is_of_groups(text: str, listed: Listed) -> bool:
     """Whether items stand in groups that have numbers of their own: '(biên chế 2: 01 y tế, 01 kế toán; hợp đồng 7: 02
-    bảo vệ, 05 cấp dưỡng)', of which some were not read as items.
+    bảo vệ, 05 cấp dưỡng)', of which some were not read as items; 'lớp 1: 42 em; lớp 2: 38 em' are in turn.
     """
     first, last = listed.items[0].figure, listed.items[-1].figure
-    return _GROUP.search(text, max(first.start - _BACK, 0), last.end) is not None
+    numbers = [int(one) for one in _GROUP.findall(text, max(first.start - _BACK, 0), last.end)]
+    return bool(numbers) and numbers != list(range(1, len(listed.items) + 1))
 
 
 def _are_picked(text: str, one: Divided, listed: Listed) -> bool:

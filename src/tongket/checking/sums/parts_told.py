@@ -295,7 +295,8 @@ def _is_once_too_many(text: str, listed: Listed, one: Divided) -> bool:
     """Whether items of the whole's own noun are more than it, and no thing may be of two of them."""
     once = are_of_scale(one.labels) or not _may_attain_all(one)
     own = all(alike(part, one.whole) for part in one.parts)
-    return one.added > one.of and own and once and ";" not in text[one.whole.end : listed.start]
+    between = text[one.whole.end : listed.start].rstrip(" ;")  # '...; trong đó' goes on with what was told first
+    return one.added > one.of and own and once and ";" not in between
 
 
 _COLON_BEFORE = re.compile(r":\s?$")
