@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.gifts import gifts_of
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import (
     amount,
@@ -204,6 +205,7 @@ def check_costs_near(report: Report) -> Iterator[Finding]:
     """
     text = report.text
     summed = {total.start for _, total in sums_of_products(report)}  # which are held against all their kinds
+    summed |= {found.total.start for found in gifts_of(report)}
     for cost in prose_of(report):
         if cost.start in summed or cost.base_unit != "đồng" or not is_plain(cost) or "/" in cost.unit or cost.target:
             continue
