@@ -303,3 +303,9 @@ def cut_short() -> Mapping[str, Mapping[str, str]]:
             for half in word.split(" "):
                 halves[half] = word if halves.get(half, word) == word else ""
     return table
+
+
+@cache
+def stray_table() -> frozenset[str]:
+    """The syllables of ``stray.txt``, which no report has outside a longer word."""
+    return frozenset(word for line in _lines("stray.txt") for word in line)

@@ -53,6 +53,7 @@ from tongket.checking.wording.spelling_proper import small_letters_in_names, sma
 from tongket.checking.wording.spelling_repeated import said_twice
 from tongket.checking.wording.spelling_short_forms import short_forms, words_beside_their_letters
 from tongket.checking.wording.spelling_slips import Canonical, find_slips
+from tongket.checking.wording.spelling_stray import stray_syllables
 from tongket.checking.wording.spelling_surplus import surplus
 from tongket.checking.wording.spelling_terms import doubled, doubled_years, shortened
 from tongket.checking.wording.spelling_turned import turned
@@ -139,10 +140,8 @@ _WORD = re.compile(rf"[{_LETTERS}]+")
 _NEWER_PLACE = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])")  # of the tone, apart from its vowel
 _CANONICAL = Canonical()
 _ALONE = b"\0\0"  # a word that makes a known one neither with the word before nor with the one behind
-_FEW = 3  # blanks inside syllables that a writer may have typed
-_MANY = 8  # slips from which a text is asked how it came by them
-_PASSAGE = 1000  # letters up to which a text is a passage
-_BLANKS, _PIECE = 10, 3  # letters that may stand behind the last word; those up to which it is a piece of one
+_FEW, _MANY = 3, 8  # blanks inside syllables that a writer typed; slips from which a text is asked how it came by them
+_PASSAGE, _BLANKS, _PIECE = 1000, 10, 3  # letters of a passage, behind its last word, of a piece of one
 _CROWDED = 600  # characters a slip: no writer makes more, but recognition of bad pictures does
 
 
@@ -397,3 +396,4 @@ def _slips_of(
         yield from find_nonwords(run.shown, run.words, words, strange)
     yield from mistyped_formulas(run.shown, run.words, run.pairs, run.held, words)
     yield from orphans(run.shown, run.words, run.held, words, seen)
+    yield from stray_syllables(run.shown, run.words, run.held, words)

@@ -199,7 +199,11 @@ def _best(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) ->
     heard, slipped = heard_alike(word), slips(word)
     near = (heard | slipped | _typed(word) | _undoubled(word)) & lexicon.all
     found = [
-        (-_weight(right, i, words, right in heard, right in slipped, lexicon, shown), _changed(word, right), right)
+        (
+            -_weight(right, i, words, right in heard, right in slipped, lexicon, shown),
+            letters_changed(word, right),
+            right,
+        )
         for right in near | _of_one_letter(i, words, lexicon)
     ]
     if not found:
@@ -316,7 +320,7 @@ def _struck_early(word: str, right: str) -> bool:
 _TONE_KEYS = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
 
 
-def _changed(word: str, right: str) -> int:
+def letters_changed(word: str, right: str) -> int:
     """How many letters and marks the slip changed."""
     written, meant = (Counter(unicodedata.normalize("NFD", one)) for one in (word, right))
     return (written - meant).total() + (meant - written).total()
