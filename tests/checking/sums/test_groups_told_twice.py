@@ -21,6 +21,10 @@ _RANK = "Chỉ số PAR năm 2025 đạt 87,62 điểm, tăng 2 bậc so với n
         (_WOMEN + "241 nữ đoàn viên.", []),
         (_WOMEN + "214 nữ đoàn viên.", ["214 nữ đoàn viên"]),
         (_WOMEN + "ba tổ; kết nạp 14 nữ đoàn viên.", []),
+        (
+            "Kinh phí xã hội hóa là 128.600.000 đồng.\nTrường đạt chỉ tiêu, huy động xã hội hóa 126.800.000 đồng.",
+            ["Trường đạt chỉ tiêu, huy động xã hội hóa 126.800.000 đồng"],
+        ),
         (_RANK + "năm 2025 xếp thứ 4/9 xã.", []),
         (_RANK + "năm 2025 xếp thứ 5/9 xã.", ["xếp thứ 5/9"]),
         (_RANK + "năm 2026 xếp thứ 5/9 xã.", []),

@@ -136,6 +136,9 @@ def _decimals(one: _Told, other: _Told) -> int:
     return max(*shown, 0)
 
 
+_AIMS = frozenset(("kế hoạch", "giao", "chỉ tiêu", "dự toán", "phấn đấu"))
+
+
 def _is_long_turned(one: _Told, other: _Told) -> bool:
     """Whether two numbers of four digits or more are turned, which chance makes too seldom for what else a sentence
     tells of aims to matter.
@@ -239,6 +242,8 @@ def _are_of_one_time(one: _Told, other: _Told, *, of_lengths: bool) -> bool:
     if one.years and other.years and not one.years & other.years:
         return False
     unlike = one.times ^ other.times
+    if unlike <= _AIMS and one.near == other.near and _is_long_turned(one, other):
+        return True
     return not unlike or (not of_lengths and all(_LENGTH.fullmatch(time) for time in unlike))
 
 
