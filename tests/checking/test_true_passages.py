@@ -101,6 +101,25 @@ from tongket.model.places import Span
             " tháng có 14 chỉ tiêu đạt từ 50% trở lên, 11 chỉ tiêu đạt dưới 50%.",
             id="what each of them reached",
         ),
+        pytest.param(
+            "Cấp tỉnh tổ chức 06 lớp tập huấn cho 412 cán bộ.\nCấp xã tổ chức 24 lớp tập huấn cho 1.186 cán bộ.",
+            id="told of two levels",
+        ),
+        pytest.param(
+            "Vụ xuân gieo cấy 212,4 ha, năng suất 52,1 tạ/ha.\nVụ mùa gieo cấy 356,2 ha, năng suất 46,4 tạ/ha.",
+            id="told of two seasons",
+        ),
+        pytest.param(
+            "Phát 1.500 tờ rơi tuyên truyền phòng, chống tảo hôn.\nPhát 800 tờ rơi tuyên truyền phòng, chống ma túy.",
+            id="told of two matters",
+        ),
+        pytest.param(
+            "01/03 trường đạt chuẩn mức độ 2.\nTồn tại: còn 02/03 trường chưa đạt chuẩn mức độ 2.", id="all but one"
+        ),
+        pytest.param(
+            "Không có khiếu nại, tố cáo vượt cấp.\nTiếp nhận 05 đơn khiếu nại, 02 đơn tố cáo thuộc thẩm quyền.",
+            id="letters, but not to the level above",
+        ),
     ],
 )
 def test_nothing_is_told_aloud(body: str) -> None:

@@ -40,7 +40,7 @@ class Statement:
 _LEVELS = "xã|phường|huyện|tỉnh|ngành"
 _EMPTY = re.compile(
     r"(?<!\w)(?:kết quả|nhìn chung|cụ thể|ưu điểm|hạn chế|tồn tại|mặt được|hoàn thành|thực hiện|tổ chức|tiến hành"
-    r"|triển khai|vận động|huy động|tiếp tục|vẫn còn|phát hiện|xảy ra|được công nhận|danh hiệu|chuẩn|tiêu chuẩn"
+    r"|triển khai|vận động|huy động|tiếp tục|vẫn còn|phát hiện|xảy ra|được công nhận|danh hiệu|(?<!đạt )(?:tiêu )?chuẩn"
     r"|tình trạng|lũy kế|luỹ kế|trong năm|cả năm|năm học này|(?:đến )?cuối năm|hiện nay|đến nay|xây dựng"
     r"|hỗ trợ|bàn giao|giúp|làm"
     r"|từ nguồn(?: quỹ| vốn)?|(?:ủy|uỷ) ban(?: mttq(?: việt nam)?| nhân dân)?|trạm y tế|nhà trường|đảng ủy|đảng bộ"
@@ -66,8 +66,8 @@ _OF_ANY = keys_of(
 _STOP = re.compile(r"[.!?;:](?=\s|$)|\n|\(|\)")
 _LABEL = re.compile(r"\s*(?:[-+*•–]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s*)?(?P<label>[^\W\d_][^:;.()\d\n]{3,100}):\s$")
 _TAIL_END = re.compile(
-    r"[.,;:()\n\d]|(?<!\w)(?:và|với|trong khi|so|tăng|giảm|bằng|chiếm|đạt tỷ lệ|để|nhằm|cho|tại|ở|do|là|trên|làm|dịp"
-    r"|trị giá|trong|đang|thuộc|theo|từ|phát huy|tiềm ẩn)(?!\w)"
+    r"[.;:()\n\d]|(?<!phòng),|(?<!\w)(?:và|với|trong khi|so|tăng|giảm|bằng|chiếm|đạt tỷ lệ|để|nhằm|cho|tại|ở|do|là"
+    r"|trên|làm|dịp|trị giá|trong|đang|thuộc|theo|từ|phát huy|tiềm ẩn)(?!\w)"
 )
 _NARROWS = ("là", "thuộc", "đang", "theo")  # '19 giáo viên là F0' are not all of them
 _OF_A_WHOLE = re.compile(r"(?<!\w)tr(?:ên|ong) (?:tổng )?số\s$")
@@ -77,7 +77,7 @@ _OF_PLAN = re.compile(r"\s?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|
 _PAST = re.compile(r"vượt\s$")
 _HUNDRED = 100
 _GIVEN = re.compile(r"\s(?:cho|với|thu hút)\s")
-_AND = re.compile(r", [^.,;:()\n\d]{2,40}")
+_AND = re.compile(r", [^.,;:()\n\d]{2,40}(?=[.,;:()\n]|$)")
 _DIGIT = re.compile(r"\d")
 _MEASURE = re.compile(r"(?<!\w)(?:diện tích|sản lượng|năng suất|tỷ lệ|tỉ lệ|giá trị sản xuất)(?!\w)")
 _LONGEST, _TAIL = 160, 60  # letters before a number and behind it that tell of what it is
@@ -152,7 +152,7 @@ def _of_prose(report: Report, one: Figure) -> Iterator[Statement]:
             )
             continue
         yield Statement((one.base_unit if one.unit == "%" else matter[0], matter[1]), amount, place, one)
-        if isinstance(value, Share) and value.whole > value.part:
+        if isinstance(value, Share) and value.whole > value.part and not matter[1] >= _NOT_YET:
             yield Statement((matter[0], matter[1] | _NOT_YET), value.whole - value.part, place, one)
 
 

@@ -105,8 +105,12 @@ def _was_since(sentence: Sentence, since: int) -> bool:
 def _denied(what: str) -> Iterator[tuple[str, str]]:
     """The noun and what it does, for each thing of a list that is denied: ('học sinh', 'bỏ học')."""
     noun = ""
-    for part in BETWEEN_CHOICES.split(_CIRCUMSTANCES.sub("", what.replace(" nào", "", 1)).strip())[:_MOST_PARTS]:
+    said = _CIRCUMSTANCES.sub("", what.replace(" nào", "", 1)).strip()
+    narrowed = _OF_ALL_PARTS.search(said)
+    for part in BETWEEN_CHOICES.split(said)[:_MOST_PARTS]:
         words = part.split()
+        if narrowed is not None and not part.endswith(narrowed[0]):
+            words += narrowed[0].split()  # 'không có khiếu nại, tố cáo vượt cấp'
         unit = match_unit(words)
         if (
             unit is not None
@@ -119,6 +123,7 @@ def _denied(what: str) -> Iterator[tuple[str, str]]:
             yield noun, act
 
 
+_OF_ALL_PARTS = re.compile(r"(?:vượt cấp|đông người|kéo dài|phức tạp|nghiêm trọng|trái (?:phép|pháp luật))$")
 _MOST_DENIED = 200  # things: no report denies more, and each is looked for in all sentences
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.matters import Matter, Statement, matters_of
-from tongket.checking.evidence.stops import line_start
+from tongket.checking.evidence.stops import line_start, sentence_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -56,8 +56,31 @@ def _denied(text: str, several: Sequence[Statement]) -> tuple[Statement, Stateme
         return None
     if odd.figure.unit != "%" and match_unit(odd.figure.unit.split()) is None:
         return None  # 'bê tông nhựa chặt 19 dày 6 cm'
+    if other.cell is None and _doers(text, odd) != _doers(text, other):
+        return None
     first, last = sorted((odd.place, other.place))
-    return (odd, other) if "\n" in text[first.end : last.start] else None
+    lines = text[first.end : last.start].count("\n")
+    beside = lines == 1 and not _SUMS_UP.match(text, line_start(text, last.start, _LEAD))  # items of one list
+    return (odd, other) if lines and not beside else None
+
+
+_SUMS_UP = re.compile(
+    r"\W*(?:Đánh giá|Tóm lại|Nhìn chung|Ưu điểm|Kết luận|Tồn tại|Hạn chế|Kết quả chung)(?!\w)", re.IGNORECASE
+)
+_DOERS = re.compile(
+    r"(?<!\w)(?:cấp (?:tỉnh|huyện|xã|thôn|cơ sở)|hội (?:nông dân|liên hiệp phụ nữ|phụ nữ|cựu chiến binh|chữ thập đỏ"
+    r"|người cao tuổi|khuyến học)|đoàn (?:thanh niên|liên ngành|xã|trường)|(?:ban|tổ|đội) [^\W\d_]+ [^\W\d_]+|mặt trận"
+    r"|công đoàn|công an|quân sự|trạm y tế|trường [^\W\d_]+ [^\W\d_]+|(?:thôn|bản|ấp) [^\W\d_]+"
+    r"|vụ (?:đông xuân|hè thu|xuân|mùa|đông|chiêm)|cây [^\W\d_]+|diện tích [^\W\d_]+"
+    r"|khiếu nại|tố cáo|kiến nghị|hình sự|dân sự)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _doers(text: str, one: Statement) -> frozenset[str]:
+    """The bodies, levels, seasons and crops that a sentence names before a number: 'Vụ xuân ..., sản lượng 52 tấn'."""
+    low = max(sentence_start(text, one.figure.start), one.figure.start - _LEAD)
+    return frozenset(found[0].lower() for found in _DOERS.finditer(text, low, one.figure.start))
 
 
 _LABEL = re.compile(r"[\s\-+*•–]*(?P<label>[^:;.\n]{3,80}):")
