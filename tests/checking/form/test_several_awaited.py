@@ -45,3 +45,10 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND)
+
+
+def test_a_later_heading_answers_no_colon(findings_of: FindingsOf) -> None:
+    lead = "1. Kết quả\n\nĐạt được kết quả trên là do những nguyên nhân sau:\n\n"
+    told = findings_of(f"{lead}2. Hạn chế\n\nMột số chi bộ sinh hoạt chưa đều.", "incomplete")
+    assert told == [("announced", "Đạt được kết quả trên là do những nguyên nhân sau:")]
+    assert findings_of(f"{lead}- Cấp ủy quan tâm.\n\n2. Hạn chế\n\nKinh phí ít.", "incomplete") == []

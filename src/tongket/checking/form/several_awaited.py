@@ -2,7 +2,7 @@
 
     'Những tồn tại, hạn chế chủ yếu là:' above one point; '2. Tồn tại, hạn chế' above praise alone.
 
-Cases of ``missing-part``, whose page stands with the form.
+Cases of ``missing-part`` and ``incomplete``, whose pages stand with the form.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.stops import line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -52,7 +53,7 @@ def check_several(report: Report) -> Iterator[Finding]:
             yield Finding("missing-part", "warning", Span(*found.span("said")), "several", facts)
 
 
-_TWO, _LONGEST = 2, 40
+_TWO, _LONGEST = 2, 60
 
 
 def _opens_part(first: str, second: str) -> bool:
@@ -104,4 +105,30 @@ def check_weaknesses(report: Report) -> Iterator[Finding]:
             yield Finding("missing-part", "warning", place, "weaknesses", {"title": section.title})
 
 
-CHECKS = (check_several, check_weaknesses)
+_ANNOUNCES = re.compile(
+    r"(?<!\w)(?P<word>[Cc]ụ thể(?: như sau| là)?|(?:như|nguyên nhân|kết quả|giải pháp|nhiệm vụ|nội dung) sau(?:"
+    r" đây)?) ?:"
+    r"[ \t]*\n\s*"
+)
+_LATER = re.compile(r"(?:\d{1,2}\.)*(?P<last>\d{1,2})[.)]?\s|(?P<letter>[b-eđ])[.)]\s")
+
+
+def check_announced_before_headings(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` where a colon announces what follows, and a heading follows that is no first one: 'Cụ thể:'
+    above '1.2. Tiêu thụ'.
+
+    Not flagged: headings that open a list (1, a, I); scans with dirt.
+    """
+    if is_dirty(report):
+        return
+    heads = {section.start for section in report.walk_sections() if section.kind == "heading" and section.title}
+    for found in finds(_ANNOUNCES, report.text):
+        later = _LATER.match(report.text, found.end()) if found.end() in heads else None
+        if later is not None and (later["letter"] or int(later["last"]) > 1):
+            word = " ".join(found["word"].split())
+            colon = report.text.index(":", found.end("word")) + 1
+            place = Span(line_start(report.text, found.start()), colon)
+            yield Finding("incomplete", "warning", place, "announced", {"word": word})
+
+
+CHECKS = (check_several, check_weaknesses, check_announced_before_headings)
