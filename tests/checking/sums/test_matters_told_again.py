@@ -11,6 +11,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 BODY = """1. Kinh tế
 Sản lượng lương thực có hạt đạt 3.482 tấn. Thu ngân sách nhà nước trên địa bàn đạt 8.640 triệu đồng, bằng 108% dự toán.
 Nhân dân hiến 4.250 m2 đất. Đến cuối năm toàn xã còn 142 hộ nghèo, chiếm tỷ lệ 9,56%.
+Giá trị sản xuất đạt 486 tỷ đồng, tăng 9,8% so với năm trước.
 2. Văn hóa
 Có 11/14 thôn đạt danh hiệu thôn văn hóa. Phát hiện 86 vụ vi phạm Luật Lâm nghiệp.
 
@@ -47,6 +48,10 @@ def found(findings_of: FindingsOf, said: str, aims: str = AIM) -> list[str]:
         ),
         pytest.param("Năm 2020 sản lượng lương thực đạt 3.082 tấn.", id="another year"),
         pytest.param("Sản lượng lương thực tăng 282 tấn.", id="a change"),
+        pytest.param("Nhân dân hiến 2.860 m2 đất tại thôn Nà Lạn.", id="of a place behind it"),
+        pytest.param("Giá trị sản xuất tăng 9,8%.", id="the same growth"),
+        pytest.param("Giá trị sản xuất tăng 4,6% so với kế hoạch.", id="past a plan"),
+        pytest.param("Giá trị sản xuất công nghiệp tăng 12,1%.", id="growth of a part"),
     ],
 )
 def test_numbers_of_other_matters(said: str, findings_of: FindingsOf) -> None:
@@ -58,6 +63,7 @@ def test_numbers_of_other_matters(said: str, findings_of: FindingsOf) -> None:
     [
         pytest.param("Sản lượng lương thực đạt 3.082 tấn.", "Sản lượng lương thực đạt 3.082 tấn", id="measured"),
         pytest.param("Thu ngân sách vượt 6% dự toán.", "Thu ngân sách vượt 6% dự toán", id="past its plan"),
+        pytest.param("Giá trị sản xuất tăng 9,2%.", "Giá trị sản xuất tăng 9,2%", id="growth"),
         pytest.param("Số hộ nghèo còn 172 hộ.", "Số hộ nghèo còn 172 hộ", id="the noun before"),
         pytest.param("Tỷ lệ hộ nghèo giảm còn 9,66%.", "Tỷ lệ hộ nghèo giảm còn 9,66%", id="a rate of a number"),
         pytest.param(

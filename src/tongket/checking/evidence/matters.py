@@ -69,7 +69,9 @@ _TAIL_END = re.compile(
     r"[.;:()\n\d]|(?<!phòng),|(?<!\w)(?:và|với|trong khi|so|tăng|giảm|bằng|chiếm|đạt tỷ lệ|để|nhằm|cho|tại|ở|do|là"
     r"|trên|làm|dịp|trị giá|trong|đang|thuộc|theo|từ|phát huy|tiềm ẩn)(?!\w)"
 )
-_NARROWS = ("là", "thuộc", "đang", "theo")  # '19 giáo viên là F0' are not all of them
+_NARROWS = re.compile(  # '19 giáo viên là F0' are not all of them, nor '12 vụ tại thôn Nà Lạn'
+    r"(?:là|thuộc|đang|theo|từ|(?:tại|ở|trên|trong)(?! (?:địa bàn|năm|kỳ|toàn|cả|tổng)))(?!\w)"
+)
 _OF_A_WHOLE = re.compile(r"(?<!\w)tr(?:ên|ong) (?:tổng )?số\s$")
 _SHARED = re.compile(r"[^.,;:()\n\d]{0,60}(?:,| \()\s?(?:chỉ )?(?:chiếm|đạt|bằng|vượt)(?: tỷ lệ| tỉ lệ)? ")
 _ENDS = re.compile(r"[.,;:)\n]|$")
@@ -129,6 +131,8 @@ def _of_prose(report: Report, one: Figure) -> Iterator[Statement]:
         return
     if tasks_of(report).touch(Span(one.start, one.end)) or one.target:
         clauses = _clauses_of_now(report, one)
+    elif one.change and one.unit == "%":
+        clauses = _clauses_of_growth(report, one)
     elif one.change or is_earlier(report.text, one):
         return
     else:
@@ -143,17 +147,22 @@ def _of_prose(report: Report, one: Figure) -> Iterator[Statement]:
         known.add(matter[1])
         place = Span(clause.low, max(clause.end, one.end))
         if _is_of_plan(report.text, one):
-            past = _PAST.search(report.text, one.start - _BACK, one.start) is not None
-            ends = _TAIL_END.search(report.text, one.end, one.end + _TAIL)
-            of = report.text[one.end : ends.start() if ends else one.end + _TAIL]
-            givers = keys_of(" ".join(_GIVER.findall(of)))
-            yield Statement(
-                (_PLAN, (matter[1] - _OF_RATES) | givers), amount + _HUNDRED if past else amount, place, one
-            )
-            continue
-        yield Statement((one.base_unit if one.unit == "%" else matter[0], matter[1]), amount, place, one)
+            yield _of_plan(report.text, one, matter, amount, place)
+        elif one.change and not one.target:
+            yield Statement((f"% {one.change}", matter[1]), amount, place, one)
+        else:
+            yield Statement((one.base_unit if one.unit == "%" else matter[0], matter[1]), amount, place, one)
         if isinstance(value, Share) and value.whole > value.part and not matter[1] >= _NOT_YET:
             yield Statement((matter[0], matter[1] | _NOT_YET), value.whole - value.part, place, one)
+
+
+def _of_plan(text: str, one: Figure, matter: Matter, amount: Decimal, place: Span) -> Statement:
+    """A rate of a plan with who set it; what passes it by eight hundredths comes to 108%."""
+    past = _PAST.search(text, one.start - _BACK, one.start) is not None
+    ends = _TAIL_END.search(text, one.end, one.end + _TAIL)
+    of = text[one.end : ends.start() if ends else one.end + _TAIL]
+    words = (matter[1] - _OF_RATES) | keys_of(" ".join(_GIVER.findall(of)))
+    return Statement((_PLAN, words), amount + _HUNDRED if past else amount, place, one)
 
 
 def _tells_otherwise(lead: str, tail: str) -> bool:
@@ -179,7 +188,7 @@ def _clauses(report: Report, one: Figure) -> Iterator[_Clause]:
     floor = max(one.start - _LONGEST, 0)
     low = max([floor, *(found.end() for found in _STOP.finditer(text, floor, one.start))])
     mark = _TAIL_END.search(text, one.end, one.end + _TAIL)
-    if mark is not None and mark[0] in _NARROWS:
+    if mark is not None and _NARROWS.match(text, mark.start()):
         return
     end = mark.start() if mark else one.end + _TAIL
     tail = text[one.end : end].rstrip()
@@ -228,6 +237,25 @@ def _rates(text: str, last: Figure, one: Figure) -> bool:
 
 def _is_of_plan(text: str, one: Figure) -> bool:
     return one.unit == "%" and _OF_PLAN.match(text, one.end) is not None
+
+
+def _clauses_of_growth(report: Report, one: Figure) -> Iterator[_Clause]:
+    """What tells of what has grown or fallen by a rate: 'giá trị sản xuất đạt 4,8 tỷ đồng, tăng 9,8%'."""
+    text = report.text
+    if _OF_ANOTHER.match(text, one.end):
+        return
+    last = next(iter(before(report, one, 1, _LONGEST)), None)
+    if last is not None and last.unit != "%" and _GREW.fullmatch(text, last.end, one.start):
+        yield from _clauses(report, last)
+        return
+    for clause in _clauses(report, one):
+        if _GROWS.search(clause.lead):
+            yield replace(clause, lead=_GROWS.sub("", clause.lead), tail="", end=one.end)
+
+
+_GROWS = re.compile(r"(?<!\w)(?:tăng|giảm)(?: trưởng)?\s$", re.IGNORECASE)
+_GREW = re.compile(r"[^.,;:()\n\d]{0,60}(?:,| \()\s?(?:tăng|giảm) ")
+_OF_ANOTHER = re.compile(r"\s?(?:/|so với (?!năm|cùng kỳ|kỳ)|mỗi|bình quân|một năm)")
 
 
 def _clauses_of_now(report: Report, one: Figure) -> Iterator[_Clause]:

@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.matters import Matter, Statement, matters_of
-from tongket.checking.evidence.stops import line_start, sentence_start
+from tongket.checking.evidence.stops import clause_start, line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
-from tongket.vietnamese.unicode import key
+from tongket.vietnamese.unicode import CAPITALS, key
 
 _BOTH = 2  # numbers that deny each other; more are of several times or places
+_FEW = 12  # things that are counted, which a slip of one digit makes of any fewer
 _FAR = 3  # times that one number is the other, beyond which they hardly tell of one thing
 
 
@@ -47,14 +48,15 @@ def _denied(text: str, several: Sequence[Statement]) -> tuple[Statement, Stateme
     """The statement of the prose that another one of the same matter denies, with that one."""
     amounts = [one.amount for one in several]
     low, high = min(amounts), max(amounts)
-    if len(set(amounts)) != _BOTH or not low or high > low * _FAR:
+    few = not several[0].matter[0] and high <= _FEW
+    if len(set(amounts)) != _BOTH or not low or (high > low * _FAR and not few):
         return None
     odd = min(reversed(several), key=lambda one: (one.cell is not None, amounts.count(one.amount)))
     others = [one for one in several if one.amount != odd.amount]
     other = next((one for one in others if one.cell is not None), others[0])
     if odd.cell is not None or (other.cell is None and _are_of_two_labels(text, odd.place.start, other.place.start)):
         return None
-    if odd.figure.unit != "%" and match_unit(odd.figure.unit.split()) is None:
+    if odd.figure.unit != "%" and match_unit((odd.figure.base_unit or odd.figure.unit).split()) is None:
         return None  # 'bê tông nhựa chặt 19 dày 6 cm'
     if other.cell is None and _doers(text, odd) != _doers(text, other):
         return None
@@ -70,7 +72,7 @@ _SUMS_UP = re.compile(
 _DOERS = re.compile(
     r"(?<!\w)(?:cấp (?:tỉnh|huyện|xã|thôn|cơ sở)|hội (?:nông dân|liên hiệp phụ nữ|phụ nữ|cựu chiến binh|chữ thập đỏ"
     r"|người cao tuổi|khuyến học)|đoàn (?:thanh niên|liên ngành|xã|trường)|(?:ban|tổ|đội) [^\W\d_]+ [^\W\d_]+|mặt trận"
-    r"|công đoàn|công an|quân sự|trạm y tế|trường [^\W\d_]+ [^\W\d_]+|(?:thôn|bản|ấp) [^\W\d_]+"
+    rf"|công đoàn|công an|quân sự|trạm y tế|trường [^\W\d_]+ [^\W\d_]+|(?:thôn|bản|ấp) (?-i:[{CAPITALS}])[^\W\d_]*"
     r"|vụ (?:đông xuân|hè thu|xuân|mùa|đông|chiêm)|cây [^\W\d_]+|diện tích [^\W\d_]+"
     r"|khiếu nại|tố cáo|kiến nghị|hình sự|dân sự)(?!\w)",
     re.IGNORECASE,
@@ -78,8 +80,8 @@ _DOERS = re.compile(
 
 
 def _doers(text: str, one: Statement) -> frozenset[str]:
-    """The bodies, levels, seasons and crops that a sentence names before a number: 'Vụ xuân ..., sản lượng 52 tấn'."""
-    low = max(sentence_start(text, one.figure.start), one.figure.start - _LEAD)
+    """The bodies, levels, seasons and crops that a clause names before a number: 'Vụ xuân ..., sản lượng 52 tấn'."""
+    low = clause_start(text, one.figure.start, _LEAD)
     return frozenset(found[0].lower() for found in _DOERS.finditer(text, low, one.figure.start))
 
 
