@@ -20,6 +20,12 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
 @pytest.mark.parametrize(
     ("body", "below", "found"),
     [
+        pytest.param(
+            f"{INLINE}\nKinh phí được bố trí đủ. Có phụ lục chi tiết.",
+            "",
+            [("appendix", "phụ lục chi tiết")],
+            id="beside a table of the text",
+        ),
         pytest.param("Làm tốt (kèm theo 03 phụ lục).", "", [("appendix", "kèm theo 03 phụ lục")], id="so many of them"),
         pytest.param("Chi tiết xem biểu số 4.", "", [("appendix-named", "xem biểu số 4")], id="a form by its number"),
         pytest.param("Làm tốt (Kèm theo 02 biểu số liệu).", "", [("appendix", "Kèm theo 02 biểu số liệu")], id="forms"),

@@ -32,7 +32,7 @@ _PROMISE = re.compile(
 )
 _ATTACHED = re.compile(
     r"(?P<named>(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?(?:\s*(?P<number>\d{1,2}|[IVX]+)(?!\w))?)\s*(?:\(?(?:được )?"
-    r"(?:đính kèm|gửi kèm|kèm theo))(?!\w)"
+    r"(?:đính kèm|gửi kèm|kèm theo)|(?<=[Cc]ó phụ lục )(?:chi tiết|số liệu|tổng hợp)(?=\s?[.;,)]))(?!\w)"
 )
 _WORDS = ("hụ lục", "hụ biểu", "iểu mẫu", "iểu số")  # one of which each of these holds
 _KINDS = ("PHỤ", "Phụ", "BIỂU", "Biểu", "BẢNG", "Bảng")
