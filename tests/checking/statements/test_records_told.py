@@ -14,6 +14,7 @@ KIND = "body-appendix-mismatch"
     "body",
     [
         "Năm nay góp ý 14 dự thảo, cao nhất từ trước tới nay.\nRiêng năm 2023 đã góp ý 13 dự thảo.",
+        "Riêng năm 2025 góp ý 12 dự thảo, cao nhất từ trước tới nay (năm 2024: 11 dự thảo).",
         "Năm nay góp ý 8 dự thảo, cao nhất từ trước tới nay.\nGiai đoạn 2021 - 2025 đã góp ý 43 dự thảo.",
         "Năm nay góp ý 8 dự thảo, cao nhất trong 3 năm qua.\nRiêng năm 2019 đã góp ý 13 dự thảo.",
         "Lần đầu tiên xã có sản phẩm OCOP 5 sao trong năm 2026.\nNăm 2023, xã đã có 2 sản phẩm OCOP 3 sao.",
@@ -28,6 +29,7 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
     "body",
     [
         "Năm nay góp ý 8 dự thảo, cao nhất từ trước tới nay.\nRiêng năm 2023 đã góp ý 13 dự thảo.",
+        "Riêng năm 2025 góp ý 9 dự thảo, cao nhất từ trước tới nay (năm 2024: 11 dự thảo).",
         "Sản lượng chè năm 2026 đạt 310 tấn, cao nhất trong 5 năm (2022: 290 tấn; 2024: 325 tấn).",
         (
             "Năm 2026, lần đầu tiên xã tổ chức Ngày hội đọc sách.\nNgày hội đọc sách của xã lần thứ ba có 420 "

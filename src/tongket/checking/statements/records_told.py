@@ -9,7 +9,7 @@ Cases of ``body-appendix-mismatch``, whose page stands with the text against tab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
@@ -54,18 +54,29 @@ def check_records(report: Report) -> Iterator[Finding]:
         ]
         at = one.place.start + found.start()
         before = [it for it in said if it.start < at and not _of_year(report.text, it, year)]
-        own = before[-1] if before else next((it for it in said if it.start > at and it.unit != "năm"), None)
+        own = before[-1] if before else _latest(report.text, said, at, year)
         value = single(own.base_value) if own is not None else None
         if own is None or value is None:
             continue
         span = found["years"]
-        first = year - (int(_WORDS.get(span, 0) or span) if span else _EVER)
-        other = _beyond(report, told, one, own, value, found["most"] in _LESS, range(first, year))
+        until = _of_year(report.text, own, year) or year
+        first = until - (int(_WORDS.get(span, 0) or span) if span else _EVER)
+        other = _beyond(report, told, one, own, value, found["most"] in _LESS, range(first, until))
         if other is not None:
             yield told_otherwise(report.text, Span(own.start, one.place.start + found.end()), other)
 
 
 _EVER = 60
+
+
+def _latest(text: str, said: Sequence[Figure], at: int, year: int) -> Figure | None:
+    """The number of the latest year before a record: 'Năm 2023 phản biện 09 dự thảo, cao nhất từ trước tới nay (năm
+    2022: 11 dự thảo)'; else the first behind it.
+    """
+    earlier = [it for it in said if it.start < at and it.unit != "năm"]
+    if earlier:
+        return max(earlier, key=lambda it: _of_year(text, it, year))
+    return next((it for it in said if it.start > at and it.unit != "năm"), None)
 
 
 def _of_year(text: str, it: Figure, year: int) -> int:
