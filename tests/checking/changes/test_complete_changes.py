@@ -54,6 +54,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="rises of one year after the other",
         ),
         pytest.param(
+            "Chỉ số sản xuất tăng 7,4%, cao hơn 1,6 điểm phần trăm so với cùng kỳ (5,8%).",
+            [],
+            id="growth against growth",
+        ),
+        pytest.param(
+            "Chỉ số sản xuất tăng 7,4%, cao hơn 1,9 điểm phần trăm so với cùng kỳ (5,8%).",
+            ["1,9 điểm phần trăm"],
+            id="growth against growth, wrong",
+        ),
+        pytest.param(
             "Số hộ nghèo giảm từ 840 hộ (12%) xuống còn 630 hộ (9%), giảm 210 hộ, tương ứng giảm 3%.",
             [],
             id="points right",

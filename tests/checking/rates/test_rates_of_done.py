@@ -97,6 +97,41 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="disbursed, wrong",
         ),
         pytest.param(
+            "Kết quả: tốt 24 cơ sở (60%), khá 12 cơ sở (30%), trung bình 04 cơ sở (10%).",
+            [],
+            id="classes of a whole that is not told",
+        ),
+        pytest.param(
+            "Kết quả: tốt 24 cơ sở (60%), khá 17 cơ sở (30%), trung bình 04 cơ sở (10%).",
+            ["30%"],
+            id="one count of classes",
+        ),
+        pytest.param(
+            "Diện tích 760 ha, đạt 108,6% kế hoạch (700 ha), năng suất 45 tạ/ha, sản lượng 3.420 tấn.",
+            [],
+            id="a harvest to the last ton",
+        ),
+        pytest.param(
+            "Diện tích 760 ha, đạt 108,6% kế hoạch (700 ha), năng suất 45 tạ/ha, sản lượng 3.620 tấn.",
+            ["45 tạ/ha"],
+            id="a harvest to the last ton, wrong",
+        ),
+        pytest.param(
+            "Diện tích gieo cấy 760 ha, năng suất 45 tạ/ha, sản lượng 3.385 tấn.",
+            [],
+            id="a harvest of a part of what was sown",
+        ),
+        pytest.param(
+            "Đưa 180 người đi làm việc, gồm tỉnh A 110 người, tỉnh B 70 người; đạt 120% kế hoạch (150 người).",
+            [],
+            id="past a list with a semicolon",
+        ),
+        pytest.param(
+            "Đưa 180 người đi làm việc, gồm tỉnh A 110 người, tỉnh B 70 người; đạt 140% kế hoạch (150 người).",
+            ["140%"],
+            id="past a list with a semicolon, wrong",
+        ),
+        pytest.param(
             "Cấp 2.400 kg giống cho 80 hộ, mỗi hộ 30 kg, trị giá 60 triệu đồng (25.000 đồng/kg).",
             [],
             id="price of all, not of each",

@@ -43,6 +43,31 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="companies",
         ),
         pytest.param(
+            "Xã có 72 hộ nghèo với 280 khẩu, 64 hộ cận nghèo với 265 khẩu, tổng cộng 136 hộ với 545 khẩu.",
+            [],
+            id="pairs before their sum",
+        ),
+        pytest.param(
+            "Xã có 72 hộ nghèo với 280 khẩu, 64 hộ cận nghèo với 295 khẩu, tổng cộng 136 hộ với 545 khẩu.",
+            ["545 khẩu"],
+            id="pairs before their sum, wrong",
+        ),
+        pytest.param(
+            "Thực hiện 11/14 chỉ tiêu (78,6%); 03 chỉ tiêu chưa đạt gồm tỷ lệ nước sạch.",
+            [],
+            id="what of a share is not reached",
+        ),
+        pytest.param(
+            "Thực hiện 11/14 chỉ tiêu (78,6%); 05 chỉ tiêu chưa đạt gồm tỷ lệ nước sạch.",
+            ["11/14 chỉ tiêu"],
+            id="what of a share is not reached, wrong",
+        ),
+        pytest.param(
+            "Có 11/14 xã đạt chuẩn (78,6%); 01 xã chưa đạt tiêu chí số 10.",
+            [],
+            id="what of a share lacks one thing",
+        ),
+        pytest.param(
             "Tạm giữ 152 phương tiện (18 ô tô, 134 mô tô).",
             [],
             id="vehicles",

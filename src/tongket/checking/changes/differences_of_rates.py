@@ -88,7 +88,8 @@ def _is_rate_told(text: str, one: Figure, first: Figure, base: Figure) -> bool:
     before what is told of it: '15.608/17.940 hộ (87%), giảm 2% so với năm trước (89%)'; or a difference that an aim
     sets, too: 'giảm 2,33%, vượt 0,33% so với chỉ tiêu giảm 2%'.
     """
-    if one.change is not None and one.change == base.change and one.unit == "%" and not is_hedged(one):
+    grown = one.change is not None and (one.change == base.change or first.unit.startswith("điểm"))
+    if grown and one.unit == "%" and not is_hedged(one):  # and 'tăng 8,5%, cao hơn 1,7 điểm phần trăm'
         return first.change is None and _AT_ONCE.fullmatch(text, one.end, first.start) is not None
     if one.unit != "%" or one.change or one.qualifier or single(one.value) is None:
         return False

@@ -120,11 +120,14 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         yield Finding("ratio-mismatch", "error", Span(each.start, each.end), "mean", facts, related)
 
 
+_NEARLY = Decimal("0.6")  # of a total
+
+
 def _of_its_order(counts: Sequence[Figure], each: Figure, total: Figure) -> Figure | None:
     """The only one of several counts that may be meant: '4.500 kg cho 150 hộ, mỗi hộ 30 kg, trị giá 127,5 triệu đồng
     (35.000 đồng/kg)' is of all of them.
     """
-    likely = [one for one in counts if _LEAST < amount(one) * amount(each) / amount(total) < _MOST]
+    likely = [one for one in counts if _NEARLY < amount(one) * amount(each) / amount(total) < 1 / _NEARLY]
     return likely[0] if len(likely) == 1 < len(counts) else None
 
 

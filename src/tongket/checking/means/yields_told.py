@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tongket.checking.evidence.near_numbers import amount, chance_of_slip, ends_between
+from tongket.checking.evidence.near_numbers import amount, chance_of_slip, ends_between, is_pen_slip
 from tongket.checking.evidence.numbers import half_last_digit, rounding, shown, single
 from tongket.checking.evidence.same_matter import is_of_then
 from tongket.checking.evidence.told import neighbours
@@ -29,7 +29,10 @@ _HARVESTED_FROM = re.compile(  # 'đạt 62 tạ/ha, sản lượng đạt 7.440
     r"[^.;()\d\n]{0,30} (?:từ|trên|của)(?: diện tích)?\s"
 )
 _HARVEST = re.compile(r"(?<!\w)[Ss]ản lượng(?!\w)[^.;%\n]*$")
-_AIMED = re.compile(r"(?<!\w)(?<!% )(?:[Kk]ế hoạch|KH|[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Dd]ự kiến)(?!\w)[^.;()\d]*$")
+_AIMED = re.compile(
+    r"(?<!\w)(?<!% )(?:[Kk]ế hoạch|KH|[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Dd]ự kiến)(?!\w)[^.;()\d]*$"
+    r"|% (?:so với )?(?:kế hoạch|KH|chỉ tiêu)(?:\s[^\W\d_]+){0,4}\s?\($"  # 'đạt 106,3% kế hoạch (800 ha)'
+)
 _NEAR, _FAR = 6, 260  # numbers and letters to either side of a yield
 _ROOM = Decimal("0.01")  # of the harvest: area, yield and harvest are rounded
 _FEW, _MANY = Decimal("0.85"), Decimal("1.15")  # of the harvest: what lies between may be of a sown area
@@ -147,7 +150,30 @@ def _is_slip(area: Figure, mean: Figure, harvest: Figure) -> bool:
         chance_of_slip(mean, least / amount(area), most / amount(area)),
         chance_of_slip(area, least / high, most / low),
     )
-    return min(chances) <= _SURE
+    return min(chances) <= _SURE or _is_slip_of_exact(area, mean, harvest)
+
+
+def _is_slip_of_exact(area: Figure, mean: Figure, harvest: Figure) -> bool:
+    """Whether the harvest or the yield is a slip of what the two others make to its last digit: '850 ha, năng suất 42
+    tạ/ha, sản lượng 3.770 tấn', for 3.570.
+    """
+    made, borne = amount(area) * amount(mean), amount(harvest) / amount(area)
+    scale, of_mean = _scale(harvest), _scale(mean)
+    exact = round(borne * of_mean, mean.decimals)
+    is_exact = abs(borne * of_mean - exact) <= half_last_digit(mean.decimals) * _EXACTLY
+    if is_exact and is_pen_slip(single(mean.value) or Decimal(0), exact, mean.decimals):
+        return True
+    rounded = round(made * scale, harvest.decimals)
+    telling = len(rounded.normalize().as_tuple().digits) >= _EXACT
+    near = abs(made * scale - rounded) <= half_last_digit(harvest.decimals) * _EXACTLY
+    return telling and near and is_pen_slip(single(harvest.value) or Decimal(0), rounded, harvest.decimals)
+
+
+def _scale(one: Figure) -> Decimal:
+    return (single(one.value) or Decimal(1)) / (amount(one) or Decimal(1))
+
+
+_EXACTLY = Decimal("0.1")
 
 
 def _finding(area: Figure, mean: Figure, harvest: Figure) -> Finding:

@@ -156,6 +156,8 @@ def _check_classes(report: Report, run: Sequence[tuple[Figure, Figure]]) -> Iter
         return
     whole = sum((amount(count) for count, _ in run), Decimal(0))
     wrong = [(count, rate) for count, rate in run if not _is_of(rate, count, whole)]
+    if len(wrong) > 1:
+        whole, wrong = _whole_of_all_but_one(run) or (whole, wrong)
     if len(wrong) != 1 or len(run) - len(wrong) < _LEAST_CLASSES - 1:
         return
     ((count, rate),) = wrong
@@ -163,6 +165,24 @@ def _check_classes(report: Report, run: Sequence[tuple[Figure, Figure]]) -> Iter
         return  # a class more, without a percentage, is one of them all, too
     of = {"part": count.text, "whole": shown(whole)}
     yield rate_told(rate, _ALL * amount(count) / whole, of, [one for one, _ in run])
+
+
+def _whole_of_all_but_one(run: Sequence[tuple[Figure, Figure]]) -> tuple[Decimal, list[tuple[Figure, Figure]]] | None:
+    """The whole that percentages of all make with the numbers of all but one, whose number is wrong: 'tốt 15 cơ sở
+    (60%), khá 09 cơ sở (30%), trung bình 03 cơ sở (10%)' are of 30.
+    """
+    stated = [single(rate.value) or Decimal(0) for _, rate in run]
+    if abs(sum(stated, Decimal(0)) - _ALL) > _HALF * len(run):
+        return None
+    for (count, _), one in zip(run, stated, strict=True):
+        whole = round(_ALL * amount(count) / one) if one else 0
+        wrong = [pair for pair in run if whole and not _is_of(pair[1], pair[0], Decimal(whole))]
+        if len(wrong) == 1:
+            return Decimal(whole), wrong
+    return None
+
+
+_HALF = Decimal("0.5")  # of a per cent, by which each percentage of all may be off
 
 
 def _is_of(rate: Figure, count: Figure, whole: Decimal) -> bool:

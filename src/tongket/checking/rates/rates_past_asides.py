@@ -22,7 +22,7 @@ from tongket.model.findings import Finding
 from tongket.model.reports import Report
 
 _BY_UNIT = re.compile(r"\s?%?\s(?:về|trên)\s(?:số\s|tổng số\s)?(?P<unit>[^\W\d_]+(?:\s[^\W\d_]+){0,2})")
-_REACHED = re.compile(r"[^.;()\d\n]{0,30}(?:,| và)? \(?(?:đạt|chiếm|bằng)(?: tỷ lệ| tỉ lệ)?(?: là)? $")
+_REACHED = re.compile(r"[^.;()\d\n]{0,30}(?:[,;]| và)? \(?(?:đạt|chiếm|bằng)(?: tỷ lệ| tỉ lệ)?(?: là)? $")
 _DEALT_WITH = re.compile(
     r"(?<!\w)(?:giải quyết|xét xử|xử lý|giải ngân|thi hành xong|hoàn thành|thực hiện|thanh toán|khám phá"
     r"|điều tra)(?!\w)"

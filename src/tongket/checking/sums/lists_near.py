@@ -389,5 +389,7 @@ def check_rests_of_shares(report: Report) -> Iterator[Finding]:
 
 
 _NEXT = re.compile(r"[^.\d\n]{0,60}?[,;]\s(?:và |số )?")
-_LEFT = re.compile(r"[^\W\d_]*(?:\s[^\W\d_]+)?\scòn lại(?!\w)")  # '14 vụ còn lại đang giải quyết'
+_LEFT = re.compile(
+    r"[^\W\d_]*(?:\s[^\W\d_]+)?\s(?:còn lại(?!\w)|(?:chưa|không) đạt(?= gồm| là|[.,;:(]))"
+)  # '14 vụ còn lại đang giải quyết'
 _RATE_ASIDE = re.compile(r",?\s\(?(?:đạt|chiếm|bằng|tỷ lệ)(?: tỷ lệ)?\s\d[\d.,]*\s?%\)?|\s\(\d[\d,]*\s?%\)")

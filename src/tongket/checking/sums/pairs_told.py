@@ -23,6 +23,7 @@ from tongket.model.reports import Report
 
 Pair = tuple[Figure, Figure]
 
+_CLOSES = re.compile(r"(?<!\w)(?:[Tt]ổng(?: cộng| số)?|[Cc]ộng)(?!\w)[^.;\d\n]{0,20}$")
 _BESIDE = re.compile(
     r"\s?(?:[,/(]\s?)?(?:(?:với|cho|gồm|có|và|bắt giữ|bắt|liên quan)\s)?|(?:\s[^\W\d_]+){1,3}\s(?:với|cho)\s"
 )
@@ -40,6 +41,8 @@ def check_pairs_told(report: Report) -> Iterator[Finding]:
     """
     for run in _runs(report):
         found = _check(run)
+        if found is None and _CLOSES.search(report.text, run[-2][1].end, run[-1][0].start):
+            found = _check([run[-1], *run[:-1]])  # '84 hộ với 312 khẩu, ..., tổng cộng 180 hộ với 717 khẩu'
         if found is None:
             continue
         last = max(place.end for place in found.related if isinstance(place, Span))
