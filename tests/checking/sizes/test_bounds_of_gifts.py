@@ -13,6 +13,11 @@ import pytest
         pytest.param("Đoàn viên ủng hộ tại nơi cư trú tối thiểu là 50.000 đồng.", [], id="the least"),
         pytest.param("Xã vận động ủng hộ, nhiều nhất 500.000 đồng.", [], id="the most"),
         pytest.param("Xã vận động ủng hộ được 50.000 đồng.", [("money", "50.000 đồng")], id="all of it"),
+        pytest.param(
+            "Khen 9 tập thể, 14 cá nhân, tổng số tiền 12,6 triệu đồng (tập thể 700.000 đồng, cá nhân 450.000 đồng).",
+            [],
+            id="what one of them got",
+        ),
     ],
 )
 def test_the_sum_of_a_collection(

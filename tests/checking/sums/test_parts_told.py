@@ -146,6 +146,11 @@ def test_what_is_left_of_all_is_no_part(findings_of: FindingsOf) -> None:
             "176 học viên",
             id="in turn",
         ),
+        pytest.param(
+            "Nuôi dưỡng 74 đối tượng (người cao tuổi 26, trẻ em mồ côi 24, người khuyết tật 27).",
+            "74 đối tượng",
+            id="who is helped",
+        ),
     ],
 )
 def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: FindingsOf) -> None:
@@ -242,6 +247,7 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
             "Tổ chức 27 buổi biểu diễn phục vụ 9.450 lượt người xem; trong đó ở trung tâm 12 buổi, vùng cao 09 buổi.",
             id="some past the people",
         ),
+        pytest.param("Xử lý 74 đối tượng (nữ 26, dưới 18 tuổi 31, dân tộc 29).", id="who may be of two groups"),
     ],
 )
 def test_lists_that_are_right_or_leave_some_out(body: str, findings_of: FindingsOf) -> None:

@@ -32,6 +32,21 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
         pytest.param(
             "Hội có 09 chi hội với 46 tổ hội. Có 08/08 chi hội có đội dưỡng sinh.", [], id="of which union, who knows"
         ),
+        pytest.param("Thực hiện 17 chỉ tiêu, có 15/17 chỉ tiêu đạt, còn 02 chỉ tiêu chưa đạt.", [], id="beside all"),
+        pytest.param(
+            "Thực hiện 12 chỉ tiêu, có 15/17 chỉ tiêu đạt, còn 02 chỉ tiêu chưa đạt.",
+            ["15/17 chỉ tiêu"],
+            id="of more than all",
+        ),
+        pytest.param(
+            "Chi bộ có 34 đảng viên (nữ 12); phân công 26/28 đảng viên phụ trách hộ.", [], id="of some of them"
+        ),
+        pytest.param(
+            "Chi bộ có 24 đảng viên (nữ 12); phân công 26/28 đảng viên phụ trách hộ.",
+            ["26/28 đảng viên"],
+            id="more than there are",
+        ),
+        pytest.param("Kết nạp 11 đảng viên; phân công 26/28 đảng viên phụ trách hộ.", [], id="those who came"),
     ],
 )
 def test_wholes_of_shares(body: str, found: list[str], findings_of: FindingsOf) -> None:

@@ -154,6 +154,7 @@ _BOUND = re.compile(
     r"(?:[Tt]ối (?:thiểu|đa)|[Íí]t nhất|[Nn]hiều nhất|[Tt]hấp nhất|[Cc]ao nhất)(?: (?:là|cũng))?(?= \d|\s*$)"
 )
 _BOUNDS = 16  # letters of these words
+_TO_ONE = re.compile(r"[(,;:] ?(?:tập thể|cá nhân|gia đình|hộ|người)(?: là)? $")  # '(cá nhân 350.000 đồng)'
 _LEAST = Decimal(1_000_000)
 _CLAUSE = 1000  # letters of a clause that are read on either side
 
@@ -178,6 +179,7 @@ def check_money(report: Report) -> Iterator[Finding]:
             or _EACH.search(near)
             or _OF_A_CASE.search(report.text, max(one.start - 80, 0), one.start)
             or _BOUND.search(report.text, max(one.start - _BOUNDS, 0), one.start + _BOUNDS)
+            or _TO_ONE.search(report.text, max(one.start - _BOUNDS, 0), one.start)
             or not _COLLECTIVE.search(report.text[low:high])
         ):
             continue

@@ -366,13 +366,17 @@ def _are_named(text: str, listed: Listed, one: Divided) -> bool:
     return any(re.search(rf"(?<!\w){order}(?!\w)", said) for order in orders)
 
 
+_HELPED = re.compile(r"(?:người )?(?:cao tuổi|khuyết tật)|trẻ em")
+
+
 def _may_overlap(one: Divided) -> bool:
     """Whether one that is counted may be of two items: people and households may; labels are told without the words
     that they share, which say what all of the whole are.
     """
     if not (is_people(one.whole) or one.whole.base_unit.startswith("hộ")):
         return False
-    words = [label.split() for label in one.labels]
+    each = one.whole.base_unit == "đối tượng"  # who is helped is told under one kind (Nghị định 20/2021/NĐ-CP)
+    words = [(_HELPED.sub("", label) if each else label).split() for label in one.labels]
     shared = set.intersection(*map(set, words)) | set(one.whole.unit.split())
     return overlaps([" ".join(word for word in label if word not in shared) for label in words])
 

@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongket.checking.evidence.asides import main_line
 from tongket.checking.evidence.clauses import told_otherwise
-from tongket.checking.evidence.near_numbers import prose_of
+from tongket.checking.evidence.near_numbers import amount, prose_of
 from tongket.checking.evidence.stops import clause_start
+from tongket.checking.evidence.told import is_plain
 from tongket.checking.sums.stocks_told_twice import stated_stocks
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -93,4 +95,34 @@ def _is_of_all(text: str, one: Figure) -> bool:
     return _OF_ALL.match(text, one.end) is not None and not _OTHER_TIME.search(text, low, one.start)
 
 
-CHECKS = (check_wholes_of_shares,)
+_BESIDE = re.compile(r"[,;:](?: trong đó)?(?:,? (?:(?:đã|hiện) )?có)? ")
+_IN_ALL = re.compile(
+    r"(?<!\w)(?:có|gồm|với|[Tt]ổng số|[Tt]rong(?: tổng số| số)?|[Tt]hực hiện|[Gg]iao|[Đđ]ề ra)(?: đủ| cả)? $"
+)
+_SET_APART = re.compile(r"\s?[,;(]")
+_THEREAFTER = 120  # letters between all and a fraction of them
+
+
+def check_wholes_beside_shares(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where a fraction has another whole than the number right before it: 'thực hiện
+    11 chỉ tiêu, có 16/18 chỉ tiêu đạt'; or, farther behind, a larger one: 'chi bộ có 30 đảng viên (nữ 12); phân công
+    31/32 đảng viên'.
+
+    Not flagged: numbers that are not told as all there are; fractions that are narrowed; other times.
+    """
+    for share in prose_of(report):
+        if not isinstance(share.value, Share) or not share.unit or share.unit == "%":
+            continue
+        told = [one for one in main_line(report, share)[-1:] if is_plain(one) and one.unit == share.unit]
+        whole = told[0] if told else None
+        if whole is None or whole.change or whole.target or amount(whole) == share.value.whole:
+            continue
+        if share.start - whole.end > _THEREAFTER or not _SET_APART.match(report.text, whole.end):
+            continue
+        beside = _BESIDE.fullmatch(report.text, whole.end, share.start) and _OF_ALL.match(report.text, share.end)
+        more = share.value.whole > amount(whole) and not _OTHER_TIME.search(report.text, whole.end, share.start)
+        if (beside or more) and _IN_ALL.search(report.text, max(whole.start - 20, 0), whole.number_start):
+            yield told_otherwise(report.text, Span(share.start, share.end), Span(whole.start, whole.end))
+
+
+CHECKS = (check_wholes_of_shares, check_wholes_beside_shares)
