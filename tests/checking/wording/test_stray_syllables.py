@@ -15,6 +15,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Thôn vận chuyển đá hộc; dân bỏ tảo hôn, bớt xem tivi.", id="halves of words"),
         pytest.param("Bản Điếm và thôn Trê họp dân; chị Vã được khen.", id="names"),
         pytest.param("Chống gây nhiễu sóng; điều khoản rõ ràng; giấy tờ giả.", id="words of their own"),
+        pytest.param("Tổ vác bao cát; phạm nhân mãn hạn tù về xã; kênh xả lũ.", id="words of other matters"),
         pytest.param("Ông chơi tá lả; mỏ than huyền đã đóng.", id="words that hold them"),
     ],
 )
@@ -29,6 +30,7 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Hộ dùng nước sạch đạt trê 90%.", "trê", id="a letter lost"),
         pytest.param("Các huyễn chỉ đạo quyết liệt.", "huyễn", id="a unit"),
         pytest.param("Ủy ban giao cho các phồng thực hiện.", "phồng", id="a body"),
+        pytest.param("Huyện hỗ trợ vác tổ chức thành viên.", "vác", id="a word of number"),
         pytest.param("Kế hoạch được thực hiện vối sự tham gia của dân.", "vối", id="a preposition"),
     ],
 )
