@@ -71,6 +71,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["04 người"],
             id="what came and went in bare numbers, with a slip",
         ),
+        pytest.param(
+            "Đầu năm có 412 đảng viên; kết nạp 14 đảng viên, chuyển sinh hoạt 17 đảng viên; đến nay có 412 đảng viên.",
+            ["412 đảng viên"],
+            id="who went elsewhere",
+        ),
     ],
 )
 def test_accounts_follow(body: str, found: list[str], findings_of: FindingsOf) -> None:

@@ -27,7 +27,8 @@ _CAME = re.compile(
     r"|thành lập(?: mới)?|nhập (?:mới|đàn|kho)|cấp mới|[Cc]ấp)(?!\w)"
 )
 _WENT = re.compile(
-    r"(?<!\w)(?:chuyển đi|qua đời|từ trần|chết|giảm|bỏ học|xóa tên|xoá tên|khai trừ|thoát nghèo|nghỉ hưu"
+    r"(?<!\w)(?:chuyển đi|chuyển sinh hoạt (?:đảng )?(?:đi(?!\w)|(?=\Z))|qua đời|từ trần|chết|giảm|bỏ học"
+    r"|xóa tên|xoá tên|khai trừ|thoát nghèo|nghỉ hưu"
     r"|nghỉ việc|thôi việc|giải thể|hồi gia|ra viện|xuất viện|(?<=\A )đi(?=\Z)|xuất (?:bán|chuồng|kho)|ra khỏi"
     r"|(?<=đã )(?:giải quyết|hòa giải|xử lý|xét xử|thi hành))(?!\w)"
 )
