@@ -120,6 +120,11 @@ from tongket.model.places import Span
             "Không có khiếu nại, tố cáo vượt cấp.\nTiếp nhận 05 đơn khiếu nại, 02 đơn tố cáo thuộc thẩm quyền.",
             id="letters, but not to the level above",
         ),
+        pytest.param(
+            "Giá trị sản xuất công nghiệp tăng 9,8%.\nĐánh giá chung: giá trị sản xuất nông nghiệp tăng 4,2%; giá trị"
+            " sản xuất công nghiệp - xây dựng tăng 8,9%.",
+            id="the growth of more",
+        ),
     ],
 )
 def test_nothing_is_told_aloud(body: str) -> None:
@@ -127,3 +132,11 @@ def test_nothing_is_told_aloud(body: str) -> None:
     within = range(len(HEAD + TITLE), len(HEAD + TITLE + body))
     told = [one for one in check_report(report) if one.severity != "info" and isinstance(one.place, Span)]
     assert [(one.kind, passage(report, one)) for one in told if one.place.start in within] == []
+
+
+def test_a_form_below_the_signature_is_left_to_those_who_fill_it_in() -> None:
+    form = (
+        "\nLò Văn Pâng\n\nMẫu số 01\nPHIẾU LẤY Ý KIẾN\nNgày ..... tháng ..... năm .....\nVề: .......... trong dự thảo\n"
+    )
+    report = read_text(HEAD + TITLE + "Đã tiếp 128 lượt công dân." + TAIL + form)
+    assert [one for one in check_report(report) if one.kind == "incomplete" and one.severity != "info"] == []

@@ -41,7 +41,7 @@ _LEVELS = "xã|phường|huyện|tỉnh|ngành"
 _EMPTY = re.compile(
     r"(?<!\w)(?:kết quả|nhìn chung|cụ thể|ưu điểm|hạn chế|tồn tại|mặt được|hoàn thành|thực hiện|tổ chức|tiến hành"
     r"|triển khai|vận động|huy động|tiếp tục|vẫn còn|phát hiện|xảy ra|được công nhận|danh hiệu|(?<!đạt )(?:tiêu )?chuẩn"
-    r"|tình trạng|lũy kế|luỹ kế|trong năm|cả năm|năm học này|(?:đến )?cuối năm|hiện nay|đến nay|xây dựng"
+    r"|tình trạng|lũy kế|luỹ kế|trong năm|cả năm|năm học này|(?:đến )?cuối năm|hiện nay|đến nay|(?<!- )xây dựng"
     r"|hỗ trợ|bàn giao|giúp|làm"
     r"|từ nguồn(?: quỹ| vốn)?|(?:ủy|uỷ) ban(?: mttq(?: việt nam)?| nhân dân)?|trạm y tế|nhà trường|đảng ủy|đảng bộ"
     rf"|trên địa bàn(?: (?:{_LEVELS}))?|toàn (?:{_LEVELS}|trường|đảng bộ)"

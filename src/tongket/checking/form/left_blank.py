@@ -72,9 +72,12 @@ def _each_once(found: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def _forms(report: Report) -> int:
-    """Where the forms begin that provisions have behind them ('Mẫu số 01'), with blanks for those who fill them in."""
+    """Where the forms begin that provisions have behind them ('Mẫu số 01'), and some reports below their signature,
+    with blanks for those who fill them in.
+    """
     if report.letterhead.doc_type not in TYPES_OF_NORMS:
-        return len(report.text)
+        sent_along = _SENT_ALONG.search(report.text, report.signature.end) if report.signature else None
+        return sent_along.start() if sent_along else len(report.text)
     own = [one.start for one in report.appendices]
     form = _FORM_TITLE.search(report.text)
     return min(
@@ -83,6 +86,7 @@ def _forms(report: Report) -> int:
     )
 
 
+_SENT_ALONG = re.compile(r"(?m)^[^\w\n]*(?:Mẫu|MẪU) (?:số|SỐ|phiếu|PHIẾU|biểu|BIỂU|đơn|ĐƠN)(?!\w)")  # below a report
 _FORM_TITLE = re.compile(r"(?m)^[^\w\n]*(?:Mẫu|MẪU|PHỤ LỤC|Phụ lục)(?: (?:số|SỐ))? [\dIVX]+")
 
 
