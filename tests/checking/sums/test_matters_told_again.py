@@ -50,6 +50,10 @@ def found(findings_of: FindingsOf, said: str, aims: str = AIM) -> list[str]:
         pytest.param("Sản lượng lương thực tăng 282 tấn.", id="a change"),
         pytest.param("Nhân dân hiến 2.860 m2 đất tại thôn Nà Lạn.", id="of a place behind it"),
         pytest.param("Giá trị sản xuất tăng 9,8%.", id="the same growth"),
+        pytest.param(
+            "Trộm cắp 04 vụ, thiệt hại tài sản 186 triệu đồng.\n\nCháy 02 vụ, thiệt hại tài sản 95 triệu đồng.",
+            id="harm of several kinds of events",
+        ),
         pytest.param("Giá trị sản xuất tăng 4,6% so với kế hoạch.", id="past a plan"),
         pytest.param("Giá trị sản xuất công nghiệp tăng 12,1%.", id="growth of a part"),
     ],

@@ -61,7 +61,8 @@ _NOT_THIS = re.compile(
 )
 _OF_ANY = keys_of(
     "quy mô khiếu nại tố cáo dự toán giải quyết tiếp nhận xử lý chi trả đơn vị hồ sơ thương chết hòa giải thành cấp vay"
-    " ra mắt lập ban hành mở vốn lượt trường hợp vụ việc giá trị thu chi thường xuyên tiền đồng chí cuộc buổi lần"
+    " thiệt hại tài sản ra mắt lập ban hành mở vốn lượt trường hợp vụ việc giá trị thu chi thường xuyên tiền"
+    " đồng chí cuộc buổi lần"
 )  # words of any field of work, which alone do not tell of what a number is
 _STOP = re.compile(r"[.!?;:](?=\s|$)|\n|\(|\)")
 _LABEL = re.compile(r"\s*(?:[-+*•–]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s*)?(?P<label>[^\W\d_][^:;.()\d\n]{3,100}):\s$")

@@ -56,7 +56,8 @@ def _denied(text: str, several: Sequence[Statement]) -> tuple[Statement, Stateme
     other = next((one for one in others if one.cell is not None), others[0])
     if odd.cell is not None or (other.cell is None and _are_of_two_labels(text, odd.place.start, other.place.start)):
         return None
-    if odd.figure.unit != "%" and match_unit((odd.figure.base_unit or odd.figure.unit).split()) is None:
+    noun = (odd.figure.base_unit or odd.figure.unit).split()
+    if len(noun) == 1 and noun != ["%"] and match_unit(noun) is None:
         return None  # 'bê tông nhựa chặt 19 dày 6 cm'
     if other.cell is None and _doers(text, odd) != _doers(text, other):
         return None
@@ -71,7 +72,8 @@ _SUMS_UP = re.compile(
 )
 _DOERS = re.compile(
     r"(?<!\w)(?:cấp (?:tỉnh|huyện|xã|thôn|cơ sở)|hội (?:nông dân|liên hiệp phụ nữ|phụ nữ|cựu chiến binh|chữ thập đỏ"
-    r"|người cao tuổi|khuyến học)|đoàn (?:thanh niên|liên ngành|xã|trường)|(?:ban|tổ|đội) [^\W\d_]+ [^\W\d_]+|mặt trận"
+    r"|người cao tuổi|khuyến học)|đoàn (?:thanh niên|liên ngành|xã|trường)"
+    r"|(?:(?<!ủy )(?<!uỷ )ban|tổ|đội) [^\W\d_]+ [^\W\d_]+|mặt trận"
     rf"|công đoàn|công an|quân sự|trạm y tế|trường [^\W\d_]+ [^\W\d_]+|(?:thôn|bản|ấp) (?-i:[{CAPITALS}])[^\W\d_]*"
     r"|vụ (?:đông xuân|hè thu|xuân|mùa|đông|chiêm)|cây [^\W\d_]+|diện tích [^\W\d_]+"
     r"|khiếu nại|tố cáo|kiến nghị|hình sự|dân sự)(?!\w)",
