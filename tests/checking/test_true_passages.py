@@ -125,6 +125,10 @@ from tongket.model.places import Span
             " sản xuất công nghiệp - xây dựng tăng 8,9%.",
             id="the growth of more",
         ),
+        pytest.param(
+            "Nhân dân hiến 4.250 m2 đất.\nVề giao thông, xã làm 03 tuyến.\nTuyến Khe Lạnh: 14 hộ hiến 2.400 m2 đất.",
+            id="behind the label of a part",
+        ),
     ],
 )
 def test_nothing_is_told_aloud(body: str) -> None:

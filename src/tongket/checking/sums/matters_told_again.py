@@ -92,10 +92,20 @@ _LEAD = 400  # letters before a number in which its line begins
 
 
 def _are_of_two_labels(text: str, one: int, other: int) -> bool:
-    """Whether two places stand in lines behind labels that differ: '- Huyện Khe Bạc: ...', '- Thị xã Ba Khe: ...'."""
+    """Whether two places stand in lines behind labels that differ: '- Huyện Khe Bạc: ...', '- Thị xã Ba Khe: ...'; or
+    one behind the label of a part of the unit: 'Tuyến Khe Lạnh: ...'.
+    """
     labels = [_LABEL.match(text, line_start(text, at, _LEAD), at) for at in (one, other)]
     said = {key(" ".join(label["label"].split())) for label in labels if label is not None}
-    return len(said) > 1
+    of_part = [label is not None and _OF_PART.match(label["label"]) is not None for label in labels]
+    return len(said) > 1 or (any(of_part) and not all(of_part))
+
+
+_OF_PART = re.compile(
+    r"(?:tuyến|đường|thôn|bản|ấp|tổ dân phố|khu|cầu|trường|dự án|công trình|chi hội|chi bộ|chi đoàn|hội|chương trình) "
+    rf"(?:[^\W\d_]+ ){{0,2}}(?-i:[{CAPITALS}\d])",
+    re.IGNORECASE,
+)
 
 
 def _finding(text: str, odd: Statement, other: Statement) -> Finding:
