@@ -129,6 +129,7 @@ from tongket.model.places import Span
             "Nhân dân hiến 4.250 m2 đất.\nVề giao thông, xã làm 03 tuyến.\nTuyến Khe Lạnh: 14 hộ hiến 2.400 m2 đất.",
             id="behind the label of a part",
         ),
+        pytest.param("Huy động 3.120 ngày công x 250.000 đồng = 780 triệu đồng.", id="the price of a day"),
     ],
 )
 def test_nothing_is_told_aloud(body: str) -> None:

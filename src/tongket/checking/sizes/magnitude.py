@@ -153,6 +153,7 @@ _OF_A_CASE = re.compile(
 _BOUND = re.compile(
     r"(?:[Tt]ối (?:thiểu|đa)|[Íí]t nhất|[Nn]hiều nhất|[Tt]hấp nhất|[Cc]ao nhất)(?: (?:là|cũng))?(?= \d|\s*$)"
 )
+_FACTOR, _FACTOR_BEHIND = re.compile(r"[x×*]\s?$"), re.compile(r"\s?[x×*]\s?\d")  # '3.120 ngày công x 250.000 đồng'
 _BOUNDS = 16  # letters of these words
 _TO_ONE = re.compile(r"[(,;:] ?(?:tập thể|cá nhân|gia đình|hộ|người)(?: là)? $")  # '(cá nhân 350.000 đồng)'
 _LEAST = Decimal(1_000_000)
@@ -180,6 +181,8 @@ def check_money(report: Report) -> Iterator[Finding]:
             or _OF_A_CASE.search(report.text, max(one.start - 80, 0), one.start)
             or _BOUND.search(report.text, max(one.start - _BOUNDS, 0), one.start + _BOUNDS)
             or _TO_ONE.search(report.text, max(one.start - _BOUNDS, 0), one.start)
+            or _FACTOR.search(report.text, max(one.start - 3, 0), one.start)
+            or _FACTOR_BEHIND.match(report.text, one.end)
             or not _COLLECTIVE.search(report.text[low:high])
         ):
             continue
