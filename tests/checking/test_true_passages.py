@@ -129,6 +129,14 @@ from tongket.model.places import Span
             "Nhân dân hiến 4.250 m2 đất.\nVề giao thông, xã làm 03 tuyến.\nTuyến Khe Lạnh: 14 hộ hiến 2.400 m2 đất.",
             id="behind the label of a part",
         ),
+        pytest.param(
+            "Không có thiệt hại về người do cháy; tai nạn giao thông làm chết 02 người.\nĐuối nước 01 cháu tử vong.",
+            id="harm by another cause",
+        ),
+        pytest.param(
+            "Trả nợ đúng hạn 99,93%; lãi suất 6,6%/năm, thấp hơn 3,4 điểm % so với thị trường (10%).",
+            id="a yearly rate beside another rate",
+        ),
         pytest.param("Huy động 3.120 ngày công x 250.000 đồng = 780 triệu đồng.", id="the price of a day"),
     ],
 )

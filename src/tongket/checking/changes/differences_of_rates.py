@@ -51,7 +51,9 @@ def check_differences_of_rates(report: Report) -> Iterator[Finding]:
         if base.unit != "%" or not change.unit.startswith(("%", "điểm")) or base.qualifier or change.qualifier:
             continue
         first = min(change, base, key=attrgetter("start"))
-        near = [one for one in before(report, first, 6, 300) if _is_rate_told(text, one, first, base)]
+        told = before(report, first, 6, 300)
+        yearly = max((one.end for one in told if one.unit.startswith("%/")), default=0)  # 'lãi suất 6,6%/năm, thấp hơn'
+        near = [one for one in told if one.start > yearly and _is_rate_told(text, one, first, base)]
         near = [one for one in near if not ends_between(report, one.end, first.start)]
         if (
             len(near) == 1

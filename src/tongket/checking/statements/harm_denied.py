@@ -112,7 +112,7 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
         places = ((one, _told(report.text, harm, one)) for one in told)
         first = list(islice(((one, at) for one, at in places if at is not None), _ENOUGH))
         for one, found in denials:
-            events = _EVENTS.findall(one.small[: found.start()])
+            events = _EVENTS.findall(one.small[: found.start()]) + _CAUSE.findall(one.small[found.end() :])
             other = next(
                 (place for there, place in first if there is not one and all(it in there.small for it in events)), None
             )
@@ -123,6 +123,7 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
 
 
 _EVENTS = re.compile(r"\d (?:vụ|đợt|trận|cơn) (?!việc)([^\W\d_]+)")  # 'xảy ra 04 vụ cháy, không có thiệt hại về người'
+_CAUSE = re.compile(r"^ do (cháy|tai nạn|đuối nước|ngộ độc|dịch bệnh)")  # of one kind: 'thiệt hại về người do cháy'
 _ENOUGH = 2  # tellings of which one at least stands in another sentence than a denial
 
 
