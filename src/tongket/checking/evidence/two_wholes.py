@@ -33,7 +33,7 @@ _BEFORE = 70  # letters before a number in which it is called a mean or the high
 
 def is_of_a_range(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether a number is a mean, or what stand behind it are its highest and its lowest: 'trung bình toàn tỉnh là 7,4
-    mm (cao nhất: 66,0 mm; thấp nhất: 0,0 mm)'; or what each gets: '320 triệu đồng (mỗi nhà xây mới 50 triệu đồng, ...)'.
+    mm (cao nhất: 66,0 mm; thấp nhất: 0,0 mm)'; or what each gets: '320 triệu đồng (mỗi nhà mới 50 triệu đồng, ...)'.
     """
     if is_mean(text, whole) or any(_EACH.search(text, max(one.start - _BEFORE, 0), one.start) for one in parts):
         return True
