@@ -121,12 +121,16 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
 
 
 _NEARLY = Decimal("0.6")  # of a total
+_TIMES = 10  # what each gets is that much less than all of them
 
 
 def _of_its_order(counts: Sequence[Figure], each: Figure, total: Figure) -> Figure | None:
     """The only one of several counts that may be meant: '4.500 kg cho 150 hộ, mỗi hộ 30 kg, trị giá 127,5 triệu đồng
-    (35.000 đồng/kg)' is of all of them.
+    (35.000 đồng/kg)' is of all of them. Of counts that are near one another each may be a part with a price of its own.
     """
+    most = max(map(amount, counts))
+    if any(most < amount(one) * _TIMES for one in counts if amount(one) != most):
+        return None
     likely = [one for one in counts if _NEARLY < amount(one) * amount(each) / amount(total) < 1 / _NEARLY]
     return likely[0] if len(likely) == 1 < len(counts) else None
 

@@ -22,6 +22,8 @@ _CLASSES = frozenset(("lớp", "nhóm lớp", "lớp học", "nhóm, lớp", "nh
 _PUPILS = frozenset(("học sinh", "trẻ", "cháu", "em", "em học sinh", "trẻ em"))
 _LINK = re.compile(r"\s?(?:,|với|có|gồm|/|\()\s?(?:với |có )?(?:tổng số |tổng cộng )?")
 _FEWEST_CLASSES, _LEAST, _MOST = 4, 4, 70
+_OPENED = re.compile(r"(?<!\w)(?:[Mm]ở|[Tt]ổ chức|[Pp]hối hợp mở)(?: được)?\s$")
+_LEAD = 24  # letters before the classes
 _OF_SOME = re.compile(
     r"\s?(?:[^.;,\n]{0,20}(?<!\w))?(?:nghèo|khuyết tật|giỏi|bỏ học|nghỉ học|dân tộc|con|mồ côi|đạt|được|tham gia|dự"
     r"|giải"
@@ -32,7 +34,7 @@ _OF_SOME = re.compile(
 def check_classes(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` where classes and pupils told as one make no class: '18 lớp, 52 học sinh'.
 
-    Not flagged: pupils of one kind; fewer than four classes.
+    Not flagged: pupils of one kind; fewer than four classes; courses that were held.
     """
     for classes, pupils in pairwise(prose_of(report)):
         many, count = single(pupils.value), single(classes.value)
@@ -40,6 +42,8 @@ def check_classes(report: Report) -> Iterator[Finding]:
             continue
         if count < _FEWEST_CLASSES or classes.change or pupils.change or _LEAST <= many / count <= _MOST:
             continue
+        if _OPENED.search(report.text, max(classes.start - _LEAD, 0), classes.start):
+            continue  # 'mở 24 lớp tập huấn với 4.512 học sinh'
         if _LINK.fullmatch(report.text, classes.end, pupils.start) and not _OF_SOME.match(report.text, pupils.end):
             facts = {"people": pupils.text, "meetings": classes.text, "mean": shown(round(many / count, 1))}
             place, related = Span(classes.start, pupils.end), (Span(classes.start, classes.end),)

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.clauses import matter_at, told_otherwise
 from tongket.checking.evidence.matters import Matter, Statement, matters_of
 from tongket.checking.evidence.stops import clause_start, line_start
 from tongket.model.findings import Finding
@@ -39,7 +39,7 @@ def check_matters_told_again(report: Report) -> Iterator[Finding]:
     seen: set[Span] = set()
     for several in told.values():
         pair = _denied(report.text, several)
-        if pair is not None and pair[0].place not in seen:
+        if pair is not None and pair[0].place not in seen and not _are_below_two_bodies(report, *pair):
             seen.add(pair[0].place)
             yield _finding(report.text, *pair)
 
@@ -106,6 +106,14 @@ _OF_PART = re.compile(
     rf"(?:[^\W\d_]+ ){{0,2}}(?-i:[{CAPITALS}\d])",
     re.IGNORECASE,
 )
+
+
+def _are_below_two_bodies(report: Report, one: Statement, other: Statement) -> bool:
+    """Whether the headings above two places name two bodies: '1. Hội Nông dân', '2. Hội Phụ nữ'."""
+    if other.cell is not None:
+        return False
+    named = [{key(found) for found in _DOERS.findall(matter_at(report, at.place.start))} for at in (one, other)]
+    return all(named) and named[0].isdisjoint(named[1])
 
 
 def _finding(text: str, odd: Statement, other: Statement) -> Finding:
