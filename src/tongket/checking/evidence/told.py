@@ -104,6 +104,8 @@ def _are_alike(first: str, second: str) -> bool:
         return False  # money is no 'đồng chí' and no 'đồng bào'
     if f"{first} ".startswith(f"{second} ") or f"{second} ".startswith(f"{first} "):
         return True
+    if first in second.split(", ") or second in first.split(", "):
+        return True  # '64 thôn, tổ dân phố', '04 thôn'
     return (_are_people(first) and _are_people(second)) or (first.startswith("lượt ") and second.startswith("lượt "))
 
 

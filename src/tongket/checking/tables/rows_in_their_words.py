@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.checking.evidence.cells import TOTAL, cells_of_tables
+from tongket.checking.evidence.cells import TOTAL, NumberCell, cells_of_tables
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import is_earlier, shown, single
@@ -88,8 +88,11 @@ def _keys(text: str) -> tuple[str, ...]:
 def _rows_of_tables(report: Report) -> Iterator[_Row]:
     for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
         total = _column_of_total(table)
+        by_row: dict[int, list[NumberCell]] = defaultdict(list)
+        for (at, _), cell in cells.items():
+            by_row[at].append(cell)
         for number, row in enumerate(table.rows):
-            mine = [cell for (at, _), cell in cells.items() if at == number]
+            mine = by_row.get(number)
             if not mine or not row.label or TOTAL.match(folded(row.label)):
                 continue
             bracket = _BRACKETS.search(row.label)

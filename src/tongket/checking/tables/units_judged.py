@@ -11,6 +11,7 @@ column of the plan and one of the result, and lines 'Xã A: 60/58' below '(kế 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -140,11 +141,12 @@ def check_units_at_ends(report: Report) -> Iterator[Finding]:
     """
     tables = in_tables(report)
     asked = 0
-    for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
-        labels = [row.label.strip() for row in table.rows] if " nhất" in report.text else []
+    for table, cells in zip(report.tables, cells_of_tables(report), strict=True) if " nhất" in report.text else ():
+        labels = [row.label.strip() for row in table.rows]
+        times = Counter(labels)
         for number, label in enumerate(labels):
             asked += 1
-            if asked > _MOST_ROWS or not _is_name(label) or labels.count(label) > 1:
+            if asked > _MOST_ROWS or not _is_name(label) or times[label] > 1:
                 continue
             for start, end in _mentions(report, label):
                 told = _MOST.match(report.text, end)

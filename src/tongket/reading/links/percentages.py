@@ -44,7 +44,10 @@ _OTHER_BASE = re.compile(
 _WHILE_PLANNED = re.compile(
     r"\s?[,;(]?\s?(?:trong khi |so với |trên )?(?:kế hoạch|chỉ tiêu|dự toán)(?:\s[^.;,()\d\n]{0,30})?\s"
 )
-_AMONG = re.compile(r"^[^.;\d]{0,60}\s(?:trong|trên)\s(?:tổng\s)?số\s$")
+_AMONG = re.compile(
+    r"^[^.;\d]{0,60}\s(?:trong|trên)\s(?:(?:tổng\s)?số|tổng)\s"
+    r"(?:(?:vốn|vốn đầu tư|kinh phí|nguồn|diện tích|dư nợ|tiền)\s)?$"
+)
 
 
 def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
