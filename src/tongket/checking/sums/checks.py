@@ -99,7 +99,6 @@ CHECKS: tuple[Check, ...] = (
     *all_of_those.CHECKS,
     sums_told.check_lists_told,
     men_and_women.check_men_and_women,
-    sums_told.check_notes_of_totals,
     *notes_divided.CHECKS,
     lists_near.check_lists_near,
     grades.check_grades,

@@ -1,4 +1,4 @@
-"""Notes that say no more than how the number divides on which they hang (chú thích chia nhỏ một số liệu): 'đã ban hành
+"""Notes that say how the number divides on which they hang (chú thích chia nhỏ một số liệu): 'đã ban hành
 214 văn bản²', '² Trong đó kế hoạch 88, báo cáo 71, công văn 55'.
 
 A case of ``sum-mismatch``, whose page stands with the arithmetic.
@@ -10,11 +10,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from operator import attrgetter
 
-from tongket.checking.evidence.near_numbers import is_pen_slip, prose_of
-from tongket.checking.evidence.numbers import is_hedged, shown, single
-from tongket.checking.evidence.told import is_plain
+from tongket.checking.evidence.mismatches import sum_mismatch
+from tongket.checking.evidence.near_numbers import amount, is_pen_slip, prose_of
+from tongket.checking.evidence.numbers import is_hedged, room_of_whole, shown, single
+from tongket.checking.evidence.told import is_alike, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -70,4 +72,41 @@ def _check(report: Report, whole: Figure, note: Footnote) -> Iterator[Finding]:
         yield Finding("sum-mismatch", "error", place, "", facts, (Span(*said.span("items")),))
 
 
-CHECKS = (check_notes_divided,)
+_NOTE_PICKS = re.compile(
+    r"[Tt]rong đó|[Rr]iêng|[Cc]hủ yếu|tiêu biểu|nổi bật|v\.v|\.\.\.|…|[Nn]ăm trước|[Tt]ăng|[Gg]iảm|so với"
+)
+_NEXT_PART = re.compile(r"[^.\d\n]{0,20}[;,]\s[^.;\d\n]{2,70}")
+
+
+def check_notes_of_totals(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where a note that divides the number it hangs on does not make it: 'Cử tri nêu 46 kiến
+    nghị(1)', '(1) Kỳ thứ Ba: 18 kiến nghị; kỳ thứ Tư: 24 kiến nghị; chuyên đề: 06 kiến nghị.'
+
+    Not flagged: notes that pick some out, or say more than the parts.
+    """
+    for note in report.footnotes:
+        if note.anchor is None:
+            continue
+        at = bisect_left(report.figures, note.anchor, key=attrgetter("start")) - 1
+        whole = report.figures[at] if at >= 0 else None
+        if whole is None or whole.in_table or not is_plain(whole) or not 0 <= note.anchor - whole.end < _HANGS_ON:
+            continue
+        low = bisect_left(report.figures, note.start, key=attrgetter("start"))
+        high = bisect_left(report.figures, note.end, key=attrgetter("start"))
+        parts = report.figures[low:high]
+        if len(parts) < 2 or _NOTE_PICKS.search(report.text, note.start, note.end):
+            continue
+        alike = all(is_plain(one) and is_alike(one, whole) for one in parts)
+        joined = all(_NEXT_PART.fullmatch(report.text, one.end, other.start) for one, other in pairwise(parts))
+        total, added = amount(whole), sum((amount(one) for one in parts), Decimal(0))
+        if (
+            alike
+            and joined
+            and total
+            and abs(added - total) > room_of_whole(whole, parts)
+            and abs(added - total) * _CLOSE <= total
+        ):
+            yield sum_mismatch(whole, total, parts, added)
+
+
+CHECKS = (check_notes_of_totals, check_notes_divided)

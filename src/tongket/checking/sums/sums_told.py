@@ -6,11 +6,10 @@ Cases of ``sum-mismatch``, whose page stands with the arithmetic.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, pairwise, permutations
-from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike
@@ -185,9 +184,14 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
             continue
         for true, by in left:
             if (len(near) < _CROWD or by[-1] is near[0]) and _is_slip_of(rest, stated, true):
-                yield sum_mismatch(rest, stated, by, true, sign=" - ")
+                found = sum_mismatch(rest, stated, by, true, sign=" - ")
+                fund = len(by) == _FUND  # what there was and what came in, without what was spent
+                added = {**found.facts, "parts": str(found.facts["parts"]).replace(" - ", " + ", 1)}
+                yield replace(found, facts=added) if fund else found
                 break
 
+
+_FUND = 3
 
 _CROWD = 4  # of so many numbers, the last before a remainder is the part
 
@@ -354,43 +358,3 @@ def _following(text: str, figures: Sequence[Figure], index: int) -> list[Figure]
 
 
 _ITEM = re.compile(r"[;:,]\s*\n\s*[-+•*]")
-
-
-_NOTE_PICKS = re.compile(
-    r"[Tt]rong đó|[Rr]iêng|[Cc]hủ yếu|tiêu biểu|nổi bật|v\.v|\.\.\.|…|[Nn]ăm trước|[Tt]ăng|[Gg]iảm|so với"
-)
-_NEXT_PART = re.compile(r"[^.\d\n]{0,20}[;,]\s[^.;\d\n]{2,70}")
-
-
-def check_notes_of_totals(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where a note that divides the number it hangs on does not make it: 'Cử tri nêu 46 kiến
-    nghị(1)', '(1) Kỳ thứ Ba: 18 kiến nghị; kỳ thứ Tư: 24 kiến nghị; chuyên đề: 06 kiến nghị.'
-
-    Not flagged: notes that pick some out, or say more than the parts.
-    """
-    for note in report.footnotes:
-        if note.anchor is None:
-            continue
-        at = bisect_left(report.figures, note.anchor, key=attrgetter("start")) - 1
-        whole = report.figures[at] if at >= 0 else None
-        if whole is None or whole.in_table or not is_plain(whole) or not 0 <= note.anchor - whole.end < _HANGS_ON:
-            continue
-        low = bisect_left(report.figures, note.start, key=attrgetter("start"))
-        high = bisect_left(report.figures, note.end, key=attrgetter("start"))
-        parts = report.figures[low:high]
-        if len(parts) < 2 or _NOTE_PICKS.search(report.text, note.start, note.end):
-            continue
-        alike = all(is_plain(one) and is_alike(one, whole) for one in parts)
-        joined = all(_NEXT_PART.fullmatch(report.text, one.end, other.start) for one, other in pairwise(parts))
-        total, added = amount(whole), sum((amount(one) for one in parts), Decimal(0))
-        if (
-            alike
-            and joined
-            and total
-            and abs(added - total) > _room(whole, parts)
-            and abs(added - total) * _CLOSE <= total
-        ):
-            yield sum_mismatch(whole, total, parts, added)
-
-
-_HANGS_ON = 25  # letters between a number and the mark of its note
