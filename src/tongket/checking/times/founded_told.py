@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.stops import clause_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _FOUNDED = re.compile(
-    r"(?<!\w)(?P<what>[^.;,:\n\d]{3,80}? )?(?:được )?(?:thành lập|ra đời)(?: từ)?(?: vào)?(?: ngày \d{1,2}/\d{1,2}/|"
+    r"(?<!\w)(?:thành lập|ra đời)(?: từ)?(?: vào)?(?: ngày \d{1,2}/\d{1,2}/|"
     r" tháng \d{1,2}/"
     r"| tháng \d{1,2} năm| ngày \d{1,2} tháng \d{1,2} năm| năm)? ?(?P<year>(?:19|20)\d\d)(?![\d./-]\d)"
 )
@@ -46,7 +47,7 @@ def check_founded(report: Report) -> Iterator[Finding]:
         if (
             since is None
             or "\n\n" in text[found.end() : since.start()]
-            or _AGAIN.search(text, found.start(), since.end())
+            or _AGAIN.search(text, clause_start(text, found.start(), _BEFORE), since.end())
         ):
             continue
         if _FOUNDED.search(text, found.end(), since.start()) or _OF_ANOTHER.search(
@@ -63,6 +64,7 @@ def check_founded(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", Span(*since.span()), "length", facts, related)
 
 
-_BACK = 60
+_BACK = 60  # letters before the years in which the year stands that they lead to
+_BEFORE = 80  # letters before a founding that say what was founded
 
 CHECKS = (check_founded,)
