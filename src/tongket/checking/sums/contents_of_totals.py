@@ -47,16 +47,20 @@ def check_contents_of_totals(report: Report) -> Iterator[Finding]:
     Not flagged: lists that make any number near them, or pick some out; labels of what several may be; totals that
     are parts, plans or of another time.
     """
-    for listed in lists_of(report):
+    for listed in lists_of(report, opens=_is_labelled):
         parts = tuple(item.figure for item in listed.items)
-        if not listed.opens_with_colon or len(parts) < _LEAST or listed.beyond or picks_out(listed):
+        if len(parts) < _LEAST or listed.beyond or picks_out(listed):
             continue
-        low = line_start(report.text, listed.start, _BACK)
         unit = next((one.unit for one in parts if one.unit), "")
         alike = unit and all(one.unit in ("", unit) for one in parts)
         shared = (is_people(parts[0]) or unit.startswith("hộ")) and overlaps([one.label for one in listed.items])
-        if alike and not shared and _LABEL.search(report.text[low : listed.start]):
+        if alike and not shared:
             yield from _check(report, listed, parts, unit)
+
+
+def _is_labelled(text: str, at: int) -> bool:
+    """Whether the words before a colon say by what a list divides."""
+    return _LABEL.search(text[line_start(text, at, _BACK) : at]) is not None
 
 
 def _check(report: Report, listed: Listed, parts: Sequence[Figure], unit: str) -> Iterator[Finding]:
