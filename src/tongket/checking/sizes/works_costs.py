@@ -2,16 +2,17 @@
 
 Cases of ``implausible-magnitude``, whose page stands with the magnitudes: 'đầu tư 4,2 triệu đồng bê tông hóa 3,5 km
 đường', a hospital of 300 beds for 486 triệu đồng. The unit is mostly a thousandfold wrong (triệu for tỷ). The bounds
-are
-a table of the registry, far below what such works take and far above.
+are a table of the registry, far below what such works take and far above.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import single
@@ -74,7 +75,9 @@ def check_costs_of_works(report: Report) -> Iterator[Finding]:
         if one.base_unit != "đồng" or not amount or one.change or one.unit.count("/") > one.unit.count("/năm"):
             continue
         low, high = _sentence(report.text, one)
-        near = [it for it in figures if low <= it.start < high]
+        near = figures[
+            bisect_left(figures, low, key=attrgetter("start")) : bisect_left(figures, high, key=attrgetter("start"))
+        ]
         lead = report.text[max(low, one.start - _NEAR) : one.start]
         found = _bounds_of(report.text, low, high, one, near, bool(_WHOLE.search(lead)), bool(_COST.search(lead)))
         if found is None:
@@ -99,7 +102,7 @@ _Known = tuple[str, Bounds, Span | None]
 
 
 def _bounds_of(
-    text: str, low: int, high: int, one: Figure, near: list[Figure], whole: bool, cost: bool
+    text: str, low: int, high: int, one: Figure, near: Sequence[Figure], whole: bool, cost: bool
 ) -> _Known | None:
     """What a sum of money pays for, between which bounds, and where that is named."""
     sentence = text[low:high]
@@ -115,7 +118,7 @@ def _bounds_of(
     return _named(text, low, one)
 
 
-def _by_count(text: str, near: list[Figure], whole: bool) -> _Known | None:
+def _by_count(text: str, near: Sequence[Figure], whole: bool) -> _Known | None:
     """The bounds of so many kilometres, rooms, classes or beds."""
     for it in near:
         many = single(it.value)
