@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
@@ -141,10 +142,15 @@ def _is_slip_of_another(report: Report, told: Finding, parts: Sequence[Span]) ->
 
 def _is_slip_of(one: Figure, meant: Decimal) -> bool:
     """Whether a number, as it is printed, is a slip of the pen of an amount of its base unit."""
-    value, base = single(one.value), single(one.base_value)
+    return _slips(single(one.value), single(one.base_value), amount(one), one.decimals, meant)
+
+
+@lru_cache(maxsize=4096)
+def _slips(value: Decimal | None, base: Decimal | None, of_base: Decimal, decimals: int, meant: Decimal) -> bool:
+    """As ``_is_slip_of``; kept, for the numbers of one sentence are asked of each of its findings."""
     scale = value / base if value and base else Decimal(1)
-    printed = amount(one) if value is None else value
-    if is_pen_slip(printed, meant * scale, one.decimals) or is_off_by_zeros(amount(one), meant):
+    printed = of_base if value is None else value
+    if is_pen_slip(printed, meant * scale, decimals) or is_off_by_zeros(of_base, meant):
         return True
     digit = round(meant * scale)
     near = abs(meant * scale - digit) < _NEARLY
