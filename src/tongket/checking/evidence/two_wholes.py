@@ -35,10 +35,11 @@ def is_of_a_range(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether a number is a mean, or what stand behind it are its highest and its lowest: 'trung bình toàn tỉnh là 7,4
     mm (cao nhất: 66,0 mm; thấp nhất: 0,0 mm)'; or what each gets: '320 triệu đồng (mỗi nhà mới 50 triệu đồng, ...)'.
     """
-    if is_mean(text, whole) or any(_EACH.search(text, max(one.start - _BEFORE, 0), one.start) for one in parts):
-        return True
     starts = [one.start for one in parts]
     said = text[max(min(starts, default=0) - _BEFORE, 0) : max(starts, default=0)].lower()
+    each = "mỗi" in said and any(_EACH.search(text, max(one.start - _BEFORE, 0), one.start) for one in parts)
+    if each or is_mean(text, whole):
+        return True
     return "nhất" in said and sum(_is_extreme(text, one) for one in parts) > 1
 
 
