@@ -1,4 +1,4 @@
-"""What a sentence adds up without saying so: what is left, balances of funds, means, shares that make a hundred.
+"""What a sentence adds up without saying so: what is left, means, shares that make a hundred.
 
 Cases of ``sum-mismatch`` and ``ratio-mismatch``, whose pages stand with the arithmetic.
 """
@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.near_numbers import is_pen_slip, prose_of
+from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, rounding, shown, shown_as, single
 from tongket.checking.evidence.stops import sentences_between
 from tongket.model.figures import Figure
@@ -109,81 +109,6 @@ def _check_rest(
     }
     related = tuple(Span(one.start, one.end) for one in by)
     yield Finding("sum-mismatch", "warning", Span(left.start, left.end), "", facts, related)
-
-
-_STOCK = re.compile(r"(?:[Ss]ố dư|[Tt]ồn(?: quỹ)?|[Dd]ư (?:đầu|cuối|quỹ)|[Kk]ết dư|[Cc]òn(?: lại)?|[Dd]ư)(?!\w)")
-_BEGINNING = re.compile(
-    r"đầu (?:kỳ|năm)|năm trước|kỳ trước|chuyển sang|bàn giao|năm 20\d\d chuyển|nhiệm kỳ trước|cũ(?!\w)"
-)
-_IN = re.compile(r"(?<!\w)(?:[Tt]hu|[Tt]iếp nhận|[Hh]uy động|[Vv]ận động|[Tt]ăng thu)(?!\w)(?! hồi| nhập)")
-_OUT = re.compile(
-    r"(?<!\w)(?:[Cc]hi|[Ss]ử dụng|[Gg]iải ngân|[Hh]ỗ trợ|[Tt]rích)(?!\w)(?! bộ| hội| nhánh| đoàn| tiết| cục)"
-)
-
-
-def check_balances(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where a fund's balance does not follow: what there was, what came in, what went out, what
-    is left, in this order in one paragraph.
-
-    Not flagged: paragraphs that name a step twice or leave one out; qualifiers.
-    """
-    money = [one for one in prose_of(report) if one.base_unit == "đồng" and "/" not in one.unit and not one.change]
-    at = 0
-    while at < len(money):
-        end = at + 1
-        while end < len(money) and "\n" not in report.text[money[end - 1].end : money[end].start]:
-            end += 1
-        yield from _check_balance(report.text, money[at:end])
-        at = end
-
-
-def _check_balance(text: str, money: Sequence[Figure]) -> Iterator[Finding]:
-    steps: dict[str, Figure] = {}
-    for before, one in zip((None, *money), money, strict=False):
-        low = max(before.end if before else 0, one.start - 90)
-        start = max(low, text.rfind("\n", low, one.start) + 1)
-        step = _step(text[start : one.start])
-        if not step:
-            continue
-        if step in steps or (step == "left" and "out" not in steps) or one.qualifier:
-            return
-        steps[step] = one
-    if list(steps) not in (["stock", "in", "out", "left"], ["in", "out", "left"]):
-        return
-    *led, left = (single(one.base_value) or Decimal(0) for one in steps.values())
-    room = sum((rounding(one.value, one.base_value) for one in steps.values()), Decimal(0))
-    true = sum(led[:-1], Decimal(0)) - led[-1]
-    *terms, last = steps.values()
-    if abs(true - left) <= room:
-        return
-    if "stock" not in steps and not any(map(_is_slip, (*terms, last), (led[1] + left, led[0] - left, true))):
-        return  # of a fund whose stock is not told, some of what is left was there before
-    facts = {
-        "parts": f"{' + '.join(shown_as(one, last) for one in led[:-1])} - {shown_as(led[-1], last)}",
-        "sum": shown_as(true, last),
-        "total": shown_as(left, last),
-    }
-    related = tuple(Span(one.start, one.end) for one in terms)
-    yield Finding("sum-mismatch", "error", Span(last.start, last.end), "", facts, related)
-
-
-def _is_slip(one: Figure, meant: Decimal) -> bool:
-    """Whether a sum is, as it is printed, a slip of the pen of what the others make it."""
-    value, base = single(one.value), single(one.base_value)
-    return value is not None and bool(base) and is_pen_slip(value, meant * value / (base or value), one.decimals)
-
-
-def _step(label: str) -> str:
-    """Which step of a balance the words before a sum name, the last of them; "" where none."""
-    if "(" in label and ")" not in label.rpartition("(")[2]:
-        return ""  # what stands in brackets explains another sum
-    if _STOCK.search(label):
-        return "stock" if _BEGINNING.search(label) else "left"
-    clause = re.split(r"[,;.]", label)[-1]
-    coming, going = _IN.search(clause), _OUT.search(clause)
-    if coming and not going:
-        return "in"
-    return "out" if going and not coming else ""
 
 
 _LEAST_SHARES = 3

@@ -1,4 +1,4 @@
-"""Balances whose steps stand on lines, costs by their price, and units of money by a percentage."""
+"""Balances of funds in paragraphs and on lines, costs by their price, and units of money by a percentage."""
 
 from __future__ import annotations
 
@@ -21,10 +21,45 @@ _FUND = (
         (_FUND + "126.120.000 đồng.", []),
         (_FUND + "126.120 triệu đồng.", ["126.120 triệu đồng"]),
         (_FUND + "162.120.000 đồng.", ["162.120.000 đồng"]),
+        (
+            "Tồn quỹ năm trước chuyển sang: 5.000.000 đồng.\nTổng thu: 20.000.000 đồng.\nTổng chi: 18.000.000 đồng.\n"
+            "Nộp cấp trên: 2.000.000 đồng.\nCòn lại: 5.000.000 đồng.",
+            [],
+        ),
+        (
+            "Dư nợ đầu năm 40.000 triệu đồng. Tổng thu lãi: 1.200 triệu đồng. Tổng chi: 200 triệu đồng. "
+            "Dư nợ đến nay 45.200 triệu đồng.",
+            [],
+        ),
         ("Tổng thu: 12.400 triệu đồng.\nTổng chi: 11.200 triệu đồng.\nSố dư quỹ khuyến học: 86 triệu đồng.", []),
     ],
 )
 def test_balances_of_lines(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("left", "found"),
+    [pytest.param("37,4", ["37,4 triệu đồng"], id="a slip"), pytest.param("34,7", [], id="right")],
+)
+def test_balances_of_funds(left: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = (
+        "Số dư Quỹ đầu năm 12,5 triệu đồng; vận động được 86,4 triệu đồng, đạt 108% kế hoạch; đã chi 64,2 triệu đồng;"
+        f" số dư cuối năm {left} triệu đồng."
+    )
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("left", "found"),
+    [
+        pytest.param("12,6", ["12,6 triệu đồng"], id="a slip"),
+        pytest.param("16,2", [], id="right"),
+        pytest.param("31,5", [], id="some may have been there before"),
+    ],
+)
+def test_balances_of_funds_whose_stock_is_not_told(left: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = f"Vận động được 156,2 triệu đồng; đã chi 140 triệu đồng; tồn quỹ {left} triệu đồng."
     assert [words for _, words in findings_of(body, "sum-mismatch")] == found
 
 
