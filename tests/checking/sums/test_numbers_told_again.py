@@ -70,6 +70,11 @@ MEMBERS = "Toàn hội có 341 tổ hội với 15.872 hội viên.\n"
         ),
         pytest.param(f"{MEMBERS}Thu hội phí của 15.613 hội viên.", [], id="another number"),
         pytest.param(
+            "Kinh phí xã hội hóa là 128.600.000 đồng.\nTrường đạt chỉ tiêu, huy động xã hội hóa 126.800.000 đồng.",
+            ["Trường đạt chỉ tiêu, huy động xã hội hóa 126.800.000 đồng"],
+            id="money",
+        ),
+        pytest.param(
             "Vận động Quỹ vì người nghèo được 428.650.000 đồng.\nQuỹ vì người nghèo đạt 482,65 triệu đồng.",
             ["Quỹ vì người nghèo đạt 482,65 triệu đồng"],
             id="money in two units",

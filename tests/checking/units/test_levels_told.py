@@ -33,6 +33,7 @@ def test_a_commune_that_tells_of_the_level_above(body: str, told: str) -> None:
         "So với bình quân toàn huyện, xã cao hơn 2%.",
         "Xã là một trong 9/9 xã của huyện đạt chuẩn.",
         "Phong trào được triển khai ở 9/9 thôn.",
+        "Xã xếp thứ 9/9 xã về chuyển đổi số.",
     ],
 )
 def test_what_a_commune_says_of_others(body: str) -> None:

@@ -20,7 +20,6 @@ from tongket.checking.sums import (
     flows_told,
     grades,
     grades_of_schools,
-    groups_told_twice,
     growth_told_twice,
     harm_of_kinds,
     items_told_twice,
@@ -140,6 +139,5 @@ CHECKS: tuple[Check, ...] = (
     *sums_to_date.CHECKS,
     *written_out.CHECKS,
     *contents_of_totals.CHECKS,
-    *groups_told_twice.CHECKS,
     *ranks_told_twice.CHECKS,
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.stops import sentence_start
+from tongket.checking.evidence.stops import clause_end, sentence_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -27,25 +27,28 @@ _INDEX = re.compile(
     r"|giảm)(?!\w)|[.,;:(]|$)"
 )
 _YEAR = re.compile(r"(?<![\d/])((?:19|20)\d\d)(?!\d)")
-_THEN = re.compile(
-    r"(?<!\w)(?:[Nn]ăm trước|[Cc]ùng kỳ|so với|từ (?:vị trí|hạng|thứ)|phấn đấu|mục tiêu|[Kk]ế hoạch)(?!\w)"
+_OTHERWISE = re.compile(  # of another time, of a part of the index, among some
+    r"(?<!\w)(?:năm trước|cùng kỳ|so với|từ (?:vị trí|hạng|thứ)|phấn đấu|mục tiêu|kế hoạch|quý|tháng|ngày|đầu (?:năm|kỳ)"
+    r"|về|lĩnh vực|nội dung|thành phần|khối|nhóm)(?!\w)",
+    re.IGNORECASE,
 )
 _COMPARED = re.compile(r",?[^.;,()]{0,40}so với (?:cùng kỳ )?năm (?:trước|\d{4})(?: \([^()]{0,40}\))?")
-_BACK = 220
+_BACK, _BEHIND = 220, 60  # letters of its sentence
 
 
 def check_ranks_told_twice(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where one index of one year is ranked differently among as many.
 
-    Not flagged: ranks of two years, or of a year that only one place tells; aims; what is compared; two indices in one
-    sentence.
+    Not flagged: ranks of two years, of parts of one, or of a year that only one place tells; parts of an index; aims;
+    what is compared; two indices in one sentence.
     """
     told: dict[tuple[str, str, str], list[tuple[str, Span]]] = defaultdict(list)
     for rank in finds(_RANK, report.text):
         low = max(sentence_start(report.text, rank.start()), rank.start() - _BACK)
         said = _COMPARED.sub("", report.text[low : rank.start()])
         named, years = _INDEX.findall(said), set(_YEAR.findall(said))
-        if len(named) == 1 and len(years) == 1 and not _THEN.search(said):
+        behind = report.text[rank.end() : clause_end(report.text, rank.end(), _BEHIND)]
+        if len(named) == 1 and len(years) == 1 and not _OTHERWISE.search(f"{said} # {_COMPARED.sub('', behind)}"):
             place = Span(rank.start(), rank.end())
             told[key(named[0]), years.pop(), rank["of"]].append((rank["at"].lstrip("0"), place))
     for several in told.values():

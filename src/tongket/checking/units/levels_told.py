@@ -23,7 +23,7 @@ _OF_VILLAGES = re.compile(
     r" (?:thôn|bản|ấp|khu dân cư|khu phố|tổ dân phố|buôn|làng|xóm)(?!\w)"
 )
 _ALL_COMMUNES = re.compile(
-    r"(?<![\d.,/])(?P<unit>(?P<all>\d{1,3})/(?P=all) (?:xã|phường|xã, (?:phường|thị trấn)))(?!\w)"
+    r"(?<![\d.,/])(?<!thứ )(?<!hạng )(?P<unit>(?P<all>\d{1,3})/(?P=all) (?:xã|phường|xã, (?:phường|thị trấn)))(?!\w)"
 )
 _MOST_VILLAGES = 40
 
