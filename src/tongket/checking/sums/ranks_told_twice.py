@@ -28,8 +28,8 @@ _INDEX = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d/])((?:19|20)\d\d)(?!\d)")
 _OTHERWISE = re.compile(  # of another time, of a part of the index, among some
-    r"(?<!\w)(?:năm trước|cùng kỳ|so với|từ (?:vị trí|hạng|thứ)|phấn đấu|mục tiêu|kế hoạch|quý|tháng|ngày|đầu (?:năm|kỳ)"
-    r"|về|lĩnh vực|nội dung|thành phần|khối|nhóm)(?!\w)",
+    r"(?<!\w)(?:năm trước|cùng kỳ|so với|từ (?:vị trí|hạng|thứ)|phấn đấu|mục tiêu|kế hoạch|quý|tháng|ngày|đầu năm"
+    r"|đầu kỳ|về|lĩnh vực|nội dung|thành phần|khối|nhóm)(?!\w)",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r",?[^.;,()]{0,40}so với (?:cùng kỳ )?năm (?:trước|\d{4})(?: \([^()]{0,40}\))?")
