@@ -58,6 +58,12 @@ def test_a_total_of_two_gifts_is_not_of_one(findings_of: FindingsOf) -> None:
             "28.000.000 đồng",
             id="two gifts to many",
         ),
+        pytest.param(
+            "Làm mới 15 nhà (mỗi nhà 60 triệu đồng), sửa 10 nhà (mỗi nhà 30 triệu đồng), tổng kinh phí 1.300 triệu"
+            " đồng.",
+            "1.300 triệu đồng",
+            id="in brackets",
+        ),
     ],
 )
 def test_totals_that_the_gifts_do_not_make(body: str, found: str, findings_of: FindingsOf) -> None:

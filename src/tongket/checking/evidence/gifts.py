@@ -1,5 +1,6 @@
 """What a sentence says was given, and what all of it came to (các phần quà, hỗ trợ và tổng trị giá): 'tặng 20 suất học
-bổng, mỗi suất 500.000 đồng và 10 xe đạp, mỗi xe 2.000.000 đồng; tổng trị giá 30.000.000 đồng'.
+bổng, mỗi suất 500.000 đồng và 10 xe đạp, mỗi xe 2.000.000 đồng; tổng trị giá 30.000.000 đồng', '15 nhà (mỗi nhà 60
+triệu đồng), 10 nhà (mỗi nhà 30 triệu đồng), tổng kinh phí 1,2 tỷ đồng'.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from decimal import Decimal
 
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import amount, before, ends_between, prose_of
-from tongket.checking.evidence.numbers import is_hedged, shown_as
+from tongket.checking.evidence.numbers import is_hedged, rounding, shown_as
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.reports import Report
@@ -26,9 +27,12 @@ _NEAR, _FAR, _FEWEST = 9, 420, 2
 
 @dataclass(frozen=True, slots=True)
 class Gift:
-    """What one kind of gift comes to, how that is shown, and its numbers: how many and what each is worth, or all."""
+    """What one kind of gift comes to, how far that may be rounded, how it is shown, and its numbers: how many and what
+    each is worth, or all.
+    """
 
     amount: Decimal
+    room: Decimal
     shown: str
     figures: tuple[Figure, ...]
 
@@ -65,6 +69,8 @@ def _read(report: Report) -> Iterator[Gifts]:
         given = _given(text, near)
         if len(given) < _FEWEST or not any(len(one.figures) > 1 for one in given[-_FEWEST:]):
             continue
+        if any(one.base_unit != "đồng" for one in near if one.start > given[-1].figures[-1].start):
+            continue  # '... và 5 chuồng trại, tổng kinh phí': what those took is not told
         used = {figure.start for gift in given for figure in gift.figures}
         others = tuple(one for one in near if one.base_unit == "đồng" and one.start not in used)
         yield Gifts(total, tuple(given), others)
@@ -77,11 +83,12 @@ def _given(text: str, near: Sequence[Figure]) -> list[Gift]:
         if not one.base_unit.startswith("đồng") or not is_plain(one):
             continue
         lead = text[max(one.start - 50, 0) : one.number_start]
-        each = _EACH.search(lead) is not None or one.unit.startswith(("đồng/", "nghìn đồng/", "triệu đồng/"))
+        is_each = _EACH.search(lead) is not None or one.unit.startswith(("đồng/", "nghìn đồng/", "triệu đồng/"))
         count = near[index - 1] if index else None
-        if each and count is not None and is_plain(count) and not count.base_unit.startswith("đồng"):
-            shown = f"{count.text} x {one.text}"
-            found.append(Gift(amount(count) * amount(one), shown, (count, one)))
-        elif not each and _GIVEN.search(lead):
-            found.append(Gift(amount(one), shown_as(amount(one), one), (one,)))
+        if is_each and count is not None and is_plain(count) and not count.base_unit.startswith("đồng"):
+            made, room = (amount(count) * each for each in (amount(one), rounding(one.value, one.base_value)))
+            found.append(Gift(made, room, f"{count.text} x {one.text}", (count, one)))
+        elif not is_each and _GIVEN.search(lead):
+            room = rounding(one.value, one.base_value)
+            found.append(Gift(amount(one), room, shown_as(amount(one), one), (one,)))
     return found

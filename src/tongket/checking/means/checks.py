@@ -13,7 +13,6 @@ from tongket.checking.means import (
     products_told,
     rates_of_grades,
     rates_of_parts,
-    sums_of_products,
     yields_told,
 )
 
@@ -34,5 +33,4 @@ CHECKS: tuple[Check, ...] = (
     *between_parts.CHECKS,
     *rates_of_parts.CHECKS,
     *rates_of_grades.CHECKS,
-    *sums_of_products.CHECKS,
 )

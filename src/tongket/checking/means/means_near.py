@@ -28,7 +28,6 @@ from tongket.checking.evidence.numbers import half_last_digit, rounding, shown, 
 from tongket.checking.evidence.same_matter import adds_another
 from tongket.checking.evidence.stops import line_end, line_start
 from tongket.checking.evidence.told import amount_of, is_people, is_plain, population_of
-from tongket.checking.means.sums_of_products import sums_of_products
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -204,8 +203,7 @@ def check_costs_near(report: Report) -> Iterator[Finding]:
     Not flagged: costs that some of these make; sums of one digit; slips that chance may have made.
     """
     text = report.text
-    summed = {total.start for _, total in sums_of_products(report)}  # which are held against all their kinds
-    summed |= {found.total.start for found in gifts_of(report)}
+    summed = {found.total.start for found in gifts_of(report)}  # which are held against all their kinds
     for cost in prose_of(report):
         if cost.start in summed or cost.base_unit != "đồng" or not is_plain(cost) or "/" in cost.unit or cost.target:
             continue

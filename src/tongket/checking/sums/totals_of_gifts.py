@@ -38,7 +38,7 @@ def _check(text: str, found: Gifts) -> Iterator[Finding]:
     made, of = sum((one.amount for one in last), Decimal(0)), amount(total)
     if _OTHERS.search(text, last[0].figures[0].start, total.start):
         return
-    room = rounding(total.value, total.base_value)
+    room = rounding(total.value, total.base_value) + sum((one.room for one in last), Decimal(0))
     known = [*(one.amount for one in found.given), *map(amount, found.others)]
     sums = (sum(some, Decimal(0)) for size in range(1, len(known) + 1) for some in combinations(known, size))
     if any(abs(one - of) <= room for one in sums) or abs(made - of) * _HALF > made:
