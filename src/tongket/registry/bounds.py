@@ -94,9 +94,9 @@ def market_bounds() -> Mapping[tuple[str, str], Bounds]:
 
 
 @cache
-def road_bounds() -> Mapping[str, Bounds]:
-    """How many metres a rural road can be 'rộng' and 'dày'."""
-    return {of: one for of, _, one in _rows("road")}
+def road_bounds() -> Mapping[tuple[str, str], Bounds]:
+    """How many metres a 'rural' road and 'any' can be 'rộng' and 'dày': ('rural', 'dày')."""
+    return {(thing, of): one for of, thing, one in _rows("road")}
 
 
 @cache
@@ -106,21 +106,9 @@ def thing_bounds() -> Mapping[tuple[str, str], Bounds]:
 
 
 @cache
-def watered_bounds() -> Bounds:
-    """How many cubic metres are stored for one hectare that is watered from them."""
-    return _rows("watered")[0][2]
-
-
-@cache
 def keeper_bounds() -> Mapping[str, Bounds]:
     """How many beasts one household keeps, by their name."""
     return {thing: one for _, thing, one in _rows("keeper")}
-
-
-@cache
-def given_bounds() -> Mapping[str, Bounds]:
-    """How much one person of many gives in a year on the mean, by its unit: 'đơn vị máu'."""
-    return {thing: one for _, thing, one in _rows("given")}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Beasts and blood beyond what a few keep and give."""
+"""Beasts beyond what a few keep."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ KIND = "implausible-magnitude"
     [
         "Hộ ông Hờ A Tủa nuôi 18 con trâu và 18.000 con gà.",
         "Công ty của hộ ông Hờ A Tủa nuôi 18.000 con bò.",
-        "Có 52 đoàn viên tham gia hiến máu, thu được 49 đơn vị máu.",
-        "Chi đoàn có 18 đoàn viên, vận động nhân dân hiến 240 đơn vị máu.",
+        "Mô hình nuôi bò của 12 hộ, đến nay toàn huyện có 48.000 con bò.",
+        "Huyện có 04 hộ nuôi quy mô lớn; tổng đàn trâu toàn huyện 18.500 con trâu.",
+        "Nhà ông Lò Văn Páo có trang trại 3.500 con dê.",
         "Xã có 1.200 hộ, tổng đàn trâu 18.000 con.",
     ],
 )
@@ -29,7 +30,7 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
     [
         "Hộ ông Hờ A Tủa nuôi 18.000 con trâu.",
         "Gia đình chị Giàng Thị Mảy nuôi 25.000 con bò sinh sản.",
-        "Có 52 đoàn viên tham gia hiến máu, thu được 315 đơn vị máu.",
+        "Có 12 hộ chăn nuôi với 48.000 con trâu.",
     ],
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:

@@ -14,6 +14,10 @@ KIND = "implausible-magnitude"
     "body",
     [
         "Đã trồng 42 ha trong tổng số 360 ha rừng của thôn.",
+        "Vận động được 420 triệu đồng trên tổng số 400 triệu đồng kế hoạch.",
+        "Kết nạp 15 đảng viên trên tổng số 12 đảng viên được giao.",
+        "Đã giải quyết 240 hồ sơ trong tổng số 236 hồ sơ tiếp nhận trong kỳ và 4 hồ sơ kỳ trước.",
+        "Nâng lên 45 hội viên từ số 32 hội viên đầu năm.",
         "Tiếp 42 lượt công dân trong tổng số 36 ngày.",
         "Hội viên toàn xã là 518 người (nữ 281 người).",
         "Trên tổng đàn 2.840 con, đã tiêm phòng cho 2.310 con.",

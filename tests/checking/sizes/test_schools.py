@@ -17,6 +17,8 @@ KIND = "implausible-magnitude"
         "Trường có 18 lớp, 52 học sinh dân tộc thiểu số.",
         "Trường có 18 lớp, 12 em đạt giải.",
         "Điểm trường có 02 lớp, 9 học sinh.",
+        "Nhà trường có 10 lớp với 36 học sinh lớp 9.",
+        "Trường phân thành 4 nhóm, 14 em mỗi nhóm luyện tập.",
         "Tỷ số giới tính khi sinh là 113 bé trai/100 bé gái.",
     ],
 )

@@ -17,6 +17,7 @@ KIND = "implausible-magnitude"
         "Xã tự chấm 102/100 điểm, gồm cả điểm thưởng.",
         "Có 112/100 điểm dân cư đăng ký, vượt kế hoạch.",
         "Điểm trung bình môn Toán là 7,25 điểm.",
+        "Xã được chấm 64,25/60 điểm bắt buộc và tự nguyện.",
         "Ngày 12/10 xã chấm điểm thi đua.",
     ],
 )

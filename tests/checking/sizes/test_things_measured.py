@@ -24,6 +24,12 @@ KIND = "implausible-magnitude"
         "Kênh chính dài 18 km, rộng 6 m, sâu 2,5 m.",
         "Nước ao dâng cao 1,2 m.",
         "Mặt đường bê tông rộng 3,5 m, dày 18 cm.",
+        "Khu phòng học, nhà hiệu bộ có diện tích 2.400 m2.",
+        "Vườn cây quanh ngôi nhà rộng 2 ha.",
+        "Mực nước hồ đập cao 612 m so với mực nước biển.",
+        "Đất đá tràn lấp mặt đường dài 40 m, dày 4 m.",
+        "Sơn kẻ đường dày 2 mm.",
+        "Đường ống dẫn nước rộng 60 mm.",
     ],
 )
 def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
@@ -40,7 +46,6 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
         "Bể chứa nước của thôn có dung tích 5 triệu m3.",
         "Lợn thịt xuất bán có trọng lượng bình quân 950 kg/con.",
         "Đường trục dài 320 m, rộng 3 m, dày 16 m.",
-        "Hồ chứa có dung tích 320 triệu m3, phục vụ tưới cho 18 ha lúa.",
         "Toàn xã có 02 hồ chứa nhỏ với tổng dung tích 480 triệu m3.",
     ],
 )

@@ -21,6 +21,9 @@ KIND = "implausible-magnitude"
         "Bệnh viện quy mô 300 giường, tổng mức đầu tư 486 tỷ đồng.",
         "Xây mới nhà văn hóa thôn; tặng 10 bộ bàn ghế trị giá 6 triệu đồng.",
         "Ngân sách xã hỗ trợ 5 triệu đồng xây mới nhà văn hóa thôn.",
+        "Công trình thanh niên có tổng mức đầu tư là 5 triệu đồng.",
+        "Trường xây mới bồn hoa, sân khấu với kinh phí 18 triệu đồng.",
+        "Chợ được xây mới 20 ki ốt, kinh phí 40 triệu đồng.",
         "Sơn kẻ vạch 12 km đường liên xã với kinh phí 1,2 triệu đồng.",
     ],
 )

@@ -1,4 +1,4 @@
-"""Land, water, power and blood of a few people and households (mức cho một người, một hộ), beyond what one has or uses.
+"""Land, water, power and money of a few people or of one unit (mức của một người, một hộ, một xã), beyond what it has.
 
 Cases of ``implausible-magnitude``, whose page stands with the magnitudes: 'trả lại 2.150 ha đất cho 04 công dân' lost
 its square metres, '38 tấn rác mỗi hộ một ngày' its kilograms. The bounds are a table of the registry.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from itertools import pairwise
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.levels import level_of_report
@@ -22,49 +22,49 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.bounds import fund_bounds, owned_bounds, use_bounds
 from tongket.vietnamese.numbers import parse_number
-from tongket.vietnamese.unicode import CAPITALS
 
 _KIND = "implausible-magnitude"
-_GIVEN = re.compile(r"(?<!\w)(?:[Tt]rả(?: lại)?|[Hh]iến|[Gg]iao|[Cc]ấp|[Bb]àn giao|[Hh]oàn trả|[Cc]ho thuê)(?!\w)")
-_LAND = re.compile(r"\s(?:đất|ruộng|vườn|rừng|mặt bằng)(?!\w)")
-_ONE_OWNER = re.compile(
-    rf"(?<!\w)(?:(?:[Hh]ộ|[Gg]ia đình) )?(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,3}}"
-)
 _OWNERS = frozenset(("hộ", "hộ dân", "hộ gia đình", "người", "công dân", "cá nhân", "người dân"))
-_OF_BODIES = re.compile(r"(?<!\w)(?:cộng đồng|công ty|doanh nghiệp|tổ chức|hợp tác xã|ban quản lý|nhóm hộ)(?!\w)", re.I)
-_BACK, _BEHIND = 120, 90
+_WOODS = r"(?:rừng|đất (?:lâm nghiệp|rừng))"
+_LAND = re.compile(rf"\s(?P<land>{_WOODS}|đất|ruộng|vườn)(?:\s(?!ở(?!\w))[^\W\d_]+){{0,5}}?(?P<to> cho )?")
+_GIVE = r"(?:[Tt]rả(?: lại)?|[Gg]iao|[Cc]ấp|[Hh]oàn trả)(?!\w)"
+_GIVES = re.compile(rf"(?<!\w){_GIVE}[^.;:,\d\n]{{0,30}}$")
+_THEN_GIVES = re.compile(rf",? (?:đã )?{_GIVE} ")
+_BACK = 60
 
 
 def check_land(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` for more land than a few people can own: 'trả lại 2.150 ha đất cho 04 công dân'.
+    """Yield ``implausible-magnitude`` for more land than a few people can own: 'trả lại 2.150 ha đất cho 04 công dân',
+    'cho 04 công dân, trả lại 2.150 ha đất'.
 
-    Not flagged: land of bodies and communities, of woods up to ten times the limit of the law.
+    Not flagged: land that is let; woods up to ten times the limit of the law.
     """
-    figures = prose_of(report)
-    for index, one in enumerate(figures):
-        amount = single(one.base_value)
-        if one.unit != "ha" or amount is None or one.change or not _LAND.match(report.text, one.end):
+    for one, other in pairwise(prose_of(report)):
+        behind = one.unit == "ha"
+        land, owners = (one, other) if behind else (other, one)
+        amount, many = single(land.base_value), single(owners.value)
+        if land.unit != "ha" or amount is None or not many or land.change or owners.base_unit not in _OWNERS:
             continue
-        low, high = sentence_start(report.text, one.start, _BACK), sentence_end(report.text, one.end, _BEHIND)
-        said = report.text[low:high]
-        if not _GIVEN.search(said) or _OF_BODIES.search(said):
-            continue
-        owners = _owners(report.text, figures, index, low, high)
-        bounds = owned_bounds()["rừng" if "rừng" in said else "đất"]
-        if owners is not None and amount > bounds.most * owners:
-            yield Finding(_KIND, "warning", Span(one.start, one.end), "each", {"amount": one.text, "thing": "hộ"})
+        named = _given_to(report.text, land, owners) if behind else _given_after(report.text, owners, land)
+        bounds = owned_bounds().get("đất" if named in ("đất", "ruộng", "vườn") else "rừng")
+        if named and bounds is not None and amount > bounds.most * many:
+            yield Finding(_KIND, "warning", Span(land.start, land.end), "each", {"amount": land.text, "thing": "hộ"})
 
 
-def _owners(text: str, figures: tuple[Figure, ...], index: int, low: int, high: int) -> Decimal | None:
-    """How many people or households get or give the land of a number."""
-    near = [it for it in figures[max(index - 1, 0) : index + 2] if low <= it.start < high and it.base_unit in _OWNERS]
-    if near:
-        return single(near[-1].value)
-    return Decimal(1) if _ONE_OWNER.search(text, low, high) else None
+def _given_to(text: str, land: Figure, owners: Figure) -> str:
+    """What is given to those who are counted behind it; "" where it is not given to them."""
+    named = _LAND.fullmatch(text, land.end, owners.start)
+    given = named is not None and named["to"] and _GIVES.search(text, max(land.start - _BACK, 0), land.start)
+    return named["land"] if named is not None and given else ""
+
+
+def _given_after(text: str, owners: Figure, land: Figure) -> str:
+    """What is given to those who are counted right before it."""
+    named = _LAND.match(text, land.end)
+    return named["land"] if named is not None and _THEN_GIVES.fullmatch(text, owners.end, land.start) else ""
 
 
 _USES = {"m3": "m3", "m³": "m3", "lít": "lít", "kg": "kg", "tấn": "tấn", "kwh": "kWh", "kw.h": "kWh"}
-_WHO = r"(?P<who>hộ|người)(?: dân| gia đình)?"
 _SLASHED = re.compile(
     r"\d(?<![\d.,/-].)(?P<rest>[\d.,]{0,9}) ?(?P<unit>m3|m³|lít|kg|tấn|kWh)/(?P<who>hộ|người)/(?P<per>ngày|tháng)(?!\w)"
 )
@@ -81,15 +81,15 @@ def check_uses(report: Report) -> Iterator[Finding]:
     text = report.text
     for found in finds(_SLASHED, text):
         number = f"{text[found.start()]}{found['rest']}"
-        yield from _use(found, number, found["unit"], found["who"], found["per"], Span(*found.span()))
+        yield from _use(number, found["unit"], found["who"], found["per"], Span(*found.span()))
     for found in finds(_SPOKEN, text):
         per = _PER.search(found["tail"]) or _PER.search(text, max(found.start() - 20, 0), found.start())
         place = Span(found.start("number"), found.end("unit"))
         if per is not None:
-            yield from _use(found, found["number"], found["unit"], found["who"], per["per"], place)
+            yield from _use(found["number"], found["unit"], found["who"], per["per"], place)
 
 
-def _use(found: re.Match[str], number: str, unit: str, who: str, per: str, place: Span) -> Iterator[Finding]:
+def _use(number: str, unit: str, who: str, per: str, place: Span) -> Iterator[Finding]:
     bounds, value = use_bounds().get((who, f"{_USES[unit.lower()]}/{per}")), parse_number(number.rstrip(".,"))
     if bounds is not None and value is not None and not bounds.least <= value <= bounds.most:
         facts = {"amount": f"{number} {unit}", "thing": f"{who}/{per}"}
@@ -112,15 +112,18 @@ _INHABITANTS = re.compile(
 _VISITS = re.compile(
     r"(?<!\w)(?:truy cập|tiếp cận|xem|khách|tương tác|lượt xem|theo dõi|du lịch|hành khách|vận chuyển)(?!\w)"
 )
+_OF_MORE = re.compile(
+    r"(?<!\w)(?:giai đoạn|nhiệm kỳ|\d+ năm|từ (?:năm|đầu)|[Ll]ũy kế|mũi|nhắc lại|(?:[Cc]ả|[Tt]oàn) (?:huyện|tỉnh|nước)"
+    r"|toàn quốc|tuyên truyền|[Tt]uyên truyền)(?!\w)"
+)
 _CLAUSE = 120
 
 
 def check_people_of_the_unit(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` for more people of a unit than it has, or far more attendances than they can
-    make:
-    '112.000.000 lượt người' of 1,1 million.
+    make: '112.000.000 lượt người' of 1,1 million.
 
-    Not flagged: visitors, passengers and readers; people of other units.
+    Not flagged: visitors, passengers and readers; people of several years, of other units and levels.
     """
     population = population_of(report) or _inhabitants(report) or _about(report)
     total = single(population.base_value) if population is not None else None
@@ -136,6 +139,7 @@ def check_people_of_the_unit(report: Report) -> Iterator[Finding]:
         else:
             of_unit = _OF_THE_UNIT.match(report.text, one.end) or _ONCE.search(report.text, low, one.start)
             told = is_people(one) and of_unit is not None and not one.target and not population.qualifier
+            told = told and not _OF_MORE.search(report.text, low, high)
         if told and level_of_report(report) is not None:
             facts = {"label": one.text, "amount": one.text, "whole": population.text, "of": population.text}
             related = (Span(population.start, population.end),)
@@ -158,14 +162,12 @@ def _inhabitants(report: Report) -> Figure | None:
 
 
 _FUND = re.compile(
-    r"(?<!\w)(?:(?:[Hh]ội|[Đđ]oàn|[Đđ]ảng|[Cc]ông đoàn) phí|[Qq]uỹ (?:[“\"]?(?:Vì người nghèo|Đền ơn đáp nghĩa|khuyến"
-    r" học"
-    r"|Khuyến học|Bảo trợ trẻ em|Chữ thập đỏ|Mái ấm)[”\"]?|hội|chi hội|đội|lớp)|(?:[Hh]ội|Đoàn) [^.;:,\d\n]{3,30} có"
-    r" quỹ)"
-    r"(?!\w)[^.;:\d\n]{0,60}$"
+    r"(?<!\w)(?:(?:[Hh]ội|[Đđ]oàn|[Đđ]ảng|[Cc]ông đoàn) phí|[Qq]uỹ (?:[“\"]?(?:Vì người nghèo|Đền ơn đáp nghĩa"
+    r"|[Kk]huyến học|Bảo trợ trẻ em|Chữ thập đỏ|Mái ấm)[”\"]?|hội|chi hội|đội|lớp))(?!\w)[^.;:\d\n]{0,60}$"
 )
 _OF_CREDIT = re.compile(
-    r"(?<!\w)(?:dư nợ|ủy thác|uỷ thác|ngân hàng|tín dụng|toàn quốc|cả nước|tỉnh|Trung ương)(?!\w)", re.I
+    r"(?<!\w)(?:dư nợ|vay|quay vòng|vốn|ủy thác|uỷ thác|ngân hàng|tín dụng|toàn quốc|cả nước|tỉnh|Trung ương)(?!\w)",
+    re.I,
 )
 
 

@@ -85,53 +85,49 @@ def _told_as_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
 
 
 _OUT_OF = re.compile(
-    r"(?: [^\W\d_]+){0,5}?,? (?:trong|trên|từ)(?: tổng(?: số| đàn| diện tích| vốn)?| danh sách| số)(?: là| có|"
-    r" hơn)?(?: [^\W\d_]+)? "
+    r"(?: [^\W\d_]+){0,5}?,? (?:(?:trong|trên)(?: tổng(?: số| đàn| diện tích| vốn)?| số)|từ danh sách)(?: là| có| hơn)?"
+    r"(?: [^\W\d_]+)? "
 )
+_ON_ALL = re.compile(r"(?<!\w)[Tt]r(?:ên|ong) tổng(?: số| đàn| diện tích)?(?: [^\W\d_]+){0,2} $")
+_DONE_OF_ALL = re.compile(r"(?: [^\W\d_]+){0,4},? (?:đã|có)(?: (?!thêm)[^\W\d_]+){1,5} ")
+_NO_WHOLE = re.compile(  # what was planned, or was so before, may be passed
+    r"[^.;,\n]{0,40}?(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|giao|yêu cầu|đăng ký|dự kiến|đầu (?:năm|kỳ)|tiếp nhận)(?!\w)"
+)
+_CANDIDATES = frozenset(("ứng cử viên", "ứng viên", "người ứng cử"))
+_OPENS = 40
 
 
 def check_out_of(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` for more than all of which a number is told: 'tiêm 3.120 con trên tổng đàn 2.870
-    con', 'bầu 13 đồng chí từ danh sách 12 ứng cử viên'.
+    con', 'bầu 13 đồng chí từ danh sách 12 ứng cử viên', 'Trên tổng đàn 2.870 con đã tiêm 3.120 con'.
 
-    Not flagged: other units, changes, rates and hedged wholes; attendances.
+    Not flagged: other units, changes, rates, wholes that are hedged or planned; attendances.
     """
-    for part, whole in pairwise(prose_of(report)):
+    text = report.text
+    for one, other in pairwise(prose_of(report)):
+        if _OUT_OF.fullmatch(text, one.end, other.start):
+            part, whole = one, other
+        elif _ON_ALL.search(text, max(one.start - _OPENS, 0), one.start) and _DONE_OF_ALL.fullmatch(
+            text, one.end, other.start
+        ):
+            part, whole = other, one
+        else:
+            continue
         amount, total = single(part.base_value), single(whole.base_value)
-        if amount is None or total is None or amount <= total or whole.change or part.change or whole.qualifier:
+        if amount is None or total is None or amount <= total or not _are_counted_alike(part, whole):
             continue
-        alike = part.base_unit == whole.base_unit != "" or (
-            is_people(part) and (is_people(whole) or whole.base_unit in _CANDIDATES)
-        )
-        if not alike or "%" in (part.unit, whole.unit) or "lượt" in part.unit or "/" in f"{part.unit}{whole.unit}":
-            continue
-        if _OUT_OF.fullmatch(report.text, part.end, whole.start):
-            yield _more_than_all(part, whole)
-    for whole, part in pairwise(prose_of(report)):
-        amount, total = single(part.base_value), single(whole.base_value)
-        if amount is None or total is None or amount <= total or whole.change or part.change or whole.qualifier:
-            continue
-        alike = part.base_unit == whole.base_unit and part.unit not in ("", "%") and "/" not in part.unit
-        opens = _ON_ALL.search(report.text, max(whole.start - _OPENS, 0), whole.start)
-        if alike and opens and _DONE_OF_ALL.fullmatch(report.text, whole.end, part.start):
-            yield _more_than_all(part, whole)
+        if not _NO_WHOLE.match(text, whole.end):
+            facts = {"label": part.text, "amount": shown(amount), "whole": whole.text, "of": shown(total)}
+            related = (Span(whole.start, whole.end),)
+            yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
 
 
-_CANDIDATES = frozenset(("ứng cử viên", "ứng viên", "người ứng cử"))
-_ON_ALL = re.compile(r"(?<!\w)[Tt]r(?:ên|ong) tổng(?: số| đàn| diện tích)?(?: [^\W\d_]+){0,2} $")
-_DONE_OF_ALL = re.compile(r"(?: [^\W\d_]+){0,4},? (?:đã|có)(?: [^\W\d_]+){1,5} ")
-_OPENS = 40
-
-
-def _more_than_all(part: Figure, whole: Figure) -> Finding:
-    facts = {
-        "label": part.text,
-        "amount": shown(single(part.base_value) or 0),
-        "whole": whole.text,
-        "of": shown(single(whole.base_value) or 0),
-    }
-    related = (Span(whole.start, whole.end),)
-    return Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
+def _are_counted_alike(part: Figure, whole: Figure) -> bool:
+    """Whether a number can be some of another: both of one unit or of people, neither a change, a rate or a guess."""
+    if part.change or whole.change or whole.qualifier or "lượt" in part.unit or "/" in f"{part.unit}{whole.unit}":
+        return False
+    people = is_people(part) and (is_people(whole) or whole.base_unit in _CANDIDATES)
+    return people or (part.base_unit == whole.base_unit != "" and "%" not in part.unit)
 
 
 _FAR = 220  # letters between a whole and its first part

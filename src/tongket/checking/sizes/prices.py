@@ -24,7 +24,7 @@ _LITRES = {"lít": ("lít", Decimal(1))}
 _PER = _KILOGRAMS | _LITRES | {"quả": ("quả", Decimal(1)), "trứng": ("quả", Decimal(1))}
 _ANY = "hàng hóa"  # of which the name is not known
 _RARE = re.compile(
-    r"(?<!\w)(?:sâm|yến|trầm|đông trùng|vàng|bạc|nấm|saffron|nhung|cao|thuốc|mật|tinh dầu|hạt giống|lan|yến sào"
+    r"(?<!\w)(?:nước|phí|sâm|yến|trầm|đông trùng|vàng|bạc|nấm|saffron|nhung|cao|thuốc|mật|tinh dầu|hạt giống|lan"
     r"|dược liệu|tôm hùm|vi cá|hạt)(?!\w)",
     re.IGNORECASE,
 )

@@ -18,17 +18,13 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
 
-_CLASSES = frozenset(("lớp", "nhóm lớp", "lớp học", "nhóm, lớp", "nhóm", "nhóm trẻ"))
+_CLASSES = frozenset(("lớp", "nhóm lớp", "lớp học", "nhóm, lớp"))
 _PUPILS = frozenset(("học sinh", "trẻ", "cháu", "em", "em học sinh", "trẻ em"))
 _LINK = re.compile(r"\s?(?:,|với|có|gồm|/|\()\s?(?:với |có )?(?:tổng số |tổng cộng )?")
 _FEWEST_CLASSES, _LEAST, _MOST = 4, 4, 70
 _OPENED = re.compile(r"(?<!\w)(?:[Mm]ở|[Tt]ổ chức|[Pp]hối hợp mở)(?: được)?\s$")
 _LEAD = 24  # letters before the classes
-_OF_SOME = re.compile(
-    r"\s?(?:[^.;,\n]{0,20}(?<!\w))?(?:nghèo|khuyết tật|giỏi|bỏ học|nghỉ học|dân tộc|con|mồ côi|đạt|được|tham gia|dự"
-    r"|giải"
-    r"|bán trú|chuyển|tuyển|thi|nữ)(?!\w)"
-)
+_ENDS = re.compile(r"\s?(?:[.,;)\n]|$)")  # else pupils of one kind: '52 học sinh dân tộc thiểu số'
 
 
 def check_classes(report: Report) -> Iterator[Finding]:
@@ -44,7 +40,7 @@ def check_classes(report: Report) -> Iterator[Finding]:
             continue
         if _OPENED.search(report.text, max(classes.start - _LEAD, 0), classes.start):
             continue  # 'mở 24 lớp tập huấn với 4.512 học sinh'
-        if _LINK.fullmatch(report.text, classes.end, pupils.start) and not _OF_SOME.match(report.text, pupils.end):
+        if _LINK.fullmatch(report.text, classes.end, pupils.start) and _ENDS.match(report.text, pupils.end):
             facts = {"people": pupils.text, "meetings": classes.text, "mean": shown(round(many / count, 1))}
             place, related = Span(classes.start, pupils.end), (Span(classes.start, classes.end),)
             yield Finding("implausible-magnitude", "warning", place, "attendance", facts, related)

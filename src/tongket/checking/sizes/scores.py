@@ -23,7 +23,8 @@ _OF = re.compile(
 )
 _POINTS = re.compile(r"(?<!\w)(?:điểm|[Đđ]iểm số|[Cc]hấm|thang)(?!\w)")
 _MORE = re.compile(
-    r"(?<!\w)(?:thưởng|cộng|ưu tiên|khuyến khích|kế hoạch|điểm (?:trường|cầu|đo|bưu điện|bán|dân cư))(?!\w)"
+    r"(?<!\w)(?:thưởng|cộng|tự nguyện|quy đổi|ưu tiên|khuyến khích|kế hoạch"
+    r"|điểm (?:trường|cầu|đo|bưu điện|bán|dân cư|sinh hoạt))(?!\w)"
 )
 _SCALES = frozenset(("10", "100", "1.000", "1000", "40", "60", "80"))
 _BACK = 120

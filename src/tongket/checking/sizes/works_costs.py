@@ -23,21 +23,16 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.bounds import Bounds, work_bounds
 
-_OF_BUDGET = re.compile(  # 'ngân sách huyện bố trí cho sửa chữa thường xuyên đường huyện 2,9 triệu đồng'
-    r"(?<!\w)(?:bố trí|cấp|chi|kinh phí|vốn)(?: kinh phí| vốn)? cho (?:sửa chữa|duy tu|bảo dưỡng)[^.;:\d\n]{0,60}$"
-)
 _WHOLE = re.compile(
     r"(?<!\w)(?:[Tt]ổng mức (?:vốn )?đầu tư|(?:[Dd]ự án|[Cc]ông trình)[^.;:\d\n]{0,60} vốn đầu tư)(?: của)?"
     r"(?: dự án| công trình| [^.;:,\n]{3,70} là(?= ))?"
     r"(?: là| hơn| trên| gần| khoảng|:)*\s*$"
 )
 _COST = re.compile(
-    r"(?<!\w)(?:[Tt]ổng |[Nn]guồn )?(?:[Kk]inh phí|[Tt]rị giá|[Gg]iá trị|[Vv]ốn|[Cc]hi phí|[Đđ]ầu tư|[Đđ]ã chi|[Bb]ố"
-    r" trí"
-    r"|[Ss]ố tiền|[Cc]hi)(?: thực hiện| xây dựng| đầu tư| công trình| bảo dưỡng| sửa chữa)*"
-    r"(?: năm (?:19|20)\d\d| hằng năm| hàng năm)?(?: là| chỉ có| chỉ| hơn| trên| gần| khoảng| ước|:)*\s*$"
-    r"|(?<!\w)(?:[Kk]inh phí|[Vv]ốn)(?: [^\W\d_]+){0,4} \d[\d.,]* km(?: [^\W\d_]+){1,8}(?: 20\d\d)?"
-    r" (?:là|chỉ có|chỉ)\s*$"
+    r"(?<!\w)(?:[Tt]ổng |[Nn]guồn )?(?:[Kk]inh phí|[Tt]rị giá|[Gg]iá trị|[Vv]ốn|[Cc]hi phí|[Đđ]ầu tư|[Đđ]ã chi"
+    r"|[Bb]ố trí|[Ss]ố tiền|[Cc]hi)(?: thực hiện| xây dựng| đầu tư| công trình| bảo dưỡng| sửa chữa){0,3}"
+    r"(?: là| chỉ có| chỉ| hơn| trên| gần| khoảng| ước|:){0,3}\s*$"
+    r"|(?<!\w)(?:[Kk]inh phí|[Vv]ốn)(?!\w)[^.;:,\n]{0,80} (?:là|chỉ có|chỉ)\s*$"
 )
 # Whose money is only a share of the cost, and works that are paid for in another way.
 _OF_SOME = re.compile(
@@ -46,6 +41,7 @@ _OF_SOME = re.compile(
     r"|thiết kế|lập (?:dự án|quy hoạch)|giám sát|biển|đèn|camera|sơn|vệ sinh|dọn|phát quang|trồng)(?!\w)",
     re.IGNORECASE,
 )
+_SMALL = re.compile(r"(?<!\w)(?:thanh niên|mô hình|phần việc|nhóm hộ|thắp sáng|hộ gia đình)(?!\w)", re.IGNORECASE)
 _BUILDS = (
     r"(?:xây(?: dựng)?(?: mới)?|làm mới|mở mới|làm|bê[ -]tông hóa|bê tông hoá|cứng hóa|cứng hoá|nhựa hóa|kiên cố hóa"
     r"|trải nhựa|rải nhựa|thảm nhựa|láng nhựa|đổ bê tông|nâng cấp)"
@@ -106,7 +102,7 @@ def _bounds_of(
 ) -> _Known | None:
     """What a sum of money pays for, between which bounds, and where that is named."""
     sentence = text[low:high]
-    if not whole and not cost and not _OF_BUDGET.search(text, low, one.start):
+    if not whole and not cost:
         return None
     if not whole and (_OF_SOME.search(sentence) or sum(it.base_unit == "đồng" for it in near) > 1):
         return None
@@ -114,7 +110,8 @@ def _bounds_of(
     if by_count is not None:
         return by_count
     if whole:
-        return "dự án", work_bounds()["invest", "dự án"], None
+        small = _SMALL.search(sentence) is not None
+        return None if small else ("dự án", work_bounds()["invest", "dự án"], None)
     return _named(text, low, one)
 
 
@@ -142,42 +139,26 @@ def _times(it: Figure, many: Decimal, one: Bounds) -> _Known:
 
 
 def _named(text: str, low: int, one: Figure) -> _Known | None:
-    """The bounds of one new house that the words before a sum name, or of the roads of a unit in a year."""
+    """The bounds of one new house that the words before a sum name."""
     said = text[low : one.start]
     built = list(_houses().finditer(said))
     if len(built) == 1:
         group = "name" if built[0]["name"] else "house"
         place = Span(low + built[0].start(group), low + built[0].end(group))
         return built[0][group], work_bounds()["build", built[0][group].lower()], place
-    kept = list(_networks().finditer(said))
-    if len(kept) == 1:
-        place = Span(low + kept[0].start("name"), low + kept[0].end("name"))
-        return kept[0]["name"], work_bounds()["keep", kept[0]["name"].lower()], place
     return None
 
 
 @cache
 def _houses() -> re.Pattern[str]:
     """'Xây mới' before or behind a house of known cost; nothing counted, nothing mended."""
-    names = _any_of("build")
+    names = sorted((thing for of, thing in work_bounds() if of == "build" and "km" not in thing), key=len, reverse=True)
+    any_of = "|".join(map(re.escape, names))
     return re.compile(
-        rf"(?<!\w)(?:xây(?: dựng)? mới (?:01 |một )?(?P<name>{names})(?!\w)"
-        rf"|(?P<house>{names})(?!\w)[^.;,:\d\n]{{0,40}}?(?<!\w)xây(?: dựng)? mới(?!\w))",
+        rf"(?<!\w)(?:xây(?: dựng)? mới (?:01 |một )?(?P<name>{any_of})(?!\w)"
+        rf"|(?P<house>{any_of})(?!\w)[^.;,:\d\n]{{0,40}}? được xây(?: dựng)? mới(?= với|,| trị giá| \())",
         re.IGNORECASE,
     )
-
-
-@cache
-def _networks() -> re.Pattern[str]:
-    names = _any_of("keep")
-    return re.compile(
-        rf"(?<!\w){_KEEPS}(?: thường xuyên| định kỳ) (?:hệ thống |các |tuyến )*(?P<name>{names})(?!\w)", re.IGNORECASE
-    )
-
-
-def _any_of(verb: str) -> str:
-    names = sorted((thing for of, thing in work_bounds() if of == verb and "km" not in thing), key=len, reverse=True)
-    return "|".join(map(re.escape, names))
 
 
 CHECKS = (check_costs_of_works,)
