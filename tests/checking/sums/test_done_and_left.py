@@ -74,11 +74,6 @@ def test_what_is_done_and_left_makes_the_whole(body: str, findings_of: FindingsO
             id="found and asked for",
         ),
         pytest.param(
-            "Đã có 17 chi bộ thực hiện, đạt 77,3% tổng số 22 chi bộ; còn 08 chi bộ chưa thực hiện.",
-            "08 chi bộ",
-            id="of a total",
-        ),
-        pytest.param(
             "Biên chế được giao 64 người, hiện có 61 người (công chức 52, viên chức 09), còn thiếu 01 người.",
             "01 người",
             id="posts not filled",

@@ -19,6 +19,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Đoàn có 15 người, gồm 05 cán bộ, 03 chuyên viên và lái xe.", id="a kind without a number"),
         pytest.param("Đoàn kiểm tra làm việc với 08 đơn vị (03 phòng chuyên môn và 05 xã).", id="bodies in brackets"),
         pytest.param("Đã làm việc với 06 đơn vị (04 xã, mỗi xã 02 thôn).", id="how many of each"),
+        pytest.param("Tạm giữ 42 phương tiện (38 xe mô tô, 02 ô tô), còn lại là xe thô sơ.", id="and the rest"),
         pytest.param("Xã có 25 đơn vị trực thuộc (trong đó có 12 thôn, 04 trường).", id="some of the bodies"),
     ],
 )

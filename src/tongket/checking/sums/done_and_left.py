@@ -159,31 +159,6 @@ def _check(whole: Figure, done: Sequence[Figure], left: Figure) -> Iterator[Find
     yield replace(found, place=Span(left.start, left.end), related=related)
 
 
-_RATE_OF_TOTAL = re.compile(r"(?: so với| trên| của| trong)? tổng số (?:[^\W\d_]+ ){0,3}")
-_THEN_LEFT = re.compile(r"(?: [^\W\d_]+){0,4}[,;] (?:số |hiện |vẫn )*còn (?:lại )?(?:là |có )?")
-
-
-def check_left_of_rated(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where what is done and what is left are not the total that stands between them: '18 chi bộ
-    thực hiện, đạt 78,3% tổng số 23 chi bộ; còn 08 chi bộ chưa thực hiện'.
-
-    Not flagged: rests that nothing says not to be done; totals in another sentence.
-    """
-    text = report.text
-    for left in prose_of(report):
-        near = before(report, left, 3, _FAR) if is_plain(left) and _NOT_DONE.match(text, left.end) else []
-        if len(near) < len(("done", "rate", "whole")):
-            continue
-        done, rate, whole = near
-        if rate.unit != "%" or rate.change or not _is_like(done, left) or not _is_whole_of(left, whole):
-            continue
-        told = _RATE_OF_TOTAL.fullmatch(text, rate.end, whole.start) and _THEN_LEFT.fullmatch(
-            text, whole.end, left.start
-        )
-        if told and not ends_between(report, done.end, left.start):
-            yield from _check(whole, [done], left)
-
-
 _NOW_LEFT = re.compile(r"[,;(] ?(?:nay|hiện|hiện nay|đến nay|thực tế)(?: chỉ)? còn(?: lại)? $")
 _FOR = re.compile(r",? ?\(?(?:do|vì|bởi)(?: có)? ")
 _CAME = re.compile(r"(?<!\w)(?:bổ sung|thêm|kết nạp|bầu|tuyển|tiếp nhận|chuyển đến)(?!\w)")
@@ -214,4 +189,4 @@ def check_those_who_went(report: Report) -> Iterator[Finding]:
             yield from _check(whole, [went], left)
 
 
-CHECKS = (check_left_of_totals, check_left_undone, check_left_of_rated, check_those_who_went)
+CHECKS = (check_left_of_totals, check_left_undone, check_those_who_went)

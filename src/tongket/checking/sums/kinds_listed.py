@@ -27,7 +27,9 @@ _ENDS = re.compile(r"(?:\s[^\d.,;:()\n]{1,60})?\s?(?:[.;)\n]|$)")
 _ABBREVIATED = re.compile(r"(?:Phó |P\.)?[A-ZĐ]{2,7}(?:[-&][A-ZĐ]{2,7})?")
 _UNTOLD = re.compile(r"\s(?:và|cùng|với)\s")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v")
-_PICKS = re.compile(r"[^.;)\n]{0,60}(?<!\w)(?:nhất|như|tiêu biểu|chủ yếu)(?!\w)")
+_PICKS = re.compile(
+    r"[^.;)\n]{0,60}(?<!\w)(?:nhất|như|tiêu biểu|chủ yếu)(?!\w)|[^.;()\n]{0,40}\)?[^.;()\n]{0,20}(?<!\w)còn lại(?!\w)"
+)
 _FEWEST, _MOST = 2, 12
 # What opens lists of each
 _OPENING = {
@@ -58,7 +60,7 @@ def check_kinds_listed(report: Report) -> Iterator[Finding]:
         if len(parts) < _FEWEST or not all(_is_kind_of(one, kind) for one in parts):
             continue
         if _PICKS.match(text, parts[-1].end):
-            continue  # '15 đơn vị chậm (02 xã, 03 phường chậm nhất)'
+            continue  # '15 đơn vị chậm (02 xã, 03 phường chậm nhất)', '42 xe (38 mô tô, 02 ô tô), còn lại là xe thô sơ'
         made, of = sum(map(amount, parts), Decimal(0)), amount(whole)
         if made != of and (abs(made - of) * 2 <= of or chance_of_sum(whole, of, parts) < 1):
             yield sum_mismatch(whole, of, parts, made)

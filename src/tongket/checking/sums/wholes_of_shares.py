@@ -99,29 +99,24 @@ _BESIDE = re.compile(r"[,;:](?: trong đó)?(?:,? (?:(?:đã|hiện) )?có)? ")
 _IN_ALL = re.compile(
     r"(?<!\w)(?:có|gồm|với|[Tt]ổng số|[Tt]rong(?: tổng số| số)?|[Tt]hực hiện|[Gg]iao|[Đđ]ề ra)(?: đủ| cả)? $"
 )
-_SET_APART = re.compile(r"\s?[,;(]")
-_THEREAFTER = 120  # letters between all and a fraction of them
 
 
 def check_wholes_beside_shares(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where a fraction has another whole than the number right before it: 'thực hiện
-    11 chỉ tiêu, có 16/18 chỉ tiêu đạt'; or, farther behind, a larger one: 'chi bộ có 30 đảng viên (nữ 12); phân công
-    31/32 đảng viên'.
+    11 chỉ tiêu, có 16/18 chỉ tiêu đạt'.
 
-    Not flagged: numbers that are not told as all there are; fractions that are narrowed; other times.
+    Not flagged: numbers that are not told as all there are; fractions that are narrowed.
     """
     for share in prose_of(report):
         if not isinstance(share.value, Share) or not share.unit or share.unit == "%":
             continue
-        told = [one for one in main_line(report, share)[-1:] if is_plain(one) and one.unit == share.unit]
-        whole = told[0] if told else None
-        if whole is None or whole.change or whole.target or amount(whole) == share.value.whole:
+        whole = next(iter(main_line(report, share)[-1:]), None)
+        if whole is None or not is_plain(whole) or whole.unit != share.unit or amount(whole) == share.value.whole:
             continue
-        if share.start - whole.end > _THEREAFTER or not _SET_APART.match(report.text, whole.end):
+        if whole.change or whole.target or not _OF_ALL.match(report.text, share.end):
             continue
-        beside = _BESIDE.fullmatch(report.text, whole.end, share.start) and _OF_ALL.match(report.text, share.end)
-        more = share.value.whole > amount(whole) and not _OTHER_TIME.search(report.text, whole.end, share.start)
-        if (beside or more) and _IN_ALL.search(report.text, max(whole.start - 20, 0), whole.number_start):
+        beside = _BESIDE.fullmatch(report.text, whole.end, share.start)
+        if beside and _IN_ALL.search(report.text, max(whole.start - 20, 0), whole.number_start):
             yield told_otherwise(report.text, Span(share.start, share.end), Span(whole.start, whole.end))
 
 
