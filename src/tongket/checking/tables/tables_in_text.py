@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import permutations
@@ -13,17 +12,15 @@ from itertools import permutations
 from tongket.checking.evidence.cells import cells_of_tables
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
-from tongket.checking.evidence.levels import level_of_label, level_of_report
 from tongket.checking.evidence.numbers import is_earlier, single
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.tables.rows import ASKS_TWO, is_own_row, without_brackets
+from tongket.checking.tables.rows_told import STOP, RowTold, kind_of, telling_words, told_rows
 from tongket.messages import N_
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
-from tongket.vietnamese.numbers import SCALES
 from tongket.vietnamese.unicode import folded, key
 
 BODY_APPENDIX_MISMATCH = Kind(
@@ -60,16 +57,6 @@ BODY_APPENDIX_MISMATCH = Kind(
 )
 KINDS = (BODY_APPENDIX_MISMATCH,)
 
-OF_WHICH = re.compile(r"\W*(?:trong đó|trong số đó|riêng)\b")  # a part: its words do not say of what
-_STOP = frozenset(
-    key(word)
-    for words in (
-        "các của và về việc trong được cho với theo số cuộc",
-        "tại bằng là có đã do từ đến một những",
-        "tham dự gia tổ chức thực hiện triển khai",
-    )
-    for word in words.split()
-)
 _DENIES = re.compile(r"(?:chưa|không)\s+(?:tổ chức|thực hiện|tiến hành|triển khai|thành lập|có)\s+[^,.;:\n]{4,60}")
 
 
@@ -79,12 +66,12 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
     Same thing: the counted noun agrees, and the words that tell the row from the other rows stand in the clause. Not
     flagged: figures with a qualifier, targets, changes, rows of another level, clauses that two rows fit alike.
     """
-    rows = list(_told_rows(report))
+    rows = list(told_rows(report))
     if not rows:
         return
     apart = {row.row: row for row in rows}  # a row of several columns tells its words once
     rarity = Counter(word for row in apart.values() for word in row.words | row.above)
-    only: dict[str, list[_Told]] = defaultdict(list)  # rows by a word that no other row has
+    only: dict[str, list[RowTold]] = defaultdict(list)  # rows by a word that no other row has
     for told in rows:
         for word in told.words:
             if rarity[word] == 1:
@@ -153,7 +140,7 @@ def _names_years(report: Report) -> bool:
 _CUMULATED = re.compile(r"l[uũ][yỹ] kế|từ đầu (?:năm|kỳ|nhiệm kỳ)|cả năm|cộng dồn|đến nay")
 
 
-def _made_by_rows(report: Report, rows: Sequence[_Told]) -> Mapping[tuple[int, int], frozenset[Decimal]]:
+def _made_by_rows(report: Report, rows: Sequence[RowTold]) -> Mapping[tuple[int, int], frozenset[Decimal]]:
     """What the numbers of each row leave of one another, in tables of which a column runs on: 'trong kỳ 14, lũy kế 53'
     makes the 39 of the time before.
     """
@@ -165,7 +152,7 @@ def _made_by_rows(report: Report, rows: Sequence[_Told]) -> Mapping[tuple[int, i
     return {at: frozenset(abs(one - other) for one, other in permutations(each, 2)) for at, each in held.items()}
 
 
-def _differs(row: _Told, one: Figure) -> bool:
+def _differs(row: RowTold, one: Figure) -> bool:
     """Whether the cell holds another number of the same: of a row with several, none that is far away, which may be the
     money spent on what the sentence counts.
     """
@@ -178,10 +165,10 @@ def _differs(row: _Told, one: Figure) -> bool:
 _FAR_AWAY = 3  # times
 
 
-def _stands_in_a_row_named(report: Report, one: Figure, rows: Sequence[_Told]) -> bool:
+def _stands_in_a_row_named(report: Report, one: Figure, rows: Sequence[RowTold]) -> bool:
     """Whether a row whose words the clause says holds the figure: 'hộ nghèo còn 318 hộ, cận nghèo 241 hộ'."""
     amount = single(one.base_value)
-    clause = _words(report.text[one.clause_start : one.clause_end])
+    clause = telling_words(report.text[one.clause_start : one.clause_end])
     return any(row.amount == amount and row.words and row.words <= clause for row in rows)
 
 
@@ -209,7 +196,7 @@ def check_members_against_tables(report: Report) -> Iterator[Finding]:
             columns = [
                 column
                 for column, title in enumerate(table.header)
-                if (number, column) in values and _words(one.unit) <= _words(title)
+                if (number, column) in values and telling_words(one.unit) <= telling_words(title)
             ]
             if columns and single(one.base_value) not in {values[number, column].amount for column in columns}:
                 cell, label = values[number, columns[-1]], table.rows[number].label
@@ -225,75 +212,18 @@ def _says_members(text: str, one: Figure) -> bool:
     return at >= 0 and bool(_HAS.match(before, at + len(one.of or "")) and _AND_NO_MORE.match(text, one.end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A leaf row with a number: its telling words, those of the row above, and the cell."""
-
-    label: str
-    words: frozenset[str]
-    above: frozenset[str]
-    amount: Decimal
-    at: Span
-    unit: frozenset[str]  # words of the counted noun, where the table gives it
-    row: tuple[int, int]  # table and row
-    shown: str  # the number as it is printed
-    kind: str  # of its unit, where it is measured
-    alone: bool  # whether the row holds no other number
-
-
-def _told_rows(report: Report) -> Iterator[_Told]:
-    own = level_of_report(report)
-    for index, (table, values) in enumerate(zip(report.tables, cells_of_tables(report), strict=True)):
-        held = Counter(value.row for value in values.values())
-        for value in values.values():
-            row = table.rows[value.row]
-            level = level_of_label(table.header[value.column]) if value.column < len(table.header) else None
-            if not is_own_row(row, own) or level not in (None, own):
-                continue
-            if ASKS_TWO.search(without_brackets(row.label)) or OF_WHICH.match(folded(row.label)):
-                continue
-            above = row.path[-2] if len(row.path) > 1 else ""
-            yield _Told(
-                row.label,
-                _words(row.label),
-                _words(above),
-                value.amount,
-                value.at,
-                _words(value.unit),
-                (index, value.row),
-                value.shown(),
-                _kind(value.unit),
-                held[value.row] == 1,
-            )
-
-
-@lru_cache(maxsize=1024)
-def _kind(unit: str) -> str:
-    """'money', 'rate', 'area' ... of a unit that measures; "" of one that counts, or is not known."""
-    words = unit.split("/")[0].split()
-    while words and words[0].lower() in SCALES:
-        words = words[1:]
-    matched = match_unit(words) if words else None
-    if unit.strip() and not words:
-        return "money"  # 'triệu'
-    return "rate" if unit.startswith("%") else matched[0].kind if matched and matched[0].is_measure else ""
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in re.findall(r"\w+", key(text)) if word not in _STOP and not word.isdigit())
-
-
 _LEAST_FIT, _LEAST_MARGIN = 0.55, 0.1
 _LEAST_FIT_OF_EVENTS = 0.85  # of 'cuộc', 'lượt', which many rows count: the sentence must say all that the row says
 
 
-def _best_row(report: Report, one: Figure, only: Mapping[str, Sequence[_Told]], rarity: Counter[str]) -> _Told | None:
+def _best_row(
+    report: Report, one: Figure, only: Mapping[str, Sequence[RowTold]], rarity: Counter[str]
+) -> RowTold | None:
     """The row that counts what the figure counts; None where no row fits well, or two fit alike."""
-    unit = _words(one.unit)
-    clause = _words(report.text[one.clause_start : one.clause_end] if unit else _counted_after(report.text, one))
+    unit = telling_words(one.unit)
+    clause = telling_words(report.text[one.clause_start : one.clause_end] if unit else _counted_after(report.text, one))
     alike = list({id(row): row for word in sorted(clause) for row in only.get(word, ())}.values())
-    measured = _kind(one.unit)
+    measured = kind_of(one.unit)
     alike = sorted(
         (row for row in alike if unit <= row.words | row.above and row.kind in ("", measured)), key=lambda row: row.at
     )
@@ -318,7 +248,7 @@ _WHOLE = re.compile(r"\s?(?:[.,;(\n]|$|(?:cho|với|thu hút|có)\s)")
 _NEARLY = Decimal("0.8")  # of a number, below which another one is of a part of it
 
 
-def _row_of_its_words(text: str, one: Figure, unit: frozenset[str], rows: Sequence[_Told]) -> _Told | None:
+def _row_of_its_words(text: str, one: Figure, unit: frozenset[str], rows: Sequence[RowTold]) -> RowTold | None:
     """The only row that counts events in the very words of a number: 'Số buổi tuyên truyền' for '48 buổi tuyên truyền',
     where nothing narrows these, and the two are near.
     """
@@ -344,14 +274,14 @@ _COUNTING = frozenset(
 )
 
 
-def _is_of_its_act(text: str, one: Figure, row: _Told) -> bool:
+def _is_of_its_act(text: str, one: Figure, row: RowTold) -> bool:
     """Whether the paragraph names the act under which a row counts: loans, for 'Cho vay hộ mới thoát nghèo'."""
     label, unit = re.findall(r"\w+", key(row.label)), key(one.unit).split()[:1]
     before = label[: label.index(unit[0])] if unit and unit[0] in label else []
-    act = {word for word in before if len(word) > 1 and not word.isdigit()} - _STOP - _COUNTING
+    act = {word for word in before if len(word) > 1 and not word.isdigit()} - STOP - _COUNTING
     low = max(one.start - _PARAGRAPH, 0)
     start = max(low, text.rfind("\n", low, one.start) + 1)
-    return not act or bool(act & _words(text[start : one.clause_end]))
+    return not act or bool(act & telling_words(text[start : one.clause_end]))
 
 
 _PARAGRAPH = 600  # letters
@@ -374,12 +304,12 @@ def _names_a_body(label: str) -> bool:
     return matched is not None and matched[0].kind in ("body", "place") and bool(rest) and rest[0][:1].isupper()
 
 
-def _fit(unit: frozenset[str], clause: frozenset[str], row: _Told, rarity: Counter[str]) -> float:
+def _fit(unit: frozenset[str], clause: frozenset[str], row: RowTold, rarity: Counter[str]) -> float:
     """How much of what tells the row from others stands in the figure's clause, rare words weighing more.
 
     0 where the row counts another noun, or fewer than two of its telling words are in the clause.
     """
-    if unit and _names_a_body(row.label) and unit <= _words(row.label.split()[0]):
+    if unit and _names_a_body(row.label) and unit <= telling_words(row.label.split()[0]):
         return 0.0  # 'Sở Xây dựng' is one of the 19 departments, not their number
     named = bool(unit) and unit <= row.words and not row.unit & _MEASURES  # 'Xây mới nhà' in a column of households
     if row.unit and not (unit <= row.unit or row.unit <= unit or named):
@@ -396,13 +326,13 @@ def _fit(unit: frozenset[str], clause: frozenset[str], row: _Told, rarity: Count
 _MEASURES = frozenset(key(word) for word in ("đồng", "triệu", "tỷ", "tiền", "kinh", "phí", "ha", "km", "m2", "lệ"))
 
 
-def _denied(report: Report, rows: Sequence[_Told]) -> Iterator[Finding]:
-    by_word: dict[str, list[_Told]] = defaultdict(list)
+def _denied(report: Report, rows: Sequence[RowTold]) -> Iterator[Finding]:
+    by_word: dict[str, list[RowTold]] = defaultdict(list)
     for row in rows:
         if len(row.words) >= 2 and row.amount > 0:
             by_word[min(row.words)].append(row)
     for match in finds(_DENIES, report.text):
-        phrase = _words(re.split(r"\bmà\b|\bnhưng\b", match.group())[0]) - {"chưa", "không"}
+        phrase = telling_words(re.split(r"\bmà\b|\bnhưng\b", match.group())[0]) - {"chưa", "không"}
         for row in [row for word in sorted(phrase) for row in by_word.get(word, ())]:
             if row.words <= phrase and phrase - row.words <= row.above and phrase & row.above:
                 facts = {"text": match.group().strip(), "table": row.shown, "label": row.label}
