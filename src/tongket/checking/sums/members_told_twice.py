@@ -7,13 +7,12 @@ A case of ``body-appendix-mismatch``, whose page stands with the text against ta
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.checking.evidence.clauses import told_otherwise
-from tongket.checking.evidence.near_numbers import prose_of, swapped
+from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import is_hedged, single
 from tongket.checking.evidence.stops import clause_end, clause_start
 from tongket.checking.evidence.tasks import tasks_of
@@ -25,51 +24,29 @@ from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS, folded
 from tongket.vietnamese.years import YEAR_OF_NO_DAY
 
-_UNIONS = r"Hội|Đoàn|Đảng bộ|Công đoàn"
-_HEADS = rf"Ban|BCĐ|Hội đồng|Tổ|Ủy ban|Uỷ ban|Đội|Câu lạc bộ|CLB|Tiểu ban|{_UNIONS}"
-_LEADING = r"(?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ban Thường trực|Thường trực|Ủy ban Kiểm tra|UBKT)"
-_NAME = rf"(?<!\w)(?P<name>(?:{_LEADING} )?(?P<head>{_HEADS})(?:\s(?!(?:{_HEADS})\s)[^\W\d_]+){{0,9}}?)"
+_HEADS = "Ban|BCĐ|Hội đồng|Tổ|Ủy ban|Uỷ ban|Đội|Câu lạc bộ|CLB|Tiểu ban"
+_LEADING = "(?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ban Thường trực|Thường trực|Ủy ban Kiểm tra|UBKT)"
 _HAS = re.compile(
-    rf"{_NAME}(?:\s(?:hiện nay|hiện|đến nay|nay|đã|được|kiện toàn|thành lập|củng cố|bầu|ra mắt|mới))*"
+    rf"(?<!\w)(?P<name>(?:{_LEADING} )?(?:{_HEADS})(?:\s(?!(?:{_HEADS})\s)[^\W\d_]+){{0,9}}?)"
+    r"(?:\s(?:hiện nay|hiện|đến nay|nay|đã|được|kiện toàn|thành lập|củng cố|bầu|ra mắt|mới))*"
     r"(?P<how>\s?\(|\s(?:có|gồm|gồm có|bao gồm|với))(?:\s(?:tổng số|tất cả|đủ))?\s?$"
 )
-_TOTAL = re.compile(
-    r"(?P<raised>(?:[Nn]âng|[Đđ]ưa)\s)?(?:[Tt]ổng số|[Ss]ố lượng|[Ss]ố)\s(?P<noun>[^\W\d_]+\sviên|đại biểu)\s(?:của\s)?"
-    rf"{_NAME}"
-    r"(?:\s(?:hiện nay|hiện|đến nay|nay|tính đến nay|đến cuối (?:kỳ|năm)))*\s(?:là|có|đạt)\s$"
-)
-_MEMBERS = ("thành viên", "đồng chí", "ủy viên", "uỷ viên", "người", "vị")
-_NOUN = re.compile(
-    r"\s(?P<noun>thành viên|đồng chí|[uủ][yỷ] viên|người|vị|hội viên|đoàn viên|đảng viên|đại biểu|hòa giải viên)(?!\w)"
-)
+_MEMBERS = r"thành viên|đồng chí|[uủ][yỷ] viên|người|vị"
+_NOUN = re.compile(rf"\s(?P<noun>{_MEMBERS})(?!\w)")
 _ALL_OF_IT = re.compile(r"\s?(?:[.,;:()\n]|$)|\s(?:sinh hoạt|do|trong đó|gồm|với|và|thuộc|hoạt động|là|làm|đang)(?!\w)")
 _ANOTHER = re.compile(  # behind a name that goes on as that of another body, or of one below
-    rf"\s(?:[{CAPITALS}\d]|(?:cấp|thôn|bản|ấp|xóm|khu|tổ|cơ sở|các|ở các|tại các|huyện|tỉnh|về|chỉ đạo|vận động)(?!\w))"
+    rf"\s(?:[{CAPITALS}\d]|(?:cấp|thôn|bản|ấp|xóm|khu|tổ|cơ sở|các|ở các|tại các|huyện|tỉnh|về|chỉ đạo|vận động"
+    r"|và|cùng)(?!\w))"
 )
 _EVERY = re.compile(r"(?<!\w)(?:[Mm]ỗi|[Cc]ác|[Nn]hững|[Tt]ừng|[Bb]ình quân|[Mm]ột)\s$")
 _ALL = re.compile(r"(?<!\w)(?:[Cc]ả|[Tt]oàn bộ|[Tt]ất cả)\s$")
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:đầu (?:năm|kỳ|nhiệm kỳ)|trước|cũ|khóa|quý|kỳ họp|dự kiến|phấn đấu|sẽ|bổ sung|thay thế|sáp nhập|sắp xếp"
     r"|nhiệm kỳ|kế hoạch|giai đoạn|còn|tăng|giảm|thêm|lúc|từ \d|ban đầu|cùng kỳ|đề nghị|quy định|tối đa|tối thiểu"
-    r"|ít nhất)(?!\w)",
+    r"|ít nhất|kiện toàn lại|(?:ngày|khi) thành lập)(?!\w)",
     re.IGNORECASE,
 )
-_BARE = frozenset(
-    (
-        "ban",
-        "hội đồng",
-        "tổ",
-        "đội",
-        "đoàn",
-        "hội",
-        "ủy ban",
-        "tiểu ban",
-        "câu lạc bộ",
-        "clb",
-        "tổ công tác",
-        "đoàn công tác",
-    )
-)
+_BARE = frozenset(("ban", "hội đồng", "tổ", "đội", "ủy ban", "tiểu ban", "câu lạc bộ", "clb", "tổ công tác"))
 _ASKS_OF_WHAT = frozenset(("ban chỉ đạo", "bcđ", "tổ giúp việc", "ban tổ chức", "ban quản lý", "ban giám sát"))
 _LEVELS = "xã|phường|thị trấn|huyện|tỉnh|thành phố|thị xã|trường"
 _OWN_LEVEL = re.compile(rf"(?:\s(?:cấp|của|toàn))?\s(?:{_LEVELS})$")
@@ -81,9 +58,6 @@ class _Told:
     """How many members a body has, and where that is said; of which body, as it is called there."""
 
     name: str
-    is_union: bool
-    is_total: bool
-    noun: str
     amount: Decimal
     place: Span
 
@@ -92,53 +66,37 @@ def check_members_told_twice(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where a body has so many members at one place and another number at the next:
     'Ban Thanh tra nhân dân có 9 thành viên', then 'Ban Thanh tra nhân dân (11 thành viên)'.
 
-    Not flagged: other times, plans and tasks; members who only took part, unless they are more than there are or their
-    digits are turned; bodies whose name does not say which they are, or each of several.
+    Not flagged: other times, plans and tasks; members who only took part, unless they are more than there are; bodies
+    whose name does not say which they are, or each of several.
     """
-    stated: dict[str, list[_Told]] = defaultdict(list)
+    first: dict[str, _Told] = {}
+    denied: dict[str, Span] = {}
     for one in prose_of(report):
-        for told in _stated(report, one):
-            stated[folded(told.name)].append(told)
-    for name, several in stated.items():
+        told = _stated(report, one)
+        if told is not None and first.setdefault(folded(told.name), told).amount != told.amount:
+            denied.setdefault(folded(told.name), told.place)
+    for name, place in _taking_part(report, first) if first else ():
+        denied.setdefault(name, place)
+    for name, place in denied.items():
         if not _is_vague(report.text, name):
-            yield from _denied(report, several)
+            yield told_otherwise(report.text, place, first[name].place)
 
 
-def _denied(report: Report, several: list[_Told]) -> Iterator[Finding]:
-    first, *others = several
-    if first.is_union:  # what it 'has', the check of stocks compares
-        others = [one for one in others if one.is_total != first.is_total]
-    others = [one for one in others if one.noun == first.noun and one.amount != first.amount]
-    others.extend(_taking_part(report, first))
-    if others:
-        yield told_otherwise(report.text, others[0].place, first.place)
-
-
-def _stated(report: Report, one: Figure) -> Iterator[_Told]:
-    """What a number says of the members of a body: 'Ban ... có 9 thành viên', 'tổng số hội viên Hội là 412 người'."""
+def _stated(report: Report, one: Figure) -> _Told | None:
+    """What a number says of the members of a body: 'Ban ... có 9 thành viên'."""
     text, amount = report.text, single(one.value)
     noun = _NOUN.match(text, one.number_end)
     if noun is None or amount is None or amount < _FEWEST or is_hedged(one) or one.change or one.target:
-        return
+        return None
     low = max(clause_start(text, one.start, _BACK), one.start - _BACK)
-    total = _TOTAL.search(text, low, one.number_start)
-    has = total or _HAS.search(text, low, one.number_start)
+    has = _HAS.search(text, low, one.number_start)
     if has is None or not _ALL_OF_IT.match(text, noun.end()) or _is_of_another_time(report, one):
-        return
+        return None
     if _EVERY.search(text, max(has.start() - 20, 0), has.start()) or tasks_of(report).touch(Span(one.start, one.end)):
-        return
-    counted, is_union = noun["noun"], re.fullmatch(_UNIONS, has["head"]) is not None
-    if total is not None:
-        counted = total["noun"]
-        if total["raised"]:
-            return
-    elif has["how"].endswith("(") and (is_union or counted not in _MEMBERS[:1]):
-        return  # '(3 đồng chí)' may tell who came from there
-    if is_union == (counted in _MEMBERS):
-        return
-    counted = _MEMBERS[0] if counted in _MEMBERS else counted
-    place = Span(has.start("name"), noun.end())
-    yield _Told(_OWN_LEVEL.sub("", has["name"]), is_union, total is not None, counted, amount, place)
+        return None
+    if has["how"].endswith("(") and noun["noun"] != "thành viên":
+        return None  # '(3 đồng chí)' may tell who came from there
+    return _Told(_OWN_LEVEL.sub("", has["name"]), amount, Span(has.start("name"), noun.end()))
 
 
 def _is_of_another_time(report: Report, one: Figure) -> bool:
@@ -149,30 +107,32 @@ def _is_of_another_time(report: Report, one: Figure) -> bool:
     return _OTHER_TIME.search(said) is not None or bool(set(YEAR_OF_NO_DAY.findall(said)) - {own})
 
 
-def _taking_part(report: Report, told: _Told) -> Iterator[_Told]:
-    """The numbers of members of the same body behind which its name stands, as far as they deny that it has so many."""
+_FEWEST = 3
+_OF_A_BODY = re.compile(rf"\s(?:{_MEMBERS})(?:\scủa)?\s(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,12}})")
+
+
+def _taking_part(report: Report, stated: Mapping[str, _Told]) -> Iterator[tuple[str, Span]]:
+    """The numbers of members behind which the name of their body stands, as far as they deny that it has so many."""
     text = report.text
-    nouns = "|".join(map(re.escape, _MEMBERS if told.noun == _MEMBERS[0] else (told.noun,)))
-    behind = re.compile(rf"\s(?:{nouns})(?:\scủa)?\s{re.escape(told.name)}(?!\w)", re.IGNORECASE)
     for one in prose_of(report):
-        found = behind.match(text, one.number_end)
-        if found is None or _ANOTHER.match(_OWN_LEVEL_BEHIND.sub("", text[found.end() : found.end() + _LEVEL])):
+        found = _OF_A_BODY.match(text, one.number_end)
+        name = _longest_known(found["name"], stated) if found else ""
+        if found is None or not name or _ANOTHER.match(text, end := found.start("name") + len(name)):
             continue
         amount = one.value.whole if isinstance(one.value, Share) else single(one.value)
         if amount is None or is_hedged(one) or one.change or one.target or _is_of_another_time(report, one):
             continue
-        all_ = isinstance(one.value, Share) or _ALL.search(text, max(one.start - 12, 0), one.start) is not None
-        if (all_ and amount != told.amount) or amount > told.amount or _is_turned(amount, told.amount):
-            yield _Told(told.name, told.is_union, False, told.noun, amount, Span(one.start, found.end()))
+        are_all = isinstance(one.value, Share) or _ALL.search(text, max(one.start - 12, 0), one.start) is not None
+        has = stated[folded(name)].amount
+        if amount > has or (are_all and amount != has):
+            yield folded(name), Span(one.start, end)
 
 
-def _is_turned(one: Decimal, other: Decimal) -> bool:
-    return other >= _THREE_DIGITS and swapped(one, other)
-
-
-_FEWEST, _THREE_DIGITS = 3, 100
-_OWN_LEVEL_BEHIND = re.compile(r"^(?:\s(?:cấp|của|toàn))?\s(?:{_LEVELS})(?!\w)")
-_LEVEL = 40  # letters behind a name
+def _longest_known(said: str, stated: Mapping[str, _Told]) -> str:
+    """The most of the words with which something begins that are a name of those stated; "" where none are."""
+    words = said.split()
+    names = (said[: len(" ".join(words[:size]))] for size in range(len(words), 0, -1))
+    return next((name for name in names if folded(name) in stated), "")
 
 
 def _is_vague(text: str, name: str) -> bool:
