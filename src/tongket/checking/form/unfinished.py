@@ -118,10 +118,6 @@ INCOMPLETE = Kind(
             N_("'{label}' is left blank, and is of this level."),
             N_("Enter the number; 0 or 'không' when there is none."),
         ),
-        "one-blank": Case(
-            N_("'{label}' is the only blank cell of its table."),
-            N_("Enter the number; 0 or 'không' when there is none."),
-        ),
         "pair": Case(N_("The row asks for two numbers ({label}); only {value} is given."), N_("Write both: 'a/b'.")),
         "level": Case(
             N_("{value} stands in the row of another level ('{label}'); the row of this level ('{own}') is blank."),

@@ -11,7 +11,6 @@ from tongket.checking.tables import (
     grades_in_rows,
     lists_of_tables,
     named_cells,
-    notes_and_text,
     plan_rates_of_rows,
     pointed_rows,
     rates_between,
@@ -53,6 +52,5 @@ CHECKS: tuple[Check, ...] = (
     *rows_in_their_words.CHECKS,
     *units_of_tables.CHECKS,
     *things_of_lists.CHECKS,
-    *notes_and_text.CHECKS,
     *units_judged.CHECKS,
 )
