@@ -1,5 +1,5 @@
-"""Rows of a table against the number that announces them (nêu số lượng, danh mục kể thiếu): 'giám sát 06 công trình ...
-Danh mục như sau:' above a table of five.
+"""Rows of a table against the number that announces them (nêu số lượng, danh mục kể thiếu): 'tổ chức 04 hội thi ... Cụ
+thể như sau:' above a table of three.
 
 Cases of ``sum-mismatch``, whose page stands with the arithmetic.
 """
@@ -31,8 +31,8 @@ def check_rows_announced(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where the paragraph that leads to a table counts another number of things than the table
     has numbered rows, and the table's column of names bears their noun.
 
-    Not flagged: tables whose rows are not numbered from one on; columns that have another name; rows with no name; two
-    numbers of that noun; things picked out.
+    Not flagged: tables whose rows are not numbered from one on, or count several; columns that have another name; leads
+    that name the things again behind their number, which may be some of them; things picked out.
     """
     for table in report.tables:
         rows = _numbered(table)
@@ -48,6 +48,11 @@ def check_rows_announced(report: Report) -> Iterator[Finding]:
             continue
         one = counts[0]
         if _OPEN.search(report.text, max(one.start() - 30, low), one.start()):
+            continue
+        if name in report.text[one.start("noun") + len(name) : table.start].lower():
+            continue
+        labels = " ".join(row.label for row in table.rows)
+        if any(_begins(found["noun"], name) for found in _COUNT.finditer(labels)):
             continue
         thing = f"{one['number']} {name}"
         facts = {"total": thing, "named": str(rows)}

@@ -88,7 +88,7 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             or single(one.value) is None
             or one.unit == "%"
             or is_earlier(report.text, one)
-            or _is_of_years(report, one)
+            or _is_of_another_time(report, one)
         ):
             continue
         row = _best_row(report, one, only, rarity)
@@ -118,23 +118,29 @@ def _is_of_others(text: str, one: Figure, label: str) -> bool:
 
 
 _YEARS = r"(?<!\w)(?:[Nn]hiệm kỳ|[Gg]iai đoạn|[Tt]ừ (?:đầu nhiệm kỳ|năm)|\d{1,2} năm(?: qua)?|[Hh](?:ằ|à)ng năm)(?!\w)"
-_OF_YEARS = re.compile(rf"{_YEARS}[^.;\n]*$")
+_PART = r"(?<!\w)(?:[Qq]uý (?:IV|I{1,3}|[1-4])|\d{1,2} tháng (?:đầu|cuối)|[Tt]háng \d{1,2})(?!\w)"
+_OF_YEARS, _OF_A_PART = (re.compile(rf"{time}[^.;\n]*$") for time in (_YEARS, _PART))
+_IN_TITLES, _PART_IN_TITLES = (re.compile(time, re.IGNORECASE) for time in (_YEARS, _PART))
 _LEAD = 120
 
 
-def _is_of_years(report: Report, one: Figure) -> bool:
-    """Whether a number is told of several years in a report that is not: its tables are of its own time."""
-    if _OF_YEARS.search(report.text, max(one.start - _LEAD, 0), one.start) is None:
+def _is_of_another_time(report: Report, one: Figure) -> bool:
+    """Whether a number is told of several years, or of a part of the year, in a report that is not: its tables are of
+    its own time.
+    """
+    before = max(one.start - _LEAD, 0), one.start
+    if _OF_A_PART.search(report.text, *before) and not _PART_IN_TITLES.search(_titles(report)):
+        return True
+    if _OF_YEARS.search(report.text, *before) is None:
         return False
-    return report.letterhead.doc_type == "Báo cáo" and not _names_years(report)
+    return report.letterhead.doc_type == "Báo cáo" and not _IN_TITLES.search(_titles(report))
 
 
 @of_last_report
-def _names_years(report: Report) -> bool:
-    """Whether some title of a report says that it is of several years."""
+def _titles(report: Report) -> str:
+    """The titles of a report, its tables and its appendices, one a line."""
     tables, appendices = (one.title for one in report.tables), (one.title for one in report.appendices)
-    titles = (report.letterhead.title, *tables, *appendices)
-    return any(re.search(_YEARS, folded(title)) for title in titles if title)
+    return "\n".join(folded(title) for title in (report.letterhead.title, *tables, *appendices) if title)
 
 
 _CUMULATED = re.compile(r"l[uũ][yỹ] kế|từ đầu (?:năm|kỳ|nhiệm kỳ)|cả năm|cộng dồn|đến nay")
