@@ -22,6 +22,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="brackets",
         ),
         pytest.param(
+            "Thanh tra 12 cuộc; đã kết thúc 10 cuộc (02 cuộc kỳ trước chuyển sang), đang tiến hành 04 cuộc.",
+            id="some of those done from before",
+        ),
+        pytest.param(
             "Trong tháng tiếp nhận 47 đơn, đã giải quyết 45 đơn, đang giải quyết 12 đơn.", id="some from before"
         ),
         pytest.param(

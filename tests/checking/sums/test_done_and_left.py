@@ -30,6 +30,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="who went and who came",
         ),
         pytest.param(
+            "Biên chế được giao 32 người, hiện có 27 người, còn thiếu 03 giáo viên tiếng Anh.", id="lack of some"
+        ),
+        pytest.param(
             "Giám sát 9 cuộc, phát hiện 16 vấn đề, kiến nghị 16 vấn đề, đã giải quyết 13 vấn đề, còn 03 vấn đề đang"
             " xem xét.",
             id="found and asked for",

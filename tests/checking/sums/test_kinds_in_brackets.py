@@ -28,6 +28,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="what some have",
         ),
         pytest.param(
+            "Hiện có 21 hợp tác xã (12 HTX nông nghiệp hoạt động tốt, 05 HTX dịch vụ hoạt động khá).",
+            [],
+            id="how some do",
+        ),
+        pytest.param(
             "Chi bộ có 41 đảng viên (15 đảng viên nữ, 09 đảng viên cao tuổi).",
             [],
             id="people",

@@ -248,6 +248,10 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
             id="some past the people",
         ),
         pytest.param("Xử lý 74 đối tượng (nữ 26, dưới 18 tuổi 31, dân tộc 29).", id="who may be of two groups"),
+        pytest.param(
+            "Có 36 buổi biểu diễn, trong đó: 24 buổi ở cơ sở, 14 buổi phục vụ hội nghị (02 buổi kết hợp).",
+            id="some of them both",
+        ),
     ],
 )
 def test_lists_that_are_right_or_leave_some_out(body: str, findings_of: FindingsOf) -> None:

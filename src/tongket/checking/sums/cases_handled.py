@@ -136,6 +136,8 @@ def _check(text: str, figures: Sequence[Figure], told: tuple[int, ...]) -> Itera
     made, of = amount(done) + amount(left), amount(whole)
     if made == of or made in _borne_out(figures, told) or _goes_on(text, figures, told, of - made):
         return
+    if made > of and _FROM_BEFORE.search(text, done.end, left.start):
+        return  # '12 cuộc; đã kết thúc 10 cuộc (02 cuộc kỳ trước chuyển sang), đang tiến hành 04 cuộc'
     lead = _lead(text, figures, told[0])
     slip = chance_of_sum(whole, of, [done, left])
     if made > of and _INCOMING.search(lead) and not _FROM_BEFORE.search(text, whole.end, done.start):

@@ -13,7 +13,7 @@ from tongket.model.figures import Figure
 
 _BESIDE = re.compile(r"[^.,;:()\d\n]{0,40}")
 _DONE = re.compile(
-    r"[^.;,\d]{0,25}?\s(?:đã|được|đạt|có|bị|do|chưa|không|đang|mới|còn|hoàn thành|cần|ở|tại|với|cho)(?!\w)"
+    r"[^.;,\d]{0,25}?\s(?:đã|được|đạt|có|bị|do|chưa|không|đang|mới|còn|hoàn thành|hoạt động|cần|ở|tại|với|cho)(?!\w)"
 )
 
 

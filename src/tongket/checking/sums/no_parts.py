@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from decimal import Decimal
 from operator import attrgetter
 
 from tongket.checking.evidence.near_numbers import (
@@ -36,6 +37,7 @@ def are_no_parts(report: Report, listed: Listed, found: Divided) -> bool:
         or are_of_two_wholes(report, found.whole, found.parts)
         or is_of_a_range(text, found.whole, found.parts)
         or (off > 0 and _REST_BEHIND.match(text, last.end))
+        or (off < 0 and _are_counted_twice(text, last.end, -off))
         or abs(off) <= room_of_whole(found.whole, found.parts)
         or holds_a_glued_number(text, first.start, last.end)
         or opens_its_own_list(text, figures, found.parts)
@@ -44,6 +46,20 @@ def are_no_parts(report: Report, listed: Listed, found: Divided) -> bool:
         or _is_left_of_all(text, figures, found)
         or _IS_LOST.search(text, max(found.whole.start - _LOST_LETTERS, 0), found.whole.start)
     )
+
+
+_COMBINED = re.compile(
+    r"[^.;()\n]{0,60}[(,;]\s?(?:trong đó,?:? )?(?:có )?(?P<count>\d{1,3})(?!\d|[.,/]\d)[^.;()\d\n]{0,30}?(?<!\w)"
+    r"(?:kết hợp|lồng ghép|trùng|chung|cả hai)(?!\w)"
+)
+
+
+def _are_counted_twice(text: str, at: int, more: Decimal) -> bool:
+    """Whether what follows says that so many are of two items: '24 buổi ở cơ sở, 14 buổi phục vụ hội nghị (02 buổi kết
+    hợp)'.
+    """
+    combined = _COMBINED.match(text, at)
+    return combined is not None and int(combined["count"]) == more
 
 
 _LEFT = re.compile(r"(?<!\w)còn(?: lại)?(?: có)?\s$")

@@ -233,7 +233,7 @@ def check_documents_counted(report: Report) -> Iterator[Finding]:
             continue
         parts, picked = _documents_behind(report.text, figures, index)
         closed = bool(parts) and _ENDS.match(report.text, parts[-1].end) is not None
-        if not parts:
+        if not parts and not _WITH_OTHERS.match(report.text, whole.end):
             parts = _documents_before(report.text, figures, index)
             closed = True
         values = [single(one.base_value) for one in parts]
@@ -267,6 +267,7 @@ def _documents_behind(text: str, figures: Sequence[Figure], index: int) -> tuple
 
 
 _ALL_TOLD = re.compile(r"(?: [^\W\d_]+){0,3}\s?[,;(] ?(?:tổng cộng|tổng số|tổng|cộng)(?: là| có)?:? ?")
+_WITH_OTHERS = re.compile(r"[^.;()\d\n]{0,30}(?<!\w)(?:kể cả|gồm cả|và nhiều)(?!\w)")
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,4}(?:[,;]| và|, và) ")
 
 
