@@ -16,6 +16,9 @@ KIND = "period-mismatch"
         "Trường thành lập năm 2001. Năm 2026, nhà trường kỷ niệm 25 năm ngày thành lập.",
         "Câu lạc bộ ra đời năm 2021, đến nay đã hoạt động được 5 năm.",
         "Trường thành lập năm 1998, sáp nhập năm 2018, qua 8 năm hoạt động đã ổn định.",
+        "Hợp tác xã thành lập năm 2015. Sau 3 năm hoạt động, năm 2018 hợp tác xã mở rộng quy mô.",
+        "Xã thành lập năm 1994. Sau 15 năm xây dựng nông thôn mới, xã đã về đích.",
+        "Câu lạc bộ thành lập năm 2021.\n- Hội Cựu chiến binh: kỷ niệm 35 năm thành lập.",
     ],
 )
 def test_what_may_be(body: str, findings_of: FindingsOf) -> None:

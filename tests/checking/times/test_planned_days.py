@@ -47,7 +47,26 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["sẽ đưa vào sử dụng từ tháng 5/2026"],
             id="a future that is over",
         ),
+        pytest.param("Trường dự kiến đưa vào sử dụng trong quý III/2026.", [], id="a quarter that is not over"),
+        pytest.param(
+            "Trường dự kiến đưa vào sử dụng trong quý I/2026.",
+            ["dự kiến đưa vào sử dụng trong quý I/2026"],
+            id="a quarter that is over",
+        ),
     ],
 )
 def test_days_expected(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "date-chronology") if case == "expected"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Trong quý IV/2026, xã sẽ sửa nhà văn hóa thôn.", [], id="a quarter to come"),
+        pytest.param("Trong quý II/2026, xã đã khảo sát và sẽ sửa nhà văn hóa thôn.", [], id="what was done in it"),
+        pytest.param("Trong quý II/2026, xã sẽ sửa nhà văn hóa.", ["Trong quý II/2026, xã sẽ"], id="a quarter gone by"),
+        pytest.param("Vào tháng 3/2026, thôn sẽ bầu trưởng thôn.", ["Vào tháng 3/2026, thôn sẽ"], id="a month gone by"),
+    ],
+)
+def test_times_that_open_what_will_be(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "date-chronology") if case == "to-come"] == found

@@ -39,7 +39,6 @@ from tongket.checking.times import (
     terms_of_bodies,
     terms_ordered,
     title_years,
-    turned_steps,
     weekdays,
     works_turned,
     years_of_series,
@@ -114,7 +113,6 @@ CHECKS: tuple[Check, ...] = (
     *plans_ahead.CHECKS,
     *quarters_told.CHECKS,
     *tasks_behind.CHECKS,
-    *turned_steps.CHECKS,
     *works_turned.CHECKS,
     *founded_told.CHECKS,
 )

@@ -18,11 +18,13 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.numbers import counted
 
+_SPAN = r"(?:tháng (?P<in_month>\d{1,2})|quý (?P<quarter>III|II|IV|I|[1-4]))(?:/| năm )(?P<in_year>20\d\d)(?![\d/])"
 _EXPECTED = re.compile(
     r"(?:[Dd]ự kiến(?<!\w.{7})|sẽ(?<!\w.{2}))(?!\w)(?P<what>[^.;\n|]{0,90}?)"
     r"(?P<when>(?:ngày|trước|vào|hết) (?:ngày )?(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>20\d\d)(?![\d/])"
-    r"|(?:từ |vào |trong )?(?:tháng|hết tháng|cuối tháng) (?P<in_month>\d{1,2})(?:/| năm )(?P<in_year>20\d\d)(?![\d/]))"
+    rf"|(?:từ |vào |trong )?(?:hết |cuối )?{_SPAN})"
 )
 _TOLD = re.compile(
     r"(?<!\w)(?:nhưng|tuy nhiên|thực tế|thực hiện được|song|đã|chậm|lùi|hoãn|kéo dài|điều chỉnh|vẫn|chưa|không|quá hạn"
@@ -63,20 +65,15 @@ def check_days_expected(report: Report) -> Iterator[Finding]:
 
 
 _DAY_FIRST = re.compile(
-    r"(?P<when>(?:Ngày|Vào ngày|Dự kiến ngày) (?P<day>\d{1,2})/(?P<month>\d{1,2})"
-    r"/(?P<year>20\d\d))(?: tới đây| tới)?,? (?P<who>(?:[^\W\d_]+ ){1,8}?)sẽ(?!\w)"
+    r"(?P<when>(?:Ngày|Vào ngày|Dự kiến ngày) (?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>20\d\d)"
+    rf"|(?:Trong|Vào) {_SPAN})(?: tới đây| tới)?,? (?P<who>(?:[^\W\d_]+ ){{1,8}}?)sẽ(?!\w)"
 )
-_QUARTER_FIRST = re.compile(
-    r"(?P<when>(?:Trong |Vào )(?:quý (?P<quarter>III|II|IV|I|[1-4])|tháng (?P<month>\d{1,2}))(?:/| năm )"
-    r"(?P<year>20\d\d)),? (?P<who>(?:[^\W\d_]+ ){1,8}?)sẽ(?!\w)"
-)
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _ACTED = re.compile(r"(?<!\w)(?:đã|ban hành|có|theo|quy định|phê duyệt|thông báo|cam kết|yêu cầu|ký|họp|và|mà)(?!\w)")
 
 
 def check_days_ahead(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` for a past day that opens a sentence on what will be done: 'Ngày 15/5/2026, xã sẽ tổ
-    chức hội nghị' in a report of September.
+    """Yield ``date-chronology`` for a past day, month or quarter that opens a sentence on what will be done: 'Ngày
+    15/5/2026, xã sẽ tổ chức hội nghị' in a report of September.
 
     Not flagged: what was done on that day ('Ngày 15/5/2026 xã ban hành kế hoạch, theo đó sẽ'); plans and orders.
     """
@@ -84,27 +81,11 @@ def check_days_ahead(report: Report) -> Iterator[Finding]:
         return
     today = _today(report)
     for found in finds(_DAY_FIRST, report.text) if today else ():
-        day = day_on(found["day"], found["month"], found["year"])
+        day = _last_day(found)
         if day is None or today is None or day >= today or _ACTED.search(found["who"]):
             continue
         facts = {"printed": found["when"], "report_date": printed_day(today.isoformat())}
         yield Finding("date-chronology", "warning", Span(*found.span()), "to-come", facts)
-
-
-def check_quarters_ahead(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` for a quarter or month gone by that opens a sentence on what will be done: 'Trong quý
-    II/2026, xã sẽ sửa nhà văn hóa thôn' in a report of September.
-    """
-    if gives_tasks(report):
-        return
-    today = _today(report)
-    for found in finds(_QUARTER_FIRST, report.text) if today else ():
-        month = _QUARTERS[found["quarter"]] * 3 if found["quarter"] else int(found["month"])
-        if today is None or _ACTED.search(found["who"]) or month not in _MONTHS:
-            continue
-        if (int(found["year"]), month) < (today.year, today.month):
-            facts = {"printed": found["when"], "report_date": printed_day(today.isoformat())}
-            yield Finding("date-chronology", "warning", Span(*found.span()), "to-come", facts)
 
 
 _BEFORE = re.compile(r"(?<!\w)(?:[Tt]heo kế hoạch|[Tt]heo tiến độ|ban đầu|trước đây|trước đó|lẽ ra)(?!\w)[^.;\n]*$")
@@ -122,11 +103,12 @@ def _today(report: Report) -> datetime.date | None:
 
 
 def _last_day(found: re.Match[str]) -> datetime.date | None:
-    """The day that was expected, or the last one of the month."""
+    """The day that was expected, or the last one of the month or quarter."""
     if found["day"]:
         return day_on(found["day"], found["month"], found["year"])
-    month, year = int(found["in_month"]), int(found["in_year"])
+    year = int(found["in_year"])
+    month = int(found["in_month"]) if found["in_month"] else 3 * (counted(found["quarter"]) or 0)
     return day_on(calendar.monthrange(year, month)[1], month, year) if month in _MONTHS else None
 
 
-CHECKS = (check_days_expected, check_days_ahead, check_quarters_ahead)
+CHECKS = (check_days_expected, check_days_ahead)
