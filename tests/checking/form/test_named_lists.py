@@ -13,6 +13,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
     ("body", "found"),
     [
         pytest.param("Đã chọn 03 xã: Khe Lạnh, Nà Pàn và Phiêng Sa.", [], id="all are named"),
+        pytest.param(
+            "Đã chọn 02 xã: Khe Lạnh, Nà Pàn và Phiêng Sa.", [("named", "02 xã")], id="two announced, three named"
+        ),
+        pytest.param("Đã chọn 02 xã: Khe Lạnh và Nà Pàn.", [], id="two announced, two named"),
         pytest.param("Đã chọn 05 xã, trong đó có: Khe Lạnh, Nà Pàn.", [], id="some are picked out"),
         pytest.param("Đã chọn 05 xã như sau: Khe Lạnh, Nà Pàn, ...", [], id="it goes on"),
         pytest.param("Có 05 thôn: thôn 1, thôn 2, thôn 3, thôn 4, thôn 5.", [], id="named by numbers"),

@@ -190,6 +190,12 @@ def test_a_task_is_due_after_the_report(body: str, found: list[str], findings_of
             "Có 32/32 thôn tổ chức Ngày hội từ ngày 10 đến ngày 18/12/2026.", [("not-yet", "18/12/2026")], id="a range"
         ),
         pytest.param(
+            "Từ ngày 01/3/2021 đến ngày 17/12/2026, toàn xã đã tiếp nhận 345 hồ sơ.",
+            [("not-yet", "17/12/2026")],
+            id="what came in up to a day",
+        ),
+        pytest.param("Từ ngày 01/3/2026 đến ngày 17/12/2026 là thời gian thực hiện.", [], id="how long it is to last"),
+        pytest.param(
             "Chương trình gặp mặt diễn ra sáng 20/10/2026 với 126 chị về dự.",
             [("not-yet", "20/10/2026")],
             id="a morning",

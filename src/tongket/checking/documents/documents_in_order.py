@@ -33,7 +33,8 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         if relation.kind not in ("implements", "makes-concrete") and not _rests_on(report, relation, one, other):
             continue
         issued = dated(report, other)
-        if one.start in seen or not (_is_near(one, issued) and _is_before(one, issued)):
+        near = other.start < one.start or _is_near(one, issued)  # what is issued upon another is never older
+        if one.start in seen or not (near and _is_before(one, issued)):
             continue
         downward = _is_local(one) or not _is_local(issued)  # what the centre issues carries out no local plan
         if downward and not _is_parted(report, one, other):
@@ -92,8 +93,12 @@ _LONG_BEFORE = 3  # years: a document so much older is continued, not mistaken
 
 
 def _rests_on(report: Report, relation: Relation, one: Citation, other: Citation) -> bool:
-    """Whether what ``one`` does rests on ``other`` by its title: 'Quyết định 15 thành lập ... theo Kế hoạch 07'."""
-    return relation.kind == "based-on" and bool(_OWN_ACT.match(report.text, one.end, other.start))
+    """Whether ``one`` rests on ``other`` by its title, or was issued upon it: 'Quyết định 15 thành lập ... theo Kế
+    hoạch 07', 'Căn cứ Kế hoạch 07, UBND xã ban hành Quyết định 15'.
+    """
+    if relation.kind != "based-on":
+        return False
+    return other.start < one.start or bool(_OWN_ACT.match(report.text, one.end, other.start))
 
 
 def _is_near(one: Citation, other: Citation) -> bool:

@@ -87,7 +87,8 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
     named = colon and len(found["more"].split()) <= _SHORT  # '08 khâu dịch vụ: thủy lợi, làm đất'
     opened = named or bool(found["opens"]) or bool(found["places"]) or alike
     opened = opened or (bracket and _is_off_by_one(said, number))
-    if not _LEAST <= number <= _MOST or not opened or (bracket and (stop is None or stop[0] != ")")):
+    fewest = _LEAST - 1 if found["places"] else _LEAST  # places have names that no comma or 'và' parts
+    if not fewest <= number <= _MOST or not opened or (bracket and (stop is None or stop[0] != ")")):
         return
     if not said or len(said) >= _LONGEST or ":" in said or "(" in said or _PICKS.search(said):
         return

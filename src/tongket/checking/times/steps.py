@@ -356,7 +356,7 @@ def _is_over(text: str, place: Span) -> bool:
 
 
 _RANGE_BEFORE = re.compile(
-    r"(?<!\w)từ (?:ngày )?\d{1,2}(?:[/.-]\d{1,2}){0,2}(?: tháng \d{1,2})? (?:đến|tới) (?:hết )?ngày $"
+    r"(?<!\w)[Tt]ừ (?:ngày )?\d{1,2}(?:[/.-]\d{1,4}){0,2}(?: tháng \d{1,2})? (?:đến|tới) (?:hết )?ngày $"
 )
 _ATTENDED = re.compile(
     r"(?<!\w)(?:với|có) [\d.]+ [^.;\n]{0,40}?(?<!\w)(?:về dự|tham dự|tham gia|dự)(?!\w)"
