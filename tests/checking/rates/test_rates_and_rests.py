@@ -20,6 +20,11 @@ KIND = "ratio-mismatch"
         pytest.param(
             "Thi hành xong 46 việc, đạt 92% số việc có điều kiện, còn 14 việc chưa có điều kiện.", id="of some of them"
         ),
+        pytest.param(
+            "Đã dự học 45 đảng viên, đạt 90%, còn 10 đảng viên chưa viết thu hoạch.", id="what else they lack"
+        ),
+        pytest.param("Đã giải ngân 410 triệu đồng, đạt 82%, còn 150 triệu đồng chưa phân bổ.", id="another step"),
+        pytest.param("Có 850 hộ dùng nước sạch, đạt 92%, còn 120 hộ chưa có nhà tiêu.", id="another thing they lack"),
         pytest.param("Đã tập huấn 64 người, đạt 80%, còn 26 người già yếu.", id="what only 'còn' tells"),
     ],
 )

@@ -18,7 +18,6 @@ from tongket.checking.rates import (
     rates_of_named,
     rates_of_no_whole,
     rates_of_totals,
-    rates_of_whole_lists,
     rates_of_wholes,
     rates_past_asides,
     rates_told,
@@ -66,6 +65,5 @@ CHECKS: tuple[Check, ...] = (
     *wholes_by_rates.CHECKS,
     *rates_and_rests.CHECKS,
     *rates_of_totals.CHECKS,
-    *rates_of_whole_lists.CHECKS,
     *units_by_rates.CHECKS,
 )

@@ -7,13 +7,14 @@ A case of ``ratio-mismatch``, whose page stands with the arithmetic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.evidence.mismatches import rate_told
 from tongket.checking.evidence.near_numbers import amount, before, counts_alike, digits_of, is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import half_last_digit, rounding, shown_as, single
+from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -28,9 +29,9 @@ _LEFT = re.compile(
     r"\)?(?P<of>[^.;:()\d\n]{0,60}?)\)?[,;]\s(?P<left>(?:[^\W\d_]+\s){0,6}?(?:còn|chưa)(?!\w)(?:\s[^\W\d_]+){0,5}?)\s"
     r"(?:là\s|có\s)?"
 )
-_FOR_SURE = re.compile(r"(?<!\w)(?:còn lại|chưa|còn phải|còn thiếu)(?!\w)")
-_NOT_YET = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(?:chưa|phải|nữa)(?!\w)")
-_UNUSED = re.compile(r"(?:\s[^\W\d_]+){0,2}\s(?:chưa (?:sử dụng|dùng|đủ|có|đến)|không)(?!\w)")
+_REST = re.compile(r"(?<!\w)(?:còn lại|còn phải|còn thiếu|chưa)(?!\w)")
+_NOT_DONE = re.compile(r"(?<!\w)(?:chưa|còn phải)(?: được| phải)? (?P<done>[^\W\d_]+(?: [^\W\d_]+)?)")
+_BEHIND = re.compile(r"(?:\s[^\W\d_]+){0,2}(?:\s(?:chưa|phải|nữa)(?!\w)[^.;,()\n]{0,20}|(?=\s?(?:[.;,()\n]|$)))")
 _ANOTHER = re.compile(r"(?<!\w)(?:nợ|tồn|kéo dài|chuyển|do|vì|để|cần|nghèo|hạn chế|xảy ra|một số)(?!\w)")
 _NARROWED = re.compile(r"(?<!\w)(?:có điều kiện|đến hạn|đủ điều kiện|được giới thiệu)(?!\w)")
 _FEW = 2  # by which a rest of few may be off
@@ -43,8 +44,8 @@ def check_rates_and_rests(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where what is done and what is left behind its rate make a whole of which it is another
     percentage.
 
-    Not flagged: rates of another time, or of what was done in time; rests that a number before them leaves; what only
-    'còn' tells and no slip of the pen explains.
+    Not flagged: rates of another time, or of what was done in time; rests that a number before them leaves, or that
+    lack something else than was done; what only 'còn' tells and no slip of the pen explains.
     """
     figures = prose_of(report)
     for (part, rate), (_, rest) in pairwise(pairwise(figures)):
@@ -76,16 +77,31 @@ def _check(report: Report, part: Figure, rate: Figure, rest: Figure) -> Iterator
         amount(one) in (whole, amount(part)) for one in before(report, part, _NEAR, _FAR) if counts_alike(one, rest)
     ):
         return  # the rate may be of another whole
-    text = report.text
-    if _UNUSED.match(text, rest.end):
+    lacking = _lacking(report.text, rate, rest)
+    if lacking is None or not _is_said(lacking, report.text[sentence_start(report.text, part.start) : rate.start]):
         return
-    sure = _FOR_SURE.search(text, rate.end, rest.start) or _NOT_YET.match(text, rest.end)
     meant = 100 * amount(part) / value - amount(part)
     off = abs(meant - amount(rest))
+    sure = lacking or _REST.search(report.text, rate.end, rest.start)
     if not (sure and (off * 2 <= max(meant, amount(rest)) or off <= _FEW)) and not _is_slip(rest, rate, meant, true):
         return
     of = {"part": shown_as(amount(part), part), "whole": shown_as(whole, part)}
     yield rate_told(rate, true, of, [part, rest])
+
+
+def _lacking(text: str, rate: Figure, rest: Figure) -> Sequence[str] | None:
+    """The words for what was not done of a rest, none where it is only left; None where more is told of it."""
+    behind = _BEHIND.match(text, rest.end)
+    if behind is None:
+        return None
+    found = _NOT_DONE.search(text, rate.end, rest.start) or _NOT_DONE.search(behind[0])
+    return found["done"].lower().split() if found else ()
+
+
+def _is_said(lacking: Sequence[str], done: str) -> bool:
+    """Whether a rest lacks what was done: not 'đã dự học 45 người, đạt 90%, còn 10 người chưa viết thu hoạch'."""
+    words = done.lower().split()
+    return all(word in words for word in (lacking if lacking[:1] == ["có"] else lacking[:1]))
 
 
 def _is_slip(rest: Figure, rate: Figure, meant: Decimal, true: Decimal) -> bool:

@@ -1,5 +1,5 @@
-"""Percentages that name the total that they are of (tỷ lệ trên tổng số đã nêu ở câu trước): 'Cơ quan có 41 người. ...
-Chi bộ có 22 đảng viên, chiếm 56,3% tổng số cán bộ, nhân viên'.
+"""Percentages that name the total that they are of (tỷ lệ trên tổng số đã nêu ở câu trước): 'Cơ quan có 48 người. ...
+Chi bộ có 27 đảng viên, chiếm 53,6% tổng số cán bộ, nhân viên'.
 
 Unlike those of ``rates_near`` part and whole may have other units, and sentences without any of both may stand between.
 Cases of ``ratio-mismatch``, whose page stands with the arithmetic.

@@ -1,5 +1,5 @@
-"""Sums of money whose percentage shows another unit (đơn vị tính sai theo tỷ lệ): 'dự toán 6.850 triệu đồng; chi 2.915
-tỷ đồng, đạt 42,55% dự toán', which is of 2.915 triệu đồng.
+"""Sums of money whose percentage shows another unit (đơn vị tính sai theo tỷ lệ): 'dự toán 4.820 triệu đồng; chi 2.065
+tỷ đồng, đạt 42,84% dự toán', which is of 2.065 triệu đồng.
 
 A case of ``ratio-mismatch``, whose page stands with the arithmetic.
 """
@@ -22,7 +22,7 @@ from tongket.model.reports import Report
 _MONEY = frozenset(("nghìn đồng", "ngàn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng"))
 _NEAR, _FAR = 12, 700
 _FEWEST = 3  # digits of a percentage that chance makes of two numbers once in a thousand
-_AROUND = 4  # times: of a percentage that is rounded more, other numbers come as near
+_BEHIND = 40  # letters to a plan in brackets
 
 
 def check_units_by_rates(report: Report) -> Iterator[Finding]:
@@ -37,7 +37,8 @@ def check_units_by_rates(report: Report) -> Iterator[Finding]:
         told = Told(rate, part, tuple(terms_near(report, rate, part)))
         if any(is_rate_of(told, of) for _, of in told.wholes):
             continue
-        near = (*reversed(before(report, part, _NEAR, _FAR)), *behind(report, rate, 1, _AROUND * 10))
+        plan = [one for one in behind(report, rate, 1, _BEHIND) if ";" not in report.text[rate.end : one.start]]
+        near = (*reversed(before(report, part, _NEAR, _FAR)), *plan)
         whole = next((one for one in near if _is_of_number(rate, part, one)), None)
         if whole is not None and not is_borne_out(report, rate):
             yield rate_mismatch(rate, part, whole, amount(whole))
