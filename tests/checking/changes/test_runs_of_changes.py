@@ -31,6 +31,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="the other way",
         ),
         pytest.param(
+            "Xảy ra 21 vụ, làm 06 người chết, 14 người bị thương; so với cùng kỳ tăng 03 vụ, tăng 04 người bị"
+            " thương, giảm 02 người chết (cùng kỳ 18 vụ, 08 người chết, 10 người bị thương).",
+            [],
+            id="in another order",
+        ),
+        pytest.param(
             "Xảy ra 21 vụ, làm chết 06 người; so với cùng kỳ tăng 03 vụ, giảm 05 người chết (cùng kỳ 18 vụ).",
             [],
             id="no base for each",

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tongket.checking.changes.values_of_changes import opens_with_a_part, room_of, true_change
+from tongket.checking.evidence.expressions import WAY_OF_RISE
 from tongket.checking.evidence.near_numbers import amount, before, chance_of, counts_alike, ends_between, is_pen_slip
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, shown, single
 from tongket.checking.evidence.places import places_of
-from tongket.checking.evidence.stops import clause_start
+from tongket.checking.evidence.stops import clause_start, sentence_start
 from tongket.checking.evidence.told import is_alike, is_plain, neighbours
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -119,8 +120,8 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
 
 
 def _base_of_run(report: Report, figures: Sequence[Figure], index: int) -> Figure | None:
-    """The number of its unit behind a run of changes that are told with one time: 'giảm 2 vụ, tăng 2 người chết (cùng
-    kỳ 16 vụ, chết 4 người)'.
+    """The number of its unit behind a run of changes that are told with one time; of several the one that is called as
+    it is, or stands in its place: 'giảm 2 vụ, tăng 2 người chết (cùng kỳ 16 vụ, chết 4 người)'.
     """
     text, change = report.text, figures[index]
     ahead = figures[index + 1 : index + 1 + _RUN]
@@ -133,7 +134,26 @@ def _base_of_run(report: Report, figures: Sequence[Figure], index: int) -> Figur
     stop = _CLOSES.search(text, ahead[first].end)
     held = [one for one in ahead[first:] if stop is None or one.start < stop.start()]
     alike = [one for one in held if one.base_unit == change.base_unit] or [one for one in held if is_alike(one, change)]
+    if len(alike) > 1:
+        named = [one for one in alike if _own_words(text, change) & _own_words(text, one)]
+        alike = named or _in_its_place(figures, index, ahead[:first], held)
     return alike[0] if len(alike) == 1 and len(held) > 1 and _may_be_base(alike[0], change) else None
+
+
+def _own_words(text: str, one: Figure) -> frozenset[str]:
+    """The words of the clause of a number that tell what it counts, but for its unit."""
+    words = frozenset(_WORD.findall(_clause_at(text, one.start, one.number_end).lower()))
+    return words - _EMPTY - _OF_CHANGE - frozenset(_WORD.findall(one.unit.lower()))
+
+
+def _in_its_place(
+    figures: Sequence[Figure], index: int, ahead: Sequence[Figure], held: Sequence[Figure]
+) -> list[Figure]:
+    """What there was in the place that a change has in its run, where both rows count the same things."""
+    earlier = [*takewhile(lambda one: one.change, reversed(figures[max(index - _RUN, 0) : index]))]
+    run = [*reversed(earlier), figures[index], *ahead]
+    same = len(run) == len(held) and all(counts_alike(one, base) for one, base in zip(run, held, strict=True))
+    return [held[len(earlier)]] if same else []
 
 
 _RUN = 8  # numbers of a run of changes and of what there was
@@ -160,13 +180,18 @@ def _check(report: Report, told: _Change) -> Iterator[Finding]:
     true = [true_change(change, one, base) or Decimal(0) for one in now]
     fitting = [fits(change, abs(value), room_of(change, one, base)) for one, value in zip(now, true, strict=True)]
     named, score = _named(report.text, now, change)
+    of_word = _of_one_word(report.text, now, change, base)
     if any(fitting):
-        yield from _against_its_way(
-            told, named, [(one, value) for one, value, is_fit in zip(now, true, fitting, strict=True) if is_fit]
-        )
+        fit = [(one, value) for one, value, is_fit in zip(now, true, fitting, strict=True) if is_fit]
+        if len(fit) == 1 and fit[0][0] is (named or of_word) and change.change and _goes_other_way(told, fit[0][1]):
+            yield _other_way(told, *fit[0])
+        return
+    if _is_told_at_once(report.text, now[0], told):
+        other = _goes_other_way(told, true[0])
+        yield _other_way(told, now[0], true[0]) if other else _finding(change, now[0], base, true[0])
         return
     beside = not ends_between(report, now[0].end, first) and is_alike(now[0], base) and now[0].unit != "%"
-    near = named if score > 1 else _of_one_word(report.text, now, change, base) or (now[0] if beside else None)
+    near = named if score > 1 else of_word or (now[0] if beside else None)
     if near is not None:
         value = true_change(change, near, base) or Decimal(0)
         if _may_be(told, value):
@@ -180,18 +205,36 @@ def _check(report: Report, told: _Change) -> Iterator[Finding]:
             return
 
 
-def _against_its_way(
-    told: _Change, named: Figure | None, fitting: Sequence[tuple[Figure, Decimal]]
-) -> Iterator[Finding]:
-    """That a change goes the other way than from its base to the one number that its words name: 'tố cáo 9 đơn ... đơn
-    tố cáo giảm 03 đơn (cùng kỳ 06 đơn)'.
+def _other_way(told: _Change, now: Figure, moved: Decimal) -> Finding:
+    """That a change goes the other way than from its base to the number that its words name: 'tố cáo 9 đơn ... đơn tố
+    cáo giảm 03 đơn (cùng kỳ 06 đơn)'.
     """
-    now, moved = fitting[0]
-    if len(fitting) == 1 and now is named and told.change.change and (moved > 0) != (told.way > 0):
-        ways = ("tăng", "giảm") if moved > 0 else ("giảm", "tăng")
-        facts = {"now": now.text, "before": told.base.text, "true_way": ways[0], "way": ways[1]}
-        related = (Span(now.start, now.end), Span(told.base.start, told.base.end))
-        yield Finding("change-mismatch", "error", Span(told.change.start, told.change.end), "direction", facts, related)
+    facts = {"now": now.text, "before": told.base.text}
+    facts |= {"true_way": WAY_OF_RISE[moved > 0], "way": WAY_OF_RISE[told.way > 0]}
+    related = (Span(now.start, now.end), Span(told.base.start, told.base.end))
+    return Finding("change-mismatch", "error", Span(told.change.start, told.change.end), "direction", facts, related)
+
+
+def _goes_other_way(told: _Change, moved: Decimal) -> bool:
+    return moved != 0 and (moved > 0) != (told.way > 0)
+
+
+_AT_ONCE = re.compile(
+    r"[^.;:()\d\n]{0,40}(?:, (?:đã )?(?:đạt|bằng) \d[\d.,]{0,8}% (?:kế hoạch|dự toán|chỉ tiêu)[^.;:()\d\n]{0,30})?"
+    r"(?:,| và) (?:đã )?(?:tăng|vượt|giảm|hụt|(?:cao|nhiều|thấp|ít) hơn)(?: thêm)? "
+)
+_OF_PARTS = re.compile(r"(?<!\w)(?:[Gg]ồm|[Tt]rong (?:số )?đó|[Cc]hia (?:ra|theo)|[Cc]ụ thể|[Rr]iêng)(?!\w)|\([^()]*$")
+
+
+def _is_told_at_once(text: str, now: Figure, told: _Change) -> bool:
+    """Whether a change stands right behind what there is, and right before its base in brackets: 'thu 515 tỷ đồng, đạt
+    103% dự toán, tăng 3% so với cùng kỳ (560 tỷ đồng)'.
+    """
+    change, base = told.change, told.base
+    in_brackets = base.start > change.end and text.startswith(")", base.end) and "(" in text[change.end : base.start]
+    if not in_brackets or _OF_PARTS.search(text, sentence_start(text, now.start), now.start):
+        return False
+    return is_alike(now, base) and _AT_ONCE.fullmatch(text, now.end, change.number_start) is not None
 
 
 def _may_be(told: _Change, moved: Decimal) -> bool:
@@ -227,11 +270,8 @@ def _of_one_word(text: str, now: Sequence[Figure], change: Figure, base: Figure)
     """The one number that has a word of its own with a change and its base: 'làm chết 5 người, bị thương 9 người; tăng
     2 người chết (cùng kỳ 16 vụ, chết 4 người)'.
     """
-    words, common, *others = (
-        frozenset(_WORD.findall(_clause_at(text, one.start, one.number_end).lower())) for one in (change, base, *now)
-    )
-    shared = (words & common) - _EMPTY - _OF_CHANGE - frozenset(_WORD.findall(change.unit.lower()))
-    named = [one for one, its in zip(now, others, strict=True) if shared & its]
+    shared = _own_words(text, change) & _own_words(text, base)
+    named = [one for one in now if shared & _own_words(text, one)]
     return named[0] if len(named) == 1 and len(now) > 1 else None
 
 

@@ -8,7 +8,6 @@ from tongket.checking.changes import (
     changes_in_cells,
     changes_near,
     changes_told,
-    complete_changes,
     differences_of_rates,
     directions,
     growth_in_series,
@@ -16,7 +15,6 @@ from tongket.checking.changes import (
     pairs_in_brackets,
     rates_of_changes,
     rows_of_two_times,
-    runs_of_changes,
     shares_of_two_times,
     trends_of_years,
     ways_by_rates,
@@ -45,6 +43,4 @@ CHECKS: tuple[Check, ...] = (
     rates_of_changes.check_rates_of_changes,
     rates_of_changes.check_changes_behind_rates,
     *differences_of_rates.CHECKS,
-    *complete_changes.CHECKS,
-    *runs_of_changes.CHECKS,
 )
