@@ -21,6 +21,13 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Thôn dựng nhà cho hộ nghèo; 12 hộ hiện còn khó khăn; mua sách báo.", id="halves that stand alone"
         ),
+        pytest.param("Nghị quyết được cụ thể hóa thành kế hoạch, đưa thành chỉ tiêu thi đua.", id="what it becomes"),
+        pytest.param("Kinh phí phần xây dựng kế hoạch do xã chi; các hộ góp xây dựng cầu.", id="parts, and to give"),
+        pytest.param("Cầu nối giữa dân và cán bộ; rà soát toàn tổ chức hội.", id="the people, the whole"),
+        pytest.param("Giống lúa hợp với các xã vùng cao; mua sách hỗ trợ học sinh.", id="to suit, and books"),
+        pytest.param("Đội đã dựng chương trình văn nghệ, dựng mô hình trại.", id="to stage"),
+        pytest.param("Theo khảo sát hiện tỷ lệ hộ nghèo còn 5%; nhà máy hiện hoạt động tốt.", id="now"),
+        pytest.param("Người dân khai lý lịch, khai sơ yếu; trường mua sách bài tập, sách nâng cao.", id="to fill in"),
         pytest.param("Chăn nuôi nuôi trồng; nhà máy làm việc việc của mình.", id="a verb of its own"),
     ],
 )

@@ -49,4 +49,10 @@ def _left(run: Running, i: int, table: Words) -> Iterator[_Left]:
         yield _Left(i, right)
 
 
-_WHOLE = frozenset({"bộ", "mạnh", "nâng", "tăng"})  # 'các bộ quản lý chuyên ngành', 'hướng mạnh hoạt động về xã'
+# Halves that are words of their own before the same: 'các bộ quản lý', 'hóa thành kế hoạch', 'hợp với các xã'.
+_WHOLE = frozenset(
+    {
+        *("ban", "bộ", "chính", "dân", "dựng", "giá", "góp", "hợp", "mạnh"),
+        *("nâng", "phần", "sách", "thành", "thường", "toàn", "truyền", "tăng"),
+    }
+)
