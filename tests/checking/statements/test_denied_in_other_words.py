@@ -80,6 +80,12 @@ def test_nothing_is_flagged(claim: str, other: str, findings_of: FindingsOf) -> 
             id="past it",
         ),
         pytest.param("Không có đảng viên bị kỷ luật.", "Thi hành kỷ luật 06 đồng chí.", id="comrades are members"),
+        pytest.param("Không có đoàn viên bị kỷ luật.", "Có 02 đoàn viên bỏ trực, bị khiển trách.", id="behind a comma"),
+        pytest.param(
+            "Không có đơn thư vượt cấp, không có đoàn viên nào bị kỷ luật.",
+            "Khiển trách 02 đoàn viên.",
+            id="second denial",
+        ),
         pytest.param("Không có đảng viên nào bị kỷ luật.", "Khiển trách 02 đảng viên.", id="a kind of it"),
         pytest.param("Đảng bộ không có đảng viên vi phạm.", "Đã khai trừ 01 đảng viên.", id="a kind of a kind"),
         pytest.param("Không có đơn tố cáo nào gửi đến xã.", "Nhận 04 đơn, gồm 01 đơn tố cáo.", id="sent where"),
@@ -116,6 +122,13 @@ _TABLE = """Trong năm không có học sinh bỏ học.
 @pytest.mark.parametrize(("first", "found"), [("1", True), ("0", False)])
 def test_a_row_of_a_table_tells_it_where_all_its_numbers_do(first: str, found: bool) -> None:
     report = read_text(f"{HEAD}{TITLE}{_TABLE.format(first=first)}{TAIL}")
+    assert bool(list(check_denied_in_other_words(report))) is found
+
+
+@pytest.mark.parametrize(("last", "found"), [("22", True), ("0", False)])
+def test_a_kind_of_it_is_told_by_a_row(last: str, found: bool) -> None:
+    table = f"| Nội dung | Đầu năm | Cuối năm |\n|---|---|---|\n| Suy dinh dưỡng thể thấp còi | 30 | {last} |\n"
+    report = read_text(f"{HEAD}{TITLE}Nhà trường không có trẻ suy dinh dưỡng.\n\n{table}{TAIL}")
     assert bool(list(check_denied_in_other_words(report))) is found
 
 

@@ -19,6 +19,14 @@ KIND = "body-appendix-mismatch"
         ),
         "Năm 2025, chi bộ được công nhận hoàn thành xuất sắc nhiệm vụ.\nNăm 2024, chi bộ hoàn thành tốt nhiệm vụ.",
         (
+            "Năm 2025, UBND xã được công nhận hoàn thành xuất sắc nhiệm vụ.\nNăm 2025 UBND xã hoàn thành tốt "
+            "nhiệm vụ thu ngân sách."
+        ),
+        (
+            "Năm 2025 cơ quan được xếp loại hoàn thành tốt nhiệm vụ.\nNăm 2025 cơ quan có 30% lao động hoàn "
+            "thành xuất sắc nhiệm vụ."
+        ),
+        (
             "Năm 2025, chi bộ tự đánh giá hoàn thành xuất sắc nhiệm vụ, đề nghị cấp trên công nhận.\nNăm 2025, "
             "chi bộ được xếp loại hoàn thành tốt nhiệm vụ."
         ),

@@ -25,6 +25,11 @@ KIND = "body-appendix-mismatch"
             "Đồng chí Lục Văn Bằng, Bí thư Chi bộ Nà Tảo, chủ trì.\nĐồng chí Hà Thị Nết, Bí thư Chi bộ Cốc "
             "Lải, phát biểu."
         ),
+        (
+            "Đồng chí Lục Văn Bằng, Chủ tịch UBND xã giai đoạn 2021 - 2024.\nĐồng chí Hà Thị Nết, Chủ tịch UBND "
+            "xã, ký quyết định."
+        ),
+        "Ông Lục Văn Bằng, Trưởng ban chỉ đạo xã.\nBà Hà Thị Nết, Trưởng ban chỉ đạo xã về giảm nghèo.",
         "Đồng chí Lục Văn Bằng, Bí thư Đảng ủy xã, chủ trì hội nghị.\nĐồng chí Bằng, Bí thư Đảng ủy xã, kết luận.",
         (
             "Tới dự có đồng chí Trần Văn Quế, Chủ tịch UBND xã Khe Bạc.\nĐồng chí Lê Thị Mận, Chủ tịch UBND xã "

@@ -15,6 +15,9 @@ KIND = "body-appendix-mismatch"
     [
         "Đại biểu có mặt biểu quyết nhất trí 100% (29/29 phiếu tán thành).",
         "Đại hội có mặt 115/120 đại biểu được triệu tập, vắng 05 đại biểu có lý do.",
+        "Hội nghị có 27/29 đại biểu tham dự, không có đại biểu nào vắng không lý do.",
+        "Các đồng chí tham dự đầy đủ các phiên họp, đồng chí Páo vắng 1 phiên.",
+        "100% cử tri tán thành chủ trương; có 480/512 cử tri tham gia họp.",
         "Có 27/29 đại biểu dự họp; các đại biểu có mặt nhất trí 100% thông qua nghị quyết.",
     ],
 )

@@ -24,37 +24,35 @@ from tongket.vietnamese.numbers import parse_number
 
 _N = r"\d{1,3}(?:,\d{1,2})?"
 _LESS = (
-    r"(?:[Tt]ỷ lệ |[Tt]ỉ lệ )?(?P<less>[Hh]ộ nghèo(?: đa chiều)?|[Hh]ộ cận nghèo|[Tt]rẻ em suy dinh dưỡng(?: thể"
-    r" [^\W\d_]+ [^\W\d_]+)?)"
+    r"(?:[Tt]ỷ lệ |[Tt]ỉ lệ )?(?P<less>[Hh]ộ nghèo(?: đa chiều)?|[Hh]ộ cận nghèo"
+    r"|[Tt]rẻ em suy dinh dưỡng(?: thể [^\W\d_]+ [^\W\d_]+)?)"
 )
+_WATER = r"(?:được )?(?:sử dụng|dùng) nước (?:sạch|hợp vệ sinh)"
 _MORE = (
-    r"(?:[Tt]ỷ lệ |[Tt]ỉ lệ )(?P<more>(?:bao phủ )?(?:người dân )?(?:tham gia )?bảo hiểm y tế|bao phủ BHYT|lao động"
-    r" qua đào tạo"
-    r"|(?:hộ|người) dân (?:được )?(?:sử dụng|dùng) nước (?:sạch|hợp vệ sinh)|hộ (?:sử dụng|dùng) nước (?:sạch|hợp vệ"
-    r" sinh)"
-    r"|che phủ rừng|đô thị hóa|trường (?:học )?đạt chuẩn quốc gia)|(?:[Tt]hu nhập bình quân)(?P<income>(?: đầu người)?)"
+    r"(?:[Tt]ỷ lệ |[Tt]ỉ lệ )(?P<more>(?:bao phủ )?(?:người dân )?(?:tham gia )?bảo hiểm y tế|bao phủ BHYT"
+    rf"|lao động qua đào tạo|(?:(?:hộ|người) dân|hộ) {_WATER}|che phủ rừng|đô thị hóa"
+    r"|trường (?:học )?đạt chuẩn quốc gia)|[Tt]hu nhập bình quân(?: đầu người)?"
 )
 _TOLD = re.compile(
-    rf"(?<!\w)(?:{_LESS}|{_MORE})(?!\w)(?: (?:đầu người|của (?:xã|huyện|tỉnh)|toàn (?:xã|huyện|tỉnh)|trên địa bàn|năm"
-    rf" \d{{4}}"
-    rf"|đa chiều|cuối năm(?: \d{{4}})?|hiện|nay|giảm|tăng|xuống|lên|còn|đạt|là|ở mức|chỉ|dưới|trên|từ|hơn|khoảng|ước"
-    rf"|đến|tiếp"
-    rf" tục)){{0,7}}"
-    rf" (?P<value>{_N}) ?(?P<unit>%|triệu đồng)(?P<behind>[^.;,\n]{{0,40}})"
+    rf"(?<!\w)(?:{_LESS}|{_MORE})(?!\w)(?: (?:đầu người|của (?:xã|huyện|tỉnh)|toàn (?:xã|huyện|tỉnh)|trên địa bàn"
+    r"|năm \d{4}|đa chiều|cuối năm(?: \d{4})?|hiện|nay|giảm|tăng|xuống|lên|còn|đạt|là|ở mức|chỉ|dưới|trên|từ|hơn|khoảng"
+    rf"|ước|đến|tiếp tục)){{0,7}}(?<!giảm)(?<!tăng) (?P<value>{_N}) ?(?P<unit>%|triệu đồng)(?P<behind>[^.;,\n]{{0,40}})"
 )
 _COUNTED = re.compile(
     r"(?<!\w)(?P<less>[Hh]ộ nghèo(?: đa chiều)?|[Hh]ộ cận nghèo)(?!\w)[^.;\n]{0,70}? (?:xuống |giảm |hiện )?còn"
-    r" \d[\d.]*(?:/\d[\d.]*)? hộ,? ?(?:\(|chiếm |tỷ lệ |bằng ){1,2}(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%)"
+    rf" \d[\d.]*(?:/\d[\d.]*)? hộ,? ?(?:\(|chiếm |tỷ lệ |bằng ){{1,2}}(?P<value>{_N}) ?(?P<unit>%)"
     r"(?P<behind>[^.;,\n]{0,40})"
 )
 _AIM = re.compile(r"(?<!\w)(?:[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Pp]hương hướng|[Nn]hiệm vụ|[Kk]ế hoạch)(?!\w)")
 _AHEAD = re.compile(r"(?<![\d./])(?P<year>20\d\d)(?![\d/])")
-_BOUND = re.compile(r"(?<!\w)(?:giảm thêm|tăng thêm|giảm bình quân|mỗi năm|giảm từ|tăng từ|so với|bình quân năm)(?!\w)")
+_UNTIL = re.compile(r"đến (?:năm|cuối năm|hết năm) 20\d\d")
+_CHANGE = re.compile(
+    r"(?<!\w)(?:giảm thêm|tăng thêm|giảm bình quân|mỗi năm|giảm từ|tăng từ|so với|bình quân năm)(?!\w)"
+)
 _HEADING = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ)(?!\w)")  # in small letters
 _PARTS = re.compile(
-    r"(?<!\w)(?:dân tộc thiểu số|thôn [A-ZĐ]|bản [A-ZĐ]|khu vực|nông thôn|thành thị|chuẩn cũ|đầu (?:năm|nhiệm kỳ|kỳ)"
-    r"|năm trước"
-    r"|cùng kỳ|trước đây|có bằng|có chứng chỉ|tập trung|nước sạch tập trung)(?!\w)"
+    r"(?<!\w)(?:dân tộc thiểu số|thôn [A-ZĐ]|bản [A-ZĐ]|khu vực|nông thôn|thành thị|chuẩn (?:cũ|mới)|hội viên|đoàn viên"
+    r"|đầu (?:năm|nhiệm kỳ|kỳ)|năm trước|cùng kỳ|trước đây|có bằng|có chứng chỉ|tập trung)(?!\w)"
 )
 
 
@@ -91,7 +89,7 @@ def _level(report: Report, found: re.Match[str], own: int) -> _Level | None:
     low = sentence_start(text, found.start())
     lead = text[low : found.start()]
     value = parse_number(found["value"])
-    if value is None or _PARTS.search(text, low, found.end()) or _BOUND.search(found[0]) or _BOUND.search(lead):
+    if value is None or _PARTS.search(text, low, found.end()) or _CHANGE.search(found[0]) or _CHANGE.search(lead):
         return None
     less = found["less"] is not None
     name = (found["less"] or found.groupdict().get("more") or "thu nhập").lower()
@@ -101,7 +99,7 @@ def _level(report: Report, found: re.Match[str], own: int) -> _Level | None:
     behind = _AHEAD.search(found["behind"])
     years = [int(behind["year"])] if behind else years
     year = max(years, default=0) or (own if not aim else max((int(y) for y in _AHEAD.findall(above)), default=0))
-    if re.search(r"đến (?:năm|cuối năm(?: \d{{4}})?|hết năm) 20\d\d", f"{lead}{found[0]}") and len(years) > 1:
+    if len(years) > 1 and _UNTIL.search(f"{lead}{found[0]}"):
         return None
     return _Level(name, less, value, found["unit"], year, bool(aim) and year >= own, Span(*found.span()))
 

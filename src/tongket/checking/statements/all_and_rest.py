@@ -101,10 +101,10 @@ def _fewer(said: str, other: Sentence) -> Span | None:
             return other.place
     for found in other.finds(_REST):
         who = matter_of(found["who"])
-        lack = matter_of(found["lack"])
+        lack = matter_of(_REASON.split(found["lack"])[0])
         act = lack and lack <= matter_of(said) and len(lack - _UNITS) > 1 and which_of(said) == which_of(found[0])
         same = are_of_one_matter(said, found[0], 1) and _acts(said, found[0])
-        if who and who <= matter_of(said) and (same or act):
+        if who and who <= matter_of(said) and len(lack - matter_of(said)) <= 1 and (same or act):
             return Span(other.place.start + found.start(), other.place.end)
     for found in other.finds(_SOME_NOT):
         who, lack = matter_of(found["who"]), matter_of(found["lack"])
@@ -115,11 +115,12 @@ def _fewer(said: str, other: Sentence) -> Span | None:
     return None
 
 
+_REASON = re.compile(r" (?:do|vì|nên|bởi)(?!\w)")
 _MORE = 2
 _SOME_NOT = re.compile(
-    r"(?P<who>[^.;:,()\n\d]{0,30}?(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Mm]ột vài) [^.;:,()\n\d]{2,40}?) (?:còn |vẫn"
-    r" )?(?:chưa|không)"
-    r"(?: thực hiện| được| tổ chức)? (?P<lack>[^.;:,()\n\d]{2,40})"
+    r"(?P<who>[^.;:,()\n\d]{0,30}?(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Mm]ột vài) [^.;:,()\n\d]{2,40}?) (?:còn |vẫn )?"
+    r"(?:chưa|không)(?: thực hiện| được| tổ chức)?"
+    r"(?! (?:thực hiện )?(?:tốt|đầy đủ|nghiêm|kịp thời|triệt để|thường xuyên|hiệu quả)) (?P<lack>[^.;:,()\n\d]{2,40})"
 )
 
 
@@ -128,7 +129,7 @@ def _is_same_act(said: str, found: re.Match[str], text: str, near: str) -> bool:
     behind = _CLAUSE.split(text[found.end() : found.end() + _BEHIND_SHARE])[0]
     if _NEGATED.search(behind) or which_of(said) != which_of(near):
         return False
-    return are_of_one_matter(said, near, 0) and _acts(said, near) and len(matter_of(behind) - matter_of(said)) <= 1
+    return are_of_one_matter(said, near, 0) and _acts(said, near) and matter_of(behind) <= matter_of(said)
 
 
 _CLAUSE = re.compile(r"[,.;:()]")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tongket.checking.kinds import Check
 from tongket.checking.statements import (
-    added_as_one,
     aims_behind,
     all_aims,
     all_and_a_part,
@@ -20,7 +19,6 @@ from tongket.checking.statements import (
     denied_and_made,
     denied_apart,
     denied_in_other_words,
-    denied_of_people,
     done_ahead,
     done_and_not,
     events_left_over,
@@ -47,7 +45,6 @@ from tongket.checking.statements import (
     no_term_set,
     none_left,
     only_one,
-    paid_by_others,
     posts_held,
     powers,
     present_told,
@@ -58,7 +55,6 @@ from tongket.checking.statements import (
     said_again,
     said_of_all,
     seasons_told,
-    sites_cleared,
     speakers,
     stable_prices,
     status_told,
@@ -96,9 +92,7 @@ CHECKS: tuple[Check, ...] = (
     *all_and_rest.CHECKS,
     *records_told.CHECKS,
     *posts_held.CHECKS,
-    *sites_cleared.CHECKS,
     *aims_behind.CHECKS,
-    *added_as_one.CHECKS,
     *present_told.CHECKS,
     *kept_by_all.CHECKS,
     *ways_apart.CHECKS,
@@ -128,9 +122,7 @@ CHECKS: tuple[Check, ...] = (
     *named_in_titles_alone.CHECKS,
     *labels_denied.CHECKS,
     *closings.CHECKS,
-    *denied_of_people.CHECKS,
     *only_one.CHECKS,
     *grades_apart.CHECKS,
     *ways_beside.CHECKS,
-    *paid_by_others.CHECKS,
 )

@@ -75,8 +75,8 @@ _NONE_OF = tuple(
     for word in ("hông", "hưa")
 )
 _PLACED = re.compile(
-    r"(?<!\w)(?:[Rr]iêng|[Tt]ại|ở|[Qq]uý|[Tt]háng|[Ll]ũy kế|[Tt]ừ đầu|[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|trước|giảm"
-    r"|[Đđ]ến nay|[Tt]ừ chỗ|[Cc]ả nước|[Tt]oàn quốc|[Vv]ận động|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|[Bb]an đầu|khi"
+    r"(?<!\w)(?:[Rr]iêng|[Tt]ại|ở|[Qq]uý|(?<!\d )[Tt]háng|[Ll]ũy kế|[Tt]ừ đầu|[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây"
+    r"|trước|giảm|[Đđ]ến nay|[Tt]ừ chỗ|[Cc]ả nước|[Tt]oàn quốc|[Vv]ận động|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|[Bb]an đầu|khi"
     r"|[Pp]hấn đấu|[Nn]ếu|sẽ|[Dd]ự kiến|[Mm]ục tiêu|[Cc]hỉ tiêu|[Kk]ế hoạch|[Yy]êu cầu|[Nn]hiều|[Mm]ột số|hiện|còn"
     r"|[Bb]ảo đảm|[Đđ]ảm bảo"
     r"|(?:[Tt]hôn|[Xx]ã|[Bb]ản|[Ấấ]p|[Tt]ổ dân phố|[Kk]hu phố|[Hh]uyện|[Cc]hi bộ) [A-ZĐ\d]\w*"
@@ -175,7 +175,7 @@ _DISCIPLINED = re.compile(
     r" (?:đồng chí|đảng viên|cán bộ|công chức|viên chức|trường hợp|người)(?!\w)"
 )
 _NOT_DISCIPLINED = re.compile(
-    r"(?<!\w)(?:[Kk]iểm tra|[Gg]iám sát|chấp hành|khiếu nại|[Xx]óa|[Hh]ết thời hạn|giữ)(?!\w)"
+    r"(?<!\w)(?:[Kk]iểm tra|[Gg]iám sát|[Đđ]ề nghị|chấp hành|khiếu nại|[Xx]óa|[Hh]ết thời hạn|giữ)(?!\w)"
 )
 _WHO = r"(?:đảng viên|cán bộ|công chức|viên chức|người lao động)"
 _NO_DISCIPLINE = re.compile(

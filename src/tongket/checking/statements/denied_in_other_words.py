@@ -62,7 +62,8 @@ _THERE_IS = (
     r"|nhận được|nhận))+"
     r"(?: (?:thêm|một|bất kỳ|bất cứ))?)"
 )
-_NONE = re.compile(rf"{_THERE_IS} (?P<what>[^.;:()\n\d]{{4,110}})")
+_ANOTHER = r",? (?:và |nhưng |mà )?(?:không|chưa) (?:có|còn|để|xảy ra|phát sinh|phát hiện)(?!\w)"  # denial behind one
+_NONE = re.compile(rf"{_THERE_IS} (?P<what>(?:(?!{_ANOTHER})[^.;:()\n\d]){{4,110}})")
 _NO_ONE = re.compile(
     r"(?<!\w)(?:[Kk]hông|[Cc]hưa)(?: (?:tổ chức|mở|tiến hành|ban hành|thành lập|xử phạt|xử lý|khởi tố|kết nạp"
     r"|thi hành|thực hiện"
@@ -77,9 +78,6 @@ _CIRCUMSTANCES = re.compile(
     r"(?!\w).*$"
 )
 _OF_ONE = re.compile(r"^(?:với|cho|đối với|gửi|của) [^,]*$")
-_ANOTHER = re.compile(
-    r",? (?:và |nhưng |mà )?(?:không|chưa) (?:có|còn|để|xảy ra|phát sinh|phát hiện)(?!\w)"
-)  # denial behind one
 _AIMED = (
     "phòng|chống|nguy cơ|không|chưa|nếu|tránh|ngăn|hết|giảm|cam kết|tập huấn|xóa|xoá|tuyên truyền|thoát|trở lại"
     "|khắc phục"
@@ -180,7 +178,7 @@ def _all_denied(report: Report, told: tuple[Sentence, ...]) -> Iterator[Denied]:
         if not sentence.now or not ("hông" in sentence.text or "hưa" in sentence.text):
             continue
         for found in (*sentence.finds(_NONE), *sentence.finds(_NO_ONE)):
-            before = sentence.text[: found.start()]
+            before = _NONE.sub("", sentence.text[: found.start()])
             if not is_of_part(report, before) and not _GOES_ON.match(sentence.text, found.end()):
                 yield from _denied(sentence, found)
 
@@ -215,7 +213,7 @@ def _noun(said: str) -> str:
 
 def _thing(found: re.Match[str]) -> tuple[str, bool]:
     """The thing that is denied, small, without where, when and why; whether every one of them is ('nào')."""
-    what, none, rest = _ANOTHER.split(found["what"], maxsplit=1)[0].partition(" nào")
+    what, none, rest = found["what"].partition(" nào")
     every = found.re is _NO_ONE or bool(none)
     rest = (found["rest"] if found.re is _NO_ONE else rest).strip()
     if every and not _OF_ONE.match(rest):
@@ -320,7 +318,7 @@ def _pattern(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(
         rf"{_NUMBER} (?!(?:còn|có|đã|được|là"
         rf"|và)(?!\w))(?P<unit>(?!{said})[^\W\d_]+(?: (?!{said})[^\W\d_]+)?)? ?(?P<gap>(?:[^\W\d_]+"
-        rf" ){{0,6}}?)(?:{said})(?!\w)"
+        rf"(?:,(?= bị(?!\w)))? ){{0,6}}?)(?:{said})(?!\w)"
         rf"|(?<!\w)(?:{said})(?: (?:là|có|với|gồm|đối với))?:? {_NUMBER} (?P<unit2>[^\W\d_]+(?: [^\W\d_]+)?)",
         re.IGNORECASE,
     )

@@ -13,33 +13,33 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise
 from tongket.model.findings import Finding
-from tongket.model.places import Span
 from tongket.model.reports import Report
 
-_GRADES = (
-    (
-        r"hoàn thành xuất sắc(?: nhiệm vụ)?",
-        r"hoàn thành tốt(?: nhiệm vụ)?",
-        r"(?<!không )hoàn thành nhiệm vụ",
-        r"không hoàn thành nhiệm vụ",
-    ),
-    (r"[Tt]ập thể lao động xuất sắc", r"[Tt]ập thể lao động tiên tiến"),
+_ENDS = r"""["”]?(?= ?(?:[.,;:)]|$| năm | trong năm | \())"""  # else it is of one task: 'nhiệm vụ thu ngân sách'
+_GRADES = tuple(
+    tuple(re.compile(rf"(?<!\w){grade}{_ENDS}", re.IGNORECASE) for grade in scale)
+    for scale in (
+        (
+            "hoàn thành xuất sắc(?: nhiệm vụ)?",
+            "hoàn thành tốt(?: nhiệm vụ)?",
+            "(?<!không )hoàn thành nhiệm vụ",
+            "không hoàn thành nhiệm vụ",
+        ),
+        ("tập thể lao động xuất sắc", "tập thể lao động tiên tiến"),
+    )
 )
 _WHO = (
-    r"(?P<who>[Tt]ập thể UBND(?: xã| phường)?|UBND (?:xã|phường)|[Đđ]ảng bộ(?: xã| phường| huyện)?|[Cc]hi bộ(?!"
-    r" [A-ZĐ\d]| thôn| các)"
-    r"|[Nn]hà trường|[Tt]rường(?! [A-ZĐ])|[Ll]ãnh đạo xã|[Cc]hính quyền xã|[Cc]ơ quan|[Ủủ]y ban MTTQ(?: Việt Nam)?(?:"
-    r" xã)?)"
+    r"(?P<who>[Tt]ập thể UBND(?: xã| phường)?|UBND (?:xã|phường)|[Đđ]ảng bộ(?: xã| phường| huyện)?"
+    r"|[Cc]hi bộ(?! [A-ZĐ\d]| thôn| các)|[Nn]hà trường|[Tt]rường(?! [A-ZĐ])|[Ll]ãnh đạo xã|[Cc]hính quyền xã|[Cc]ơ quan"
+    r"|[Ủủ]y ban MTTQ(?: Việt Nam)?(?: xã)?)"
 )
 _YEAR = re.compile(r"(?<![\d./-])(?P<year>20\d\d(?: ?- ?20\d\d)?)(?![\d./-]\d)")
 _TOLD = re.compile(
-    rf"(?<!\w){_WHO}(?!\w)(?P<link>[^.;:\n]{{0,60}}?)(?<!\w)(?:được|đạt|xếp loại|công nhận|đánh giá|là|danh hiệu|hoàn"
-    rf" thành)"
+    rf"(?<!\w){_WHO}(?!\w)[^.;:\n]{{0,60}}?(?<!\w)(?:được|đạt|xếp loại|công nhận|đánh giá|là|danh hiệu|hoàn thành)"
 )
 _NO = re.compile(
-    r"(?<!\w)(?:các|mỗi|\d+ |trực thuộc|phấn đấu|đăng ký|đề nghị|tự|mục tiêu|trở lên|dự kiến|nếu|thôn|tổ chức đảng|cá"
-    r" nhân"
-    r"|đồng chí|đảng viên|cán bộ|công chức|viên chức|hội viên)(?!\w)"
+    r"(?<!\w)(?:các|mỗi|\d+ |trực thuộc|phấn đấu|đăng ký|đề nghị|tự|mục tiêu|trở lên|dự kiến|nếu|thôn|tổ chức đảng"
+    r"|cá nhân|đồng chí|đảng viên|cán bộ|công chức|viên chức|hội viên|công đoàn viên)(?!\w)|\d ?%"
 )
 
 
@@ -55,25 +55,14 @@ def check_grades_apart(report: Report) -> Iterator[Finding]:
         if found is None or year is None or len(_YEAR.findall(one.text)) != 1 or one.search(_NO):
             continue
         for scale, grades in enumerate(_GRADES):
-            at = next(
-                (
-                    index
-                    for index, grade in enumerate(grades)
-                    if re.search(rf"(?<!\w){grade}(?!\w)", one.text, re.IGNORECASE)
-                ),
-                None,
-            )
+            at = next((index for index, grade in enumerate(grades) if one.search(grade)), None)
             if at is None:
                 continue
             name = (found["who"].lower().replace("tập thể ", ""), year["year"].replace(" ", ""), scale)
             before = told.setdefault(name, (at, one))
             if before[0] != at:
-                yield told_otherwise(report.text, _place(one), _place(before[1]))
+                yield told_otherwise(report.text, one.place, before[1].place)
                 told[name] = (at, one)
-
-
-def _place(one: Sentence) -> Span:
-    return one.place
 
 
 CHECKS = (check_grades_apart,)

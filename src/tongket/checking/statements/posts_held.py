@@ -19,12 +19,12 @@ from tongket.vietnamese.unicode import CAPITALS, key
 
 _NAME = rf"(?P<name>[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{1,4}})"
 _TITLE = r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy)"
-_HEAD = r"(?:Bí thư|Chủ tịch|Hiệu trưởng|Trưởng ban|Trưởng Ban|Chánh Văn phòng|Trưởng thôn|Trưởng Công an|Giám đốc)"
+_HEAD = r"(?:Bí thư|Chủ tịch|Hiệu trưởng|Chánh Văn phòng|Trưởng thôn|Trưởng Công an|Giám đốc)"
 _OF = (
     r"(?: (?:Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban MTTQ Việt Nam|Hội Nông"
     r" dân"
     r"|Hội Liên hiệp Phụ nữ|Hội Cựu chiến binh|Đoàn Thanh niên|Công đoàn|Huyện ủy|Tỉnh ủy|Chi đoàn|nhà trường|trường"
-    r"|Trường|chỉ đạo|Chỉ đạo|xã|phường|thị trấn|huyện|tỉnh)){1,4}"
+    r"|Trường|xã|phường|thị trấn|huyện|tỉnh)){1,4}"
 )
 _POST = rf"(?P<post>{_HEAD}{_OF}|Bí thư Chi đoàn|Hiệu trưởng)(?!\w)"
 _PERSON = rf"[{CAPITALS}][^\W\d_]* (?:Thị|Văn|Hữu|Đức|Quang|Xuân|Ngọc|Seo|A) [{CAPITALS}]"  # no name of a place
@@ -33,9 +33,8 @@ _POST_FIRST = re.compile(
     rf"(?<!Phó )(?<!phó )(?<!nguyên )(?<!Nguyên ){_POST}(?:(?:,|:| là) (?:{_TITLE} )?| {_TITLE} | (?={_PERSON})){_NAME}"
 )
 _ANOTHER_TIME = re.compile(
-    r"(?<!\w)(?:[Nn]guyên|thay|từ tháng|đến tháng|trước đây|nhiệm kỳ trước|nghỉ hưu|chuyển công tác|miễn nhiệm|bầu|bổ"
-    r" nhiệm"
-    r"|khóa|nhiệm kỳ|quyền|điều động|phân công|[Kk]ết nghĩa|cũ|mới)(?!\w)"
+    r"(?<!\w)(?:[Nn]guyên|thay|từ tháng|đến tháng|trước đây|nhiệm kỳ trước|nghỉ hưu|chuyển công tác|miễn nhiệm|bầu"
+    r"|bổ nhiệm|khóa|nhiệm kỳ|giai đoạn|đến năm|từ năm|quyền|điều động|phân công|[Kk]ết nghĩa|cũ|mới)(?!\w)"
 )
 _LOW = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|Chi bộ|Chi đoàn|trường|Trường|Hiệu trưởng)(?!\w)")
 
@@ -60,11 +59,6 @@ def check_posts(report: Report) -> Iterator[Finding]:
                 continue
             if _OF_ONE_BELOW.match(text, found.end("post")):
                 continue
-            if (
-                text[found.end("post") : found.end("post") + 2].strip(" ,.;:-–)\n")[:1].isupper()
-                and pattern is _NAME_FIRST
-            ):
-                continue  # the post is of a unit with a name
             name, place = key(found["name"]), Span(*found.span())
             known = held.setdefault(post, (name, place))
             if known[0] != name and not known[0].endswith(name) and not name.endswith(known[0]):

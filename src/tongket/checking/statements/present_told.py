@@ -1,6 +1,7 @@
-"""Votes and presence against their own numbers (biểu quyết, có mặt, vắng): 'nhất trí 100% (27/29 phiếu)'.
+"""Votes and presence against their own numbers (biểu quyết, có mặt, vắng): 'nhất trí 100% với 27/29 phiếu'.
 
-Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables. Those who were called, came and
+stayed away stand with the sums of ``attendance``.
 """
 
 from __future__ import annotations
@@ -15,15 +16,12 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
+_SHARE = re.compile(r"(?<![\d./,])(?P<part>\d{1,4}) ?/ ?(?P<whole>\d{1,4})(?![\d/]| ?%)(?! tuổi)")
 _ALL_FOR = re.compile(
-    r"(?<!\w)(?:(?:nhất trí|thống nhất|tán thành|đồng ý)(?: cao)? (?:100 ?%|tuyệt đối)"
-    r"|100 ?% (?:đại biểu|thành viên|ủy viên|đồng chí|cử tri|hộ)[^.;\n\d%]{0,50}(?:tán thành|nhất trí|đồng ý|thống"
-    r" nhất))",
+    r"(?<!\w)(?:nhất trí|thống nhất|tán thành|đồng ý)(?: cao)? (?:100 ?%|tuyệt đối)[^.;:\d\n]{0,20}?"
+    r"(?:(?<=phiếu )|(?P<open>[( ]))(?P<part>\d{1,4})/(?P<whole>\d{1,4})(?![\d/]| ?%)(?(open) (?:phiếu|đại biểu))",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?<![\d./,])(?P<part>\d{1,4}) ?/ ?(?P<whole>\d{1,4})(?![\d/]| ?%)(?! tuổi)")
-_VOTES = re.compile(r"(?<!\w)(?:phiếu|đại biểu|thành viên|ủy viên|đồng chí|tán thành|cử tri)(?!\w)")
-_CALLED = re.compile(r"(?<!\w)(?:triệu tập|có mặt trên|vắng)(?!\w)")
 _PRESENT = re.compile(
     r"(?<!\w)(?:có mặt|tham dự|dự)(?: đầy đủ| đông đủ)? (?P<part>\d{1,4})/(?P<whole>\d{1,4})(?!\d)"
     r"|(?<!\d)(?P<part2>\d{1,4})/(?P<whole2>\d{1,4}) (?:đại biểu|thành viên|ủy viên|đồng chí)[^.;,\n\d]{0,20} (?:dự"
@@ -31,45 +29,28 @@ _PRESENT = re.compile(
 )
 _ABSENT = re.compile(r"(?<!\w)[Vv]ắng(?: mặt)? (?!0+ )(?P<count>\d{1,3})(?!\w|[/.,]\d)")
 _NOBODY = re.compile(
-    r"(?<!\w)(?:không (?:có )?(?:đại biểu|đồng chí|thành viên|ai|ủy viên)(?: nào)? vắng|không vắng|vắng (?:0"
-    r"|không)(?!\w))"
+    r"(?<!\w)(?:không (?:có )?(?:đại biểu|đồng chí|thành viên|ai|ủy viên)(?: nào)? vắng|không vắng|vắng (?:0|không))"
+    r"(?!\w)(?! (?:mặt )?(?:không|chưa|có|lý do|phép))"
 )
-_IN_FULL = re.compile(
-    r"(?<!\w)(?:đông đủ|đầy đủ|có mặt đủ)(?!\w)[^.;\n]{0,60}|(?<!\w)(?:có mặt|tham dự) 100 ?%[^.;\n]{0,60}"
-)
-
-
-def check_votes(report: Report) -> Iterator[Finding]:
-    """Yield ``body-appendix-mismatch`` for a vote called that of all, whose number beside is less."""
-    text = report.text
-    for found in finds(_ALL_FOR, text):
-        low, high = sentence_start(text, found.start()), sentence_end(text, found.end(), _FAR)
-        for share in _SHARE.finditer(text, low, high):
-            near = abs(share.start() - found.end()) < _NEAR or abs(found.start() - share.end()) < _NEAR
-            fewer = int(share["part"]) < int(share["whole"])
-            if (
-                fewer
-                and near
-                and _VOTES.search(text, found.start(), high)
-                and not _CALLED.search(text, low, found.start())
-            ):
-                yield told_otherwise(text, Span(*found.span()), Span(*share.span()))
-                break
-
-
-_FAR, _NEAR = 160, 60
-
-
+_FAR = 160
 _SESSION = re.compile(r"[;,.] (?:[^\W\d_]+ )?(?:phiên|buổi|ngày|khai mạc|bế mạc)(?!\w)", re.IGNORECASE)
 
 
 def _is_of_another(text: str, present: re.Match[str], absent: re.Match[str], low: int, high: int) -> bool:
-    """Whether the absent are those of another session, or what another share of the sentence
-    leaves: '27/29 đại biểu dự họp (vắng 02), nhất trí 27/27 đại biểu có mặt'.
+    """Whether the absent are those of another session, or what another share of the sentence leaves: '27/29 đại biểu
+    dự họp (vắng 02), nhất trí 27/27 đại biểu có mặt'.
     """
     first, last = sorted((present.span(), absent.span()))
     left = [int(one["whole"]) - int(one["part"]) for one in _SHARE.finditer(text, low, high)]
     return _SESSION.search(text, first[1], last[0]) is not None or int(absent["count"]) in left
+
+
+def check_votes(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` for a vote called that of all, whose number beside is less."""
+    for found in finds(_ALL_FOR, report.text):
+        if int(found["part"]) < int(found["whole"]):
+            place = Span(found.start(), found.start("part")), Span(found.start("part"), found.end())
+            yield told_otherwise(report.text, *place)
 
 
 def check_presence(report: Report) -> Iterator[Finding]:
@@ -87,12 +68,6 @@ def check_presence(report: Report) -> Iterator[Finding]:
             yield told_otherwise(text, Span(*found.span()), Span(*absent.span()))
         elif nobody is not None and part < whole:
             yield told_otherwise(text, Span(*found.span()), Span(*nobody.span()))
-    for found in finds(_IN_FULL, text):
-        absent = _ABSENT.search(text, found.start(), sentence_end(text, found.end(), _FAR))
-        if (absent is not None and "biểu" in text[sentence_start(text, found.start()) : absent.end()]) or (
-            absent is not None and "đồng chí" in text[sentence_start(text, found.start()) : absent.end()]
-        ):
-            yield told_otherwise(text, Span(found.start(), found.start() + 8), Span(*absent.span()))
 
 
 CHECKS = (check_votes, check_presence)

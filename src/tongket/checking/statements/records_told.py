@@ -49,12 +49,10 @@ def check_records(report: Report) -> Iterator[Finding]:
     for one, found in islice((each for each in records if each[1]), _MOST):
         if found is None:
             continue
-        said = [
-            it for it in figures if one.place.start <= it.start < one.place.end and not it.change and it.unit != "%"
-        ]
         at = one.place.start + found.start()
-        before = [it for it in said if it.start < at and not _of_year(report.text, it, year)]
-        own = before[-1] if before else _latest(report.text, said, at, year)
+        said = [it for it in figures if one.place.start <= it.start < at and not it.change and it.unit != "%"]
+        before = [it for it in said if not _of_year(report.text, it, year)]
+        own = before[-1] if before else _latest(report.text, said, year)
         value = single(own.base_value) if own is not None else None
         if own is None or value is None:
             continue
@@ -69,14 +67,9 @@ def check_records(report: Report) -> Iterator[Finding]:
 _EVER = 60
 
 
-def _latest(text: str, said: Sequence[Figure], at: int, year: int) -> Figure | None:
-    """The number of the latest year before a record: 'Năm 2023 phản biện 09 dự thảo, cao nhất từ trước tới nay (năm
-    2022: 11 dự thảo)'; else the first behind it.
-    """
-    earlier = [it for it in said if it.start < at and it.unit != "năm"]
-    if earlier:
-        return max(earlier, key=lambda it: _of_year(text, it, year))
-    return next((it for it in said if it.start > at and it.unit != "năm"), None)
+def _latest(text: str, said: Sequence[Figure], year: int) -> Figure | None:
+    """The number of the latest year: 'Năm 2023 phản biện 09 dự thảo, cao nhất từ trước tới nay (năm 2022: 11)'."""
+    return max((it for it in said if it.unit != "năm"), key=lambda it: _of_year(text, it, year), default=None)
 
 
 def _of_year(text: str, it: Figure, year: int) -> int:
@@ -100,11 +93,17 @@ def _beyond(
         if one.place.start <= it.start < one.place.end + _FAR and "\n" not in report.text[one.place.end : it.start]:
             return Span(it.start, it.end)
         held = next((other for other in told if other.place.start <= it.start < other.place.end), None)
-        if held is None or len(matter_of(one.text) & matter_of(held.text)) < _SHARED:
+        if held is None or not _is_of_same(report.text[one.place.start : own.start], one, held):
             continue
         if which_of(one.text) == which_of(held.text):
             return held.place
     return None
+
+
+def _is_of_same(lead: str, one: Sentence, other: Sentence) -> bool:
+    """Whether a sentence names all that stands before a record: 'Thu ngân sách', and no 'chi ngân sách'."""
+    told = matter_of(other.text)
+    return matter_of(lead) <= told and len(matter_of(one.text) & told) >= _SHARED
 
 
 _SHARED = 2
@@ -138,7 +137,7 @@ def check_first_times(report: Report) -> Iterator[Finding]:
         if len(matter_of(said)) < _SHARED:
             continue
         for other in told:
-            if other is one or _OF_PLANS.search(other.text) or not are_of_one_matter(said, other.text, 1):
+            if other is one or _OF_PLANS.search(other.text) or not are_of_one_matter(said, other.text, 0):
                 continue
             earlier = any(at < own for at in _YEARS.findall(other.text)) and _DID.search(other.text)
             later = any(own < at for at in _YEARS.findall(other.text))

@@ -1,11 +1,9 @@
-"""Rises and falls in one sentence, and the two numbers of the same matter in the next (tăng, giảm trái số liệu liền
-sau).
+"""Rises and falls in one sentence, and the two numbers of the same matter in the next (tăng, giảm trái số liệu sau nó).
 
     'Tình hình đơn thư có chiều hướng tăng. Trong kỳ tiếp nhận 22 đơn, cùng kỳ năm trước 31 đơn'.
 
 A case of ``body-appendix-mismatch``, whose page stands with the text against tables. ``ways_apart`` holds what is
-told of
-the very same thing anywhere; here the sentences stand beside each other, and may name the thing in part.
+told of the very same thing anywhere; here the sentences stand beside each other, and may name the thing in part.
 """
 
 from __future__ import annotations
@@ -41,15 +39,14 @@ _SEVERAL = re.compile(
     r" quân)(?!\w)"
 )
 _NEXT = 3
-_LEAST = 2
+_LEAST, _MORE = 2, 2
 
 
 def check_ways_beside(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where a sentence without numbers tells of a rise or fall, and one of the next
-    few
-    gives two numbers of its matter that go the other way.
+    few gives two numbers of its matter that go the other way.
 
-    Not flagged: sentences of several things; numbers of which the words share less than the name of the thing.
+    Not flagged: sentences of several things; numbers whose words share less than the name of the thing, or tell more.
     """
     told = sentences(report)
     for at, one in enumerate(told):
@@ -73,7 +70,7 @@ def _against(other: Sentence, matter: frozenset[str], up: bool, one: Sentence) -
             few = len(shared) < min(_LEAST, len(matter)) and not named
             if not shared or few or which_of(one.text) != which_of(other.text):
                 continue
-            if len(matter - words) > len(shared):
+            if len(matter - words) > len(shared) or len(words - matter) > _MORE:
                 continue
             if pattern is _PAIR:
                 now, then = parse_number(found["now"]), parse_number(found["then"])
