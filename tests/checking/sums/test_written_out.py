@@ -27,6 +27,7 @@ _KINDS = ("sum-mismatch", "ratio-mismatch")
         pytest.param("Tỷ lệ (312/425) x 100 = 83,4%.", "ratio-mismatch", "83,4%", id="a percentage in brackets"),
         pytest.param("Mua 15 bộ × 1.250.000đ = 18.570.000đ.", "ratio-mismatch", "18.570.000", id="a sign of its own"),
         pytest.param("Hỗ trợ 12 hộ x 1,5 triệu đồng/hộ = 81 triệu đồng.", "ratio-mismatch", "81 triệu", id="millions"),
+        pytest.param("Tặng 716 hộ x 400.000 đồng = 70,4 triệu đồng.", "ratio-mismatch", "70,4 triệu", id="a factor"),
         pytest.param("Sản lượng 120 ha x 58 tạ/ha = 669 tấn.", "ratio-mismatch", "669", id="units that change"),
     ],
 )

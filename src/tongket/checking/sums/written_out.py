@@ -67,10 +67,20 @@ def check_written_out(report: Report) -> Iterator[Finding]:
         nearest = min((true.scaleb(power) for power in _POWERS), key=lambda one: abs(one - scaled))
         if abs(nearest - scaled) <= room:
             continue
+        of_factor = _is_slip_of_factor(found.items, true, scaled)
+        nearest = true if of_factor else nearest
         right = f"{shown(round(nearest.scaleb(-power), digits or _DIGITS))}{result['unit'] or ''}"
-        sure = is_pen_slip(scaled, nearest) or abs(nearest - scaled) <= nearest * _NEAR
+        sure = of_factor or is_pen_slip(scaled, nearest) or abs(nearest - scaled) <= nearest * _NEAR
         place = Span(result.start("number"), result.end())
         yield _finding(text, found, place, right, "error" if sure else "info")
+
+
+def _is_slip_of_factor(items: Sequence[Decimal | str], true: Decimal, stated: Decimal) -> bool:
+    """Whether one of the numbers of a product is a slip of the pen of what makes the result that is stated."""
+    factors = [one for one in items if isinstance(one, Decimal)]
+    if {one for one in items if isinstance(one, str)} != {"*"}:
+        return False
+    return any(is_pen_slip(one.normalize(), (stated * one / true).normalize()) for one in factors)
 
 
 def _finding(text: str, found: _Calculation, place: Span, right: str, severity: Severity) -> Finding:
