@@ -17,6 +17,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         ("Diện tích ngô giảm 15,5 ha (212/227,5 ha).", []),
         ("Số thu tăng 850 triệu đồng (12,4/11,6 tỷ đồng).", []),
         ("Số thu tăng 1.250 hợp đồng (4.820/3.470 hợp đồng).", ["1.250 hợp đồng"]),
+        ("Đơn thư tăng 12 đơn (45/50 đơn đã giải quyết).", []),
         ("Tai nạn tăng 5 người bị thương (24/20 người).", ["5 người"]),
         ("Khởi tố 34 vụ, 52 bị can (tăng 6 vụ, giảm 8 bị can so với cùng kỳ 28 vụ, 62 bị can).", ["8 bị can"]),
         ("Khởi tố 34 vụ, 52 bị can (tăng 6 vụ, giảm 10 bị can so với cùng kỳ 28 vụ, 62 bị can).", []),

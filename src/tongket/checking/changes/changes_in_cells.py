@@ -1,5 +1,5 @@
-"""Rows of tables that give two values and say in words how they changed (bảng có cột tăng, giảm ghi bằng chữ): '41
-(11,99%) | 22 (6,43%) | giảm 5,65%'.
+"""Rows of tables that give two values and say in words how they changed (bảng có cột tăng, giảm ghi bằng chữ): '42
+(13,13%) | 23 (7,19%) | giảm 5,49%'.
 
 A case of ``change-mismatch``, whose page stands with the arithmetic. Columns of numbers alone, ``table_columns`` holds.
 """
@@ -7,6 +7,7 @@ A case of ``change-mismatch``, whose page stands with the arithmetic. Columns of
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -54,18 +55,18 @@ class _Row:
 
 
 def check_changes_in_cells(report: Report) -> Iterator[Finding]:
-    """Yield ``change-mismatch`` where a cell says another change than the two cells before it make, and another row of
-    that table says its own, or the change is a slip of the pen.
+    """Yield ``change-mismatch`` where a cell says another change than the two cells before it make, and most rows near
+    it say their own, or the change is a slip of the pen.
 
     Not flagged: rows whose cells hold other than one value with its percentage; changes in per cent of what there was.
     """
     rows = list(_rows(report.text))
-    right = [one for one in rows if one.fits]
+    right, wrong = (sorted(one.place.start for one in rows if one.true and one.fits is it) for it in (True, False))
     for one in rows:
         if one.fits or not one.true:
             continue
         near = next((value for value in one.true if _is_slip(one, value)), None)
-        if near is not None or any(abs(other.place.start - one.place.start) < 2 * _LONGEST for other in right):
+        if near is not None or _near(right, one.place.start) >= _near(wrong, one.place.start):
             true = near if near is not None else one.true[0]
             facts = {"now": one.last, "before": one.first, "change": report.text[one.place.start : one.place.end]}
             facts["true"] = shown(round(abs(true), one.decimals))
@@ -75,6 +76,11 @@ def check_changes_in_cells(report: Report) -> Iterator[Finding]:
                 yield Finding("change-mismatch", "error", one.place, "direction", facts)
             else:
                 yield Finding("change-mismatch", "error", one.place, "", facts)
+
+
+def _near(rows: Sequence[int], at: int) -> int:
+    """How many of the rows stand near a place."""
+    return bisect_left(rows, at + 2 * _LONGEST) - bisect_left(rows, at - 2 * _LONGEST)
 
 
 def _is_slip(row: _Row, true: Decimal) -> bool:

@@ -1,5 +1,5 @@
 """Changes with both their values in brackets behind them (mức tăng, giảm kèm hai số trong ngoặc): 'giảm 12 vụ
-(44/56 vụ)', 'tăng 126,06 tỷ đồng (414,73/288,67 tỷ đồng)', 'giảm 12% so với cùng kỳ (44/52 vụ)'.
+(44/56 vụ)', 'tăng 12,6 tỷ đồng (148,8/136,2 tỷ đồng)', 'giảm 12% so với cùng kỳ (44/52 vụ)'.
 
 Cases of ``change-mismatch``, whose page stands with the arithmetic.
 """
@@ -25,8 +25,7 @@ _PAIR = re.compile(
     r"(?P<unit>(?:\s(?!so\s)[^\W\d_]+){0,4})"
     rf"\s?\(\s?(?P<one>{_VALUE})\s?/\s?(?P<other>{_VALUE})(?![\d,/%])\s?(?P<of>[^)\d\n]{{0,20}})\)"
 )
-
-
+_OF_SOME = re.compile(r"(?<!\w)(?:đã|được|chưa|không|phải)(?!\w)")  # 'tăng 12 đơn (45/50 đơn đã giải quyết)'
 _FROM_TO = re.compile(
     r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)(?: thêm)?\s(?P<change>\d[\d.]*)(?![\d,%])(?:\s(?!so\s)[^\W\d_]+){0,4}\s?\(\s?từ\s"
     r"(?P<one>\d[\d.]*)(?:\s[^\W\d_]+){0,3}\s(?:lên|xuống|còn|đến)\s(?:còn\s)?(?P<other>\d[\d.]*)(?![\d,%])"
@@ -39,7 +38,7 @@ def _in_brackets(text: str) -> Iterator[re.Match[str]]:
         if text[at + 1 : at + 2].isdigit() or text.startswith("từ ", at + 1):
             said = _CHANGE_BEFORE.search(text, max(at - 50, 0), at)
             found = (_PAIR.match(text, said.start()) or _FROM_TO.match(text, said.start())) if said else None
-            if found is not None:
+            if found is not None and not _OF_SOME.search(found.groupdict().get("of") or ""):
                 yield found
 
 
