@@ -306,6 +306,7 @@ def cut_short() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
-def stray_table() -> frozenset[str]:
-    """The syllables of ``stray.txt``, which no report has outside a longer word."""
-    return frozenset(word for line in _lines("stray.txt") for word in line)
+def stray_table() -> tuple[frozenset[str], frozenset[str]]:
+    """The syllables of ``stray.txt``, and those of them that are words of other matters."""
+    *parts, words = _lines("stray.txt")
+    return frozenset(word for line in (*parts, words) for word in line), frozenset(words)

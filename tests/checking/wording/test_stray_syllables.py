@@ -16,6 +16,8 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Bản Điếm và thôn Trê họp dân; chị Vã được khen.", id="names"),
         pytest.param("Chống gây nhiễu sóng; điều khoản rõ ràng; giấy tờ giả.", id="words of their own"),
         pytest.param("Tổ vác bao cát; phạm nhân mãn hạn tù về xã; kênh xả lũ.", id="words of other matters"),
+        pytest.param("Phòng trừ mối, mọt cho kho lúa; các hộ thuê ốt bán hàng.", id="words beside marks"),
+        pytest.param("Trẻ bị phồng da; thuyền dạt vào bờ; giặt, gội tại chỗ.", id="words beside one of their own"),
         pytest.param("Ông chơi tá lả; mỏ than huyền đã đóng.", id="words that hold them"),
     ],
 )

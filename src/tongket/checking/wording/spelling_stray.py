@@ -28,9 +28,9 @@ def stray_syllables(shown: Sequence[str], words: Sequence[str], held: Sequence[i
     slip makes of it.
 
     Not flagged: what stands beside a name or a foreign word; what stands between two words that are not told without
-    it, where it may be half of a word that the tables lack.
+    it, where it may be half of a word that the tables lack; a word of another matter beside one of these, or a mark.
     """
-    stray = stray_table()
+    stray, own = stray_table()
     if stray.isdisjoint(words):
         return
     for i in [i for i, word in enumerate(words) if word in stray]:
@@ -42,9 +42,10 @@ def stray_syllables(shown: Sequence[str], words: Sequence[str], held: Sequence[i
         right = _frequent(word)
         if right is None:
             continue
-        before = not i or bool(held[i - 1]) or words[i - 1] in lexicon.grammar
-        behind = i + 1 == len(words) or bool(held[i + 2]) or words[i + 1] in lexicon.grammar
-        if before or behind:
+        first, last = not i, i + 1 == len(words)
+        before = not first and (bool(held[i - 1]) or words[i - 1] in lexicon.grammar)
+        behind = not last and (bool(held[i + 2]) or words[i + 1] in lexicon.grammar)
+        if (before and behind) if word in own else (first or before or last or behind):
             yield Slip(i, i, printed(right))
 
 
