@@ -69,6 +69,10 @@ def test_ways_of_moving(body: str, found: bool, findings_of: FindingsOf) -> None
             "Thu 9,8 tỷ đồng/10,5 tỷ đồng, đạt 93,3%, vượt dự toán giao.", True, id="a share short of its plan"
         ),
         pytest.param("Tỷ lệ bao phủ bảo hiểm y tế đạt 93,3%, vượt kế hoạch giao.", False, id="a rate past its plan"),
+        pytest.param("Bao phủ bảo hiểm y tế vượt kế hoạch, đạt 93,3%.", False, id="past its plan, with a rate"),
+        pytest.param("Thu vượt dự toán tỉnh giao, đạt 95% dự toán xã giao.", False, id="past one of two plans"),
+        pytest.param("Thu ngân sách vượt dự toán, đạt 87% kế hoạch giao.", True, id="past its plan, told before"),
+        pytest.param("Trồng rừng không đạt kế hoạch (đạt 112%).", True, id="short of its plan, told before"),
         pytest.param(
             "Các chỉ tiêu đều đạt và vượt kế hoạch. Trồng rừng chỉ đạt 76% kế hoạch.", True, id="all aims but one"
         ),

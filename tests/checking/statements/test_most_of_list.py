@@ -21,6 +21,10 @@ _LIST = "Số hộ thoát nghèo: Nà Pằn 14 hộ, Khuổi Lịa 21 hộ, Cố
         (f"{_LIST}cao nhất là thôn Cốc Mười.", ["cao nhất là thôn Cốc Mười"]),
         (f"{_LIST}cao nhất là Chi hội Nà Pằn.", ["cao nhất là Chi hội Nà Pằn"]),
         (f"{_LIST}ít nhất là Cốc Mười.", ["ít nhất là Cốc Mười"]),
+        (f"{_LIST}cao nhất là thôn Khuổi Lịa, thấp nhất là thôn Nà Pằn.", []),
+        (f"{_LIST}cao nhất là thôn Khuổi Lịa, thấp nhất là thôn Cốc Mười.", ["thấp nhất là thôn Cốc Mười"]),
+        (f"{_LIST}Khuổi Lịa dẫn đầu.", []),
+        (f"{_LIST[:-2]}. Thôn Cốc Mười dẫn đầu.", ["Thôn Cốc Mười dẫn đầu"]),
         ("Nà Pằn có nhiều người dự nhất với 45 người, tiếp đến là Khuổi Lịa 38 người.", []),
         ("Nà Pằn có tỷ lệ dự cao nhất với 45 người, Khuổi Lịa đông dân hơn có 52 người.", []),
         (

@@ -50,3 +50,28 @@ def test_all_and_some_left(body: str, found: list[str], findings_of: FindingsOf)
 )
 def test_settled_and_open(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Tất cả 26 đơn đã được giải quyết; còn lại 03 kiến nghị đang xem xét.", [], id="another noun"),
+        pytest.param("Tất cả 26 đơn của năm 2024 đã được giải quyết; còn 03 đơn đang xem xét.", [], id="all of a kind"),
+        pytest.param("Đã xong toàn bộ 12 công trình, còn 03 công trình mới đang làm.", [], id="some of another kind"),
+        pytest.param("100% hồ sơ được giải quyết đúng hạn, còn 04 hồ sơ đang xem xét.", [], id="in time"),
+        pytest.param("12/12 thôn đã họp dân; còn 03 thôn chưa bình xét.", [], id="another act"),
+        pytest.param(
+            "Tất cả 26 đơn đã được giải quyết; còn lại 03 đơn đang xem xét.",
+            ["còn lại 03 đơn đang xem xét"],
+            id="all, and some",
+        ),
+        pytest.param(
+            "Đã hoàn thành toàn bộ 12 công trình. Tuy nhiên, vẫn còn 03 công trình chưa hoàn thành.",
+            ["còn 03 công trình chưa hoàn thành"],
+            id="in the next sentence",
+        ),
+        pytest.param("12/12 chỉ tiêu đạt, còn 02 chỉ tiêu chưa đạt.", ["còn 02 chỉ tiêu chưa đạt"], id="one act"),
+    ],
+)
+def test_all_and_what_is_left(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "body-appendix-mismatch") if case == "text"] == found

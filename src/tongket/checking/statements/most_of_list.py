@@ -29,6 +29,10 @@ _NAMED_MOST = re.compile(
     rf"(?:(?P<more>{_MORE})|(?P<less>{_LESS})) nhất(?: (?:vẫn )?(?:là|ở|thuộc về)|:)(?: (?!là|ở)[^\W\d_]+){{0,3}}? "
     rf"(?P<name>{_NAME})(?=\s?(?:[.;,)\n]|$)| (?:với|có|đạt)(?!\w))",
 )
+_PLACED = re.compile(
+    rf"(?P<name>{_NAME}) (?:(?P<more>dẫn đầu|đứng đầu|đứng thứ nhất|xếp thứ nhất)|(?P<less>(?:đứng|xếp) cuối(?: cùng)?))"
+    r"(?=\s?(?:[.;,)\n]|$))"
+)
 _ITEM = re.compile(
     rf"(?P<name>{_NAME})(?: (?:có|đạt|với|được|là|trồng|thu|nuôi|còn|giảm))?:? ?\(?(?P<number>{NUMBER})\s?"
     r"(?P<unit>%|[^\W\d_]+(?:/[^\W\d_]+)?)"
@@ -47,7 +51,7 @@ def check_most_of_list(report: Report) -> Iterator[Finding]:
 
     Not flagged: lists of several units; verdicts of another measure than the list tells ('tỷ lệ cao nhất là').
     """
-    for found in finds(_NAMED_MOST, report.text):
+    for found in (one for pattern in (_NAMED_MOST, _PLACED) for one in finds(pattern, report.text)):
         low = max(line_start(report.text, found.start()), found.start() - _REACH)
         items = list(_ITEM.finditer(report.text, low, found.start()))
         if len(items) < _FEWEST or len({one["unit"] for one in items}) != 1:
@@ -55,15 +59,24 @@ def check_most_of_list(report: Report) -> Iterator[Finding]:
         if items[0]["unit"] != "%" and _OTHER_MEASURE.search(report.text, low, found.start()):
             continue
         between = report.text[items[-1].end() : found.start()].replace(f"{items[0]['unit']} ", "")
-        if not _OF_LIST.fullmatch(between):
+        if not _OF_LIST.fullmatch(_PLACED.sub("", _NAMED_MOST.sub("", between))):
             continue
-        numbers = {one["name"]: parse_number(one["number"]) or Decimal(0) for one in items}
-        if len(numbers) != len(items) or found["name"] not in numbers:
+        numbers = {_bare(one["name"]): parse_number(one["number"]) or Decimal(0) for one in items}
+        name = _bare(found["name"])
+        if len(numbers) != len(items) or name not in numbers:
             continue
         most = max(numbers.values()) if found["more"] else min(numbers.values())
-        if numbers[found["name"]] != most:
-            other = next(one for one in items if numbers[one["name"]] == most)
+        if numbers[name] != most:
+            other = next(one for one in items if numbers[_bare(one["name"])] == most)
             yield told_otherwise(report.text, Span(*found.span()), Span(*other.span()))
+
+
+_NOUN = re.compile(r"(?:Thôn|Bản|Ấp|Khu|Xã|Phường|Huyện|Tổ|Chi bộ|Trường|Làng|Buôn) ")
+
+
+def _bare(name: str) -> str:
+    """A name without the noun that begins a sentence with it: 'Thôn Nà Pàn'."""
+    return _NOUN.sub("", name, count=1)
 
 
 _NEXT = re.compile(

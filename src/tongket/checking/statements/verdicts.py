@@ -13,6 +13,7 @@ from decimal import Decimal
 from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.expressions import AIM, NUMBER
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.stops import clause_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -63,6 +64,33 @@ def check_verdicts_on_rates(report: Report) -> Iterator[Finding]:
         if rate is not None and _excludes(share["said"], rate, _WHOLE):
             place = Span(share.start("rate"), share.end("rate") + 1)
             yield told_otherwise(report.text, place, Span(share.start("said"), share.end()))
+
+
+_PLAN_FIRST = re.compile(
+    r"(?<!\w)(?P<said>(?:[Hh]oàn thành )?vượt|[Hh]oàn thành|(?:không|chưa) (?:đạt|hoàn thành|vượt))(?: mức)?(?: so với)?"
+    rf" (?:các )?{AIM}(?P<of>[^.;,:()%\d\n]{{0,50}}?)(?:,\s|\s?\(|\svới )(?P<told>(?:chỉ |mới |ước )?(?:đạt |bằng )?(?:tỷ lệ )?)"
+    rf"(?P<rate>{NUMBER})\s?%(?:\s?[).;]|\s(?:so với )?{AIM}(?P<behind>[^.;,\n]{{0,40}}))"
+)
+
+
+def check_verdicts_before_rates(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` for a verdict told before the share of the plan that denies it: 'Thu ngân sách
+    vượt dự toán, đạt 87% kế hoạch giao', 'không đạt kế hoạch (đạt 104,5%)'.
+    """
+    tasks = tasks_of(report)
+    for found in finds(_PLAN_FIRST, report.text):
+        rate, low = parse_number(found["rate"]), clause_start(report.text, found.start())
+        said, behind = found["said"].lower(), found["behind"] or ""
+        if found["behind"] is None and said not in _SHORT:
+            continue  # 'bao phủ bảo hiểm y tế vượt kế hoạch, đạt 93,3%': a rate of its own
+        giver, other = set(_GIVER.findall(found["of"])), set(_GIVER.findall(behind))
+        if (giver and other and giver != other) or _NOT_SAID.search(report.text, low, found.start("said")):
+            continue
+        if _PART_OF_TIME.search(found["of"] + behind) or tasks.touch(Span(*found.span())):
+            continue
+        if rate is not None and _excludes(said, rate, _WHOLE):
+            place = Span(found.start("said"), found.end("of"))
+            yield told_otherwise(report.text, place, Span(found.start("told"), found.end("rate") + 1))
 
 
 def _excludes(said: str, reached: Decimal, asked: Decimal) -> bool:
@@ -149,4 +177,4 @@ def _is_of_most(found: re.Match[str]) -> bool:
     return of is None or found["noun"].strip().startswith(of["whole"])
 
 
-CHECKS = (check_verdicts_on_rates, check_verdicts_on_plans, check_most)
+CHECKS = (check_verdicts_on_rates, check_verdicts_before_rates, check_verdicts_on_plans, check_most)

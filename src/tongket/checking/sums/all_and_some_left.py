@@ -12,8 +12,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import amount, prose_of
 from tongket.checking.evidence.numbers import is_hedged, single
+from tongket.checking.evidence.stops import clause_start
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -110,4 +112,38 @@ def _is_unit_of(one: Figure, left: Figure) -> bool:
     return bool(one.base_unit) and f"{left.base_unit} ".startswith(f"{one.base_unit} ")
 
 
-CHECKS = (check_all_and_some_left, check_settled_and_open)
+_LEFT_OF_ALL = re.compile(
+    r"[;,.]\s(?:[Tt]uy nhiên,? )?(?:[Hh]iện(?: nay)? |[Vv]ẫn |[Nn]ay ){0,2}"
+    r"(?P<left>[Cc]òn(?: lại)?(?: có)? (?!0+ )\d{1,4} (?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,2}?)"
+    r" (?P<how>chưa|đang)(?P<do>(?: [^\W\d_]+){1,4}))"
+)
+_OF_ALL = re.compile(
+    r"(?<![\w.,/])(?:(?:[Tt]ất cả(?: các)?|[Tt]oàn bộ(?: số)?) (?:\d{1,4} )?"
+    r"|(?P<share>(?P<whole>\d{1,4})\s?/\s?(?P=whole)|100\s?%) (?:số |các )?)"
+    r"(?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,2}?)(?=[,;.]| (?:đều|đã|được|đạt|có)(?!\w))"
+)
+_IN_TIME = re.compile(r"(?<!\w)(?:hạn|năm|kỳ|quý|tháng|đợt|giai đoạn|mới|thêm|tiếp|trừ|ngoài|trong đó|riêng)(?!\w)")
+_CLOSE = 160  # letters between what all did and what is left
+
+
+def check_all_and_what_is_left(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all of a noun are told as done, and right behind that some of it are left:
+    'Tất cả 26 đơn đã được giải quyết; còn lại 03 đơn đang xem xét'.
+
+    Not flagged: all, or those left, of which more is said than the noun; what is a matter of time ('trong hạn').
+    """
+    text = report.text
+    for found in finds(_LEFT_OF_ALL, text):
+        low = max(found.start() - _CLOSE, text.rfind("\n", 0, found.start()) + 1)
+        alls = [one for one in _OF_ALL.finditer(text, low, found.start() + 1) if one["noun"] == found["noun"]]
+        if not alls or _IN_TIME.search(text, alls[-1].end(), found.end()):
+            continue
+        same = found["do"].split()[-1 if found["do"].startswith(" được") else 0]
+        if alls[-1]["share"] and (found["how"] != "chưa" or same not in text[alls[-1].end() : found.start()].split()):
+            continue  # '100% hồ sơ được giải quyết đúng hạn, còn 04 hồ sơ đang xem xét'
+        begins = clause_start(text, alls[-1].start())
+        place = Span(found.start("left"), found.end())
+        yield told_otherwise(text, place, Span(begins, found.start()))
+
+
+CHECKS = (check_all_and_some_left, check_settled_and_open, check_all_and_what_is_left)
