@@ -30,6 +30,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="at once",
         ),
         pytest.param(
+            "Quyết định số 215/QĐ-UBND ngày 16/3/2026 bổ nhiệm Chánh Văn phòng có hiệu lực từ ngày 01/3/2026.",
+            [],
+            id="of a person",
+        ),
+        pytest.param(
             "Quyết định số 07/2026/QĐ-UBND ngày 16/3/2026 thay thế quyết định có hiệu lực từ ngày 01/01/2024.",
             [],
             id="of what it replaces",

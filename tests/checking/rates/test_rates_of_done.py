@@ -28,6 +28,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="the number looked at",
         ),
         pytest.param(
+            "Kiểm tra 86 cơ sở, phát hiện 14 cơ sở vi phạm (18,4% số cơ sở kinh doanh).",
+            [],
+            id="of a whole that is named",
+        ),
+        pytest.param(
             "Rác phát sinh 45 tấn/ngày, thu gom được 32 tấn/ngày, đạt 80%.",
             ["80%"],
             id="of measures",

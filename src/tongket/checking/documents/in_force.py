@@ -1,5 +1,5 @@
-"""Days from which a document is said to be in force, before it was issued (hiệu lực trước ngày ban hành): 'Luật Thanh
-tra năm 2022 có hiệu lực từ ngày 01/7/2022', which is of 14/11/2022.
+"""Days from which a document is said to be in force, before it was issued (hiệu lực trước ngày ban hành): 'Luật Đất
+đai năm 2024 có hiệu lực từ ngày 01/8/2023', which is of 18/01/2024.
 
 A case of ``citation-conflict``.
 """
@@ -20,6 +20,7 @@ from tongket.vietnamese.dates import printed_day
 
 _IN_FORCE = re.compile(rf"[^.;:\n\d]{{0,60}}?(?<!\w)có hiệu lực(?: thi hành)?,? (?:kể )?từ (?:ngày )?(?P<day>{DAY})")
 _REPLACES = re.compile(r"(?<!\w)(?:thay thế|sửa đổi|bãi bỏ|hết hiệu lực)(?!\w)")
+_OF_RULES = re.compile(r"/(?:19|20)\d\d/")  # '07/2026/QĐ-UBND'
 _YEAR = re.compile(r"(?:năm |/)(?P<year>(?:19|20)\d\d)(?!\d)")
 
 
@@ -27,10 +28,13 @@ def check_in_force(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where a document is said to be in force from a day before it was issued, by its own
     day, by what is known under its number or name, or by the year in its name.
 
-    Not flagged: days behind another citation, or of what it replaces.
+    Not flagged: days behind another citation, or of what it replaces; decisions on persons and single matters, which
+    may name a day before their own.
     """
     starts = {one.start for one in report.citations}
     for one in report.citations:
+        if one.symbol and not _OF_RULES.search(one.symbol):
+            continue
         found = _IN_FORCE.match(report.text, one.end)
         if found is None or any(one.end <= start < found.end() for start in starts):
             continue

@@ -23,7 +23,7 @@ from tongket.checking.evidence.near_numbers import (
 from tongket.checking.evidence.numbers import half_last_digit, is_hedged, single
 from tongket.checking.evidence.told import is_plain
 from tongket.checking.rates.excused_rates import has_siblings, is_borne_out
-from tongket.checking.rates.tied_rates import ALL, OF_A_PLAN, Told, is_rate_of, terms_near, tied_rates, told_rates
+from tongket.checking.rates.tied_rates import ALL, Told, is_rate_of, terms_near, tied_rates, told_rates
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
@@ -90,9 +90,11 @@ _DONE = re.compile(
 _OF_SHARE = re.compile(
     r"[^.;:()\d\n]{0,60}(?:(?:,| \()(?:đạt |chiếm | đạt | chiếm )?\d[\d,]*%\)?)?, trong đó [^.;:,()\d\n]{0,50}"
 )  # '9.310/9.800 hộ, đạt 95%, trong đó nước sạch 6.370 hộ (65%)'
-_OF_PLAN = re.compile(
-    r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|tăng|giảm|vượt|mỗi|bình quân)(?!\w)", re.IGNORECASE
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|tăng|giảm|vượt|mỗi|bình quân|(?:đúng|trước|quá) hạn)(?!\w)",
+    re.IGNORECASE,
 )
+_NAMES_NOTHING = re.compile(r"\s?(?:[.,;:)\n]|$)")
 
 
 def _is_done_of(report: Report, told: Told, whole: Figure, of: Decimal) -> bool:
@@ -107,9 +109,9 @@ def _is_done_of(report: Report, told: Told, whole: Figure, of: Decimal) -> bool:
         joined = _OF_SHARE.fullmatch(text, whole.end, part.start)
     else:
         joined = _DONE.fullmatch(text, whole.end, part.start) if is_plain(whole) else None
-    if joined is None or _OF_PLAN.search(text, whole.start - _LEAD, told.rate.start):
+    if joined is None or _OF_OTHERS.search(text, whole.start - _LEAD, told.rate.start):
         return False
-    if OF_A_PLAN.match(text, told.rate.end):
+    if not _NAMES_NOTHING.match(text, told.rate.end):
         return False
     meant = (part, stated * of / ALL), (whole, ALL * amount(part) / stated), (told.rate, ALL * amount(part) / of)
     return amount(part) <= of and any(_is_slip(one, true) for one, true in meant)

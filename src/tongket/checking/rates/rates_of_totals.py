@@ -83,8 +83,8 @@ def _bears(report: Report, one: Figure, name: str) -> bool:
     if _OTHER.search(lead) or not _THERE_ARE.search(lead):
         return False
     unit = one.unit.lower().removeprefix("lượt ")
-    if unit and (f"{name.lower()} ".startswith(f"{unit} ") or unit == name.lower()):
-        return True
+    if unit and unit == name.lower():
+        return True  # not 'số cơ sở kinh doanh' of any 'cơ sở'
     at = lead.lower().rfind(name.lower())
     telling = len(name.split()) > 1 or name.isupper()
     return at >= 0 and telling and _GOES_ON.fullmatch(lead, at + len(name)) is not None

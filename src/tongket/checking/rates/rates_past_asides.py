@@ -34,11 +34,12 @@ _TAKEN_IN = re.compile(
 _PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Dd]ự toán|[Cc]hỉ tiêu|giao)(?!\w)[^.;\n]{0,60}$")
 _OF_PLAN = re.compile(r"\s?(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|KH)(?!\w)")
 _OF_OTHERS = re.compile(
-    r"\s?(?:so (?:với )?|của )?(?:cùng kỳ|năm|kỳ|toàn|trên|trong|số|tổng|yêu cầu|đúng|trước|sớm|quá|đến)(?!\w)"
+    r"\s?(?:so (?:với )?|của )?(?:cùng kỳ|năm|kỳ|toàn|trên|trong|số|tổng|vốn giao|yêu cầu|đúng|trước|sớm|quá|đến)(?!\w)"
 )
 _ALL = 100
 _OTHERWISE = re.compile(
-    r"(?<!\w)(?:trong (?:số )?đó|riêng|cùng kỳ|năm trước|so với|kỳ trước|chuyển|bình quân|gồm|có điều kiện)(?!\w)|%"
+    r"(?<!\w)(?:trong (?:số )?đó|riêng|cùng kỳ|năm (?:trước|\d{4})|so với|kỳ trước|chuyển|bình quân|gồm|có điều kiện)"
+    r"(?!\w)|%"
 )
 
 
