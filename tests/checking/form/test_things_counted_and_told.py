@@ -43,6 +43,8 @@ TT\tCông trình\tTổng mức (triệu đồng)
         ('Thực hiện "5 không, 3 sạch" (không đói nghèo, sạch nhà, sạch bếp, sạch ngõ).', []),
         ('Phương châm "4 tại chỗ" (chỉ huy tại chỗ, lực lượng tại chỗ, phương tiện tại chỗ, hậu cần tại chỗ).', []),
         ('Theo "4 tại chỗ" (chỉ huy tại chỗ, lực lượng tại chỗ, phương tiện, vật tư tại chỗ).', ["4 tại chỗ"]),
+        ('Thực hiện "3 cùng" (cùng ăn, cùng ở, cùng làm và cùng nói tiếng dân tộc).', []),
+        ("Lập 02 đoàn kiểm tra: do Bí thư làm trưởng đoàn; do Chủ tịch làm trưởng đoàn; kết thúc trong tháng 8.", []),
         ('Nguyên tắc "5 rõ" (rõ người, rõ việc, rõ thời gian, rõ kết quả).', ["5 rõ"]),
         (f"Năm 2024, xã đầu tư 04 công trình. {_TABLE}", []),
         (f"Năm 2024, xã đầu tư 05 công trình. {_TABLE}", ["05 công trình"]),

@@ -21,6 +21,7 @@ Found = Callable[..., list[tuple[str, str]]]
         pytest.param("Diện tích gieo trồng vụ Xuân năm 2025, diện tích cấy lúa 120 ha.", id="a year is no area"),
         pytest.param("Diện tích (ha): diện tích lúa 226, diện tích ngô 115.", id="the unit in brackets"),
         pytest.param("Diện tích thửa số 115, tờ bản đồ số 12.", id="a number that names"),
+        pytest.param("Sản lượng ba năm lần lượt là 120, 135 và 150 tấn.", id="one unit for several"),
         pytest.param("Đạt 86,79% so với sản lượng muối cùng kỳ 2018.", id="a year"),
     ],
 )

@@ -176,11 +176,9 @@ _NAMED_BELOW = re.compile(
     r"(?: (?:số liệu|tổng hợp|thống kê|chi tiết|so sánh))* (?:sau|dưới đây|sau đây|bên dưới))\s?(?:[:.;)\n]|đây)"
 )
 _PICTURED = re.compile(
-    r"(?:thể hiện|minh họa|minh hoạ|trình bày|nêu|tổng hợp|thống kê)(?: rõ)? (?:ở|tại|trong|qua) (?P<name>(?:[Hh]ình"
-    r"|[Bb]ảng|[Bb]iểu đồ|[Ss]ơ đồ)"
-    r" (?:số )?\d{1,2})(?!\d|[./]\d)(?! (?:của|kèm|ban hành))"
-    r"|(?<!\w)(?:[Nn]hư|[Tt]heo|[Xx]em) (?P<shown>(?:[Bb]ảng|[Bb]iểu đồ|[Hh]ình|[Ss]ơ đồ) (?:số )?\d{1,2})(?!\d"
-    r"|[./]\d)(?! (?:của|kèm|ban hành))"
+    r"(?:(?:thể hiện|minh họa|minh hoạ|trình bày|nêu|tổng hợp|thống kê)(?: rõ)? (?:ở|tại|trong|qua)"
+    r"|(?<!\w)(?:[Nn]hư|[Tt]heo|[Xx]em)) (?P<name>(?:[Bb]ảng|[Bb]iểu đồ|[Hh]ình|[Ss]ơ đồ) (?:số )?\d{1,2})"
+    r"(?!\d|[./]\d)(?!,? (?:của|kèm|ban hành|[Tt]hông tư|[Nn]ghị định|[Qq]uyết định|[Pp]hụ lục|[Bb]áo cáo|[Kk]ế hoạch))"
 )
 _PICTURES = re.compile(r"(?m)^\W{0,3}(?:HÌNH|Hình|BẢNG|Bảng|BIỂU|Biểu|SƠ ĐỒ|Sơ đồ)[^\n\d]{0,12}\d")
 
@@ -196,9 +194,8 @@ def check_pictures(report: Report) -> Iterator[Finding]:
     if _PICTURES.search(report.text):
         return
     for found in finds(_PICTURED, report.text):
-        group = "name" if found["name"] else "shown"
-        place = Span(found.start(group), found.end(group))
-        yield Finding("missing-part", "warning", place, "table", {"name": " ".join(found[group].split())})
+        place = Span(*found.span("name"))
+        yield Finding("missing-part", "warning", place, "table", {"name": " ".join(found["name"].split())})
 
 
 _CELLS = re.compile(r"\S(?:\t|\||\s{3,})\S")

@@ -30,7 +30,7 @@ _NO_THING = re.compile(  # behind which another thing is named
 )
 _OPEN = re.compile(
     r"\.\.|…|v\.v|(?<!\w)(?:trong đó|gồm cả|tiêu biểu|điển hình|nhất là|đặc biệt|còn lại|chủ yếu)(?!\w)"
-    r"|;\s(?:và )?(?:kết quả|đạt|qua đó|đến nay|tổng|thu hút|đồng thời|ngoài ra)(?!\w)",
+    r"|;\s(?:và )?(?:kết quả|kết thúc|hoàn thành|thời gian|đạt|qua đó|đến nay|tổng|thu hút|đồng thời|ngoài ra)(?!\w)",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(  # what is told of all of them behind the last

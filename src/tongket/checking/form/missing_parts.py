@@ -84,10 +84,6 @@ MISSING_PART = Kind(
             N_("Write '(Kèm theo Báo cáo số … ngày …)' below its title (Decree 30/2020/NĐ-CP, Appendix I)."),
         ),
         "several": Case(N_("'{said}' announces several, and one follows."), N_("Add the others, or announce one.")),
-        "weaknesses": Case(
-            N_("'{title}' promises weaknesses or difficulties, and the text below tells of none."),
-            N_("Say what they are, or 'Không' where there are none."),
-        ),
         "table": Case(
             N_("The text says '{name}', and no table follows."), N_("Insert the table, or change the sentence.")
         ),

@@ -29,10 +29,10 @@ _FOUR, _LEAST, _OFF = 4, 2, 2
 
 
 def check_mottos(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where a motto lists fewer of its parts than it counts, or more: '"5 rõ" (rõ người, rõ
-    việc, rõ thời gian, rõ kết quả)'.
+    """Yield ``sum-mismatch`` where a motto lists fewer of its parts than it counts: '"5 rõ" (rõ người, rõ việc, rõ
+    thời gian, rõ kết quả)'.
 
-    Not flagged: lists of which a piece lacks its word; mottos that are named alone.
+    Not flagged: lists of which a piece lacks its word, or says one part in two; mottos that are named alone.
     """
     for found in finds(_MOTTO, report.text):
         said = _STOP.split(found["list"])[0].lower()
@@ -41,7 +41,7 @@ def check_mottos(report: Report) -> Iterator[Finding]:
         pieces = [one for one in _ITEM.split(said) if one.strip()]
         of_four = word == "tại chỗ" and number == _FOUR and all(one in said for one in _AT_ONCE)
         lacks_supply = of_four and told == number - 1 and _SUPPLY not in said
-        if lacks_supply or (_LEAST <= told == len(pieces) and 0 < abs(told - number) <= _OFF):
+        if lacks_supply or (_LEAST <= told == len(pieces) and 0 < number - told <= _OFF):
             facts = {"total": found["said"], "named": str(told)}
             yield Finding("sum-mismatch", "warning", Span(*found.span("said")), "named", facts)
 

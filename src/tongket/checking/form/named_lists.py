@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.expressions import BETWEEN_ITEMS
-from tongket.checking.evidence.finds import finds, finds_in
+from tongket.checking.evidence.finds import finds_in
 from tongket.checking.evidence.recognition import is_dirty
-from tongket.checking.evidence.stops import line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -209,45 +208,4 @@ def _finding(place: Span, found: re.Match[str], named: int) -> Finding:
     return Finding("sum-mismatch", "warning", place, "named", facts)
 
 
-_ALL_OF_THEM = re.compile(
-    rf"(?<!\w)[Cc]ả (?P<number>[0-9][0-9]?|{_NUMBERS}|năm) (?P<noun>{_PLACES}|{_BODIES}|đoàn thể|chi bộ|chi hội|tổ"
-    r"|trường|hội|ngành|lực lượng)(?= (?:này |trên |nêu trên )?(?:đều|cùng|luôn|cũng|đã)(?!\w))"
-)
-_OPENS_NAMES = re.compile(rf"(?:[{SMALL}]+\s){{0,6}}(?=[{CAPITALS}])")
-_VERB = re.compile(
-    r"\s(?:đã|được|có|đều|cùng|phối hợp|thực hiện|là|luôn|thường xuyên|tổ chức|ký|chủ trì)\s"
-    rf"(?![{CAPITALS}]|(?:các|những)\s).*$"
-)
-_BEFORE = 260  # letters before in which they are named
-_WORDS = 7  # of a name
-
-
-def check_all_of_named(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where 'cả' counts another number than the names right before it: 'Hội Nông dân, Hội Phụ
-    nữ và Đoàn Thanh niên, cả 04 đoàn thể'.
-
-    Not flagged: names that are none or may be two; lists with numbers or brackets; two names alone.
-    """
-    for found in () if is_dirty(report) else finds(_ALL_OF_THEM, report.text):
-        low = line_start(report.text, found.start(), _BEFORE)
-        said = report.text[low : found.start()].rstrip()
-        if not said.endswith((",", ";", ":", ".")):
-            continue  # 'phối hợp với cả 9 thôn'
-        said = said.rstrip(" ,;.:").lstrip(" -+•*")
-        stop = max(said.rfind(". "), said.rfind("; "), said.rfind(": "))
-        said = said[stop + 2 if stop >= 0 else 0 :]
-        said = _VERB.sub("", said)
-        opened = _OPENS_NAMES.match(said)
-        if opened is None or re.search(r"[\d()]", said) or _PICKS_SOME.search(said):
-            continue
-        items = [one for one in BETWEEN_ITEMS.split(said[opened.end() :]) if one]
-        number = counted(found["number"]) or 0
-        named = all(_NAMED.match(one) and len(one.split()) <= _WORDS for one in items)
-        if named and len(items) >= _LEAST and len(items) < number <= len(items) + _OFF:
-            yield _finding(Span(found.start("number"), found.end("noun")), found, len(items))
-
-
-_PICKS_SOME = re.compile(r"\.\.\.|…|v\.v|(?<!\w)(?:như|tiêu biểu|nhất là|trong đó|một số|cùng với|ngoài)(?!\w)")
-
-
-CHECKS = (check_named_lists, check_ways_named, check_all_of_named)
+CHECKS = (check_named_lists, check_ways_named)

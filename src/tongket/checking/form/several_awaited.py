@@ -1,6 +1,6 @@
-"""Several things that a line announces, of which one follows, and weaknesses that a heading names and no word tells of.
+"""Several things that a line announces, of which one follows, and what a colon announces above another heading.
 
-    'Những tồn tại, hạn chế chủ yếu là:' above one point; '2. Tồn tại, hạn chế' above praise alone.
+    'Những tồn tại, hạn chế chủ yếu là:' above one point; 'Cụ thể:' above '1.2. Tiêu thụ'.
 
 Cases of ``missing-part`` and ``incomplete``, whose pages stand with the form.
 """
@@ -18,13 +18,12 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _THINGS = (
-    r"(?:hạn chế|tồn tại|khó khăn|vướng mắc|khuyết điểm|nguyên nhân|bài học(?: kinh nghiệm)?|kiến nghị|đề xuất|giải"
-    r" pháp"
-    r"|nhiệm vụ|nội dung|kết quả|mục tiêu|vấn đề|mặt yếu|yếu kém)"
+    r"(?:hạn chế|tồn tại|khó khăn|vướng mắc|khuyết điểm|nguyên nhân|bài học(?: kinh nghiệm)?|kiến nghị|đề xuất"
+    r"|giải pháp|nhiệm vụ|nội dung|kết quả|mục tiêu|vấn đề|mặt yếu|yếu kém)"
 )
 _SEVERAL = re.compile(
-    rf"(?P<said>(?<!\w)(?:[Mm]ột số|[Nn]hững|[Cc]ác|[Nn]hiều) {_THINGS}(?!\w)(?P<more>[^.;:\n]{{0,80}}?)"
-    r"(?: (?:sau|như sau|sau đây|là|đó là|chủ yếu là|cụ thể(?: như sau| là)?)))\s?:[ \t]*\n",
+    rf"(?P<said>(?<!\w)(?:[Mm]ột số|[Nn]hững|[Cc]ác|[Nn]hiều) {_THINGS}(?!\w)[^.;:\n]{{0,80}}?"
+    r" (?:sau|như sau|sau đây|là|đó là|chủ yếu là|cụ thể(?: như sau| là)?))\s?:[ \t]*\n",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s*(?P<mark>[-–+•*]|\(?\d{1,2}[.)]|[a-zđ][.)]|[Mm]ột là|[Tt]hứ nhất)\s?\S")
@@ -46,8 +45,11 @@ def check_several(report: Report) -> Iterator[Finding]:
             continue
         first, second = below[0], below[1]
         mark = _ITEM.match(first)
-        if mark is None or _LISTS_INSIDE.search(first[mark.end() :].rstrip(" .;,")) or len(first.split()) > _LONGEST:
+        said = first[mark.end() :].rstrip(" .;,") if mark else ""
+        if mark is None or _LISTS_INSIDE.search(said) or len(first.split()) > _LONGEST:
             continue
+        if "," in said and "1" not in mark["mark"]:
+            continue  # the commas of one line may part them
         if _opens_part(first, second):
             facts = {"said": " ".join(found["said"].split())}
             yield Finding("missing-part", "warning", Span(*found.span("said")), "several", facts)
@@ -65,50 +67,9 @@ def _opens_part(first: str, second: str) -> bool:
     return not (numbered and second.lstrip("( ")[:1].isdigit())
 
 
-_WEAK = re.compile(
-    r"(?:(?:những|một số|các|về) )*(?:mặt )?(?:tồn tại|hạn chế|khuyết điểm|yếu kém|(?:mặt )?còn (?:yếu|hạn chế|tồn tại)"
-    r"|khó khăn|vướng mắc|bất cập)(?:(?:,| và|;) (?:tồn tại|hạn chế|khuyết điểm|yếu kém|khó khăn|vướng mắc|bất cập))*"
-    r"(?: (?:chủ yếu|cơ bản|còn tồn tại))?\W*",
-    re.IGNORECASE,
-)
-_BAD = re.compile(
-    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|chưa|còn|thiếu|chậm|thấp|không|ít|yếu|kém|khó|vướng|hạn|nhưng|song|tuy|ảnh"
-    r" hưởng|hư|xuống cấp|giảm"
-    r"|tác động"
-    r"|phức tạp|lúng túng|dịch|thiên tai|mưa|biến động|thách thức|ngại|đôi|một số|một bộ phận|bất|hẹp|nặng|lớn|cao|xa"
-    r"|quá"
-    r"|muộn|trễ|đùn|né|sai|lỗi|sót|thất|mất|bị|hết|xấu|rủi ro|áp lực|đông|dân trí|nghèo|cũ|lạc hậu|kiêm|mỏng|tăng|nhỏ"
-    r"|lẻ"
-    r"|manh|rải|trượt|sạt|lở|lũ|hạn hán|rét|đắt|vi phạm|tranh chấp|khiếu|tệ|tội phạm|thôi|nghỉ|vắng|trông|ỷ|lơ|buông"
-    r"|hời"
-    r"|hình thức|cào|nể|dàn|chung chung|phụ thuộc|eo|rời rạc|căng|đứt|thu hẹp|đình|nợ|tồn|dư|treo|đọng|tự phát|bỏ"
-    r"|rơi)(?!\w)",
-    re.IGNORECASE,
-)
-_LEAST, _MOST = 6, 120  # words of a section that could have told of one
-
-
-def check_weaknesses(report: Report) -> Iterator[Finding]:
-    """Yield ``missing-part`` where a heading names weaknesses, and the text below has no word that tells of any.
-
-    Not flagged: sections with parts of their own; long texts; 'Không'.
-    """
-    if is_dirty(report):
-        return
-    for section in report.walk_sections():
-        if section.kind != "heading" or section.children or not section.head_end or not section.title:
-            continue
-        body = report.text[section.head_end : section.end]
-        weak = _WEAK.fullmatch(" ".join(section.title.split()))
-        if weak is not None and _LEAST <= len(body.split()) <= _MOST and not _BAD.search(body):
-            place = Span(section.start, section.head_end)
-            yield Finding("missing-part", "warning", place, "weaknesses", {"title": section.title})
-
-
 _ANNOUNCES = re.compile(
-    r"(?<!\w)(?P<word>[Cc]ụ thể(?: như sau| là)?|(?:như|nguyên nhân|kết quả|giải pháp|nhiệm vụ|nội dung) sau(?:"
-    r" đây)?) ?:"
-    r"[ \t]*\n\s*"
+    r"(?<!\w)(?P<word>[Cc]ụ thể(?: như sau| là)?|(?:như|nguyên nhân|kết quả|giải pháp|nhiệm vụ|nội dung) sau"
+    r"(?: đây)?) ?:[ \t]*\n\s*"
 )
 _LATER = re.compile(r"(?:\d{1,2}\.)*(?P<last>\d{1,2})[.)]?\s|(?P<letter>[b-eđ])[.)]\s")
 
@@ -131,4 +92,4 @@ def check_announced_before_headings(report: Report) -> Iterator[Finding]:
             yield Finding("incomplete", "warning", place, "announced", {"word": word})
 
 
-CHECKS = (check_several, check_weaknesses, check_announced_before_headings)
+CHECKS = (check_several, check_announced_before_headings)

@@ -33,6 +33,7 @@ _AMOUNT = re.compile(
     r"(?:[Dd]iện tích|[Ss]ản lượng)(?: [^\W\d_]+){0,6}(?<!năm)(?<!số)(?<!lô)(?<!vụ)(?<!đợt)(?<!tháng)(?<!quý)"
     r"(?<!kỳ):?[ \t]"
     r"(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|(?P<bare>\d{2,4}))(?![\d/])"
+    r"(?!(?:, \d[\d.,]{0,9}){0,6} và \d[\d.,]{0,9} [^\W\d_])"  # '120, 135 và 150 tấn'
     rf"(?:{_STOPS}|(?=,? (?:so với|tăng|giảm|đạt|bằng|vượt) ))"
 )
 _NO_SHARE = re.compile(r"(?:tỷ|tỉ) (?:suất|số)|lần|điểm|hệ số|chỉ số|bình quân|giới tính", re.IGNORECASE)

@@ -18,17 +18,16 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _COMPARED = re.compile(
-    r"(?<!\w)(?:[Ss]o(?: với)?(?: cùng kỳ)?(?: (?:năm|tháng|quý))?|[Ss]o với)(?: là)? ?(?=[.;)](?:\s|$))"
+    r"(?<!\w)(?P<word>[Ss]o (?:với(?: (?:năm|tháng|quý))?|(?:với )?cùng kỳ (?:năm|tháng|quý|là))(?: là)?) ?"
+    r"(?=[.;)](?:\s|$))"
 )
-_WITH_WHAT = re.compile(r"[Ss]o với(?: (?:năm|tháng|quý))?|[Ss]o (?:với )?cùng kỳ (?:năm|tháng|quý|là)|.* là ?")
 _ENDS = re.compile(
-    r"(?<!\w)(?P<word>(?:chiếm|đạt|với|có|bằng)(?: tổng)? (?:tỷ lệ|tỉ lệ|số tiền|kinh phí|trị giá)|(?:kinh phí|số tiền"
-    r"|tổng số|tỷ lệ|trị giá|diện tích)(?: thực hiện)? là|bao gồm|trong đó có) ?(?=[.;](?:\s|$))"
+    r"(?<!\w)(?P<word>(?:chiếm|đạt|với|có|bằng)(?: tổng)? (?:tỷ lệ|tỉ lệ|số tiền|kinh phí|trị giá)"
+    r"|(?:kinh phí|số tiền|tổng số|tỷ lệ|trị giá|diện tích)(?: thực hiện)? là|bao gồm|trong đó có) ?(?=[.;](?:\s|$))"
 )
 _LOST = re.compile(
-    r"(?<!\w)(?P<subject>[Ss]ố|[Tt]ổng(?: số)?|[Tt]hu|[Kk]inh phí|[Dd]iện tích|[Tt]ỷ lệ)(?P<said>"
-    r" [^.;:,\d\n]{3,60}?)? (?:là|được|đạt|chiếm|còn)"
-    r" (?P<unit>%|người|hộ|lượt|(?:triệu|tỷ|nghìn) đồng|ha|con|tấn|m2|km|học sinh)(?= ?[,.;])"
+    r"(?<!\w)(?:[Ss]ố|[Tt]ổng(?: số)?|[Tt]hu|[Kk]inh phí|[Dd]iện tích|[Tt]ỷ lệ)(?P<said> [^.;:,\d\n]{3,60}?)?"
+    r" (?:là|được|đạt|chiếm|còn) (?:%|người|hộ|lượt|(?:triệu|tỷ|nghìn) đồng|ha|con|tấn|m2|km|học sinh)(?= ?[,.;])"
 )
 _LEADS_ON = re.compile(
     r"(?<=\w)[,]? (?P<word>đồng thời|từng bước|góp phần|tiến tới|cũng như|bên cạnh đó|ngoài ra)[,;]?[ \t]*(?=\n|$)"
@@ -47,17 +46,11 @@ def check_ends_awaited(report: Report) -> Iterator[Finding]:
     if is_dirty(report):
         return
     text, tables = report.text, in_tables(report)
-    for found in finds(_COMPARED, text):
-        if _WITH_WHAT.fullmatch(found[0].strip()) and not tables.touch(Span(*found.span())):
-            yield Finding("incomplete", "warning", Span(*found.span()), "word", {"word": " ".join(found[0].split())})
-    for found in finds(_ENDS, text):
-        if not tables.touch(Span(*found.span())):
-            place = Span(found.start("word"), found.end("word"))
-            yield Finding("incomplete", "warning", place, "word", {"word": " ".join(found["word"].split())})
-    for found in finds(_LEADS_ON, text):
-        if not tables.touch(Span(*found.span())):
-            place = Span(found.start("word"), found.end("word"))
-            yield Finding("incomplete", "warning", place, "word", {"word": found["word"]})
+    for pattern in (_COMPARED, _ENDS, _LEADS_ON):
+        for found in finds(pattern, text):
+            if not tables.touch(Span(*found.span())):
+                facts = {"word": " ".join(found["word"].split())}
+                yield Finding("incomplete", "warning", Span(*found.span("word")), "word", facts)
     for found in finds(_LOST, text):
         if tables.touch(Span(*found.span())) or _HAS_NUMBER.search(found["said"] or ""):
             continue
@@ -83,16 +76,14 @@ def check_second_halves(report: Report) -> Iterator[Finding]:
         return
     text, tables = report.text, in_tables(report)
     for pattern, answer, second, far in (
-        (_NOT_ONLY, _BUT_ALSO, "mà còn", 0),
+        (_NOT_ONLY, _BUT_ALSO, "mà còn", _NEXT),
         (_ONE_SIDE, _OTHER_SIDE, "mặt khác", _FAR),
         (_ALTHOUGH, _YET, "nhưng", 0),
     ):
         for found in finds(pattern, text):
             end = sentence_end(text, found.end(), _FAR)
-            near = text[found.end() : end]
-            behind = text[end : end + _BEHIND] if pattern is _NOT_ONLY else ""
-            more = text[end : end + far]
-            answered = answer.search(near) or answer.search(more) or behind.lstrip(" .").lower().startswith("mà")
+            before = text[max(found.start() - far, 0) : found.start()]  # 'một mặt ..., một mặt ...'
+            answered = answer.search(text, found.end(), end + far) or (pattern is _ONE_SIDE and answer.search(before))
             if answered or end - found.start() >= _FAR or not text[end : end + 1].strip(";"):
                 continue
             if tables.touch(Span(*found.span())) or _is_an_opening(text, found, end):
@@ -107,55 +98,56 @@ def _is_an_opening(text: str, found: re.Match[str], end: int) -> bool:
     return found[0][0].isupper() and opens and re.match(r"\.[ \t]+\S", text[end : end + _SHOWN]) is not None
 
 
-_BEHIND, _SHOWN = 8, 9
-_IN_TURN = re.compile(r"(?<!\w)lần lượt (?:là|đạt|có|bằng|chiếm)(?: tỷ lệ)?:? (?P<told>(?:[^.;:()\n]|\.(?=\d)){1,160})")
+_NEXT, _SHOWN = 25, 9  # letters of the sentence behind: 'Họ còn ...'
+_IN_TURN = re.compile(
+    r"(?<!\w)lần lượt (?:là|đạt|có|bằng|chiếm)(?: tỷ lệ)?:? (?P<told>\d(?:[^.:()\n]|\.(?=\d)){0,160})"
+)
 _VALUE = re.compile(r"\d(?<![\d.,]\d)[\d.,]*")
-_LISTED = re.compile(r"[^\W\d_](?:, [^\W\d_]+(?: [^\W\d_]+)?){2,6} $")  # 'giỏi, khá, trung bình '
-_LABELS = re.compile(r"(?P<first>[^.;:,\n]{2,60}), (?P<more>[^.;:\n]{2,120}) và (?P<last>[^.;:,\n]{2,60}?) $")
+_LABELS = re.compile(
+    r"(?P<more>(?:[^.;:,\n]{2,60}, ){0,6})[^.;:,\n]{2,60} và [^.;:\n]{2,60}$"
+)  # 'hộ nghèo và hộ cận nghèo'
+_LISTED = re.compile(r"[^\W\d_](?P<more>(?:, [^\W\d_]+(?: [^\W\d_]+)?){2,6}) $")  # 'giỏi, khá, trung bình '
+_BACK = 200
 
 
 def check_in_turn(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` where 'lần lượt' announces numbers in turn, and fewer come than things stand before: 'hộ
-    nghèo
-    và hộ cận nghèo lần lượt là 86 hộ'.
+    nghèo và hộ cận nghèo lần lượt là 86 hộ'.
     """
     text = report.text
     for found in finds(_IN_TURN, text):
-        told = found["told"]
-        values = [
-            one for one in _VALUE.finditer(told) if not told[: one.start()].rstrip().endswith(("năm", "tháng", "quý"))
-        ]
-        if not values or re.search(r"(?<!\w)(?:các|theo|từng|như)(?!\w)", told.split(values[0][0])[0]):
+        low = sentence_start(text, found.start(), _BACK)
+        labels = _LABELS.search(text, low, found.start()) or _LISTED.search(text, low, found.start())
+        if labels is None:
             continue
-        labels = _LABELS.search(text, sentence_start(text, found.start()), found.start())
-        named = 2 + labels["more"].count(",") + 1 if labels is not None else 2
-        if labels is None and (listed := _LISTED.search(text, sentence_start(text, found.start()), found.start())):
-            named = listed[0].count(",") + 1
-        if len(values) == 1 or (named >= _THREE and len(values) < _THREE):
-            facts = {"printed": " ".join(found[0].split()), "count": str(len(values))}
+        named = labels["more"].count(",") + (1 if labels.re is _LISTED else 2)
+        values = sum(
+            not found["told"][: one.start()].rstrip().endswith(("năm", "tháng", "quý"))
+            for one in _VALUE.finditer(found["told"])
+        )
+        if values == 1 or (named >= _THREE and values < _THREE):
+            facts = {"printed": " ".join(found[0].split()), "count": str(values)}
             yield Finding("incomplete", "warning", Span(*found.span()), "in-turn", facts)
 
 
 _THREE = 3
 _PAIR = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.;] ))[-+•* ]{0,4}(?P<label>(?:[Tt]ổng )?[Ss]ố [^\W\d_]+(?: [^\W\d_]+){0,4} ?/ ?(?:số"
-    r" )?[^\W\d_]+(?: [^\W\d_]+){0,4}) ?: ?"
-    r"(?P<value>\d[\d.]{0,9}(?: [^\W\d_]+){0,3}) ?(?=[.;\n]|$)",
+    r"(?:^|(?<=\n)|(?<=[.;] ))[-+•* ]{0,4}(?P<label>(?:[Tt]ổng )?[Ss]ố (?P<noun>[^\W\d_]+)(?: [^\W\d_]+){0,4} ?/ ?số "
+    r"[^\W\d_]+(?: [^\W\d_]+){0,4}) ?: ?(?P<value>\d[\d.]{0,9} (?P=noun)) ?(?=[.;\n]|$)",
     re.MULTILINE,
 )
 
 
 def check_pairs_told(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` where a label asks for two numbers, and one stands behind it: 'Số lớp/số học viên: 06
-    lớp'.
+    """Yield ``incomplete`` where a label asks for two numbers, and only the first stands behind it: 'Số lớp/số học
+    viên: 06 lớp'.
     """
     tables = in_tables(report)
     for found in finds(_PAIR, report.text):
-        place = Span(found.start("value"), found.end("value"))
-        per = re.search(r"/ ?(?:năm|tháng|quý|hộ|người|ngày|lớp|vụ|ha|tổng|nhiệm kỳ|kế hoạch)(?!\w)", found["label"])
-        if not per and not tables.touch(place):
-            label = " ".join(found["label"].split())
-            yield Finding("incomplete", "warning", place, "pair", {"label": label, "value": found["value"]})
+        place = Span(*found.span("value"))
+        if not tables.touch(place):
+            facts = {"label": " ".join(found["label"].split()), "value": found["value"]}
+            yield Finding("incomplete", "warning", place, "pair", facts)
 
 
 CHECKS = (check_ends_awaited, check_second_halves, check_in_turn, check_pairs_told)
