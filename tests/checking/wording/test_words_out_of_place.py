@@ -18,7 +18,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Xuất hiện ngày càng nhiều các hình thức hợp tác mới.", id="how often something appears"),
         pytest.param("Kế hoạch đã được Ban Chỉ đạo thông qua và đã triển khai.", id="two clauses"),
         pytest.param("Quy chế đã được Hội Phụ nữ đánh giá tốt; đã tổ chức 12 buổi.", id="a verb of who acts"),
-        pytest.param("UBND xã cấp 12 giấy phép; tỉnh cấp bổ sung kinh phí.", id="what a level gives"),
+        pytest.param("UBND xã cấp 12 giấy phép; vốn do huyện cấp thực hiện 03 dự án.", id="what a level gives"),
         pytest.param("Hồ có bãi giống, bãi đẻ thủy sản.", id="where fish spawn"),
     ],
 )
@@ -30,10 +30,6 @@ def test_words_in_their_place(body: str, findings_of: Found) -> None:
     ("body", "case", "here"),
     [
         pytest.param("Kết quả của nhiều các thôn còn thấp.", "surplus", "nhiều các", id="two words of number"),
-        pytest.param(
-            "Việc này đã được Hội Phụ nữ đã tổ chức tốt.", "surplus", "đã được Hội Phụ nữ đã", id="who acts, twice"
-        ),
-        pytest.param("Phối hợp các ngành, xã cấp tổ chức 12 buổi.", "slip", "xã cấp", id="a level turned round"),
         pytest.param("Triển khai một các nghiêm túc.", "alone", "một các", id="'một cách' mistyped"),
         pytest.param("Số liệu tính đến tại thời điểm báo cáo.", "surplus", "tính đến tại", id="two prepositions"),
         pytest.param(
