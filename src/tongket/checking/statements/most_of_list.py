@@ -30,7 +30,7 @@ _NAMED_MOST = re.compile(
     rf"(?P<name>{_NAME})(?=\s?(?:[.;,)\n]|$)| (?:với|có|đạt)(?!\w))",
 )
 _PLACED = re.compile(
-    rf"(?P<name>{_NAME}) (?:(?P<more>dẫn đầu|đứng đầu|đứng thứ nhất|xếp thứ nhất)|(?P<less>(?:đứng|xếp) cuối(?: cùng)?))"
+    rf"(?P<name>{_NAME}) (?:(?P<more>dẫn đầu|(?:đứng|xếp) (?:đầu|thứ nhất))|(?P<less>(?:đứng|xếp) cuối(?: cùng)?))"
     r"(?=\s?(?:[.;,)\n]|$))"
 )
 _ITEM = re.compile(

@@ -67,8 +67,9 @@ def check_verdicts_on_rates(report: Report) -> Iterator[Finding]:
 
 
 _PLAN_FIRST = re.compile(
-    r"(?<!\w)(?P<said>(?:[Hh]oàn thành )?vượt|[Hh]oàn thành|(?:không|chưa) (?:đạt|hoàn thành|vượt))(?: mức)?(?: so với)?"
-    rf" (?:các )?{AIM}(?P<of>[^.;,:()%\d\n]{{0,50}}?)(?:,\s|\s?\(|\svới )(?P<told>(?:chỉ |mới |ước )?(?:đạt |bằng )?(?:tỷ lệ )?)"
+    r"(?<!\w)(?P<said>(?:[Hh]oàn thành )?vượt|[Hh]oàn thành|(?:không|chưa) (?:đạt|hoàn thành|vượt))"
+    rf"(?: mức)?(?: so với)? (?:các )?{AIM}(?P<of>[^.;,:()%\d\n]{{0,50}}?)(?:,\s|\s?\(|\svới )"
+    r"(?P<told>(?:chỉ |mới |ước )?(?:đạt |bằng )?(?:tỷ lệ )?)"
     rf"(?P<rate>{NUMBER})\s?%(?:\s?[).;]|\s(?:so với )?{AIM}(?P<behind>[^.;,\n]{{0,40}}))"
 )
 

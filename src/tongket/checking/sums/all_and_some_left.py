@@ -123,6 +123,7 @@ _OF_ALL = re.compile(
     r"(?P<noun>[^\W\d_]+(?: [^\W\d_]+){0,2}?)(?=[,;.]| (?:đều|đã|được|đạt|có)(?!\w))"
 )
 _IN_TIME = re.compile(r"(?<!\w)(?:hạn|năm|kỳ|quý|tháng|đợt|giai đoạn|mới|thêm|tiếp|trừ|ngoài|trong đó|riêng)(?!\w)")
+_PLACED = re.compile(r"(?<!\w)(?:ở|tại|trong|đến|tới|từ) $")  # where it was done, which says nothing of all
 _CLOSE = 160  # letters between what all did and what is left
 
 
@@ -138,10 +139,12 @@ def check_all_and_what_is_left(report: Report) -> Iterator[Finding]:
         alls = [one for one in _OF_ALL.finditer(text, low, found.start() + 1) if one["noun"] == found["noun"]]
         if not alls or _IN_TIME.search(text, alls[-1].end(), found.end()):
             continue
-        same = found["do"].split()[-1 if found["do"].startswith(" được") else 0]
-        if alls[-1]["share"] and (found["how"] != "chưa" or same not in text[alls[-1].end() : found.start()].split()):
-            continue  # '100% hồ sơ được giải quyết đúng hạn, còn 04 hồ sơ đang xem xét'
         begins = clause_start(text, alls[-1].start())
+        act = found["do"].split()[1 if found["do"].startswith(" được ") else 0]
+        if found["how"] == "chưa" and act not in text[begins : found.start()].lower().split():
+            continue
+        if found["how"] == "đang" and (alls[-1]["share"] or _PLACED.search(text, begins, alls[-1].start())):
+            continue  # '100% hồ sơ được giải quyết đúng hạn, còn 04 hồ sơ đang xem xét'
         place = Span(found.start("left"), found.end())
         yield told_otherwise(text, place, Span(begins, found.start()))
 
