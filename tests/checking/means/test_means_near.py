@@ -77,3 +77,11 @@ def test_a_mean_is_held_against_what_stands_near_it(body: str, found: list[str],
 )
 def test_what_came_and_went_makes_what_there_is(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "sum-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("paid", "found"), [("145", []), ("154", ["154 triệu đồng"])], ids=["what they make", "two digits turned"]
+)
+def test_two_prices_make_what_was_paid(paid: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = f"Hỗ trợ mức 3 triệu đồng cho 25 hộ nghèo, mức 2 triệu đồng cho 35 hộ cận nghèo, hết {paid} triệu đồng."
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found

@@ -24,7 +24,7 @@ from tongket.checking.evidence.near_numbers import (
     prose_of,
     swapped,
 )
-from tongket.checking.evidence.numbers import half_last_digit, rounding, shown, single
+from tongket.checking.evidence.numbers import half_last_digit, rounding, shown, shown_as, single
 from tongket.checking.evidence.same_matter import adds_another
 from tongket.checking.evidence.stops import line_end, line_start
 from tongket.checking.evidence.told import amount_of, is_people, is_plain, population_of
@@ -276,17 +276,22 @@ _LARGE = frozenset(("triệu đồng", "tỷ đồng"))
 
 
 def _cost_finding(cost: Figure, true: Decimal, by: Sequence[Figure]) -> Finding:
-    """That a cost is not what its prices make: what each would have taken of it."""
+    """That a cost is not what its prices make: what each would have taken of it, or of two what these make."""
+    place, related = Span(cost.start, cost.end), tuple(Span(one.start, one.end) for one in by)
+    if len(by) == _TWO_PRICES:
+        first, second, one, other = (one.text for one in by)
+        facts = {"parts": f"{one} × {first} + {other} × {second}", "sum": shown_as(true, cost), "total": cost.text}
+        return Finding("sum-mismatch", "error", place, "", facts, related)
     price, *counts = by
     months = round(true / amount(price) / amount(counts[0])) if len(counts) == 1 else 1
     scale = (single(price.value) or Decimal(1)) / true
     whole = ", ".join((*(one.text for one in counts), *([f"{months} tháng"] if months > 1 else [])))
     facts = {"part": cost.text, "whole": whole, "mean": price.text}
     facts["true"] = f"{shown(round(amount(cost) * scale, max(price.decimals, 2)))} {price.unit.split('/')[0]}"
-    related = tuple(Span(one.start, one.end) for one in by)
-    return Finding("ratio-mismatch", "error", Span(cost.start, cost.end), "mean", facts, related)
+    return Finding("ratio-mismatch", "error", place, "mean", facts, related)
 
 
+_TWO_PRICES = 4  # numbers: two prices, and how many of each
 _SAID = 0.6  # the words say that the cost is of these
 
 _MANY = re.compile(r"(?:vạn|10\.000)\s(?:người\s)?dân")
