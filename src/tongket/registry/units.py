@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -133,7 +133,7 @@ class Registry:
         from difflib import get_close_matches
 
         inner = next((part for part in _OUTER.split(nfc(text).strip()) if part), "")
-        wanted = name_key(next(_readings(inner))[1])
+        wanted = name_key(_readings(inner)[0][1])
         near = get_close_matches(wanted, self._by_name, n=3, cutoff=0.85) if len(wanted) > 3 else []
         rows = [[row for row in self._by_name[one] if _valid(self._rows[row], on)] for one in near]
         return tuple(unit for found in rows for unit in self._in_order(found))
@@ -380,17 +380,19 @@ def _lives(start: str, end: str, on: date | str | None) -> bool:
     return (not start or start[: len(day)] <= day) and (not end or day <= end[: len(day)])
 
 
-def _readings(text: str) -> Iterator[tuple[str, str]]:
-    """(prefix, name): with a kind taken off the front if there is one, then as a bare name."""
+@lru_cache(maxsize=4096)
+def _readings(text: str) -> tuple[tuple[str, str], ...]:
+    """(prefix, name): with a kind taken off the front if there is one, then as a bare name. Kept, for a report names
+    the same few units again and again.
+    """
     folded = fold_marks(text).strip()
     bare = plain(folded)
     if len(bare) == len(folded):
         for form, prefix in _WRITTEN:
             rest = folded[len(form) :]
             if bare.startswith(form) and rest and (form.endswith(".") or not rest[0].isalpha()):
-                yield prefix, rest.strip(" .")
-                break
-    yield "", folded
+                return (prefix, rest.strip(" .")), ("", folded)
+    return (("", folded),)
 
 
 def _committee_kind(match: re.Match[str]) -> str:
