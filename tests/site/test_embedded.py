@@ -206,6 +206,7 @@ def fill_the_log() -> None:
     """More than the pages at which it begins anew."""
     with connections[BESIDE].cursor() as cursor:
         cursor.execute("pragma wal_autocheckpoint=0")
+    with transaction.atomic(using=BESIDE), connections[BESIDE].cursor() as cursor:  # each commit waits for the disk
         cursor.execute("create table long (text text)")
         cursor.executemany("insert into long values (%s)", [("x" * 3_000,)] * (LONG_LOG + 100))
 
