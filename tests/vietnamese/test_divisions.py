@@ -21,7 +21,6 @@ from tongket.vietnamese.divisions import are_closed, divides
         pytest.param((" đang cách ly ", "; đã kết thúc cách ly "), id="still apart, no longer"),
         pytest.param((" ổn định tại chỗ ", " và di chuyển xen ghép "), id="where they live, elsewhere"),
         pytest.param((" thôn tổ chức liên khu, ", " thôn tổ chức riêng"), id="together, alone"),
-        pytest.param((" khu dân cư tổ chức cả phần lễ ", " khu dân cư chỉ tổ chức phần lễ"), id="both parts, one"),
         pytest.param((" kiểm tra trực tiếp ", ", kiểm tra qua báo cáo "), id="on the spot, on paper"),
         pytest.param((" vốn đầu tư ", ", vốn sự nghiệp "), id="funds of a programme"),
     ],

@@ -19,7 +19,6 @@ _OPPOSITES = tuple(
         ("đúng hạn|[Đđ]úng thời hạn|đúng và trước hạn|trước và đúng hạn", "quá hạn|trễ hạn|chậm hạn|trể hạn"),
         ("trực tuyến|qua mạng|gián tiếp|qua báo cáo|qua điện thoại|qua văn bản", "trực tiếp"),
         ("riêng(?: lẻ)?|độc lập", "liên (?:khu|thôn|bản|xã|ấp|tổ|trường|chi đoàn|chi hội)|chung|ghép"),
-        ("cả (?:phần )?lễ", "chỉ (?:có |tổ chức )?(?:phần )?(?:lễ|hội)"),
         ("lần đầu|[Cc]ông nhận mới", "(?:[Cc]ông nhận|đạt) lại|tái công nhận|năm liền|năm liên tục|lần thứ hai"),
         ("vốn đầu tư(?: phát triển)?", "vốn sự nghiệp"),
         ("ban ngày", "ban đêm"),

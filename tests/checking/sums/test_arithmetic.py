@@ -324,6 +324,11 @@ def test_rounding_of_what_is_counted_with(
         ),
         pytest.param("Loại A 30 bản, loại B 22 bản trong tổng số 90 bản.", [], id="only some classes"),
         pytest.param(
+            "Xử lý 15 trường hợp lấn chiếm: tự tháo dỡ 10 trường hợp, cưỡng chế 3 trường hợp; còn lại đang vận động.",
+            [],
+            id="a rest without a number",
+        ),
+        pytest.param(
             "Mở 186 lớp, trong đó về trồng trọt 74 lớp, chăn nuôi 62 lớp, các lĩnh vực còn lại 40 lớp.",
             [("", "186 lớp")],
             id="all the rest",

@@ -190,6 +190,7 @@ def _of_one_list(text: str, figures: Sequence[Figure], by: tuple[int, ...]) -> t
 _GOES_ON = re.compile(
     r"[^\n.;]*,[ \t]*\n"  # the list is cut by the end of a page
     r"|[^\d.;:()\n]{0,40}?(?:,|(?<!\w)và)\s(?:một số|nhiều|vài)(?!\w)"  # 'và một số trường'
+    r"|[^\d.;:()\n]{0,40}?[,;]\s(?:và )?(?:số )?còn lại(?!\w)(?!\s(?:là |có )?\d)"  # 'còn lại đang vận động'
 )
 
 
