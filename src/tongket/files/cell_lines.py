@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tongket.files.cell_heads import head_rows
 from tongket.files.cell_rows import FEWEST_NUMBERS, MOST_CELLS, Item, Placed, Row, kind_of, tables
+from tongket.files.marked_rows import with_marked_rows
 from tongket.model.sources import Block, Cell, Source
 
 _LONGEST = 120  # characters of a cell of words
@@ -27,7 +28,7 @@ _BLANK = Item("", -1, -1, "b")
 def with_rows_again(source: Source) -> Source:
     """``source`` with rows for the cells that stand one a line in it; as it was where none do."""
     blocks = rows_again(source.text, source.blocks)
-    if len(blocks) == len(source.blocks):
+    if blocks == source.blocks:
         return source
     order = {block.start: index for index, block in enumerate(blocks)}
     anchors = tuple(replace(one, note=order[source.blocks[one.note].start]) for one in source.anchors)
@@ -35,7 +36,10 @@ def with_rows_again(source: Source) -> Source:
 
 
 def rows_again(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """``blocks`` of ``text`` with one row for the lines that are the cells of a row."""
+    """``blocks`` of ``text`` with one row for the lines that are the cells of a row, or for one line of cells between
+    marks.
+    """
+    blocks = with_marked_rows(text, blocks)
     short = (block for block in blocks if block.end - block.start <= _LONGEST_NUMBER)
     if sum(1 for block in short if kind_of(text[block.start : block.end].strip(_AROUND)) == "v") < FEWEST_NUMBERS:
         return tuple(blocks)

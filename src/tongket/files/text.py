@@ -96,7 +96,8 @@ def _barred_lines(text: str) -> frozenset[int]:
     bars = 0
     for line in _LINE.finditer(text):
         piece = line.group().strip()
-        here = len(_BAR.findall(piece)) if piece and piece[0] != "|" and len(piece) < 600 else 0
+        closed = piece[:1] == piece[-1:] == "|"
+        here = len(_BAR.findall(piece)) if piece and not closed and len(piece) < 600 else 0
         if here < 2 or here != bars:
             run, bars = [], here
         if here >= 2:

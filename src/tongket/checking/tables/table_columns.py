@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from tongket.checking.evidence.cells import TOTAL, NumberCell, cells_of_tables
+from tongket.checking.evidence.near_numbers import is_pen_slip
 from tongket.checking.evidence.numbers import rounding, shown
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
@@ -24,7 +25,8 @@ _CHANGE = re.compile(r"tăng|giảm|chênh lệch|so sánh|so với|còn lại|c
 _SIGNS = "+-–−"
 _LEAST_RIGHT = 2  # rows that must bear a column out, and
 _RIGHT_TO_WRONG = 2  # how many of them for each row that does not
-_FEWEST_COLUMNS, _FEWEST_CELLS = 2, 8
+_FEWEST_COLUMNS, _FEWEST_CELLS = 2, 6
+_FEW_PAIRS = 12  # of columns, of which none makes a third by chance in one row, and in another but for a slip
 _MOST_COLUMNS = 10  # number columns of a table that are tried as terms
 
 
@@ -59,7 +61,7 @@ def check_made_columns(report: Report) -> Iterator[Finding]:
             if makers and makers[0][0] == "mean":  # a total row may give the mean of means
                 cells = {row: cell for row, cell in cells.items() if not TOTAL.match(folded(table.rows[row].label))}
             near = [other for other in columns if other != column][:_MOST_COLUMNS]
-            if makers and len(cells) > _LEAST_RIGHT:
+            if makers and len(cells) >= _LEAST_RIGHT:
                 others = [columns[other] for other in near]
                 shares = _of_their_total(others, totals[0]) if len(totals) == 1 else []
                 yield from _check_column(cells, [*permutations(others, 2), *shares], makers)
@@ -67,7 +69,7 @@ def check_made_columns(report: Report) -> Iterator[Finding]:
 
 def _makers(text: str, title: str, cells: _Column) -> list[tuple[str, _Maker]]:
     """How the numbers of a column of that title may be made, with the case that a wrong one is."""
-    if _RATE.search(title):
+    if _RATE.search(title) or (not title and all(cell.unit == "%" for cell in cells.values())):
         return [("rate", _rate), ("growth", _growth)] if _CHANGE.search(title) else [("rate", _rate)]
     if _MEAN.search(title):
         return [("mean", _mean)]
@@ -87,18 +89,22 @@ def _check_column(
 ) -> Iterator[Finding]:
     for case, maker in makers:
         for one, other in pairs:
-            wrong = _wrong_rows(cells, one, other, maker)
+            wrong = _wrong_rows(cells, one, other, maker, few=case == "rate" and len(pairs) <= _FEW_PAIRS)
             if wrong is not None:
                 for row, made in wrong:
                     yield _finding(case, cells[row], one[row], other[row], made)
                 return
 
 
-def _wrong_rows(cells: _Column, one: _Column, other: _Column, maker: _Maker) -> list[tuple[int, _Made]] | None:
-    """The rows that two columns do not make, and what they would; None where they do not make most of the rows."""
+def _wrong_rows(
+    cells: _Column, one: _Column, other: _Column, maker: _Maker, *, few: bool
+) -> list[tuple[int, _Made]] | None:
+    """The rows that two columns do not make, and what they would; None where they do not make most of the rows, or
+    of ``few`` pairs of columns one row, and the other but for a slip of the pen.
+    """
     wrong: list[tuple[int, _Made]] = []
     right = 0
-    most = len(cells) // (_RIGHT_TO_WRONG + 1)
+    most = max(len(cells) // (_RIGHT_TO_WRONG + 1), 1 if few else 0)
     for row, cell in cells.items():
         if row not in one or row not in other:
             continue
@@ -111,7 +117,23 @@ def _wrong_rows(cells: _Column, one: _Column, other: _Column, maker: _Maker) -> 
             wrong.append((row, made))
             if len(wrong) > most:
                 return None
-    return wrong if right >= max(_LEAST_RIGHT, _RIGHT_TO_WRONG * len(wrong)) else None
+    if right >= max(_LEAST_RIGHT, _RIGHT_TO_WRONG * len(wrong)):
+        return wrong
+    slips = few and right == len(wrong) == 1 and all(_is_slip(cells[row], one[row], other[row]) for row, _ in wrong)
+    return wrong if slips else None
+
+
+def _is_slip(rate: NumberCell, part: NumberCell, whole: NumberCell) -> bool:
+    """Whether a rate, its part or its whole is what the other two make but for a slip of the pen."""
+    stated = _stated(rate)
+    if not stated or whole.amount <= 0:
+        return False
+    made = (
+        (stated, 100 * part.amount / whole.amount, rate.figure.decimals),
+        (part.amount, stated * whole.amount / 100, part.figure.decimals),
+        (whole.amount, 100 * part.amount / stated, whole.figure.decimals),
+    )
+    return any(is_pen_slip(printed, true, decimals) for printed, true, decimals in made)
 
 
 def _stated(cell: NumberCell) -> Decimal:

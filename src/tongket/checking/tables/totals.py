@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from tongket.checking.evidence.cells import TOTAL, Cells, NumberCell, cells_of_tables
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.tables.columns_added import wrong_added_columns
 from tongket.checking.tables.rows import can_be_added, is_of_rates
 from tongket.messages import N_
 from tongket.model.findings import Finding
@@ -157,7 +158,7 @@ def wrong_total_columns(table: Table, values: Cells) -> list[tuple[NumberCell, D
     totals = [column for column in columns if TOTAL.match(folded(table.header[column]))]
     others = [column for column in columns if column not in totals and can_be_added(table.header[column])]
     if len(totals) != 1:
-        return []
+        return _of_added_columns(table, values)
     before = [column for column in others if column < totals[0]]
     behind = [column for column in others if column > totals[0]]
     beside = (before[-count:] for count in range(len(before) - 1, 1, -1))
@@ -166,7 +167,21 @@ def wrong_total_columns(table: Table, values: Cells) -> list[tuple[NumberCell, D
         wrong = _without_what_follows(table, wrong)
         if right > len(wrong):
             return wrong
-    return []
+    return _of_added_columns(table, values)
+
+
+def _of_added_columns(table: Table, values: Cells) -> list[tuple[NumberCell, Decimal]]:
+    """The wrong sums of columns that only the rows show, but for a total row of which another cell is wrong itself."""
+    wrong = [
+        (cell, true)
+        for cell, true in wrong_added_columns(table, values)
+        if not _has_wrong_parts(table, values, cell.row, _others_of(values, cell))
+    ]
+    return _without_what_follows(table, wrong)
+
+
+def _others_of(values: Cells, cell: NumberCell) -> list[int]:
+    return [column for row, column in values if row == cell.row and column != cell.column]
 
 
 def _without_what_follows(table: Table, wrong: list[tuple[NumberCell, Decimal]]) -> list[tuple[NumberCell, Decimal]]:

@@ -350,7 +350,9 @@ _PLACES = frozenset(
 
 
 def _is_name(words: list[str], matched: tuple[UnitWord, int]) -> bool:
-    """Whether a label is the name of a place or body, which counts nothing: 'Thành phố Mẫu Sơn'."""
+    """Whether a label is the name of a place or body, which counts nothing: 'Thành phố Mẫu Sơn', 'Đông Rìa'."""
+    if len(words) > 1 and all(word.istitle() for word in words):
+        return True
     return matched[0].word in _PLACES and len(words) > matched[1] and words[matched[1]][:1].isupper()
 
 
