@@ -50,6 +50,12 @@ def in_tables(report: Report) -> Spans:
     return Spans(Span(one.start, one.end) for one in report.tables)
 
 
+@of_last_report
+def in_citations(report: Report) -> Spans:
+    """Where the citations of a report stand, with the titles of their documents."""
+    return Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
+
+
 class Starts:
     """Where a pattern is found in a text. To look for it around each of thousands of numbers costs far more than to
     ask first whether it stands near one at all.

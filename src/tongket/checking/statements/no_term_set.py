@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.recognition import is_dirty
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_citations
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -42,7 +42,7 @@ def check_no_term_set(report: Report) -> Iterator[Finding]:
         parts = parts or list(report.sections[-1:])  # all of it gives tasks
     if not parts:
         return
-    cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
+    cited = in_citations(report)
     low = report.sections[0].start
     high = report.recipients_at.start if report.recipients_at else len(report.text)
     if all(cited.touch(Span(*found.span())) for found in _TERM.finditer(report.text, low, high)):

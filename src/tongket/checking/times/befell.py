@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.days import date_of, day_of, whole_days
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_citations
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
@@ -50,7 +50,7 @@ def check_harms_after_report(report: Report) -> Iterator[Finding]:
     later = [(found, day) for found in whole_days(report) if (day := date_of(found)) is not None and day > written]
     if not later:
         return
-    cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
+    cited = in_citations(report)
     tasks = tasks_of(report)
     for found, day in later:
         place = Span(*found.span())

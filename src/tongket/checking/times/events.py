@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.citations_at import cited_between
 from tongket.checking.evidence.days import WHOLE_DAY, date_of, day_of, whole_days
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import Spans, in_citations
 from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
@@ -59,7 +59,7 @@ def check_days_of_events(report: Report) -> Iterator[Finding]:
     Not flagged: days inside citations, terms and ranges, anniversaries, documents of more than a year later.
     """
     cited = Spans([Span(one.core_start, one.date_end or one.core_end) for one in report.citations])
-    titles = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
+    titles = in_citations(report)
     today = None if "date" in report.letterhead.inferred else day_of(report.letterhead.date)
     for found in whole_days(report):
         day = date_of(found)

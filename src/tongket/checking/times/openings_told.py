@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.recognition import is_dirty
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import Spans, in_citations
 from tongket.checking.times.period_titles import small
 from tongket.checking.times.school_terms import TERMS
 from tongket.model.findings import Finding
@@ -48,7 +48,7 @@ def check_years_of_opening(report: Report) -> Iterator[Finding]:
     at = report.letterhead.title_at
     if at is None or report.letterhead.doc_type not in _TYPES or is_dirty(report):
         return
-    cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
+    cited = in_citations(report)
     titled = list(_periods(report.text, at, cited))
     if not titled or _OTHER_TIMES.search(small(report.text[at.start : at.end])):
         return

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.days import day_of
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_citations
 from tongket.checking.evidence.tasks import DONE
 from tongket.checking.times.period_titles import title_period
 from tongket.checking.times.periods import mentions
@@ -103,7 +103,7 @@ def check_means_of_plans(report: Report) -> Iterator[Finding]:
     if year is None:
         return
     low = report.letterhead.title_at.end if report.letterhead.title_at else 0
-    cited = Spans(Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations)
+    cited = in_citations(report)
     for one in mentions(report.text[low:]):
         place = Span(low + one.start, low + one.end)
         if not one.whole_year or one.since.year != year - 1 or cited.touch(place):
@@ -132,7 +132,7 @@ def check_years_of_own_plan(report: Report) -> Iterator[Finding]:
     year = _year_of_plan(report)
     if year is None:
         return
-    cited = Spans(Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations)
+    cited = in_citations(report)
     for found in finds(_OWN, report.text):
         opens = found["opens"] is not None
         if int(found["year"]) == year or YEAR.search(found["of"]) or cited.touch(Span(*found.span("year"))):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.days import DAY, date_of, day_of, whole_days
 from tongket.checking.evidence.finds import finds, finds_in
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_citations
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.times.periods import PLAN
 from tongket.model.findings import Finding
@@ -315,7 +315,7 @@ def check_events_after_report(report: Report) -> Iterator[Finding]:
     later = [(found, day) for found, day in days if day is not None and day > today]
     if not later:
         return
-    cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
+    cited = in_citations(report)
     tasks = tasks_of(report)
     for found, day in later:
         place = Span(*found.span())

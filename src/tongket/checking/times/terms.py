@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.days import DAY, date_of, day_of, day_on, whole_days
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import Spans, in_citations
 from tongket.checking.evidence.tasks import task_spans, tasks_of
 from tongket.checking.times.periods import Mention, mentions
 from tongket.checking.times.terms_ordered import gives_tasks
@@ -47,7 +47,7 @@ def check_terms_of_tasks(report: Report) -> Iterator[Finding]:
     today = day_of(report.letterhead.date)
     if today is None or gives_tasks(report):  # all of it is read by ``terms_ordered``
         return
-    cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
+    cited = in_citations(report)
     for low, high in task_spans(report.sections):
         text = report.text
         for found in _DUE_DAY.finditer(text, low, high):
@@ -80,7 +80,7 @@ def check_terms_of_aims(report: Report) -> Iterator[Finding]:
     today = day_of(report.letterhead.date)
     if today is None or "date" in report.letterhead.inferred or gives_tasks(report):
         return
-    cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
+    cited = in_citations(report)
     tasks = tasks_of(report)
     for found in whole_days(report):
         day = date_of(found)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_citations
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.units.stale_units import counted
 from tongket.checking.units.time_before import is_history, is_of_earlier_years, speaks_in_document, written
@@ -41,7 +41,7 @@ def check_ended_bodies(report: Report) -> Iterator[Finding]:
     if date < _FIRST_END:
         return
     ended = {kind.code for kind in _ended_kinds() if date > _last_day(kind)}
-    cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
+    cited = in_citations(report)
     earlier = is_of_earlier_years(report)
     told: dict[str, list[Finding]] = {}
     for kind, place in sorted(_named(report.text), key=lambda one: one[1].start):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import Spans, in_citations
 from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.units.stale_units import counted
@@ -49,7 +49,7 @@ def check_ended_levels(report: Report) -> Iterator[Finding]:
     if written(report) < DISTRICT_ENDED:
         return
     text = report.text
-    cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
+    cited = in_citations(report)
     bodies = Spans(Span(*one.span()) for one in districts(text))
     earlier = is_of_earlier_years(report)
     for case, words in _WORDS:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import Spans, in_citations
 from tongket.checking.evidence.stops import line_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.units.stale_units import counted
@@ -45,7 +45,7 @@ def check_ended_terms(report: Report) -> Iterator[Finding]:
     terms = [one for one in ended_terms() if date > one.last]
     if not terms:
         return
-    cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
+    cited = in_citations(report)
     bodies = Spans(Span(*one.span()) for one in districts(report.text))
     earlier = is_of_earlier_years(report)
     for term in terms:

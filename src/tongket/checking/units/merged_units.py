@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_citations
 from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -55,7 +55,7 @@ def check_merged_units(report: Report) -> Iterator[Finding]:
     and issuers of documents.
     """
     ended = _ended(report)
-    cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
+    cited = in_citations(report)
     written = (report.letterhead.date or "")[:4]
     for (level, name), (low, high) in ended.items():
         said = _YEAR.findall(report.text, *_sentence(report.text, low, high))

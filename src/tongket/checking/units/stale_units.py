@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import Spans, in_citations
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.units.issuing_units import own_province
 from tongket.checking.units.named_units import WRAPPED, followers, mentions
@@ -140,7 +140,7 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     and of each unit above it. Not flagged: history, titles and issuers of documents.
     """
     date = written(report)
-    cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
+    cited = in_citations(report)
     if date >= DISTRICT_ENDED:
         yield from _district_level(report, cited)
     units = registry or load_units()

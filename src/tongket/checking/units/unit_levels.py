@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_citations
 from tongket.checking.units.issuing_units import own_province
 from tongket.checking.units.named_units import WRAPPED
 from tongket.checking.units.time_before import DISTRICT_ENDED, is_history, is_in_a_name, written
@@ -56,7 +56,7 @@ def check_unit_levels(report: Report, registry: Registry | None = None) -> Itera
     if date < DISTRICT_ENDED:
         return
     units = registry or load_units()
-    cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
+    cited = in_citations(report)
     told: set[str] = set()
     known_as = cache(partial(_known, units, date))  # names come again and again
     for one in _named(report, units, date, known_as):
