@@ -293,8 +293,10 @@ def _first_told(*tellers: Iterable[Finding]) -> list[Finding]:
     """The findings of all, but of each place only what was told first; of each teller as many as a reader reads."""
     found: list[Finding] = []
     for told in tellers:
-        places = Spans([one.place for one in found if isinstance(one.place, Span)])
-        found += [one for one in islice(told, MOST_TOLD) if isinstance(one.place, Span) and not places.touch(one.place)]
+        few = [(one, one.place) for one in islice(told, MOST_TOLD) if isinstance(one.place, Span)]
+        if few:
+            places = Spans([one.place for one in found if isinstance(one.place, Span)])
+            found += [one for one, place in few if not places.touch(place)]
     return found
 
 
