@@ -60,6 +60,17 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="past a mean",
         ),
         pytest.param(
+            "Kết nạp 45 đảng viên, bình quân mỗi năm 09 người, đạt 112,5% chỉ tiêu (40 người).",
+            [],
+            id="past a mean of people by another name",
+        ),
+        pytest.param(
+            "Trường có 640 học sinh. Khối 6 có 182 học sinh. Học sinh giỏi của khối là 42 em, chiếm 23,1%"
+            " tổng số học sinh khối.",
+            [],
+            id="people by another name right before",
+        ),
+        pytest.param(
             "Trồng 650 ha rừng, bình quân mỗi năm 130 ha, đạt 118,3% kế hoạch (600 ha).",
             ["118,3%"],
             id="past a mean, wrong",

@@ -212,9 +212,12 @@ def _past_a_mean(text: str, amounts: Sequence[Amount], index: int) -> bool:
     """Whether a mean stands between what reached a plan and its percentage: 'kết nạp 45 người, bình quân mỗi năm 09
     người, đạt 112,5% chỉ tiêu (40 người)'.
     """
-    if index < 2 or not same_unit(amounts[index - 2], amounts[index - 1]):
+    if index < 2:
         return False
-    return _AS_A_MEAN.fullmatch(text, amounts[index - 2].end, amounts[index - 1].start) is not None
+    done, mean = amounts[index - 2 : index]
+    if not same_unit(done, mean) and not done.unit.kind == mean.unit.kind == "person":
+        return False
+    return _AS_A_MEAN.fullmatch(text, done.end, mean.start) is not None
 
 
 _FORM = re.compile(

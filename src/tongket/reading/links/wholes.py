@@ -109,6 +109,9 @@ def nearest(amounts: Sequence[Amount], index: int, base: str | None) -> int | No
             return None
         if base is None or unit.base == base or (are_people(base) and are_people(unit.base)):
             return earlier if single(amounts[earlier]) is not None else None
+        named = match_unit(base.split()) if earlier == index - 1 and unit.kind == "person" else None
+        if named is not None and named[0].kind == "person":
+            return None  # 'Khối 6 có 182 học sinh. Học sinh giỏi là 42 em, chiếm 23,1% tổng số học sinh'
     return None
 
 
