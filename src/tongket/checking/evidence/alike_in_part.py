@@ -15,13 +15,11 @@ from tongket.vietnamese.unicode import key
 _EMPTY = frozenset(
     key(
         "tỷ lệ đạt được hoàn thành thực hiện tổ chức kết quả công tác tổng số lượng trong kỳ năm quý tháng báo cáo "
-        "xã phường huyện tỉnh đơn vị cơ quan chính quyền nhân dân các những tất toàn bộ cả đều đã đang vẫn nay qua"
-        " lượt "
-        "riêng hạn chế tồn tại khó khăn tuy nhiên bên cạnh đó do chưa không còn so cùng tăng giảm hơn nhất từ trước"
-        " tới "
-        "cao nhiều lớn ít thấp lần đầu tiên thứ chỉ duy mới cũng như và nổi bật đánh giá chung bao gồm theo quy định"
-        " nữa "
-        "thời gian lúc ngày nghiêm túc tốt triệt để kịp thời vướng mắc kết luận hiện chiều hướng xu"
+        "xã phường huyện tỉnh đơn vị cơ quan chính quyền nhân dân các những tất toàn bộ cả đều đã đang vẫn nay qua "
+        "lượt riêng hạn chế tồn tại khó khăn tuy nhiên bên cạnh đó do chưa không còn so cùng tăng giảm hơn nhất từ "
+        "trước tới cao nhiều lớn ít thấp lần đầu tiên thứ chỉ duy mới cũng như và nổi bật đánh giá chung bao gồm "
+        "theo quy định nữa thời gian lúc ngày nghiêm túc tốt triệt để kịp thời vướng mắc kết luận hiện chiều hướng "
+        "xu"
     ).split()
 )
 _WHICH = re.compile(

@@ -14,14 +14,16 @@ from tongket.model.quantities import Share
 
 
 def sum_mismatch(
-    whole: Figure, of: Decimal, parts: Sequence[Figure], made: Decimal, *, like: Figure | None = None, sign: str = " + "
+    whole: Figure, of: Decimal, parts: Sequence[Figure], made: Decimal, *, like: Figure | None = None, less: int = 0
 ) -> Finding:
-    """That parts make ``made`` and not ``of``, the amount of the whole or of a share's term; ``like``: the number in
-    whose unit both are shown. A hint where rounding may have made it so.
+    """That parts, of which the last ``less`` are taken off, make ``made`` and not ``of``, the amount of the whole or of
+    a share's term; ``like``: the number in whose unit both are shown. A hint where rounding may have made it so.
     """
     like = like or whole
+    words = [shown_as(amount(one), one) for one in parts]
+    added = max(len(words) - less, 1)
     facts = {
-        "parts": sign.join(shown_as(amount(one), one) for one in parts),
+        "parts": " - ".join((" + ".join(words[:added]), *words[added:])),
         "sum": shown_as(made, like),
         "total": shown_as(of, like),
     }

@@ -62,7 +62,7 @@ def check_profits_told(report: Report) -> Iterator[Finding]:
         made = amount(earned) - amount(spent)
         room = sum((rounding(one.value, one.base_value) for one in (earned, spent, left)), Decimal(0))
         if made > 0 and abs(made - amount(left)) > room and not _is_made_by_others(near, spent, left, made, room):
-            yield sum_mismatch(left, amount(left), (earned, spent), made, sign=" - ")
+            yield sum_mismatch(left, amount(left), (earned, spent), made, less=1)
 
 
 def _is_money(one: Figure) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, pairwise, permutations
 
@@ -184,14 +183,9 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
             continue
         for true, by in left:
             if (len(near) < _CROWD or by[-1] is near[0]) and _is_slip_of(rest, stated, true):
-                found = sum_mismatch(rest, stated, by, true, sign=" - ")
-                fund = len(by) == _FUND  # what there was and what came in, without what was spent
-                added = {**found.facts, "parts": str(found.facts["parts"]).replace(" - ", " + ", 1)}
-                yield replace(found, facts=added) if fund else found
+                yield sum_mismatch(rest, stated, by, true, less=1)
                 break
 
-
-_FUND = 3
 
 _CROWD = 4  # of so many numbers, the last before a remainder is the part
 
@@ -227,7 +221,7 @@ def check_rests_named(report: Report) -> Iterator[Finding]:
             continue
         if opened or chance_of_sum(near[at], amount(near[at]), [*near[:at], rest]) < 1:
             by = [near[at], *reversed(near[:at])]
-            yield sum_mismatch(rest, amount(rest), by, left[at - 1], sign=" - ")
+            yield sum_mismatch(rest, amount(rest), by, left[at - 1], less=len(by) - 1)
 
 
 def _parts_by_whole(report: Report) -> dict[int, set[int]]:
