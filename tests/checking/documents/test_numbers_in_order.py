@@ -51,6 +51,12 @@ LETTERS = "Công văn số 1384/STC-VP ngày 31/7/2018; Công văn số 1572/STC
             id="carried out by the body, issued by another",
         ),
         pytest.param(
+            "Kế hoạch số 242/KH-UBND ngày 24/4/2026 của UBND tỉnh, Ủy ban nhân dân xã ban hành Kế hoạch số 20/KH-UBND "
+            "ngày 11/8/2026.",
+            [],
+            id="two bodies before the verb",
+        ),
+        pytest.param(
             "Nghị định số 47/2021/NĐ-CP ngày 01/4/2021 và Nghị định số 01/2021/NĐ-CP ngày 21/10/2021.",
             [("number", "Nghị định số 01/2021/NĐ-CP ngày 21/10/2021")],
             id="two, months apart",

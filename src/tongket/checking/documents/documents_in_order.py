@@ -40,8 +40,9 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         if downward and not _is_parted(report, one, other):
             seen.add(one.start)
             yield dated_before(one, issued)
-    for one, other in (*_issued_once_it_was(report), *_made_to_spread(report)):
-        if one.start not in seen and _is_near(one, other) and _is_before(one, other):
+    spread = (pair for pair in _made_to_spread(report) if _is_near(*pair))
+    for one, other in (*_issued_once_it_was(report), *spread):
+        if one.start not in seen and _is_before(one, other):
             seen.add(one.start)
             yield dated_before(one, other)
 

@@ -17,7 +17,8 @@ _UNIT = re.compile(
 
 _SUBJECT = re.compile(
     r"(?<!\w)(?P<body>UBND|HĐND|[Ủủ]y ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban MTTQ(?: Việt Nam)?)"
-    r" (?P<level>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)[^.;:\n\d]{0,60}(?<!\w)ban hành(?!\w)[^.\n]{0,400}\Z"
+    r" (?P<level>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)"
+    r"(?:(?!UBND|HĐND|[Ủủ]y ban|Hội đồng)[^.;:\n\d]){0,60}(?<!\w)ban hành(?!\w)[^.\n]{0,400}\Z"
 )
 SHORT_OF_ORGAN = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
 _BEFORE = 500

@@ -122,7 +122,7 @@ def _series_of(text: str, one: Citation, symbol: re.Match[str]) -> tuple[str, ..
 _ISSUED_BY = re.compile(
     r"(?<!\w)(?P<organ>UBND|HĐND|[Ủủ]y ban nhân dân|Hội đồng nhân dân)"
     r" (?P<level>tỉnh|huyện|xã|phường|thành phố|thị trấn)(?!\w)"
-    r"[^.;:\n\d]{0,60}?(?<!\w)(?:ban hành|có (?:các )?văn bản)(?!\w)"
+    r"(?:(?!UBND|HĐND|[Ủủ]y ban|Hội đồng)[^.;:\n\d]){0,60}?(?<!\w)(?:ban hành|có (?:các )?văn bản)(?!\w)"
 )
 _OTHER_OFFICE = re.compile(
     r"(?<!\w)(?:của|do|theo|thực hiện|căn cứ|triển khai)\s(?:các\s)?"

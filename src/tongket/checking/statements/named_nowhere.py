@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.stops import line_start
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
@@ -21,6 +21,7 @@ _HEADS = (
     *("Ban Chỉ đạo", "Ban Chỉ huy", "Tổ công tác", "Đoàn công tác", "Đoàn kiểm tra", "Đoàn giám sát"),
     *("Đoàn thanh tra", "Tiểu ban", "Công ty"),
 )
+_TEAMS = ("Đoàn ", "Tổ ")  # which mostly come from above: a note
 _PATTERNS = {one: re.compile(rf"(?<!\w){one.replace(' ', chr(92) + 's')}(?!\w)", re.IGNORECASE) for one in _HEADS}
 # What a body does, or the end of the clause: behind it stands no word of its name, as any other word may be.
 _NO_NAME = re.compile(
@@ -55,7 +56,8 @@ def check_named_nowhere(report: Report) -> Iterator[Finding]:
             known = next((one for one in mentions if _is_known(report.text, one, head)), None)
             if known is not None and not _work_told(report.text, head, known.start()):
                 facts = {"printed": head}
-                yield Finding("incomplete", "warning", Span(*known.span()), "unnamed", facts)
+                severity: Severity = "info" if head.startswith(_TEAMS) else "warning"
+                yield Finding("incomplete", severity, Span(*known.span()), "unnamed", facts)
 
 
 def _work_told(text: str, head: str, before: int) -> bool:
