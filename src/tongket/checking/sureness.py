@@ -166,6 +166,8 @@ def _meant(told: Finding, first: Figure, others: Sequence[Figure]) -> Iterator[t
         lacking = total - sum(map(amount, others))
         yield from ((one, amount(one) + lacking) for one in others)
         printed, made = amounts_of(told) or (total, total)
+        if printed and printed == single(first.value):
+            printed, made = total, made * total / printed  # 'triệu đồng'
         if printed == total and lacking != total - made:  # an account: what went is taken away
             yield from ((one, amount(one) + way * (total - made)) for one in others for way in (1, -1))
     elif len(others) == _PAIR and amount(first):

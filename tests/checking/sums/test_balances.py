@@ -31,6 +31,13 @@ _FUND = (
             "Dư nợ đến nay 45.200 triệu đồng.",
             [],
         ),
+        (
+            "- Số dư đầu năm: 127.688.956 đồng\n+ Thu trong năm: 6.725.610 đồng\n+ Chi trong năm: 28.513.471 đồng\n"
+            "+ Số dư cuối năm: 105.901.095 đồng.",
+            [],
+        ),
+        ("Tổng thu 6.820 triệu đồng, tổng chi 7.395 triệu đồng, tồn 5.034 triệu đồng.", []),  # some was there before
+        ("Tổng thu 6.820 triệu đồng, tổng chi 7.186 triệu đồng, tồn 5.034 triệu đồng.", ["5.034 triệu đồng"]),
         ("Tổng thu: 12.400 triệu đồng.\nTổng chi: 11.200 triệu đồng.\nSố dư quỹ khuyến học: 86 triệu đồng.", []),
     ],
 )

@@ -76,6 +76,35 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["412 đảng viên"],
             id="who went elsewhere",
         ),
+        pytest.param(
+            "Hộ nghèo từ 187 hộ đầu nhiệm kỳ còn 64 hộ, giảm 133 hộ.", [], id="a change, which changes are held to"
+        ),
+        pytest.param("Đầu năm có 30 hội viên, kết nạp 7 hội viên, đến nay có 40 hội viên.", [], id="no slip"),
+        pytest.param(
+            "Tổng số hội viên đầu năm là 159 người, tăng 142 người, giảm 41 người, cuối năm là 260 người.",
+            [],
+            id="came and went as changes",
+        ),
+        pytest.param(
+            "Tồn kho đầu vụ 217,4 tấn, nhập trong vụ 135,1 tấn, xuất 112,7 tấn, tồn kho cuối vụ 230,8 tấn.",
+            ["230,8 tấn"],
+            id="a store",
+        ),
+        pytest.param(
+            "Cho vay 135,2 tỷ đồng, thu nợ 112,7 tỷ đồng, dư nợ từ 311,1 tỷ đồng tăng lên 332,6 tỷ đồng.",
+            ["332,6 tỷ đồng"],
+            id="loans, what came and went first",
+        ),
+        pytest.param(
+            "Đầu năm Chi bộ có 55 đảng viên, kết nạp 15 đồng chí, chuyển đi 6 đồng chí, hiện Chi bộ có 62 đảng viên.",
+            ["62 đảng viên"],
+            id="a step of one digit",
+        ),
+        pytest.param(
+            "Tổng số học sinh đầu năm 400 em, chuyển đến 99 em, chuyển đi 253 em, cuối năm còn 255 em.",
+            ["255 em"],
+            id="what there was, as a round number",
+        ),
     ],
 )
 def test_accounts_follow(body: str, found: list[str], findings_of: FindingsOf) -> None:

@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from tongket.checking.changes.values_of_changes import opens_with_a_part, room_of, true_change
 from tongket.checking.evidence.expressions import WAY_OF_RISE
+from tongket.checking.evidence.flows import steps_of_accounts
 from tongket.checking.evidence.near_numbers import amount, before, chance_of, counts_alike, ends_between, is_pen_slip
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, shown, single
 from tongket.checking.evidence.places import places_of
@@ -70,6 +71,7 @@ def check_changes_near(report: Report) -> Iterator[Finding]:
     Not flagged: changes that any number near them bears out; from a number in another sentence, what is no slip.
     """
     linked = {report.figures[link.of].start for link in report.figure_links if link.kind == "change"}
+    linked |= steps_of_accounts(report)
     for figures, index in neighbours(report):
         change = figures[index]
         if change.start in linked or change.target or is_hedged(change) or single(change.base_value) is None:

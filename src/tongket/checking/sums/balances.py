@@ -142,12 +142,12 @@ def _check(steps: Mapping[str, Figure], others: Sequence[Decimal]) -> Iterator[F
     alone = amount(came) - amount(went)
     true = alone + (amount(stock) if stock else Decimal(0))
     room = sum((rounding(one.value, one.base_value) for one in steps.values()), Decimal(0))
-    if true <= 0 or any(abs(made - amount(left)) <= room for made in (true, alone)):
+    if any(abs(made - amount(left)) <= room for made in (true, alone)):
         return
     if any(abs(true - amount(left) - other) <= room for other in others):
         return
     meant = ((came, amount(went) + amount(left)), (went, amount(came) - amount(left)), (left, true))
-    if stock is None and not any(_is_slip(one, made) for one, made in meant):
+    if (stock is None or true <= 0) and not any(_is_slip(one, made) for one, made in meant):
         return  # some of what is left was there before
     signs = ([stock] if stock else []) + [came]
     facts = {

@@ -9,65 +9,17 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tongket.checking.evidence.near_numbers import amount, chance_of, counts_alike, ends_between, is_pen_slip, prose_of
-from tongket.checking.evidence.numbers import rounding, shown, shown_as, single
+from tongket.checking.evidence.flows import Flow, flows_of
+from tongket.checking.evidence.near_numbers import amount, chance_of, counts_alike, is_pen_slip, prose_of
+from tongket.checking.evidence.numbers import rounding, shown_as
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
-_WAS = re.compile(
-    r"(?<!\w)(?:[Đđ]ầu (?:kỳ|năm|nhiệm kỳ|quý|năm học)|(?:năm|kỳ) trước|[Tt]rước đó|[Cc]uối năm \d{4}"
-    r"|năm (?:19|20)\d\d (?:mới )?có)(?!\w)"
-)
-_CAME = re.compile(
-    r"(?<!\w)(?:chuyển đến|phát triển(?: mới)?|kết nạp|tiếp nhận|tăng(?: thêm)?|phát sinh(?: mới)?|tái nghèo"
-    r"|tuyển(?: mới| dụng)?|bổ sung|sinh ra|mới sinh|(?<=\A )đến(?=\Z)"
-    r"|thành lập(?: mới)?|nhập (?:mới|đàn|kho)|cấp mới|[Cc]ấp)(?!\w)"
-)
-_WENT = re.compile(
-    r"(?<!\w)(?:chuyển đi|chuyển sinh hoạt (?:đảng )?(?:đi(?!\w)|(?=\Z))|qua đời|từ trần|chết|giảm|bỏ học"
-    r"|xóa tên|xoá tên|khai trừ|thoát nghèo|nghỉ hưu"
-    r"|nghỉ việc|thôi việc|giải thể|hồi gia|ra viện|xuất viện|(?<=\A )đi(?=\Z)|xuất (?:bán|chuồng|kho)|ra khỏi"
-    r"|(?<=đã )(?:giải quyết|hòa giải|xử lý|xét xử|thi hành))(?!\w)"
-)
-_IS = re.compile(
-    r"(?<!\w)(?:[Cc]uối (?:kỳ|năm|nhiệm kỳ|quý)|[Hh]iện (?:có|nay|còn)|[Đđ]ến (?:nay|hết|ngày|cuối|\d{1,2}/\d{1,2})"
-    r"|[Ll]ũy kế|[Nn]âng (?:tổng )?số|[Tt]ổng số (?:hiện|đến)|[Ss]ố hiện có|còn(?: lại)?(?=\s*\Z))(?!\w)"
-)
-_RAISED = re.compile(r"(?<!\w)(?:nâng|đưa)(?: [^\W\d_]+){0,8} lên(?: (?:thành|tới))?\s$")
-_NET = re.compile(r"(?<!\w)(?:giảm|tăng) (?:ròng|thực|tự nhiên|cơ học)|(?<!\w)(?:thực|thực tế) (?:giảm|tăng)")
-_AS_A_RESULT = re.compile(
-    r"(?<!\w)(?:[Nn]hư vậy|đồng nghĩa|tức là|[Dd]o đó|[Tt]heo đó|[Ss]o với|thực tế)(?!\w)[^.;\n]{0,60}"
-    r"(?:tăng|giảm)(?: thêm)?\s$"
-)
-_COMPARED = re.compile(r"[^.;,()\d\n]{0,20}\sso với\s(?:đầu|cuối|năm|cùng kỳ|kỳ)(?!\w)")
-_CLAUSE = re.compile(r"[,;.]\s|\n|[()]")
-_BEGINNINGS = (
-    "đầu",
-    "trước",
-    "cuối năm",
-    "thoát",
-    "phát sinh",
-    "phát triển",
-    "thành lập",
-    "cấp",
-    "kết nạp",
-    "tiếp nhận",
-    "tăng",
-    "giảm",
-    "chuyển",
-    "sinh ra",
-    "mới sinh",
-    " đến",
-)
-_ASIDE = re.compile(r"\([^()\n]{1,80}\)")
-_OF_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|KH|nghị quyết|dự toán)[^.;,)\d]{0,20}$")
-_LEAD = 40  # letters before a number
-_PAIR = 2
-_MOST = 7  # numbers of one account
-_FAR = 130  # letters between two of them
+_MOST = 7  # numbers of brackets
+_FAR = 130  # letters of them
 _SURE = 0.5  # chance that a slip is none: the words already say that the numbers belong together
 
 
@@ -77,20 +29,8 @@ def check_flows_told(report: Report) -> Iterator[Finding]:
 
     Not flagged: accounts that leave a step unnamed, or name one twice; differences that are no slip.
     """
-    figures = [one for one in prose_of(report) if is_plain(one) or one.change]
-    for at, first in enumerate(figures):
-        if single(first.base_value) is None or not _begins(report.text, first):
-            continue
-        group = _group(report, figures[at : at + _MOST])
-        if len(group) < 2:
-            continue
-        if first.change and first.unit == "%":
-            continue  # 'tăng 111,6% so với cùng kỳ', 'giảm 29% so với tháng trước': growth of several things
-        told = (at for at, one in enumerate(group, 1) if one.change and _COMPARED.match(report.text, one.end))
-        group = group[: next((at for at in told if at > _PAIR), len(group))]  # 'tăng 05 em so với đầu năm (81 em)'
-        steps = [_step(report.text, group, index) for index in range(len(group))]
-        compared = _COMPARED.match(report.text, group[-1].end) is not None
-        yield from _check(group, steps, is_of_all=compared)
+    for flow in flows_of(report):
+        yield from _check(flow)
 
 
 _LEFT = re.compile(
@@ -153,73 +93,27 @@ def _account(end: Figure, true: Decimal, by: Sequence[Figure], steps: Sequence[s
     return Finding("sum-mismatch", "error", Span(end.start, end.end), "", facts, related)
 
 
-def _begins(text: str, first: Figure) -> bool:
-    """Whether a number may begin an account: what there was, or what came or went first."""
-    near = text[max(first.start - 60, 0) : first.end + 30].lower()
-    return any(word in near for word in _BEGINNINGS) and _step(text, (first,), 0) in ("was", "came", "went")
-
-
-def _group(report: Report, figures: Sequence[Figure]) -> list[Figure]:
-    """The numbers of one unit that follow one another, in two sentences at most."""
-    found = [figures[0]]
-    asides = [one.span() for one in _ASIDE.finditer(report.text, figures[0].end, figures[-1].end)]
-    for one in figures[1:]:
-        is_plan = _OF_PLAN.search(report.text, max(one.start - _LEAD, 0), one.start) is not None
-        if is_plan and any(low < one.start < high for low, high in asides):
-            continue  # 'kết nạp 486 hội viên, đạt 54% kế hoạch (900 hội viên)'
-        if one.start - found[-1].end > _FAR or len(ends_between(report, found[0].end, one.start)) > 1:
-            break
-        if one.unit and counts_alike(one, found[0]):
-            found.append(one)
-    return found
-
-
-def is_account(text: str, group: Sequence[Figure]) -> bool:
-    """Whether numbers in order tell what there was, what came or went, and what there is: no list of parts."""
-    steps = [_step(text, group, index) for index in range(len(group))]
-    return steps[0] == "was" and "is" in steps and ("came" in steps or "went" in steps)
-
-
-def _step(text: str, group: Sequence[Figure], index: int) -> str:
-    """Which step of an account the words by a number name; "" where none."""
-    one = group[index]
-    low = group[index - 1].end if index else max(one.start - 90, 0)
-    lead = _CLAUSE.split(text[low : one.start])[-1]
-    if index == 0:
-        lead = text[max(low, one.start - 60) : one.start]
-    tail = _CLAUSE.split(text[one.end : one.end + 30])[0]
-    for said in (lead.lower(), tail.lower()):
-        if _RAISED.search(said):
-            return "is"
-        if _NET.search(said) or (index > 1 and _is_result(text, one, low)):
-            return "net"
-        for step, cue in (("went", _WENT), ("came", _CAME), ("is", _IS), ("was", _WAS)):
-            if cue.search(said):
-                return step
-    return ""
-
-
-def _is_result(text: str, one: Figure, low: int) -> bool:
-    return bool(one.change and _AS_A_RESULT.search(text, max(low, one.start - 90), one.start))
-
-
-def _check(group: Sequence[Figure], steps: Sequence[str], *, is_of_all: bool) -> Iterator[Finding]:
-    if steps[0] == "was":
-        end = next((at for at, step in enumerate(steps) if step == "is"), 0)
-        moves = steps[1:end]
-        if end > 1 and moves and all(step in ("came", "went") for step in moves):
-            true = amount(group[0]) + _moved(group[1:end], moves)
-            yield from _compare(group[end], true, group[:end], steps[:end])
+def _check(flow: Flow) -> Iterator[Finding]:
+    count, figures, steps = flow.account, flow.figures, flow.steps
+    if count:
+        end = steps.index("is")
+        by = [at for at in range(count) if at != end]
+        moves = [(figures[at], "came" if steps[at] == "was" else steps[at]) for at in by]
+        true = _moved([one for one, _ in moves], [step for _, step in moves])
+        yield from _compare(figures[end], true, [one for one, _ in moves], [steps[at] for at in by])
+    elif steps[0] == "was":
+        return
     elif "net" in steps:
         end = steps.index("net")
         if end > 1 and all(step in ("came", "went") for step in steps[:end]):
-            yield from _compare(group[end], abs(_moved(group[:end], steps[:end])), group[:end], steps[:end])
-    elif {"came", "went"} <= set(steps[:-1]) and group[-1].change and all(steps[:-1]) and is_of_all:
-        moves = steps[:-1]
-        if set(moves) == {"came", "went"}:
-            yield from _compare(group[-1], abs(_moved(group[:-1], moves)), group[:-1], moves, surely=_ANY)
+            yield from _compare(figures[end], abs(_moved(figures[:end], steps[:end])), figures[:end], steps[:end])
+    elif {"came", "went"} <= set(steps[:-1]) and figures[-1].change and all(steps[:-1]) and flow.compared:
+        moves_of_all = steps[:-1]
+        if set(moves_of_all) == {"came", "went"}:
+            true = abs(_moved(figures[:-1], moves_of_all))
+            yield from _compare(figures[-1], true, figures[:-1], moves_of_all, surely=_ANY)
     elif list(steps[:3]) == ["came", "is", "was"]:
-        came, now, then = group[:3]
+        came, now, then = figures[:3]
         yield from _compare(then, amount(now) - amount(came), (now, came), ("came", "went"))
 
 
@@ -234,6 +128,12 @@ def _is_slip(one: Figure, step: str, missing: Decimal, surely: float) -> bool:
     return meant > 0 and is_pen_slip(amount(one), meant, one.decimals) and chance_of(amount(one), 2) <= surely
 
 
+def _is_other_digit(one: Figure, missing: Decimal) -> bool:
+    """Whether a step of one digit would make the account right with another digit."""
+    return amount(one) < _TEN and any(0 < amount(one) + way * missing < _TEN for way in (1, -1))
+
+
+_TEN = 10
 _SURELY = 0.08  # chance that a slip of a step is none
 _ANY = 2.0  # where what came, what went and the difference are told in a row
 
@@ -243,13 +143,11 @@ def _compare(
 ) -> Iterator[Finding]:
     stated = amount(end)
     omitted = {abs(true - amount(one)) for one in by} | {true + amount(one) for one in by}
-    slip = is_pen_slip(stated, true, end.decimals) and chance_of(stated, 1) <= _SURE
-    surely = surely or (_SURE if {"was", "came", "went"} <= set(steps) else _SURELY)  # an account that tells every step
+    full = {"was", "came", "went"} <= set(steps)  # an account that tells every step
+    surely = surely or (_ANY if full else _SURELY)
+    slip = is_pen_slip(stated, true, end.decimals) and chance_of(stated, 1) <= (_ANY if full else _SURE)
     slip = slip or any(_is_slip(one, step, stated - true, surely) for one, step in zip(by, steps, strict=True))
+    slip = slip or (full and any(_is_other_digit(one, stated - true) for one in by))
     if stated == true or true <= 0 or not (slip or stated in omitted):
         return
-    signs = ["" if at == 0 else " - " if step == "went" else " + " for at, step in enumerate(steps)]
-    parts = "".join(sign + shown(amount(one)) for sign, one in zip(signs, by, strict=True))
-    related = tuple(Span(one.start, one.end) for one in by)
-    facts = {"parts": parts, "sum": shown(true), "total": shown(stated)}
-    yield Finding("sum-mismatch", "error", Span(end.start, end.end), "", facts, related)
+    yield _account(end, true, by, steps)

@@ -110,15 +110,16 @@ def _tells_all(whole: Figure, parts: list[_Part], *, is_all: bool, added: Decima
     """Whether items of a lower mark, below a line that opens no list in words, are all of its number: of places, or
     more than it by little, where one can be of one item only.
     """
-    if not is_all:
-        return False
     labels = [one.label for one in parts]
+    if not is_all or any(map(_BALANCE.match, labels)):
+        return False
     if all(map(_PLACE.fullmatch, labels)):
         return True
     near = abs(added - total) * _NEAR <= total
     return added > total and near and len(parts) >= _SURE and not _may_be_of_two(whole, labels)
 
 
+_BALANCE = re.compile(r"(?:[Ss]ố dư|[Kk]ết dư|[Dd]ư|[Tt]ồn)(?!\w)")  # what is left of a fund is no part of it
 _PLACE = re.compile(
     rf"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p)\s)?"
     rf"[{CAPITALS}][^\W\d_]*(?:\s[{CAPITALS}][^\W\d_]*){{1,3}}"

@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
+from tongket.checking.evidence.flows import is_account
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import (
     amount,
@@ -26,7 +27,6 @@ from tongket.checking.evidence.near_numbers import (
 )
 from tongket.checking.evidence.numbers import rounding, single
 from tongket.checking.evidence.told import is_plain
-from tongket.checking.sums.flows_told import is_account
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share

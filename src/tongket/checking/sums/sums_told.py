@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise, permutations
 
+from tongket.checking.evidence.flows import is_account, steps_of_accounts
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, single
 from tongket.checking.evidence.stocks import is_of_stocks
 from tongket.checking.evidence.stops import sentence_end, sentences_between
 from tongket.checking.evidence.told import is_alike, is_near_miss, is_people, is_plain, neighbours, population_of
-from tongket.checking.sums.flows_told import is_account
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
@@ -66,6 +66,8 @@ def check_totals_told(report: Report) -> Iterator[Finding]:
         total = figures[index]
         if index < 2 or total.change or is_hedged(total) or total.target or total.unit == "%" or total.start in starts:
             continue
+        if total.start in steps_of_accounts(report):
+            continue  # as flows tell
         last = figures[index - 2] if figures[index - 1].unit in _TURNS else figures[index - 1]
         low = max(total.start - 90, last.end)
         said = _TOTAL.search(report.text, low, total.number_start)
