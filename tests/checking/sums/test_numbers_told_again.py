@@ -103,6 +103,7 @@ MEMBERS = "Toàn hội có 341 tổ hội với 15.872 hội viên.\n"
             ["Có 198 chi bộ trực thuộc đảng ủy cơ sở xây dựng kế hoạch"],
             id="a plan that they make is no time",
         ),
+        pytest.param("Toàn xã có 1.452 hộ.\nCó 1.425 hộ có nhà tiêu hợp vệ sinh.", [], id="nearly all"),
     ],
 )
 def test_turned_digits_of_many(body: str, found: list[str], findings_of: FindingsOf) -> None:

@@ -46,6 +46,7 @@ _TAIL = 60  # letters behind a number that say what it is
 _FEWEST_WORDS = 2  # syllables that say what a number is of
 _FEWEST_DIGITS = 3  # of a number with its digits turned; chance turns two
 _LONG = 4  # digits that are hardly turned by chance
+_NEARLY = 50  # such a part of all is what nearly all of them lack
 _STOCKS = frozenset(("hộ", "hộ dân", "khẩu", "nhân khẩu", "học sinh", "hội viên", "đoàn viên", "đảng viên", "cử tri"))
 _SURE = 5  # digits of one that is turned, of which the other may be told more often
 _SHARED, _ALIKE = 3, 1.0  # words that both places have, of those of the shorter, where a digit is another
@@ -215,6 +216,8 @@ def _are_one(text: str, one: _Told, other: _Told) -> bool:
         return False  # '64,5 triệu đồng', '65.400.000 đồng'
     turned = _is_turned(one, other)
     many = turned and all(_is_count_of_many(told.figure, told.value) for told in (one, other))
+    if digits_of(one.value) <= _LONG and abs(one.value - other.value) * _NEARLY <= one.value:
+        many = False  # '1.452 hộ', '1.425 hộ có nhà tiêu': nearly all of them, or those of another day
     if not _are_of_one_time(one, other, of_lengths=not many):
         return False
     if not (one.names <= other.names or other.names <= one.names):
