@@ -30,6 +30,10 @@ def test_words_in_their_place(body: str, findings_of: Found) -> None:
     ("body", "case", "here"),
     [
         pytest.param("Kết quả của nhiều các thôn còn thấp.", "surplus", "nhiều các", id="two words of number"),
+        pytest.param(
+            "Việc này đã được Hội Phụ nữ đã tổ chức tốt.", "surplus", "đã được Hội Phụ nữ đã", id="who acts, twice"
+        ),
+        pytest.param("Phối hợp các ngành, xã cấp tổ chức 12 buổi.", "slip", "xã cấp", id="a level turned round"),
         pytest.param("Triển khai một các nghiêm túc.", "alone", "một các", id="'một cách' mistyped"),
         pytest.param("Số liệu tính đến tại thời điểm báo cáo.", "surplus", "tính đến tại", id="two prepositions"),
         pytest.param(

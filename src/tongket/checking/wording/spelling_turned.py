@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.wording.spelling_terms import Running
 from tongket.model.findings import Finding
+from tongket.model.places import Span
 from tongket.vietnamese.words import Words, lexicon, printed
 
+# A level that acts: 'cấp' as a verb gives something, and none of these can be given; what 'do' names gives ('vốn do
+# huyện cấp').
+_LEVEL = re.compile(
+    r"(?<!\w)(?<!do )(?P<level>xã|phường|huyện|tỉnh) cấp(?=\s(?:phối hợp|tổ chức|thực hiện|triển khai|chỉ đạo|xây dựng"
+    r"|ban hành|tích cực|quan tâm|hướng dẫn|vận động|tuyên truyền|tập trung|chủ động|tham mưu|đẩy mạnh|tăng cường|tiếp tục"
+    r"|thành lập|rà soát)(?!\w))"
+)
 _STRESS = frozenset({"chính"})  # before any noun: 'của chính bản này'
 
 
 def turned(text: str, runs: Sequence[Running], table: Words) -> Iterator[Finding]:
-    """The two syllables of a common word in the wrong order, where neither makes a word with what stands beside it.
+    """The two syllables of a common word in the wrong order, where neither makes a word with what stands beside it, and
+    a level behind its noun: 'xã cấp đẩy mạnh'.
 
     Not flagged: words of grammar, two syllables that both stand alone ('giá mua'), capitals, and a second syllable that
     a comma parts from the rest of its own word ('giá nguyên, vật liệu').
     """
+    for found in finds(_LEVEL, text):
+        facts = {"here": found[0], "right": f"cấp {found['level']}"}
+        yield Finding("spelling", "warning", Span(*found.span()), "slip", facts)
     known, wrong = table.known, _wrong_ways()
     for run in runs:
         pairs = run.pairs
