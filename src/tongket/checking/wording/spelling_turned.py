@@ -16,8 +16,8 @@ from tongket.vietnamese.words import Words, lexicon, printed
 # huyện cấp').
 _LEVEL = re.compile(
     r"(?<!\w)(?<!do )(?P<level>xã|phường|huyện|tỉnh) cấp(?=\s(?:phối hợp|tổ chức|thực hiện|triển khai|chỉ đạo|xây dựng"
-    r"|ban hành|tích cực|quan tâm|hướng dẫn|vận động|tuyên truyền|tập trung|chủ động|tham mưu|đẩy mạnh|tăng cường|tiếp tục"
-    r"|thành lập|rà soát)(?!\w))"
+    r"|ban hành|tích cực|quan tâm|hướng dẫn|vận động|tuyên truyền|tập trung|chủ động|tham mưu|đẩy mạnh|tăng cường"
+    r"|tiếp tục|thành lập|rà soát)(?!\w))"
 )
 _STRESS = frozenset({"chính"})  # before any noun: 'của chính bản này'
 
