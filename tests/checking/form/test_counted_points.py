@@ -29,6 +29,9 @@ _NEXT = "\n3. Bài học\nCần sâu sát hơn nữa."
         pytest.param("Có 12 tổ: tổ 1 và tổ 2 đạt xuất sắc.", id="two of many groups"),
         pytest.param("Tập trung 3 khâu: kiểm tra;\ngiám sát;\nxử lý vi phạm.", id="a list that runs over lines"),
         pytest.param(
+            "Có 4 nội dung:\n- Tuyên truyền.\n- Tập huấn.\n- Hội thi.\nNgoài ra, xã tổ chức giao lưu.", id="one added"
+        ),
+        pytest.param(
             "Có 3 nguyên nhân:\n- Thiếu vốn.\n- Thiếu người.\nCán bộ thay đổi nhiều.", id="text goes on below"
         ),
     ],

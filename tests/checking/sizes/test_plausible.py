@@ -16,6 +16,9 @@ KIND = "implausible-magnitude"
         pytest.param("Mỗi căn nhà được hỗ trợ 80 tỷ đồng.", [("each", "80 tỷ đồng")], id="a house"),
         pytest.param("Mỗi căn nhà được hỗ trợ 80 triệu đồng.", [], id="a house as it costs"),
         pytest.param("Mỗi căn nhà được hỗ trợ 800 triệu đồng.", [("each", "800 triệu đồng")], id="support of a house"),
+        pytest.param("Mỗi phần việc thanh niên trị giá 35 triệu đồng.", [], id="a work is no gift"),
+        pytest.param("Mỗi hộ được hỗ trợ 1,2 tỷ đồng bồi thường khi thu hồi đất.", [], id="land that was taken"),
+        pytest.param("Hỗ trợ 03 hộ với kinh phí 4,2 tỷ đồng xây dựng khu tái định cư.", [], id="a place to settle"),
         pytest.param("Mỗi căn nhà trị giá 800 triệu đồng.", [], id="a dear house"),
         pytest.param("Phụ cấp 1,8 triệu đồng/người/tháng.", [], id="an allowance"),
         pytest.param(

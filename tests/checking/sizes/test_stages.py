@@ -23,6 +23,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [],
             id="other years",
         ),
+        pytest.param("Trường có 45 học sinh dự thi cấp huyện; cấp trường có 60 em đạt giải.", [], id="another level"),
         pytest.param("Tháng 9 tiếp nhận 12 hồ sơ; trong 9 tháng đã giải quyết 135 hồ sơ.", [], id="other months"),
         pytest.param(
             "Tiếp nhận 1.245 hồ sơ, trong đó trực tuyến 1.102 hồ sơ; đã giải quyết 1.230 hồ sơ.",

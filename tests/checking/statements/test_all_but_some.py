@@ -15,6 +15,7 @@ _FAR = "\nCông tác văn thư được duy trì nền nếp. " * 3
     ("claim", "other"),
     [
         pytest.param("100% thôn có nhà văn hóa.", "Nhà văn hóa thôn Tà Lành chưa có quạt.", id="more than all have"),
+        pytest.param("Hầu hết các thôn đều có nhà văn hóa.", "Thôn Nà Ca chưa có nhà văn hóa.", id="most"),
         pytest.param("100% thôn có nhà văn hóa.", "Còn 02 xã chưa có nhà văn hóa.", id="other units"),
         pytest.param(
             "Tất cả các trường trung học cơ sở có thư viện.", "Trường Tiểu học Cà Ná chưa có thư viện.", id="a level"

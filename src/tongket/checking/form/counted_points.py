@@ -169,12 +169,13 @@ def _dashes(text: str, line: int, noun: str) -> int | None:
 
 
 def _is_beyond(last: str, line: str) -> bool:
-    """Whether a line begins a new sentence behind a list of which the last line ends as one."""
-    return last.rstrip().endswith(".") and _OPENS_LARGE.match(line) is not None
+    """Whether a line begins a new sentence behind a list of which the last line ends as one, and adds no point."""
+    return last.rstrip().endswith(".") and _OPENS_LARGE.match(line) is not None and not _ADDS.match(line)
 
 
 _RECIPIENTS = re.compile(r"\n\s*N[ơƠ][iI] nh[ậẬ]n|\nNƠI NHẬN")  # whose dashes are of no list of points
 _OPENS_LARGE = re.compile(rf"\s*[{CAPITALS}]")
+_ADDS = re.compile(r"\s*(?:Ngoài ra|Bên cạnh|Đồng thời|Cùng với|Riêng|Cuối cùng)(?!\w)")
 _OPENED = re.compile(r":\s*\(?1\)\s")
 _FIVE = r"(?:(?<=\A)|(?<=\n)|(?<=[.;]\s)|(?<=\scó\s)|(?<=\scả\s)|(?<=\sgồm\s))[Nn]ăm"
 _OF_ANYTHING = re.compile(

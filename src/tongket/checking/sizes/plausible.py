@@ -14,6 +14,7 @@ from itertools import pairwise
 from tongket.checking.evidence.levels import level_of_report
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.stops import sentence_end
 from tongket.checking.sizes.bounded import cheapest_and_dearest, is_of_all, kind_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -114,13 +115,20 @@ def check_per_head(report: Report) -> Iterator[Finding]:
         if amount is None or one.in_table or one.change:
             continue
         thing, kind, words = _thing_of(report.text, one)
-        if thing and not _OF_ALL.match(report.text, one.end) and _passes(one, amount, thing, kind, words):
+        if (
+            thing
+            and not _OF_ALL.match(report.text, one.end)
+            and _passes(one, amount, thing, kind, words, report.text[one.end : min(one.clause_end, one.end + _LEAD)])
+        ):
             facts = {"amount": one.text, "thing": thing}
             yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "each", facts)
 
 
 # What a mean follows is of all: 'mỗi đoàn viên ủng hộ một ngày lương, được 87.350.000 đồng, bình quân 251.000 đồng'.
 _OF_ALL = re.compile(r",?\s(?:bình quân|trung bình)(?!\w)")
+
+
+_GIFT = re.compile(r"phần(?: quà| trị giá| gồm| là|$)")  # a bare 'phần'; 'phần việc' is none
 
 
 def _thing_of(text: str, one: Figure) -> tuple[str, str, str]:
@@ -130,7 +138,7 @@ def _thing_of(text: str, one: Figure) -> tuple[str, str, str]:
         if matched is not None and matched[0].kind != "duration":
             return matched[0].word, matched[0].kind, text[max(one.clause_start, one.start - 110) : one.start]
     found = _EACH.search(text[max(one.clause_start, one.start - 90) : one.start])
-    if found is not None and found["thing"].split()[0] == "phần":
+    if found is not None and _GIFT.match(found["thing"]):
         return "phần quà", "thing", found["thing"]
     matched = match_unit(found["thing"].split()[:5]) if found else None
     if found is None or matched is None:
@@ -138,7 +146,8 @@ def _thing_of(text: str, one: Figure) -> tuple[str, str, str]:
     return matched[0].word, matched[0].kind, found["thing"]
 
 
-def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> bool:
+def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str, behind: str) -> bool:
+    """Whether an amount is more than one thing can have, by the words before and behind it."""
     if one.base_unit == "đồng":
         most = _MOST_FOR_ONE.get(thing, _MOST_BY_KIND.get(kind))
         if kind == "person" and one.unit.endswith("/tháng"):
@@ -147,7 +156,7 @@ def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> 
             most = _MOST_A_DAY
         if kind == "person" and _HELPS.search(words) and not _LEAVES.search(words):
             most = support_bounds()["gift"].most
-        if kind == "household" and _SUPPORTS.search(words) and not _OF_LAND_OR_LOANS.search(words):
+        if kind == "household" and _SUPPORTS.search(words) and not _OF_LAND_OR_LOANS.search(f"{words} {behind}"):
             most = _MILLIARD
         if thing in _HOUSES and _SUPPORTS.search(words):
             most = support_bounds()["house"].most
@@ -219,7 +228,11 @@ def check_sums_for_many(report: Report) -> Iterator[Finding]:
         if many.base_unit.startswith("máy "):
             most = _MOST_FOR_A_MACHINE
         lead = report.text[max(many.clause_start, many.start - _LEAD) : many.start]
-        if most is not None and _HELPED.search(lead) and not _OF_LAND_OR_LOANS.search(report.text, many.end, money.end):
+        if (
+            most is not None
+            and _HELPED.search(lead)
+            and not _OF_LAND_OR_LOANS.search(report.text, many.end, sentence_end(report.text, money.end, _LEAD))
+        ):
             most = min(most, _MILLIARD)
         if most is not None and amount > most * count and _SUM_FOR.fullmatch(report.text, many.end, money.start):
             facts = {"amount": money.text, "things": many.text}

@@ -73,8 +73,8 @@ _CARRIED = re.compile(
     re.IGNORECASE,
 )  # 'mới' tells that there were others before
 _ELSEWHERE = re.compile(
-    r"(?<!\w)(?:\d{1,2} tháng|tháng \d|quý|năm \d{4}|(?<!giỏi )(?<!thi )cấp (?:xã|huyện|tỉnh)|toàn (?:xã|huyện|tỉnh)"
-    r"|UBND|(?:Ủy|Uỷ) ban|Sở|Phòng|Công an|Tòa án|Thanh tra|riêng|[Tt]rong (?:tổng )?số)(?!\w)"
+    r"(?<!\w)(?:\d{1,2} tháng|tháng \d|quý|năm \d{4}|(?<!giỏi )(?<!thi )cấp (?:xã|huyện|tỉnh|trường)"
+    r"|toàn (?:xã|huyện|tỉnh)|UBND|(?:Ủy|Uỷ) ban|Sở|Phòng|Công an|Tòa án|Thanh tra|riêng|[Tt]rong (?:tổng )?số)(?!\w)"
 )  # between two stages: another period, another body, or others than those that came in
 _OF_WHICH = re.compile(r"(?<!\w)[Tt]rong (?:số )?đó(?!\w)[^.;\n]*$")
 _OF_WHOM = re.compile(  # others than those who were put forward were admitted too: 'trong đó 64 đồng chí là đoàn viên'

@@ -42,6 +42,7 @@ _ALL = re.compile(
     rf"|[Tt]ất cả(?: các| \d+)?|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Mm]ọi|(?<!\w)[Cc]ả \d+"
     rf"|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,40}} đều )) {_UNIT}{_MORE_UNITS}(?: (?:đều|đã|được))* {_SAID}"
 )
+_NOT_OF_ALL = re.compile(r"(?<!\w)(?:[Hh]ầu hết|[Pp]hần lớn|[Đđ]a số|[Pp]hần nhiều|[Gg]iúp|[Đđ]ể)(?: số)? $")
 _NONE_WITHOUT = re.compile(
     rf"(?<!\w)[Kk]hông (?:còn|có) {_UNIT}(?P<of>(?: [^\W\d_]+){{0,3}}?) nào(?: bị)? (?:chưa|không|khuyết|thiếu) {_SAID}"
 )
@@ -140,6 +141,8 @@ def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
             numbers = found.groupdict()
             if numbers.get("part") and int(numbers["part"]) != int(numbers["whole"]):
                 continue
+            if is_not_of_all(one.text, found.start()):
+                continue
             place = one.place_of(found)
             said = found["said"]
             if not re.match(r"(?:chưa|không(?! chuyên)|phấn đấu|cần|phải)(?!\w)", said):
@@ -149,6 +152,14 @@ def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
                 kind = OF_A_KIND.match(said)
                 said_of = kind[0].lower() if kind else ""
                 yield _Claim(place, units, said_of, words_of(said), words_of(one.text), said, one, always)
+
+
+def is_not_of_all(text: str, at: int) -> bool:
+    """Whether the word before 'các' makes it less than all, or what is to be: 'hầu hết các thôn đều có'."""
+    return _NOT_OF_ALL.search(text, max(at - _WORD, 0), at) is not None
+
+
+_WORD = 12  # letters of such a word
 
 
 def _is_denied(claim: _Claim, other: Sentence, found: re.Match[str], lacking: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ from tongket.checking.evidence.clauses import (
     words_of,
 )
 from tongket.checking.evidence.same_acts import GOES_TO_SCHOOL, without_verbs
-from tongket.checking.statements.all_apart import OF_A_KIND
+from tongket.checking.statements.all_apart import OF_A_KIND, is_not_of_all
 from tongket.checking.statements.denied_in_other_words import Denied, counted
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -135,7 +135,8 @@ def _of_all(one: Sentence) -> Iterator[re.Match[str]]:
     claims = one.finds(_CLAIM) if any(word in one.text for word in _OF_EVERY) else ()
     for found in (*claims, *(one.finds(_CLAIM_BEHIND) if "100" in one.text else ())):
         numbers = found.groupdict()
-        if not numbers.get("part") or int(numbers["part"]) == int(numbers["whole"]):
+        whole = not numbers.get("part") or int(numbers["part"]) == int(numbers["whole"])
+        if whole and not is_not_of_all(one.text, found.start()):
             yield found
 
 

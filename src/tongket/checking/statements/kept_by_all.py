@@ -15,6 +15,7 @@ from itertools import islice
 from tongket.checking.evidence.citations_at import cited_between
 from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise, words_of
 from tongket.checking.evidence.tasks import tasks_of
+from tongket.checking.statements.all_apart import is_not_of_all
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -32,7 +33,6 @@ _ALL = re.compile(
     rf"|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,60}} (?:đều|được) ))\s(?P<unit>{_UNITS})(?!\w)"
     rf"(?:(?:,| và) (?:{_UNITS})(?!\w))*(?P<said>[^.;:()\n]{{8,140}})"
 )
-_MOST_OF_ALL = re.compile(r"(?<!\w)(?:[Hh]ầu hết|[Pp]hần lớn|[Đđ]a số|[Pp]hần nhiều|[Gg]iúp|[Đđ]ể)(?: số)? $")
 _IN_TIME = re.compile(
     r"(?<!\w)(?:đúng|kịp|bảo đảm|đảm bảo)(?: theo)? (?:tiến độ|thời hạn|thời gian|hạn|kế hoạch|thời)(?!\w)"
     r"|(?<!\w)(?:trước|không quá) (?:thời )?hạn(?!\w)|(?<!\w)đúng và trước hạn"
@@ -119,7 +119,7 @@ def check_kept_by_all(report: Report) -> Iterator[Finding]:
 def _claims(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Claim]:
     for one in told:
         for found in one.finds(_ALL) if one.now or _names_a_year_in_documents(report, one) else ():
-            if _MOST_OF_ALL.search(one.text, max(found.start() - 12, 0), found.start()):
+            if is_not_of_all(one.text, found.start()):
                 continue
             if (found["part"] and int(found["part"]) != int(found["whole"])) or one.search(_AHEAD):
                 continue

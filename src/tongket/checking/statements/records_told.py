@@ -9,6 +9,7 @@ Cases of ``body-appendix-mismatch``, whose page stands with the text against tab
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -92,7 +93,8 @@ def _beyond(
             continue
         if one.place.start <= it.start < one.place.end + _FAR and "\n" not in report.text[one.place.end : it.start]:
             return Span(it.start, it.end)
-        held = next((other for other in told if other.place.start <= it.start < other.place.end), None)
+        at = bisect_left(told, it.start, key=lambda other: other.place.end)
+        held = told[at] if at < len(told) and told[at].place.start <= it.start else None
         if held is None or not _is_of_same(report.text[one.place.start : own.start], one, held):
             continue
         if which_of(one.text) == which_of(held.text):
