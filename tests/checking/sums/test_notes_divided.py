@@ -33,6 +33,7 @@ def test_a_note_that_does_not_make_its_number(note: str, findings_of: FindingsOf
         pytest.param("Trong đó kế hoạch 88, báo cáo 71, công văn 55.", id="right"),
         pytest.param("Trong đó kế hoạch 28, báo cáo 21.", id="some of them"),
         pytest.param("Trong đó 120 văn bản của xã, 84 văn bản của các đoàn thể.", id="two of some"),
+        pytest.param("Cấp huyện họp 121 buổi, ra 95 thông báo.", id="what was done"),
         pytest.param("Năm 2022 là 88, năm 2023 là 71, năm 2024 là 45.", id="times"),
         pytest.param("Tăng 88 so với 71 của năm trước, giảm 45.", id="changes"),
         pytest.param("Kế hoạch số 88/KH-UBND, Báo cáo số 71/BC-UBND.", id="documents"),

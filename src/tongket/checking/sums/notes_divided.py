@@ -23,8 +23,8 @@ from tongket.vietnamese.divisions import overlaps
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
 _NAME = r"[^,;.:()\d\n%]"
-_ITEM = (
-    rf"(?:[^\W\d_]{_NAME}{{1,60}}?:?\s(?:{_NUMBER})(?![\d.,/%]\d|\s?%)(?:\s{_NAME}{{2,40}})?"
+_ITEM = (  # 'kế hoạch 88', 'kỳ thứ Ba: 18 kiến nghị', '88 kế hoạch'
+    rf"(?:[^\W\d_]{_NAME}{{1,60}}?(?::\s(?:{_NUMBER})(?:\s{_NAME}{{2,40}})?|:?\s(?:{_NUMBER}))(?![\d.,/%]\d|\s?%)"
     rf"|(?:{_NUMBER})\s{_NAME}{{2,60}})"
 )
 _WHOLE_NOTE = re.compile(
