@@ -12,6 +12,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Tiếp công dân vào thứ Tư trong tuần; họp kỳ thứ Tư.", id="a day of the week (Decree 30/2020)"),
         pytest.param(
             "Xã trồng 12 ha chôm chôm, nuôi ba ba trong ao.", id="a fruit and an animal by a doubled syllable"
         ),

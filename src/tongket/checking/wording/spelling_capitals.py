@@ -245,11 +245,11 @@ def inner_capitals(text: str, runs: Sequence[Running], table: Words) -> Iterator
                 yield Finding("spelling", "warning", run.span(i - 1, i), "slip", facts)
 
 
-# What a name follows: 'anh Cường', 'thôn Khích', 'khoa Nội'
+# What a name follows: 'anh Cường', 'thôn Khích', 'khoa Nội', 'thứ Tư'
 _BEFORE_NAMES = (
     "anh chị ông bà em cô thầy bác chú cụ cháu họ tên xã phường huyện tỉnh quận thôn ấp bản buôn làng phố tổ khu xóm "
     "khoa phòng ban bộ sở vụ cục viện hội đội đoàn ngành khối nhóm trạm trại môn bài báo đài đường "
-    "trường lớp cầu chợ sông hồ núi đèo suối đảo đền chùa đình tiếng người tộc dân giáo ca phía miền vùng"
+    "trường lớp cầu chợ sông hồ núi đèo suối đảo đền chùa đình tiếng người tộc dân giáo ca phía miền vùng thứ"
 )
 _NAMES_FOLLOW = frozenset(_BEFORE_NAMES.split(" "))
 
