@@ -22,7 +22,7 @@ from tongket.model.reports import Footnote, Report
 from tongket.vietnamese.divisions import overlaps
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,6}"
-_NAME = r"[^,;.:()\d\n%]"
+_NAME = r"(?:(?!\svà\s)[^,;.:()\d\n%])"  # 'và' parts two items, and no text is tried in many ways
 _ITEM = (  # 'kế hoạch 88', 'kỳ thứ Ba: 18 kiến nghị', '88 kế hoạch'
     rf"(?:[^\W\d_]{_NAME}{{1,60}}?(?::\s(?:{_NUMBER})(?:\s{_NAME}{{2,40}})?|:?\s(?:{_NUMBER}))(?![\d.,/%]\d|\s?%)"
     rf"|(?:{_NUMBER})\s{_NAME}{{2,60}})"
