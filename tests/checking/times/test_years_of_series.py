@@ -22,6 +22,10 @@ from tongket.checking.times.years_of_series import check_years_of_series
         ("Giai đoạn 2021 - 2025, trong đó: năm 2021: 5; năm 2022: 10; năm 2024: 12.", []),
         ("Nhiệm kỳ 2021 - 2026, cụ thể: 2021: 5, 2022: 7, 2023: 6, 2024 - 2025: 20 đảng viên.", []),
         ("Số vụ qua các năm 2022 - 2026: 2022: 12 vụ; 2023: 14 vụ; 2024: 9 vụ; 2025: 8 vụ.", []),
+        (
+            "Giai đoạn 2021 - 2024 có 27 hội viên, gồm năm 2021 có 5; năm 2022 có 9; năm 2023 có 6; năm 2024 có 7.",
+            [],
+        ),
         ("Từng năm 2021 - 2025: 2021: 12 vụ; 2022: 14 vụ.", []),
     ],
 )

@@ -51,6 +51,7 @@ def test_a_syllable_with_one_hook_of_two_is_told_wherever_it_stands(findings_of:
         pytest.param("Xã quy các khoản chi về định mức; báo cho các cáo trạng.", id="syllables beside other words"),
         pytest.param("Năm năm liền xã dẫn đầu; trong năm năm qua có 3 thôn.", id="five years"),
         pytest.param("Sinh hoạt tuần thứ hai hằng tháng.", id="the second week of a month"),
+        pytest.param("Họp vào thứ Tư, ngày 14/7/2021; giao ban sáng thứ Hai đầu tuần.", id="days of the week"),
         pytest.param("Khám bệnh miễn phí, với số thuốc cấp trị giá 5 triệu đồng.", id="medicine that is handed out"),
         pytest.param("Đồng chí Trưởng ban Dân vận, Phó Trưởng ban Tuyên giáo dự.", id="the heads of boards"),
         pytest.param(

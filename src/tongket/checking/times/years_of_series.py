@@ -58,7 +58,8 @@ def check_years_of_series(report: Report) -> Iterator[Finding]:
         first, last = int(period["first"]), _last(report, int(period["last"]))
         if len(told) < _FEWEST or told != sorted(set(told)) or not first <= told[0] <= told[-1] <= int(period["last"]):
             continue
-        missing = sorted(set(range(first, last + 1)) - {year for year, _ in said})
+        named = {year for year, _ in said} | {int(one["year"]) for one in _YEAR.finditer(period["between"])}
+        missing = sorted(set(range(first, last + 1)) - named)
         if (
             missing
             and last - first < _LONGEST
