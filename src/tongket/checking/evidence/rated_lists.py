@@ -45,13 +45,7 @@ class Rated:
 @of_last_report
 def rated_lists(report: Report) -> tuple[tuple[Rated, ...], ...]:
     """The lists whose percentages are those of what their items make together: all of them, or of four all but one."""
-    return tuple(run for run in runs_of(report) if _is_of_itself(run))
-
-
-@of_last_report
-def runs_of(report: Report) -> tuple[tuple[Rated, ...], ...]:
-    """All lists whose items each give their percentage, whatever it is of."""
-    return tuple(map(tuple, _runs(report.text)))
+    return tuple(tuple(run) for run in _runs(report.text) if _is_of_itself(run))
 
 
 def _runs(text: str) -> Iterator[list[Rated]]:
