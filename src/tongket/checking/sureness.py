@@ -25,7 +25,7 @@ from tongket.checking.evidence.borne_out import (
     places_of_lists,
     starts_of,
 )
-from tongket.checking.evidence.near_numbers import amount, ends_between, is_pen_slip
+from tongket.checking.evidence.near_numbers import amount, ends_between, is_pen_slip, terms_of
 from tongket.checking.evidence.numbers import half_last_digit, single
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.told import is_off_by_zeros
@@ -133,11 +133,25 @@ def _is_slip_of_another(report: Report, told: Finding, parts: Sequence[Span]) ->
     if not all(one.start in at for one in places):
         return False
     first, *others = (at[one.start] for one in places)
+    if told.kind == "sum-mismatch" and _is_slip_in_rest(told, first, others):
+        return True
     low, high = min(one.start for one in places), max(one.end for one in places)
     ends = ends_between(report, low, high)
     if not others or len(ends) > _MOST_ENDS or any(not _GOES_ON.match(report.text, end) for end in ends):
         return False
     return any(_is_slip_of(one, meant) for one, meant in _meant(told, first, others))
+
+
+def _is_slip_in_rest(told: Finding, left: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a finding stands at what is left of a whole, and that, the whole or what is done is a slip of the pen."""
+    amounts, value = amounts_of(told), single(left.value)
+    if amounts is None or not value or amounts[0] == value:
+        return False
+    off = amounts[0] - amounts[1]  # what the parts lack, in the unit of what is left
+    scale = value / amount(left)
+    told_of = [term * scale for one in (left, *others) for term in terms_of(one)]
+    meant = [(one, one - off if one == amounts[0] else one + off) for one in told_of]
+    return any(is_pen_slip(one, other, left.decimals) for one, other in meant)
 
 
 def _is_slip_of(one: Figure, meant: Decimal) -> bool:

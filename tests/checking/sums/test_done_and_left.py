@@ -20,6 +20,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         ),
         pytest.param("Trong 18 tiêu chí, xã đã đạt 15 tiêu chí, còn 3 tiêu chí chưa đạt.", id="all of them"),
         pytest.param("Tỉnh giao 32 nhiệm vụ, đã hoàn thành 20 nhiệm vụ, 6 nhiệm vụ đang triển khai.", id="some untold"),
+        pytest.param("Quyết toán 18 công trình (đã duyệt 11, đang thẩm tra 05, chưa lập 02).", id="a third state"),
+        pytest.param("Tiếp nhận 361 hồ sơ. Đã giải quyết 328 hồ sơ, trả lại 10 hồ sơ, còn 23 hồ sơ.", id="given back"),
+        pytest.param("Được giao 361 nhiệm vụ. Đã hoàn thành 328 nhiệm vụ (90,9%), còn 33 nhiệm vụ.", id="right, apart"),
         pytest.param(
             "Tiếp nhận 32 đơn, đã giải quyết 30 đơn, kỳ trước chuyển sang 4 đơn, còn 6 đơn đang giải quyết.",
             id="left from before",
@@ -80,6 +83,15 @@ def test_what_is_done_and_left_makes_the_whole(body: str, findings_of: FindingsO
             "Biên chế được giao 64 người, hiện có 61 người (công chức 52, viên chức 09), còn thiếu 01 người.",
             "01 người",
             id="posts not filled",
+        ),
+        pytest.param(
+            "Được giao 361 nhiệm vụ. Đã hoàn thành 128 nhiệm vụ (90,9%), còn 33 nhiệm vụ.",
+            "33 nhiệm vụ",
+            id="in a sentence of its own, a digit of what is done",
+        ),
+        pytest.param("Hiện có 139/400 biên chế, còn thiếu 81 biên chế.", "81 biên chế", id="a share with a slip"),
+        pytest.param(
+            "Tổng số vụ việc tòa án huyện thụ lý: 420; đã giải quyết xong: 219; còn: 129.", "129", id="bare numbers"
         ),
     ],
 )

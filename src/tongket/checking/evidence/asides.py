@@ -16,13 +16,15 @@ _ASIDE = re.compile(r"\s?\([^()\n]{1,400}\)|,? ?(?<!\w)(?:trong (?:số )?đó|g
 _MOST, _FAR = 24, 900  # numbers and letters of a sentence before a place
 
 
-def main_line(report: Report, one: Figure) -> list[Figure]:
-    """The numbers of its sentence before one, in order, that stand in no aside."""
+def main_line(report: Report, one: Figure, ends: int = 0) -> list[Figure]:
+    """The numbers of its sentence before one, and of so many sentences before it, in order, that stand in no aside."""
     told: list[Figure] = []
     high = one.start
     for other in reversed(before(report, one, _MOST, _FAR)):
         if not are_in_one_sentence(report, other.end, high):
-            break
+            ends -= 1
+            if ends < 0:
+                break
         told.append(other)
         high = other.start
     if not told:

@@ -17,17 +17,20 @@ from tongket.checking.evidence.near_numbers import (
     amount,
     before,
     behind,
+    chance_of,
     chance_of_sum,
     counts_alike,
     ends_between,
+    is_pen_slip,
     prose_of,
 )
-from tongket.checking.evidence.numbers import rounding
+from tongket.checking.evidence.numbers import rounding, shown_as
 from tongket.checking.evidence.stops import sentence_end
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
+from tongket.model.quantities import Share
 from tongket.model.reports import Report
 
 _LEFT = re.compile(
@@ -102,6 +105,81 @@ def check_left_undone(report: Report) -> Iterator[Finding]:
         rest = _LEFT.search(text, max(left.start - 30, done[-1].end), left.number_start) is not None
         if rest or sum(map(amount, done), amount(left)) > amount(whole):
             yield from _check(whole, done, left)
+
+
+_AN_ACT = r"(?: (?!đã|chưa|còn|trong|của|cho|do)[^\W\d_]+){0,5}"
+_DONE_OF = re.compile(rf"(?<!\w)(?:[Đđ]ã|[Hh]iện có|[Cc]ó mặt){_AN_ACT}:?\s$")
+_LEFT_OF = re.compile(
+    r"(?<!\w)(?:[Cc]òn(?: lại| thiếu| phải| nợ| tồn)?(?: là| có)?"
+    r"|(?:[Cc]òn )?(?:[Cc]hưa|[Đđ]ang)(?: [^\W\d_]+){1,3}):?\s$"
+)
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:(?:kỳ|năm|tháng|quý) trước|chuyển|tồn|ngoài ra|bổ sung|phát sinh|riêng|mỗi|bình quân|lũy kế|rút|trả lại"
+    r"|đình chỉ|không thuộc|không đủ|hướng dẫn|quá hạn)(?!\w)"
+)
+
+
+def check_left_of_done(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what is done ('đã ...') and what is left ('còn', 'chưa ...') right behind it are,
+    but for a slip of one of the three, all of the number before: 'Được giao 361 nhiệm vụ. Đã hoàn thành 128 nhiệm vụ
+    (35,5%), còn 33 nhiệm vụ', 'hiện có 501/590 biên chế, còn thiếu 98 biên chế'.
+
+    Not flagged: what came from another time, or went another way; what any of the numbers before make.
+    """
+    text = report.text
+    for left in prose_of(report):
+        if not is_plain(left) or left.target or not _LEFT_OF.search(text, max(left.start - 40, 0), left.number_start):
+            continue
+        told = [one for one in main_line(report, left, 2) if one.unit != "%"][-_NEAR:]
+        done = told[-1] if told else None
+        if done is None or not _DONE_OF.search(text, max(done.start - 50, 0), done.number_start):
+            continue
+        if ends_between(report, done.end, left.start) or _OF_ANOTHER.search(text, done.end, left.start):
+            continue
+        if any(
+            _may_be_of(one, left if left.unit else done) and not ends_between(report, left.end, one.start)
+            for one in behind(report, left, 1, _FAR)
+        ):
+            continue  # 'đã duyệt 11, đang thẩm tra 05, chưa lập 02'
+        if isinstance(done.base_value, Share):
+            yield from _check_slip(done, [], left, done.base_value)
+        elif len(told) > 1 and all(_may_be_of(one, told[-2]) for one in (done, left)):
+            whole = told[-2]
+            within = is_plain(whole) and len(ends_between(report, whole.end, done.start)) <= 1
+            said = without_asides(text, max(whole.start - 40, 0), done.start)
+            if (
+                within
+                and done.start - whole.end < _FAR
+                and not _OF_ANOTHER.search(said)
+                and not _DONE_OF.search(text, max(whole.start - 50, 0), whole.number_start)
+            ):
+                surely = _LIKELY if _CAME_IN.search(text, max(whole.start - 60, 0), whole.start) else 1
+                yield from _check_slip(whole, [done], left, Share(amount(done), amount(whole)), surely)
+
+
+def _may_be_of(one: Figure, whole: Figure) -> bool:
+    """Whether a number counts what another does, bare or with its unit."""
+    return is_plain(one) and bool(whole.unit) and one.base_unit in ("", whole.base_unit)
+
+
+_CAME_IN = re.compile(r"(?<!\w)(?:nhận|phát sinh|thụ lý|mới|gửi)(?!\w)[^.;,\d\n]{0,40}$", re.IGNORECASE)
+
+
+def _check_slip(
+    first: Figure, done: Sequence[Figure], left: Figure, told: Share, surely: float = 1
+) -> Iterator[Finding]:
+    part, whole = told.part, told.whole
+    made = part + amount(left)
+    room = sum((rounding(one.value, one.base_value) for one in (first, *done, left)), Decimal(0))
+    if abs(made - whole) <= room or part in (whole, amount(left)):
+        return
+    meant = ((whole, made), (part, whole - amount(left)), (amount(left), whole - part))
+    if not any(true > 0 and is_pen_slip(stated, true) and chance_of(stated, 1) < surely for stated, true in meant):
+        return
+    facts = {"parts": f"{shown_as(part, left)} + {shown_as(amount(left), left)}"}
+    facts |= {"sum": shown_as(made, left), "total": shown_as(whole, left)}
+    related = tuple(Span(one.start, one.end) for one in (first, *done))
+    yield Finding("sum-mismatch", "error", Span(left.start, left.end), "", facts, related)
 
 
 def _last_before_done(text: str, told: Sequence[Figure]) -> int:
@@ -196,4 +274,4 @@ def check_those_who_went(report: Report) -> Iterator[Finding]:
             yield from _check(whole, [went], left)
 
 
-CHECKS = (check_left_of_totals, check_left_undone, check_those_who_went)
+CHECKS = (check_left_of_totals, check_left_undone, check_left_of_done, check_those_who_went)

@@ -180,7 +180,8 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
         ]
         left += [(amount(a) + amount(b) - amount(c), (a, b, c)) for a, b, c in _funds(near)]
         room = _room(rest, near)
-        accounts = (amount(a) + amount(b) - amount(c) for a, b, c in permutations(near, 3))  # also what came in
+        accounts = [amount(a) + amount(b) - amount(c) for a, b, c in permutations(near, 3)]  # also what came in
+        accounts += [amount(a) - amount(b) - amount(c) for a, b, c in permutations(near, 3)]  # what went two ways
         if not left or any(abs(true - stated) <= room for true in (*(true for true, _ in left), *accounts)):
             continue
         for true, by in left:
