@@ -17,6 +17,7 @@ KIND = "body-appendix-mismatch"
         "Tỷ lệ trẻ 5 tuổi ra lớp đạt 100%.\nCòn 6 trẻ 3 tuổi chưa ra lớp.",
         "100% khu dân cư tổ chức Ngày hội.\nCó 141/162 khu dân cư đạt danh hiệu văn hóa.",
         "Các kiến nghị sau giám sát được giải quyết 100%.\nNăm 2024, đã giải quyết 06/08 kiến nghị sau giám sát.",
+        "Công tác sản xuất dầm đạt 100%.\nSản xuất dầm hộp cầu Nà Tảo: 45/57 dầm.",
         "Tất cả các thôn xây dựng hương ước.\nMột số thôn chưa thực hiện tốt hương ước về việc cưới.",
         "Toàn bộ đảng viên được học tập nghị quyết.\nCòn 3 đảng viên chưa nộp bài thu hoạch học tập nghị quyết.",
         "Thu ngân sách đạt 100% kế hoạch.\nCòn 3 khoản thu chưa đạt kế hoạch.",

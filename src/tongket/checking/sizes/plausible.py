@@ -205,8 +205,7 @@ def check_prices(report: Report) -> Iterator[Finding]:
 
 _SUM_FOR = re.compile(
     r"(?:[^.;:\d\n]{0,60}[,\s(])?(?:với )?(?:tổng )?(?:tổng số tiền|số tiền|giá trị|trị giá|kinh phí|số vốn|vốn vay"
-    r"|dư nợ)"
-    r"(?: vay| hỗ trợ| là| hơn| trên| gần| khoảng| thu được)*\s*"
+    r"|dư nợ)(?: vay| hỗ trợ| là| hơn| trên| gần| khoảng| thu được)*\s*"
 )
 _HELPED = re.compile(r"(?<!\w)(?:[Hh]ỗ trợ|[Tt]ặng|[Gg]iúp|[Tt]rợ cấp|[Tt]rao|[Tt]hăm|[Đđ]ỡ đầu)(?: [^\W\d_]+){0,3} $")
 _LEAD = 50

@@ -39,9 +39,9 @@ _ALL = re.compile(
 )
 _SOME = re.compile(
     rf"(?<!\w)(?:có|còn|là|[Hh]iện|nay) {_COUNT} {_NOUN}(?P<more> (?:là |có |đạt |thuộc |người |nữ|nam|dân tộc|theo đạo"
-    r"|trẻ|già|neo đơn|chính sách|giỏi|khá|trên chuẩn|do |đăng ký |đã (?:có|được|đăng ký|nộp|ký) |được (?:công nhận"
-    r"|cấp|bình)"
-    r"|ký cam kết|của (?:chi bộ|hội|chi hội|chi đoàn|xã|trường)|trong (?:xã|hội|chi))[^.,;()\n]{0,60})"
+    r"|trẻ|già|neo đơn|chính sách|giỏi|khá|trên chuẩn|do |đăng ký |đã (?:có|được|đăng ký|nộp|ký) "
+    r"|được (?:công nhận|cấp|bình)|ký cam kết|của (?:chi bộ|hội|chi hội|chi đoàn|xã|trường)"
+    r"|trong (?:xã|hội|chi))[^.,;()\n]{0,60})"
 )
 _SENTENCES, _LETTERS = 2, 400  # behind the whole, in which the part is told
 _ANOTHER = re.compile(

@@ -32,20 +32,17 @@ _NO_CLAIM = re.compile(
 _SHARE = re.compile(r"(?<![\d./,])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?![\d/.,]*\d)(?!/)")
 _REST = re.compile(
     r"(?<!\w)(?:[Cc]òn|[Vv]ẫn còn|[Hh]iện còn|[Cc]ó|[Tt]rong đó có|[Rr]iêng) (?!0+ )(?P<number>\d{1,4})"
-    r" (?P<who>[^.;:,()\n]{2,40}?)"
-    r"(?: chưa| không| chậm| quá hạn| trễ)(?!\w)(?P<lack>[^.;:()\n]{0,80})"
+    r" (?P<who>[^.;:,()\n]{2,40}?)(?: chưa| không| chậm| quá hạn| trễ)(?!\w)(?P<lack>[^.;:()\n]{0,80})"
 )
 _OTHERS = re.compile(
-    r"(?<!\w)(?:năm (?:trước|20\d\d)|cùng kỳ|kế hoạch|chỉ tiêu|giai đoạn|nhiệm kỳ|phấn đấu|đang trong thời hạn|trong"
-    r" hạn"
-    r"|chưa đến hạn|chuyển (?:kỳ|sang)|ngày \d{1,2}|vượt)(?!\w)",
+    r"(?<!\w)(?:năm (?:trước|20\d\d)|cùng kỳ|kế hoạch|chỉ tiêu|giai đoạn|nhiệm kỳ|phấn đấu|đang trong thời hạn"
+    r"|trong hạn|chưa đến hạn|chuyển (?:kỳ|sang)|ngày \d{1,2}|vượt)(?!\w)",
     re.IGNORECASE,
 )
 _OF_THEN = re.compile(  # other times; years of documents are none
     r"(?<!\w)(?:năm (?:trước|20\d\d)|cùng kỳ|giai đoạn|nhiệm kỳ|sẽ|phấn đấu|mục tiêu|dự kiến|đề nghị"
-    r"|yêu cầu|nếu|đầu (?:năm|kỳ|nhiệm kỳ)|trước (?:đây|khi)|tiếp tục|kế hoạch|chỉ tiêu|(?:bảo đảm|đảm bảo) (?:cho "
-    r"|để )?(?:100|tất cả|mọi|các)|cả nước"
-    r"|toàn quốc)(?!\w)",
+    r"|yêu cầu|nếu|đầu (?:năm|kỳ|nhiệm kỳ)|trước (?:đây|khi)|tiếp tục|kế hoạch|chỉ tiêu"
+    r"|(?:bảo đảm|đảm bảo) (?:cho |để )?(?:100|tất cả|mọi|các)|cả nước|toàn quốc)(?!\w)",
     re.IGNORECASE,
 )
 _MOST = 100
@@ -125,7 +122,10 @@ _SOME_NOT = re.compile(
 
 
 def _is_same_act(said: str, found: re.Match[str], text: str, near: str) -> bool:
-    """Whether a share is of the act of a claim: nothing behind it narrows it or denies it."""
+    """Whether a share is of the act of a claim: nothing right before it or behind it names another or narrows it."""
+    before = _CLAUSE.split(text[: found.start()].rstrip(" :"))[-1]
+    if len(matter_of(before) - matter_of(said)) > 1:
+        return False
     behind = _CLAUSE.split(text[found.end() : found.end() + _BEHIND_SHARE])[0]
     if _NEGATED.search(behind) or which_of(said) != which_of(near):
         return False

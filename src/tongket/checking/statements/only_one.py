@@ -18,9 +18,8 @@ from tongket.model.reports import Report
 
 _EVENTS = r"(?:hội nghị|cuộc|buổi|lớp|đợt|hội thi|chuyên đề|lần|mô hình|sản phẩm|câu lạc bộ|hợp tác xã)"
 _ONLY = re.compile(
-    rf"(?<!\w)(?:[Cc]hỉ|[Mm]ới chỉ|[Mm]ới)(?: mới)?(?: tổ chức| có| thực hiện| mở| xây dựng| thành lập| duy nhất|"
-    rf" được){{1,4}} (?:0?1|một)"
-    rf" (?P<unit>{_EVENTS})(?P<of>(?: [^\W\d_]+){{0,6}})"
+    rf"(?<!\w)(?:[Cc]hỉ|[Mm]ới chỉ|[Mm]ới)(?: mới)?(?: tổ chức| có| thực hiện| mở| xây dựng| thành lập| duy nhất"
+    rf"| được){{1,4}} (?:0?1|một) (?P<unit>{_EVENTS})(?P<of>(?: [^\W\d_]+){{0,6}})"
 )
 _COUNT = re.compile(rf"(?<![\d./,])(?P<number>\d{{1,3}})(?: lượt)? (?P<unit>{_EVENTS})(?P<of>(?: [^\W\d_]+){{0,6}})")
 _OTHERS = re.compile(

@@ -21,10 +21,9 @@ _NAME = rf"(?P<name>[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{1,4}})"
 _TITLE = r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy)"
 _HEAD = r"(?:Bí thư|Chủ tịch|Hiệu trưởng|Chánh Văn phòng|Trưởng thôn|Trưởng Công an|Giám đốc)"
 _OF = (
-    r"(?: (?:Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban MTTQ Việt Nam|Hội Nông"
-    r" dân"
-    r"|Hội Liên hiệp Phụ nữ|Hội Cựu chiến binh|Đoàn Thanh niên|Công đoàn|Huyện ủy|Tỉnh ủy|Chi đoàn|nhà trường|trường"
-    r"|Trường|xã|phường|thị trấn|huyện|tỉnh)){1,4}"
+    r"(?: (?:Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban MTTQ Việt Nam"
+    r"|Hội Nông dân|Hội Liên hiệp Phụ nữ|Hội Cựu chiến binh|Đoàn Thanh niên|Công đoàn|Huyện ủy|Tỉnh ủy|Chi đoàn"
+    r"|nhà trường|trường|Trường|xã|phường|thị trấn|huyện|tỉnh)){1,4}"
 )
 _POST = rf"(?P<post>{_HEAD}{_OF}|Bí thư Chi đoàn|Hiệu trưởng)(?!\w)"
 _PERSON = rf"[{CAPITALS}][^\W\d_]* (?:Thị|Văn|Hữu|Đức|Quang|Xuân|Ngọc|Seo|A) [{CAPITALS}]"  # no name of a place
