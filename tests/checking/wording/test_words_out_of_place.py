@@ -19,6 +19,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Kế hoạch đã được Ban Chỉ đạo thông qua và đã triển khai.", id="two clauses"),
         pytest.param("Quy chế đã được Hội Phụ nữ đánh giá tốt; đã tổ chức 12 buổi.", id="a verb of who acts"),
         pytest.param("UBND xã cấp 12 giấy phép; vốn do huyện cấp thực hiện 03 dự án.", id="what a level gives"),
+        pytest.param("Kinh phí tỉnh cấp xây dựng trường đã có.", id="what a level gave for something"),
         pytest.param("Hồ có bãi giống, bãi đẻ thủy sản.", id="where fish spawn"),
     ],
 )

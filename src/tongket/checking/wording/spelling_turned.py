@@ -12,12 +12,12 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.vietnamese.words import Words, lexicon, printed
 
-# A level that acts: 'cấp' as a verb gives something, and none of these can be given; what 'do' names gives ('vốn do
-# huyện cấp').
+# A level that acts: 'cấp' as a verb gives something, and none of these can be given; what 'do' names gives, and what
+# money or goods stand before ('vốn do huyện cấp', 'kinh phí tỉnh cấp xây dựng trường').
 _LEVEL = re.compile(
-    r"(?<!\w)(?<!do )(?P<level>xã|phường|huyện|tỉnh) cấp(?=\s(?:phối hợp|tổ chức|thực hiện|triển khai|chỉ đạo|xây dựng"
-    r"|ban hành|tích cực|quan tâm|hướng dẫn|vận động|tuyên truyền|tập trung|chủ động|tham mưu|đẩy mạnh|tăng cường"
-    r"|tiếp tục|thành lập|rà soát)(?!\w))"
+    r"(?<!\w)(?<!do )(?<!vốn )(?<!phí )(?<!tiền )(?<!nguồn )(?<!giống )(?P<level>xã|phường|huyện|tỉnh) cấp"
+    r"(?=\s(?:phối hợp|tổ chức|thực hiện|triển khai|chỉ đạo|xây dựng|ban hành|tích cực|quan tâm|hướng dẫn|vận động"
+    r"|tuyên truyền|tập trung|chủ động|tham mưu|đẩy mạnh|tăng cường|tiếp tục|thành lập|rà soát)(?!\w))"
 )
 _STRESS = frozenset({"chính"})  # before any noun: 'của chính bản này'
 
