@@ -38,14 +38,20 @@ from tongket.model.reports import Report
 _FAR = {"sum-mismatch": Decimal("0.15"), "ratio-mismatch": Decimal("0.2"), "change-mismatch": Decimal("0.2")}
 _TIMES = 12  # by so much a part may be more than its whole and mean it: one zero too many
 _FEW = 2  # by so many a count may always be wrong
+_MOST_WEIGHED = 10_000  # findings of a text: nobody reads more, and the rest are hints
 
 
 def weighed(report: Report, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings, those of numbers that are right after all left out, those that are not sure made hints."""
     tables = Spans(Span(one.start, one.end) for one in report.tables)
+    left = _MOST_WEIGHED
     for one in findings:
         if one.kind not in TOLD or one.severity == "info" or not isinstance(one.place, Span) or tables.touch(one.place):
             yield one
+            continue
+        left -= 1
+        if left < 0:
+            yield replace(one, severity="info")
             continue
         related = [place for place in one.related if isinstance(place, Span)]
         if is_borne_out(report, one, related):

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from operator import attrgetter
 
 from tongket.checking.evidence.kept import of_last_report
@@ -77,13 +78,16 @@ _SAME = (
 
 def counts_alike(one: Figure, other: Figure) -> bool:
     """Whether two numbers may count the same: alike, a case for each person, or bare behind a number with its unit."""
-    if is_alike(one, other):
-        return True
-    if "/" in one.unit or "/" in other.unit:
+    return is_alike(one, other) or _are_counted_alike(one.unit, one.base_unit, other.unit, other.base_unit)
+
+
+@lru_cache(maxsize=4096)
+def _are_counted_alike(unit: str, base: str, other: str, other_base: str) -> bool:
+    if "/" in unit or "/" in other:
         return False
-    if "lượt" in (one.unit, other.unit) and one.unit[:4] == other.unit[:4]:
+    if "lượt" in (unit, other) and unit[:4] == other[:4]:
         return True
-    units = {one.base_unit, other.base_unit}
+    units = {base, other_base}
     if any(units <= names for names in _SAME):
         return True
     if "trường hợp" in units and units & {"hồ sơ", "đơn", "vụ", "vụ việc"}:
@@ -221,7 +225,10 @@ def _last_letter(text: str, low: int, high: int) -> str:
 
 def amount(one: Figure) -> Decimal:
     """The number in its base unit; of a share, its part; zero of what is no single number."""
-    return amount_of(one) or Decimal(0)
+    return amount_of(one) or _NONE
+
+
+_NONE = Decimal(0)
 
 
 _OF_THESE = re.compile(r"(?<!\w)(?:với|gồm|trong đó|chia ra|cụ thể)(?!\w)|[:(]")

@@ -80,12 +80,17 @@ def _paragraphs(report: Report) -> tuple[list[int], list[int]]:
 
 def amount_of(one: Figure) -> Decimal | None:
     """The number in its base unit; of a share, its part."""
-    return one.base_value.part if isinstance(one.base_value, Share) else single(one.base_value)
+    value = one.base_value
+    if isinstance(value, Decimal):
+        return value
+    return value.part if isinstance(value, Share) else None
 
 
 def is_plain(one: Figure) -> bool:
     """Whether a number is stated as it is: not hedged, no change, no rate."""
-    return not is_hedged(one) and not one.change and one.unit != "%" and single(one.base_value) is not None
+    if one.change or one.unit == "%" or not isinstance(one.base_value, Decimal):
+        return False
+    return not one.qualifier or not is_hedged(one)
 
 
 def is_alike(one: Figure, other: Figure) -> bool:
@@ -93,9 +98,7 @@ def is_alike(one: Figure, other: Figure) -> bool:
     first, second = one.base_unit, other.base_unit
     if not first or not second or (one.unit != other.unit and _per(one) != _per(other)):
         return False
-    if first == second:
-        return True
-    return _are_alike(first, second)
+    return first == second or _are_alike(first, second)
 
 
 @lru_cache(maxsize=4096)

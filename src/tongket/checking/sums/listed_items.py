@@ -292,19 +292,19 @@ def alike(one: Figure, other: Figure) -> bool:
     """Whether two numbers count the same, whatever classifier each has: 'ngôi nhà', 'căn nhà', 'nhà'; or the first has
     the noun of the second in short: '24 buổi' of '36 buổi biểu diễn'.
     """
-    if "/" in one.unit or "/" in other.unit:
-        return counts_alike(one, other)
-    if one.unit and other.unit.startswith(f"{one.unit} "):
-        return True
-    units = (_counted(one.base_unit), _counted(other.base_unit))
-    same = units[0] == units[1] or _initials(units[0]) == units[1] or units[0] == _initials(units[1])
-    return counts_alike(one, other) or (same and "" not in units)
+    return counts_alike(one, other) or _are_of_one_noun(one.unit, one.base_unit, other.unit, other.base_unit)
 
 
 @lru_cache(maxsize=4096)
-def _counted(unit: str) -> str:
-    """A unit without its classifier; kept, for each item is asked of every number before its list."""
-    return _CLASSIFIER.sub("", unit)
+def _are_of_one_noun(unit: str, base: str, other: str, other_base: str) -> bool:
+    """As ``alike``; kept, for each item is asked of every number before its list."""
+    if "/" in unit or "/" in other:
+        return False
+    if unit and other.startswith(f"{unit} "):
+        return True
+    units = (_CLASSIFIER.sub("", base), _CLASSIFIER.sub("", other_base))
+    same = units[0] == units[1] or _initials(units[0]) == units[1] or units[0] == _initials(units[1])
+    return same and "" not in units
 
 
 def _initials(unit: str) -> str:
