@@ -65,14 +65,27 @@ def weighed(report: Report, findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _is_of_another_list(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
-    """Whether parts whose percentages are of what they make are held against a total of another sentence."""
+    """Whether parts whose percentages are of what they make are held against a total of another sentence, and of no
+    list that 'Trong đó' opens behind a slip of the pen of it.
+    """
     starts = {part.start for part in parts}
     if told.kind != "sum-mismatch" or not isinstance(told.place, Span) or not starts:
         return False
     own = starts <= {item.at for item in places_of_lists(report).get(min(starts), ())}
-    return own and bool(ends_between(report, told.place.end, min(starts)))
+    ends = ends_between(report, told.place.end, min(starts))
+    if not own or not ends:
+        return False
+    goes_on = len(ends) == 1 and _OF_THE_LAST.match(report.text, ends[0]) is not None
+    return not (goes_on and _is_pen_slip(told))
 
 
+def _is_pen_slip(told: Finding) -> bool:
+    """Whether what is printed is what is true but for a slip of the pen."""
+    printed, true = amounts_of(told) or (Decimal(0), Decimal(0))
+    return is_pen_slip(printed, true)
+
+
+_OF_THE_LAST = re.compile(r"\s*(?:Trong (?:số )?đó|Cụ thể|Bao gồm|Gồm|Chia ra)(?!\w)")
 _LEAST = 100  # what is less, some numbers make by chance
 
 

@@ -169,6 +169,7 @@ _SERIES: tuple[tuple[str, ...], ...] = (
     ("!hết hiệu lực", "!còn hiệu lực", "sửa đổi.{0,20}|thay thế|bãi bỏ"),
     ("!khối [Đđ]ảng", "!khối (?:chính quyền|[Nn]hà nước)", "khối (?:[Mm]ặt trận|MTTQ|[Đđ]oàn thể)"),
     ("!chết|tử vong", "!bị thương", "mất tích"),
+    ("!tốt", "!khá", "!(?:chưa|không) đạt", "!đạt"),
     ("!nghỉ hưu", "!(?:nghỉ|thôi|buộc thôi) việc", "chuyển công tác|tinh giản"),
     ("!thường xuyên", "!định kỳ", "đột xuất"),
     ("!trước hạn|sớm hạn", "!đúng hạn", "quá hạn|trễ hạn|chậm hạn"),
@@ -205,6 +206,15 @@ def _classes(labels: Sequence[str]) -> list[int]:
     return sorted(int(one[0]) for one in found) if all(len(one) == 1 for one in found) else []
 
 
+_TIME = re.compile(r"(?<!\w)(?:[Nn]ăm (?:19|20)\d\d|[Qq]uý (?:I{1,3}|IV|[1-4])|[Tt]háng (?:1[0-2]|0?[1-9]))(?![\w/])")
+
+
+def _of_time(labels: Sequence[str]) -> list[str]:
+    """The years, quarters or months that the labels name; [] where one names none, or two of them."""
+    found = [list(_TIME.finditer(label)) for label in labels]
+    return [one[0][0].lower() for one in found] if all(len(one) == 1 for one in found) else []
+
+
 def _is_series(series: Sequence[tuple[re.Pattern[str], bool]], labels: Sequence[str]) -> bool:
     """Whether each label names another kind of a series, and none that must be there is left out."""
     if not 2 <= len(labels) <= len(series):
@@ -229,13 +239,14 @@ _WEALTH = re.compile(r"(?<!\w)(?:cận nghèo|thoát (?:cận )?nghèo|nghèo|tr
 
 
 def are_of_scale(labels: Sequence[str]) -> bool:
-    """Whether each label is another level of schooling, or of what a household lives on, or another year of school:
-    nobody is counted twice.
+    """Whether each label is another level of schooling, or of what a household lives on, or another year of school, or
+    of the calendar: nobody is counted twice.
     """
     if len(labels) < _LEAST_GRADES:
         return False
-    years = _classes(labels)
-    return len(set(years)) == len(labels) or any(_are_levels(scale, labels) for scale in (_SCHOOLING, _WEALTH))
+    if any(len(set(years)) == len(labels) for years in (_classes(labels), _of_time(labels))):
+        return True
+    return any(_are_levels(scale, labels) for scale in (_SCHOOLING, _WEALTH))
 
 
 def _are_levels(scale: re.Pattern[str], labels: Sequence[str]) -> bool:

@@ -278,3 +278,55 @@ def test_kinds_of_documents_that_a_plan_opens(findings_of: FindingsOf) -> None:
     body = "Đã ban hành {} văn bản (kế hoạch 05, công văn 09, thông báo 02)."
     assert findings_of(body.format(16), "sum-mismatch") == []
     assert [words for _, words in findings_of(body.format(17), "sum-mismatch")] == ["17 văn bản"]
+
+
+_DOCUMENTS = "Đã ban hành {} văn bản, chia ra: 12 kế hoạch, 32 quyết định, 34 công văn, 16 thông báo, 31 hướng dẫn."
+_LEFT = "Trong nhiệm kỳ giảm {} hội viên (từ trần 85, chuyển nơi khác 208, xin ra khỏi Hội 38, lý do khác 271)."
+_GREW = "Có {} học sinh được đánh giá, cụ thể: tốt 143 em, tăng 5 em, khá 158 em, tăng 65 em, đạt 136 em, giảm 14 em."
+_BRACKETS = "Giải quyết {} vụ việc: Khe Lạnh (34 vụ việc); Nà Pàn (08 vụ việc); Hảo Lĩnh (21 vụ việc)."
+_YEARS = "Giai đoạn 2021 - 2024 kết nạp {} hội viên; trong đó, năm 2021: 29; năm 2022: 64; năm 2023: 54; năm 2024: 61."
+_LABELS = "Toàn xã còn {} hộ nghèo: thiếu vốn: 72, thiếu lao động: 26, ốm đau: 50 và nguyên nhân khác: 09."
+_SENTENCES = (
+    "Tiếp nhận {} ý kiến. Trong đó, đất đai: 68 ý kiến (33,8%), nước sạch: 28 ý kiến (13,9%), khác: 105 ý kiến (52,2%)."
+)
+_POSTS = "Đăng tải {} tin, bài, gồm: trên trang: 166 tin, bài, trên đài: 34 tin, bài, trên bảng: 116 tin, bài."
+_BORNE = (
+    "Xử lý {} vụ (Khe Lạnh 40 vụ (năm trước 18 vụ), Nà Pàn 45 vụ (năm trước 28 vụ), Hảo Lĩnh 33 vụ (năm trước 9 vụ))."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        pytest.param(_DOCUMENTS, 125, 115, id="documents by their types"),
+        pytest.param(_LEFT, 602, 620, id="ways to leave, of which the last is any other"),
+        pytest.param(_GREW, 437, 473, id="past by how much each grew"),
+        pytest.param(_BRACKETS, 63, 36, id="numbers that stand in brackets"),
+        pytest.param(_YEARS, 208, 203, id="years of a term"),
+        pytest.param(_LABELS, 157, 175, id="behind colons"),
+        pytest.param(_SENTENCES, 201, 210, id="rated, in a sentence of their own"),
+        pytest.param(_POSTS, 316, 361, id="of a unit with a comma"),
+        pytest.param(_BORNE, 118, 127, id="past what each was the year before"),
+    ],
+)
+def test_plain_lists(sentence: str, right: int, wrong: int, findings_of: FindingsOf) -> None:
+    assert findings_of(sentence.format(f"{right:02}"), "sum-mismatch") == []
+    assert len(findings_of(sentence.format(f"{wrong:02}"), "sum-mismatch")) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Ban hành 183 văn bản, trong đó 52 kế hoạch, 61 công văn.", id="some documents of many"),
+        pytest.param("Đã ban hành 61 văn bản, gồm 35 quyết định, 12 kế hoạch...", id="documents that go on"),
+        pytest.param("Năm 2026 thu 11,2 tỷ đồng (năm 2024: 9,1; năm 2025: 10,8).", id="years that it is held against"),
+        pytest.param("Số hộ vay là 84 hộ, như: hộ nghèo 07 hộ, hộ cận nghèo 67 hộ.", id="examples"),
+        pytest.param("Có 162 hội viên, trong đó nữ 58 người, đảng viên 44 người.", id="who may be both"),
+        pytest.param("Giảm 15 chi hội (đầu năm 40 chi hội, cuối năm 25 chi hội).", id="before and behind a fall"),
+        pytest.param(
+            "Có 218 đại biểu, gồm 88 đại biểu nữ, 78 đại biểu trẻ tuổi, 29 đại biểu tái cử.", id="people twice"
+        ),
+    ],
+)
+def test_lists_that_do_not_divide(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == []

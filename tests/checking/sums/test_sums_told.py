@@ -146,3 +146,20 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_sums_told(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "sum-mismatch")] == found
+
+
+_CLOSED = "Đất đai 12 ý kiến, giao thông 90 ý kiến, {}lĩnh vực khác 80 ý kiến; cộng {} ý kiến."
+
+
+@pytest.mark.parametrize(
+    ("aside", "total", "found"),
+    [
+        pytest.param("", 182, 0, id="right"),
+        pytest.param("nước sạch 20 ý kiến (năm trước 18 ý kiến), ", 202, 0, id="right, with what was before"),
+        pytest.param("nước sạch 20 ý kiến, tăng 05 ý kiến, ", 202, 0, id="right, with by how much one grew"),
+        pytest.param("", 142, 1, id="wrong"),
+        pytest.param("nước sạch 20 ý kiến (năm trước 18 ý kiến), ", 220, 1, id="wrong, with what was before"),
+    ],
+)
+def test_totals_that_close_their_sentence(aside: str, total: int, found: int, findings_of: FindingsOf) -> None:
+    assert len(findings_of(_CLOSED.format(aside, total), "sum-mismatch")) == found

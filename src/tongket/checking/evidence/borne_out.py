@@ -20,6 +20,7 @@ from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
 from tongket.model.reports import Report
+from tongket.vietnamese.divisions import overlaps
 from tongket.vietnamese.numbers import parse_number
 
 TOLD = {  # kind -> the facts that hold what is printed and what is true
@@ -41,6 +42,7 @@ def is_borne_out(report: Report, told: Finding, related: Sequence[Span]) -> bool
             or _are_of_another_time(report.text, told.place, related)
             or _is_beside(report.text, told.place, related)
             or _are_picked_out(report.text, told.place, related)
+            or _are_parts_of_one(report, told.place, related)
         )
     if told.kind == "change-mismatch":
         return _is_change_of_another(report.text, told.place, related)
@@ -151,6 +153,26 @@ def _are_picked_out(text: str, place: Place, parts: Sequence[Span]) -> bool:
     return isinstance(place, Span) and _PICKED.search(text, place.end, first) is not None
 
 
+def _are_parts_of_one(report: Report, place: Place, parts: Sequence[Span]) -> bool:
+    """Whether a total and what is told to make it are parts beside one another of a whole that they make."""
+    if not isinstance(place, Span):
+        return False
+    beside = _beside_in_sums(report).get(place.start, frozenset())
+    return bool(parts) and all(part.start in beside for part in parts)
+
+
+@of_last_report
+def _beside_in_sums(report: Report) -> dict[int, frozenset[int]]:
+    """Where the parts of each whole begin that its parts make, by where each of these does."""
+    figures = report.figures
+    made = (
+        link.by
+        for link in report.figure_links
+        if link.kind == "parts" and sum(amount(figures[index]) for index in link.by) == amount(figures[link.of])
+    )
+    return {figures[index].start: frozenset(figures[one].start for one in by) for by in made for index in by}
+
+
 def _are_each_of_it(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
     """Whether each part gives its percentage of the total, and gives it right: such parts may overlap, or leave some
     out, but none of the numbers is wrong ('kết nạp 1.318 đảng viên, nữ 612 (46,4%), đoàn viên 902 (68,4%)').
@@ -168,7 +190,20 @@ def _are_each_of_it(report: Report, told: Finding, parts: Sequence[Span]) -> boo
         if abs(100 * amount(at[part.start]) / amount(whole) - amount(rate)) > 2 * half_last_digit(rate.decimals):
             return False
         rates += amount(rate)
-    return abs(rates - 100) > 1
+    return abs(rates - 100) > 1 and not (rates > 100 and _are_all_of_it(report.text, whole, parts))
+
+
+_ALL_OF_IT = re.compile(
+    r"[^.;()\d\n]{0,60}?(?:,\s|\()?(?:bao gồm|gồm|chia ra|cụ thể)(?!\w)[^.;\d\n]{0,60}", re.IGNORECASE
+)
+
+
+def _are_all_of_it(text: str, whole: Figure, parts: Sequence[Span]) -> bool:
+    """Whether the words say that parts make the whole, and no one of it may be of two of them."""
+    if not _ALL_OF_IT.fullmatch(text, whole.end, parts[0].start):
+        return False
+    ends = [whole.end, *(part.end for part in parts)]
+    return not overlaps([": ", *(text[low : part.end] for low, part in zip(ends, parts, strict=False))])
 
 
 _NEAR = 40  # letters between a part and its percentage
@@ -232,9 +267,24 @@ def _is_left_out_among(text: str, told: Finding, parts: Sequence[Span]) -> bool:
     among = (
         found
         for found in _NUMERAL.finditer(text, low, places[-1].end)
-        if not taken.touch(Span(*found.span())) and not _is_first_of_pair(text, found.end(), told.place, parts)
+        if not taken.touch(Span(*found.span()))
+        and not _is_first_of_pair(text, found.end(), told.place, parts)
+        and not _CHANGES.search(text, max(low, found.start() - _CHANGED_LETTERS), found.start())
     )
-    return any(parse_number(one[0]) == lacking and _depth(text, low, one.start()) in depths for one in among)
+    return _is_next(text, lacking, places[-1].end) or any(
+        parse_number(one[0]) == lacking and _depth(text, low, one.start()) in depths for one in among
+    )
+
+
+_CHANGES = re.compile(r"(?<!\w)(?:tăng|giảm|cùng kỳ|(?:năm|kỳ|quý|tháng) trước)(?: (?:thêm|là|có))?\s$")
+_CHANGED_LETTERS = 20
+_NEXT = re.compile(rf"[^.;:,()\d\n]{{0,40}}(?:[,;]|\svà\s)[^.;,()\d\n]{{0,40}}?(?P<next>{_NUMERAL.pattern})")
+
+
+def _is_next(text: str, lacking: Decimal, end: int) -> bool:
+    """Whether the number that the list goes on with is what its parts lack: 'tốt 99; khá 33; đạt 175; chưa đạt 41'."""
+    found = _NEXT.match(text, end)
+    return found is not None and parse_number(found["next"]) == lacking
 
 
 _NUMBER_BEFORE = re.compile(r"\d$")

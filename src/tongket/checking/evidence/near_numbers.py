@@ -172,18 +172,26 @@ def chance_of_sum(whole: Figure, of: Decimal, parts: Sequence[Figure]) -> float:
     """The chance that parts miss a whole of that amount by a slip of it, or of one of them, and mean another; 1 where
     none is a slip.
     """
+    return min((1.0, *(chance_of(printed, tries) for printed, tries in _slips_of_sum(whole, of, parts))))
+
+
+def is_slip_of_sum(whole: Figure, of: Decimal, parts: Sequence[Figure]) -> bool:
+    """Whether one slip of a whole or of a part makes them differ, however likely chance would make it."""
+    return next(_slips_of_sum(whole, of, parts), None) is not None
+
+
+def _slips_of_sum(whole: Figure, of: Decimal, parts: Sequence[Figure]) -> Iterator[tuple[Decimal, int]]:
+    """Each number as printed that a slip of the pen parts from what the others make it, and of how many it is one."""
     value, base = single(whole.value), single(whole.base_value)
     scale = value / base if value and base else Decimal(1)
     places = max(one.decimals for one in (whole, *parts))
     added = sum((amount(one) for one in parts), Decimal(0))
-    best = 1.0
     if is_pen_slip(of * scale, added * scale, places):
-        best = chance_of(round(of * scale, places), 1)
+        yield round(of * scale, places), 1
     for one in parts:
         stated, true = amount(one) * scale, (of - added + amount(one)) * scale
         if true > 0 and is_pen_slip(stated, true, places):
-            best = min(best, chance_of(round(stated, places), len(parts)))
-    return best
+            yield round(stated, places), len(parts)
 
 
 _HANGING = (":", ";", ",", ".", "!", "?")

@@ -17,6 +17,7 @@ from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.divisions import overlaps
 
 _OPENS = re.compile(r"[^.;:()\d\n]{0,30}[,:(]?\s?(?:bao )?gồm(?: có)?\s?:?\s")
 _IN_BRACKETS = re.compile(r"[^.,;:()\d\n]{0,40}\s?\((?:gồm )?")
@@ -61,9 +62,19 @@ def check_kinds_listed(report: Report) -> Iterator[Finding]:
             continue
         if _PICKS.match(text, parts[-1].end):
             continue  # '15 đơn vị chậm (02 xã, 03 phường chậm nhất)', '42 xe (38 mô tô, 02 ô tô), còn lại là xe thô sơ'
+        labels = [text[one.number_end : one.end + _LABEL] for one in parts]
+        if len(parts) > len({one.base_unit for one in parts}) and overlaps([": ", *map(_to_the_mark, labels)]):
+            continue  # '218 đại biểu, gồm 88 đại biểu nữ, 78 đại biểu trẻ tuổi'
         made, of = sum(map(amount, parts), Decimal(0)), amount(whole)
         if made != of and (abs(made - of) * 2 <= of or chance_of_sum(whole, of, parts) < 1):
             yield sum_mismatch(whole, of, parts, made)
+
+
+_LABEL = 30  # letters behind a number that say which of its kind are meant
+
+
+def _to_the_mark(words: str) -> str:
+    return re.split(r"[,;.:()\d\n]", words)[0]
 
 
 def _kind(one: Figure) -> str:

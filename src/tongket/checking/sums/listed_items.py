@@ -41,7 +41,8 @@ _OPENS = (  # what stands in each of these, behind its first letter at most
 _SEPARATOR = re.compile(r"[,;.](?=\s)\s*(?:(?:và|cùng)\s)?|\s(?:và|cùng)\s")
 _NUMBER = re.compile(r"(?<![\w.,/\-–])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d/\-–]|[.,]\d|\s?%)")
 _NAMES = re.compile(
-    r"(?<!\w)(?:tháng|năm|quý|số|khóa|kỳ|lần|lần thứ|thứ|lớp|khối|tổ|thôn|bản|ấp|khu|đợt|vòng|giai đoạn|tuần"
+    r"(?<!\w)(?:tháng|năm|quý|số|khóa|kỳ|lần|lần thứ|thứ|lớp|khối|tổ|(?<!nông )thôn|(?<!văn )(?<!nhật )bản"
+    r"|ấp|khu|đợt|vòng|giai đoạn|tuần"
     r"|điều|quốc lộ|đường|km|nhóm|mức|hạng|cấp độ|trước|sau)\s$",
     re.IGNORECASE,
 )
@@ -100,18 +101,27 @@ def lists_of(report: Report, *, opens: Callable[[str, int], bool] | None = None)
     place in the text it says so.
     """
     counts = _Counts(report)
-    ends = {one.end for one in prose_of(report)}
+    ends = [one.end for one in prose_of(report)]
     digits = [found.start() for found in _DIGITS.finditer(report.text)]
     for opened in matches_near(_OPENER, report.text, *_OPENS, before=1):
         if opens is not None and not (opened[0].startswith(":") and opens(report.text, opened.start())):
             continue
-        if opened["labelled"] and opened.start() not in ends:
+        if opened["labelled"] and not _is_said_of_number(report.text, ends, opened.start()):
             continue  # 'kết quả: số lớp: 12'; but 'giảm 14 em: chuyển trường: 10; bỏ học: 3'
         first = bisect_left(digits, opened.end())
         if first + 1 < len(digits) and digits[first + 1] < opened.end() + _LONGEST:  # else no two numbers stand there
             listed = _read(report.text, opened, counts)
             if listed is not None:
                 yield listed
+
+
+_SAID_OF_NUMBER = re.compile(r"[^.,;:()\d\n]{0,40}")
+
+
+def _is_said_of_number(text: str, ends: Sequence[int], at: int) -> bool:
+    """Whether nothing but words parts a place from the number before it: '175 hộ nghèo: thiếu vốn: 72; ...'."""
+    index = bisect_left(ends, at + 1) - 1
+    return index >= 0 and _SAID_OF_NUMBER.fullmatch(text, ends[index], at) is not None
 
 
 class _Counts:
@@ -139,10 +149,8 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
     end = _end(text, start, in_brackets=opened[0].startswith("("))
     if _SEPARATOR.search(text, start, end) is None:  # each item stands apart from the next
         return None
-    said = text[start:end]
-    said = _BRACKETS.sub(_blank, said) if "(" in said else said
-    said = _RATE.sub(_blank, said) if "%" in said else said
-    if len(list(islice(_NUMBER.finditer(said), _FEWEST))) < _FEWEST or said.rstrip().endswith(","):
+    said = _items_alone(text[start:end])
+    if not _has_enough(said) or said.rstrip().endswith(","):
         return None  # of a list that the end of a page cuts the rest stands elsewhere
     items: list[Item] = []
     closed: int | None = None
@@ -151,6 +159,9 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
         segment = said[low : joint.start() if joint else len(said)]
         told = counts.first_two(start + low, segment)
         words = label + segment[: told[0].number_start - start - low if told else len(segment)]
+        if items and told and _is_change_of(items[-1], words, told[0]):
+            low, marks = (joint.end() if joint else 0), joint[0].strip()[:1] if joint else ""
+            continue
         label = "" if told else f"{words} "
         if told and not (is_aside and marks == _AND) and not (items and _is_beside(items[-1], words, told[0])):
             if not items and _is_nested(words):
@@ -179,6 +190,30 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
     return Listed(claim, opened.start(), inside, "" if beyond else label, beyond, opened[0].startswith(":"))
 
 
+def _items_alone(said: str) -> str:
+    """The words of a list without what its brackets and percentages say of each item; where the numbers themselves
+    stand in brackets, without the marks of these: 'Khe Lạnh (12 hộ), Nà Pàn (07 hộ)'.
+    """
+    alone = _BRACKETS.sub(_blank, said) if "(" in said else said
+    if alone is not said and not _has_enough(alone):
+        alone = said.translate(_NO_BRACKETS)
+    return _RATE.sub(_blank, alone) if "%" in alone else alone
+
+
+def _has_enough(said: str) -> bool:
+    """Whether a list has as many numbers as one needs."""
+    return len(list(islice(_NUMBER.finditer(said), _FEWEST))) == _FEWEST
+
+
+_NO_BRACKETS = str.maketrans("()", "  ")
+
+
+def _is_change_of(item: Item, words: str, one: Figure) -> bool:
+    """Whether a number tells by how much the item before it grew or fell: 'tốt 43 em, tăng 05 em, khá ...'."""
+    return bool(one.change) and alike(item.figure, one) and _CHANGED.fullmatch(words) is not None
+
+
+_CHANGED = re.compile(r"\s*(?:tăng|giảm|nhiều hơn|ít hơn)(?: thêm)?\s")
 _TELLS = re.compile(r"\(?[Cc]ụ thể")  # all that there were, where the items are of the noun of the whole
 _FEWEST = 2
 _NESTED = re.compile(r":|(?<!\w)(?:trong đó|gồm|cụ thể|chia ra)(?!\w)")
@@ -204,7 +239,8 @@ def _counts(text: str, low: int, segment: str, by_number: Mapping[int, Figure]) 
             continue
         # 'vi phạm khác 35', '02 Nhất': a number without a unit ends its item, or heads it before a short name
         alone = found.end() == last or (found.start() == first and _SHORT.fullmatch(segment, found.end()))
-        if alone and not _NAMES.search(segment, max(found.start() - _NAME, 0), found.start()):
+        named = "," not in found[0] and _NAMES.search(segment, max(found.start() - _NAME, 0), found.start())
+        if alone and not named:
             yield known or _bare(text, low, found)
 
 
@@ -213,6 +249,8 @@ _SHORT = re.compile(r"\s(?!(?:tháng|năm|ngày|quý|giờ|tuần|lần|đợt)\
 
 def _is_beside(item: Item, words: str, one: Figure) -> bool:
     """Whether a number says more of the item before it: 'Hội Phụ nữ 808 tỷ đồng, với 19.136 hộ vay'."""
+    if item.is_bare and not one.unit:
+        return False  # '476,7; vốn tín dụng 289,7'
     return not alike(item.figure, one) and _BESIDE.search(words) is not None
 
 

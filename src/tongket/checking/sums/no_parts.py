@@ -15,7 +15,7 @@ from tongket.checking.evidence.near_numbers import (
     opens_its_own_list,
     prose_of,
 )
-from tongket.checking.evidence.numbers import fits, half_last_digit, room_of_whole
+from tongket.checking.evidence.numbers import room_of_whole
 from tongket.checking.evidence.overlapping import may_overlap
 from tongket.checking.evidence.told import is_plain
 from tongket.checking.evidence.two_wholes import are_of_two_wholes, is_of_a_range
@@ -30,13 +30,12 @@ def are_no_parts(report: Report, listed: Listed, found: Divided) -> bool:
     text, figures, off = report.text, prose_of(report), found.of - found.added
     first, last = found.items[0].figure, found.items[-1].figure
     return bool(
-        _have_own_rates(figures, found, listed)
-        or _are_picked(text, found, listed)
-        or _is_of_groups(text, listed)
+        _are_picked(text, found, listed)
+        or _is_of_groups(text, found, listed)
         or (off == 1 and _begins_with_one(text, listed))
         or are_of_two_wholes(report, found.whole, found.parts)
         or is_of_a_range(text, found.whole, found.parts)
-        or (off > 0 and _REST_BEHIND.match(text, last.end))
+        or (off > 0 and (_REST_BEHIND.match(text, last.end) or _GOES_ON.match(text, last.end)))
         or (off < 0 and _are_counted_twice(text, last.end, -off))
         or abs(off) <= room_of_whole(found.whole, found.parts)
         or holds_a_glued_number(text, first.start, last.end)
@@ -92,15 +91,21 @@ def _tells_two_measures(text: str, one: Divided) -> bool:
 
 _LEAD = 60  # letters before a number in which its verb stands
 _GROUP = re.compile(r"[^\W\d_] (\d{1,6})\s?: ?(?=\d)")
+_YEARS = range(1950, 2100)
+_SPAN = re.compile(r"(?<!\w)(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Tt]ừ năm|(?:[Tt]rong|[Ss]au) \w+ năm|[Cc]ác năm)(?!\w)")
+_SPAN_LETTERS = 80
 _BACK = 30  # letters before the first item in which the number of its group stands
 
 
-def _is_of_groups(text: str, listed: Listed) -> bool:
+def _is_of_groups(text: str, one: Divided, listed: Listed) -> bool:
     """Whether items stand in groups that have numbers of their own: '(biên chế 2: 01 y tế, 01 kế toán; hợp đồng 7: 02
-    bảo vệ, 05 cấp dưỡng)', of which some were not read as items; 'lớp 1: 42 em; lớp 2: 38 em' are in turn.
+    bảo vệ, 05 cấp dưỡng)', of which some were not read as items; 'lớp 1: 42 em; lớp 2: 38 em' are in turn, and years
+    are of a whole that tells of several.
     """
     first, last = listed.items[0].figure, listed.items[-1].figure
-    numbers = [int(one) for one in _GROUP.findall(text, max(first.start - _BACK, 0), last.end)]
+    numbers = [int(number) for number in _GROUP.findall(text, max(first.start - _BACK, 0), last.end)]
+    if numbers and all(number in _YEARS for number in numbers):
+        return not _SPAN.search(text, max(one.whole.start - _SPAN_LETTERS, 0), listed.start)
     return bool(numbers) and numbers != list(range(1, len(listed.items) + 1))
 
 
@@ -119,6 +124,8 @@ def _is_made_behind(report: Report, figures: Sequence[Figure], one: Divided) -> 
     vụ 16,5 tỷ đồng, tăng 3,6%. Thuế sản phẩm đạt 1,4 tỷ đồng'.
     """
     end = one.items[-1].figure.end
+    aside = _ASIDE.match(report.text, end)  # '(năm trước 9 nhà)'
+    end = aside.end() if aside else end
     at = bisect_left(figures, end, key=attrgetter("start"))
     behind = (
         other for other in figures[at : at + _BEHIND] if is_plain(other) and other.base_unit == one.whole.base_unit
@@ -129,9 +136,11 @@ def _is_made_behind(report: Report, figures: Sequence[Figure], one: Divided) -> 
     return one.of - one.added == amount(nearest)
 
 
+_ASIDE = re.compile(r"\s\([^()\n]{1,80}\)")
 _REST_BEHIND = re.compile(
     r"[^.\d\n]{0,80}?[,;] (?:và )?(?:các |số )?(?:[^\W\d_]+ ){0,2}còn lại(?!\w)[^.;,\d\n]*[.;,\n]"
 )  # of which no number is told: 'sản phẩm còn lại chờ xét'
+_GOES_ON = re.compile(r"[^.;,:\d\n]{0,30}(?:\.\.|…)")
 _ONE = re.compile(r"(?<!\w)(?:gồm|có|là|:)\s(?:[^\W\d_]+\s?){1,6},\s$")
 
 
@@ -139,18 +148,6 @@ def _begins_with_one(text: str, listed: Listed) -> bool:
     """Whether the first of a list stands without a number, as one: 'gồm Chủ nhiệm, 02 Phó Chủ nhiệm và 04 ủy viên'."""
     first = listed.items[0].figure.start
     return _ONE.search(text, max(first - _BESIDE_LETTERS, 0), first) is not None
-
-
-def _have_own_rates(figures: Sequence[Figure], one: Divided, listed: Listed) -> bool:
-    """Whether each item stands with its right percentage of the whole: then all are right, and overlap."""
-    for item in listed.items:
-        at = bisect_left(figures, item.figure.end, key=attrgetter("start"))
-        rate = figures[at] if at < len(figures) else None
-        if rate is None or rate.unit != "%" or rate.start - item.figure.end > _BESIDE_LETTERS:
-            return False
-        if not fits(rate, 100 * amount(item.figure) / one.of, half_last_digit(rate.decimals)):
-            return False
-    return True
 
 
 _BESIDE_LETTERS = 40

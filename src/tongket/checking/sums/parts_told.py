@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate, permutations, takewhile
+from itertools import accumulate, islice, permutations
 from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
@@ -19,19 +19,28 @@ from tongket.checking.evidence.near_numbers import (
     chance_of_sum,
     ends_between,
     is_second_of_pair,
+    is_slip_of_sum,
     prose_of,
     terms_of,
 )
-from tongket.checking.evidence.numbers import is_hedged, rounding, single
+from tongket.checking.evidence.numbers import rounding
 from tongket.checking.evidence.stops import line_start
-from tongket.checking.evidence.told import is_measured, is_people, is_plain
-from tongket.checking.sums.divided import Divided
+from tongket.checking.evidence.told import is_measured, is_people
+from tongket.checking.sums.divided import (
+    BESIDE,
+    REST,
+    Divided,
+    are_documents,
+    are_letters,
+    divided_by,
+    kinds_of,
+    names_all,
+)
 from tongket.checking.sums.kinds_in_brackets import is_bracket_of_kinds
-from tongket.checking.sums.listed_items import Item, Listed, alike, lists_of
+from tongket.checking.sums.listed_items import Listed, alike, lists_of
 from tongket.checking.sums.no_parts import are_no_parts
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
-from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.divisions import are_of_scale, divides, overlaps
@@ -42,8 +51,6 @@ _PICKS = re.compile(
 )
 _LEAD = 40  # letters before the first item
 _PICKED = re.compile(r"(?<!\w)(?:[Cc]hủ yếu|[Tt]iêu biểu|[Nn]ổi bật|[Đđ]iển hình|đáng chú ý)(?!\w)")  # before the first
-_REST = re.compile(r"(?<!\w)(?:khác|còn lại)(?!\w)")
-_FEWEST = 2  # items of a list
 _LEAST = 3  # items that show a division by their likeness
 _FAR, _WHOLES = 300, 7  # letters before a list in which its whole stands, and numbers among those
 _SURE, _LIKELY = 0.3, 0.04  # chance that a slip is none, where a list claims to divide and where it does not
@@ -57,8 +64,15 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
     items do.
     """
     figures = prose_of(report)
+    beside: dict[int, set[int]] = {}  # where an item begins -> where all items of the first list that holds it do
     for listed in lists_of(report):
-        found = _check(report.text, listed, _near(report, figures, listed))
+        near = _near(report, figures, listed)
+        if listed.opens_with_colon:  # of an item's label: '166 tin, trên trang: 34 tin, trên đài: 116 tin'
+            near = [one for one in near if one.start not in beside.get(listed.items[0].figure.start, ())]
+        starts = {one.figure.start for one in listed.items}
+        for start in starts:
+            beside.setdefault(start, starts)
+        found = _check(report.text, listed, near)
         if found is not None and not are_no_parts(report, listed, found):
             yield sum_mismatch(found.whole, found.of, found.parts, found.added)
 
@@ -70,7 +84,7 @@ def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Fig
     text, at = report.text, listed.start
     index = bisect_left(figures, at, key=attrgetter("start"))
     found: list[Figure] = []
-    if _PICKED.search(text, line_start(text, at, _LEAD), at):
+    if _PICKED.search(text, line_start(text, at, _LEAD), at) or _SUCH_AS.search(text, max(at - _LEAD, 0), at):
         return found  # '- Chủ yếu trên các tuyến: quốc lộ 13 vụ, tỉnh lộ 11 vụ'
     for one in reversed(figures[max(index - _WHOLES, 0) : index]):
         if at - one.end > _FAR or one.end > at:
@@ -89,6 +103,7 @@ def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Fig
     return found
 
 
+_SUCH_AS = re.compile(r"(?<!\w)(?:như|nhất là|ví dụ)\s?$")
 _RATED = re.compile(r"\s?")
 _LINE_OF_LIST = re.compile(r"\s*(?P<mark>[-+•*–])\s")
 
@@ -108,15 +123,16 @@ _PART_OF_ONE = re.compile(  # 'trong đó có 138 vụ tạm đình chỉ. Cụ 
 
 
 def _check(text: str, listed: Listed, near: Sequence[Figure]) -> Divided | None:
-    beside = len(near) > 1 and text[listed.start] == "(" and _BESIDE.fullmatch(text, near[0].end, listed.start)
+    beside = len(near) > 1 and text[listed.start] == "(" and BESIDE.fullmatch(text, near[0].end, listed.start)
     if beside and not is_second_of_pair(text, near[1], near[0]):
         with_it = (
             _WITH.fullmatch(text, near[1].end, near[0].start) is not None
         )  # '45 lượt với 52 người (định kỳ 12 lượt'
         own = with_it and _is_of_noun(near[1], listed) and not _is_of_noun(near[0], listed)
         near = near[1:2] if own else near[:1]  # '20 đoàn (vụ cũ 11 vụ, vụ mới 09 vụ)': of no number farther off
-    divided = (one for whole in near if (one := _divided(whole, listed)) is not None)
-    kinds = (one for whole in near[:1] if (one := _of_kinds(text, whole, listed)) is not None)
+    divided = (one for whole in near if (one := divided_by(whole, listed)) is not None)
+    counts = (one for one in near if one.unit != "%")
+    kinds = (one for whole in islice(counts, 1) if (one := kinds_of(text, whole, listed)) is not None)
     first = next(divided, None) or next(kinds, None)
     if first is None or picks_out(listed) or (not first.items[0].is_bare and _is_explained(first)):
         return None  # most lists end here, before the other numbers are asked
@@ -134,9 +150,6 @@ def _check(text: str, listed: Listed, near: Sequence[Figure]) -> Divided | None:
         return nearest
     slips = (one for one in farther if not _is_explained(one) and _misses(one) <= _LIKELY and _holds(text, listed, one))
     return next(slips, None)
-
-
-_BESIDE = re.compile(r"[^.,;:()\d\n]{0,40}")
 
 
 _WITH = re.compile(r"[^.,;:()\d\n]{0,30}\s(?:với|cho)\s")
@@ -159,96 +172,30 @@ def _misses(one: Divided) -> float:
     return chance_of_sum(one.whole, one.of, one.parts)
 
 
-def _divided(whole: Figure, listed: Listed) -> Divided | None:
-    """The items of a list that count what a number counts."""
-    if not _may_be_divided(whole) and not _is_change_by_ways(whole, listed):
-        return None
-    items = tuple(one for one in _of_one_total(listed.items) if one.is_bare or alike(one.figure, whole))
-    if len(items) < _FEWEST or any(one.is_bare and not one.label.strip() for one in items):
-        return None
-    return Divided(whole, items)
-
-
-_A_TOTAL = re.compile(r"[\s,;]*(?:và )?[Tt]ổng\s(?!phụ trách|công ty|cục|giám đốc|biên tập|thầu|bí thư|đài)")
-
-
-def _of_one_total(items: Sequence[Item]) -> Sequence[Item]:
-    """The items up to one that is a total of its own: 'tổng đàn lợn 472 con, trong đó lợn thịt 409 con; tổng đàn gia
-    cầm 6.537 con'.
-    """
-    if not items or _A_TOTAL.match(items[0].before):
-        return items
-    return list(takewhile(lambda one: not _A_TOTAL.match(one.before), items))
-
-
-def _may_be_divided(whole: Figure) -> bool:
-    plain = isinstance(whole.value, Share) or is_plain(whole)
-    return plain and not is_hedged(whole) and "/" not in whole.unit and amount(whole) > 1
-
-
-_WAYS = {
-    "up": re.compile(r"(?<!\w)(?:[Kk]ết nạp|chuyển (?:đến|vào)|tiếp nhận|thành lập|tuyển|nhập|sinh|đón|mới)(?!\w)"),
-    "down": re.compile(
-        r"(?<!\w)(?:[Cc]huyển (?!đến|vào)|(?:[Bb]ỏ học|chết|mất|từ trần|qua đời|nghỉ|thôi|khai trừ|xóa tên|giải thể"
-        r"|ra khỏi|thoát)(?!\w))"
-    ),
-}
-
-
-def _is_change_by_ways(whole: Figure, listed: Listed) -> bool:
-    """Whether a number tells by how many they grew or fell, and each item a way in which some came, or went: 'giảm 14
-    em (chuyển trường 12 em, bỏ học 2 em)'.
-    """
-    ways = _WAYS.get(whole.change or "")
-    plain = not is_hedged(whole) and whole.unit != "%" and single(whole.base_value) is not None
-    return plain and ways is not None and all(ways.search(one.before) for one in listed.items)
-
-
-def _of_kinds(text: str, whole: Figure, listed: Listed) -> Divided | None:
-    """Items with nouns of their own that are kinds of the whole: '36 tổ chức cơ sở đảng, gồm 12 đảng bộ và 24 chi bộ';
-    or that it names: '749 trang trại, gia trại, trong đó 14 trang trại và 735 gia trại'.
-    """
-    if not _may_be_divided(whole) or any(one.is_bare or one.figure.base_unit == "đồng" for one in listed.items):
-        return None
-    if whole.base_unit in _EVENTS:
-        return None  # 'kết luận 225 cuộc. Qua đó phát hiện 523 cá nhân và 389 tổ chức'
-    one = Divided(whole, listed.items)
-    return one if _names_all(text, listed, one) or one.is_closed or _are_letters(text, listed, one) else None
-
-
-_EVENTS = frozenset(("cuộc", "hội nghị", "buổi", "lớp", "đợt", "lần", "phiên", "kỳ", "chuyến"))
-_LETTERS = frozenset(("khiếu nại", "tố cáo", "kiến nghị", "phản ánh", "kiến nghị, phản ánh", "đề nghị"))
-
-
-def _are_letters(text: str, listed: Listed, one: Divided) -> bool:
-    """Whether a bracket right behind letters tells of what kinds they are: '176 đơn (160 khiếu nại, 16 tố cáo)'."""
-    behind = text[listed.start] == "(" and _BESIDE.fullmatch(text, one.whole.end, listed.start) is not None
-    letters = one.whole.base_unit.startswith(("đơn", "vụ", "lượt đơn")) and listed.claim == "listed"
-    return behind and letters and all(item.figure.base_unit.removeprefix("đơn ") in _LETTERS for item in one.items)
-
-
 def _is_explained(one: Divided) -> bool:
     """Whether the items make the whole, as far as they are exact, or some neighbours among them do, or the first and
     the last: what stands between them divides the first ('giải quyết 1.815 hồ sơ, quá hạn 12 hồ sơ; còn 27 hồ sơ').
     """
     amounts = [amount(part) for part in one.parts]
     ends = amounts[0] + amounts[-1] if all(part < amounts[0] for part in amounts[1:-1]) else None
-    if one.of in (*amounts, ends) or _holds_an_account(amounts):
+    if one.of in (*amounts, ends) or _holds_an_account(one, amounts):
         return True
     room = sum((rounding(part.value, part.base_value) for part in (one.whole, *one.parts)), Decimal(0))
     sums = (added for low in range(len(amounts) - 1) for added in list(accumulate(amounts[low:]))[1:])
     return any(abs(added - one.of) <= room for added in sums)
 
 
-_LEAST_OF_ACCOUNT = 20  # what is less, two others make by chance
+_LEAST_OF_ACCOUNT, _TELLING = 20, 100  # what is less, two others make by chance, whatever the words say of it
+_LEFT = re.compile(r"(?<!\w)(?:còn|chưa|đang|tồn)(?!\w)")
 
 
-def _holds_an_account(amounts: Sequence[Decimal]) -> bool:
+def _holds_an_account(divided: Divided, amounts: Sequence[Decimal]) -> bool:
     """Whether the last items are what became of the one before them, and no parts beside it: 'tiếp nhận 660 vụ, đã
     giải quyết 349 vụ, còn 311 vụ'.
     """
+    least = _LEAST_OF_ACCOUNT if _LEFT.search(divided.items[-1].label) else _TELLING
     return any(
-        one >= _LEAST_OF_ACCOUNT and one == sum(amounts[index + 1 :]) and index + 2 < len(amounts)
+        one >= least and one == sum(amounts[index + 1 :]) and index + 2 < len(amounts)
         for index, one in enumerate(amounts)
     )
 
@@ -265,27 +212,30 @@ def _holds(text: str, listed: Listed, one: Divided) -> bool:
     before = text[max(one.whole.start - 60, 0) : one.whole.start]
     off, of = abs(one.added - one.of), one.of
     if one.is_closed or divides([item.name for item in one.items], before) or _are_named(text, listed, one):
-        return off <= _WIDEST * of and not (_are_beside(one) and not _names_all(text, listed, one))
-    if listed.claim == "listed" and (_are_places(text, listed, one) or _are_letters(text, listed, one)):
+        return off <= _WIDEST * of and not (_are_beside(one) and not names_all(text, listed, one))
+    if listed.claim == "listed" and (_are_places(text, listed, one) or are_letters(text, listed, one)):
         return off <= _WIDEST * of
-    if is_bracket_of_kinds(text, listed, one):
-        return off <= of
+    if off <= of and is_bracket_of_kinds(text, listed, one):
+        return True
     chance = _misses(one)
-    unnamed = not one.items[0].label.removeprefix(one.items[0].figure.unit).strip()
+    unnamed = not one.items[0].label.removeprefix(one.items[0].figure.unit).strip() and not are_documents(one)
     if (_may_overlap(one) and not are_of_scale(one.labels)) or unnamed:
         return chance <= (_LIKELY if len(one.items) > _LEAST else _RARE)
     many = len(one.items) >= _LEAST or _are_parallel(one)
     if listed.claim == "all":
         return off * 2 <= of or chance <= _SURE
-    if many and _REST.search(one.items[-1].label) and off * (8 if listed.claim == "some" else 2) <= of:
+    if many and REST.search(one.items[-1].label) and off * (8 if listed.claim == "some" else 2) <= of:
         return True
-    if listed.claim == "listed" or _names_all(text, listed, one):
-        of_unit = many and all(part.unit == one.whole.unit for part in one.parts)
+    if listed.claim == "listed" or names_all(text, listed, one):
+        of_unit = many and all(item.is_bare or alike(item.figure, one.whole) for item in one.items)
         if _are_labelled(text, one) and _is_once_too_many(text, listed, one):
             return True
-        return off * (4 if many else 8) <= of or chance <= (_SURE if of_unit else _SURE / 2)
+        slipped = of_unit and is_slip_of_sum(one.whole, of, one.parts)
+        return off * (4 if many else 8) <= of or slipped or chance <= _SURE / 2
     if _is_once_too_many(text, listed, one):
         return True
+    if listed.claim == "some" and len(one.items) < _LEAST and not _are_parallel(one) and one.added < of:
+        return chance <= _RARE  # any two that are picked out are but a slip off their whole once in thirty times
     of_some = listed.claim == "some" and is_measured(one.whole)  # crops, funds: the smallest ones are left out
     nearly = len(one.items) >= _LEAST and off * _NEARLY <= of and off < min(map(amount, one.parts)) and not of_some
     return nearly or chance <= (_SURE / 2 if many else _LIKELY)
@@ -294,7 +244,7 @@ def _holds(text: str, listed: Listed, one: Divided) -> bool:
 def _is_once_too_many(text: str, listed: Listed, one: Divided) -> bool:
     """Whether items of the whole's own noun are more than it, and no thing may be of two of them."""
     once = are_of_scale(one.labels) or not _may_attain_all(one)
-    own = all(alike(part, one.whole) for part in one.parts)
+    own = are_documents(one) or all(alike(part, one.whole) for part in one.parts)
     between = text[one.whole.end : listed.start].rstrip(" ;")  # '...; trong đó' goes on with what was told first
     return one.added > one.of and own and once and ";" not in between
 
@@ -340,13 +290,6 @@ def _may_attain_all(one: Divided) -> bool:
     return matched is not None and matched[0].kind in ("person", "household", "body", "place")
 
 
-def _names_all(text: str, listed: Listed, one: Divided) -> bool:
-    """Whether the whole names the nouns of all items, each another one: '749 trang trại, gia trại, trong đó ...'."""
-    units = [item.figure.base_unit for item in one.items]
-    named = text[one.whole.number_end : listed.start].lower()
-    return "" not in units and len(set(units)) == len(units) and all(unit in named for unit in units)
-
-
 _JOINED = r"(?:,? và |, | - |-|/)"
 _MOST_NAMED = 4  # kinds that a whole names
 
@@ -366,7 +309,7 @@ def _are_named(text: str, listed: Listed, one: Divided) -> bool:
     return any(re.search(rf"(?<!\w){order}(?!\w)", said) for order in orders)
 
 
-_HELPED = re.compile(r"(?:người )?(?:cao tuổi|khuyết tật)|trẻ em")
+_OF_ONE_KIND = re.compile(r"(?<!\w)(?:(?:người )?(?:cao tuổi|khuyết tật)|trẻ em|thiếu|bị)(?!\w)")
 
 
 def _may_overlap(one: Divided) -> bool:
@@ -375,10 +318,12 @@ def _may_overlap(one: Divided) -> bool:
     """
     if not (is_people(one.whole) or one.whole.base_unit.startswith("hộ")):
         return False
-    each = one.whole.base_unit == "đối tượng"  # who is helped is told under one kind (Nghị định 20/2021/NĐ-CP)
-    words = [(_HELPED.sub("", label) if each else label).split() for label in one.labels]
-    shared = set.intersection(*map(set, words)) | set(one.whole.unit.split())
-    return overlaps([" ".join(word for word in label if word not in shared) for label in words])
+    # Who is helped is told under one kind (Nghị định 20/2021/NĐ-CP), and so is who is told beside 'đối tượng khác'
+    each = one.whole.base_unit == "đối tượng" or (len(one.items) > _LEAST and REST.search(one.items[-1].label))
+    unit = re.compile(rf"(?<!\w){re.escape(one.whole.unit)}(?!\w)")
+    words = [unit.sub("", _OF_ONE_KIND.sub("", label) if each else label).split() for label in one.labels]
+    shared = set.intersection(*map(set, words))
+    return overlaps([": ", *(" ".join(word for word in label if word not in shared) for label in words)])
 
 
 def _are_parallel(one: Divided) -> bool:

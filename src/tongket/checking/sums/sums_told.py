@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise, permutations
 
 from tongket.checking.evidence.flows import is_account, steps_of_accounts
 from tongket.checking.evidence.mismatches import sum_mismatch
-from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike
+from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike, is_slip_of_sum
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, single
 from tongket.checking.evidence.stocks import is_of_stocks
 from tongket.checking.evidence.stops import sentence_end, sentences_between
@@ -81,17 +81,41 @@ def check_totals_told(report: Report) -> Iterator[Finding]:
         near = [one for one in every if starts.get(one.start) not in held]  # no parts beside their whole
         wanted = next(filter(None, map(counted, (said["both"] or "").split())), 0)
         if len(near) >= max(2, wanted):
-            yield from _check_total(total, stated, near, wanted)
+            closes = _CLOSES.match(said[0]) is not None and _are_whole_sentence(report.text, figures, index, near)
+            yield from _check_total(total, stated, near, len(near) if closes else wanted, closes=closes)
+
+
+_CLOSES = re.compile(r"[,;]\s(?:tổng cộng|cộng|tổng số)(?: là| có|:)?\s$")
+
+
+def _are_whole_sentence(text: str, figures: Sequence[Figure], index: int, near: Sequence[Figure]) -> bool:
+    """Whether three numbers or more are all that their sentence counts before its total, each told under its own name:
+    'đất đai 12 ý kiến, giao thông 90 ý kiến, lĩnh vực khác 80 ý kiến; tổng cộng 182 ý kiến'.
+    """
+    first = near[-1]
+    if len(near) < _LEAST_LISTED or sentences_between(text, first.start, figures[index].start):
+        return False
+    at = index - 1 - next((back for back, one in enumerate(reversed(figures[:index])) if one is first), 0)
+    before = figures[at - 1] if at else None
+    return before is None or sentences_between(text, before.end, first.start) > 0
 
 
 def _alike_before(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
     """The numbers that a total may be made of, the nearest first: of its unit, or bare ones that its unit explains."""
     total = figures[index]
     found: list[Figure] = []
-    for one in reversed(figures[max(index - _NEAR, 0) : index]):
-        if total.start - one.end > _FAR or sentences_between(text, one.end, total.start) > _MOST_SENTENCES:
+    for one in reversed(figures[max(index - _NEAR * 2, 0) : index]):
+        if (
+            len(found) == _NEAR
+            or total.start - one.end > _FAR
+            or sentences_between(text, one.end, total.start) > _MOST_SENTENCES
+        ):
             break
-        if one.unit == "%" or one.change == "down":
+        if (
+            one.unit == "%"
+            or one.change == "down"
+            or _SAID_OF_ONE.search(text, max(one.start - 30, 0), one.number_start)
+        ):
             continue
         bare = not one.base_unit and total.base_unit != "đồng" and one.end == one.number_end
         plain = not is_hedged(one) and single(one.base_value) is not None
@@ -102,7 +126,15 @@ def _alike_before(text: str, figures: Sequence[Figure], index: int) -> list[Figu
     return found
 
 
-def _check_total(total: Figure, stated: Decimal, near: Sequence[Figure], wanted: int) -> Iterator[Finding]:
+_SAID_OF_ONE = re.compile(  # by how much the number before it grew, or what it was before: '69 nhà, tăng 27 nhà'
+    r"\d[^\d.;,()\n]{0,20}(?:,\s(?:tăng|giảm)|\((?:(?:năm|kỳ|quý|tháng) trước|cùng kỳ))(?: (?:là|có|thêm))?\s$"
+)
+
+
+def _check_total(
+    total: Figure, stated: Decimal, near: Sequence[Figure], wanted: int, *, closes: bool = False
+) -> Iterator[Finding]:
+    """``wanted``: how many parts the words name, 0 where they do not; ``closes``: of a list that it ends."""
     amounts = [amount(one) for one in near]
     sums = list(accumulate(amounts))
     if stated in sums or stated in amounts:
@@ -114,6 +146,7 @@ def _check_total(total: Figure, stated: Decimal, near: Sequence[Figure], wanted:
         added = sums[count - 1]
         told = len(near) == wanted and _are_in_a_row(near) and abs(added - stated) * _CLOSE <= added
         slip = _is_slip_of(total, stated, added) and max(amounts[:count]) < stated
+        slip = slip or (closes and (abs(added - stated) * 2 <= stated or is_slip_of_sum(total, stated, near)))
         if (told and max(amounts[:count]) < stated) or slip or chance_of_sum(total, stated, near[:count]) <= _SURE:
             parts = near[:count][::-1]
             yield sum_mismatch(total, stated, parts, added)

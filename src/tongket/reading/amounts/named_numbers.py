@@ -21,7 +21,7 @@ _COUNTED_ANYWAY = _set(
     """tổng_số trong_số con_số thiểu_số đa_số dân_số quân_số doanh_số trung_cấp sơ_cấp cao_cấp các_cấp các_loại
     tổng_điểm số_điểm số_lớp số_tổ số_đội số_nhóm số_khu số_phòng nhật_bản danh_mục hạng_mục chuyên_mục đề_mục
     loại_hình truyền_hình tình_hình điển_hình địa_hình màn_hình cung_cấp tài_khoản điều_khoản thứ_bậc quốc_phòng
-    chỉnh_trang chuyển_khoản tiêm_phòng dự_phòng
+    chỉnh_trang chuyển_khoản tiêm_phòng dự_phòng một_phần
     thị_trường môi_trường nhà_trường góp_phần thành_phần cổ_phần học_tập thực_tập luyện_tập
     phát_biểu tiêu_biểu đại_biểu gương_mẫu kiểu_mẫu dứt_điểm thí_điểm trọng_điểm cao_điểm tâm_điểm thời_điểm
     mỗi_quý một_quý phụ_trách_đội
