@@ -155,9 +155,12 @@ def _is_slip_of_another(report: Report, told: Finding, parts: Sequence[Span]) ->
     if told.kind == "sum-mismatch" and _is_slip_in_rest(told, first, others):
         return True
     low, high = min(one.start for one in places), max(one.end for one in places)
-    ends = ends_between(report, low, high)
-    if not others or len(ends) > _MOST_ENDS or any(not _GOES_ON.match(report.text, end) for end in ends):
+    if not others:
         return False
+    if not _are_on_lines(report.text, others):
+        ends = ends_between(report, low, high)
+        if len(ends) > _MOST_ENDS or any(not _GOES_ON.match(report.text, end) for end in ends):
+            return False
     return any(_is_slip_of(one, meant) for one, meant in _meant(told, first, others))
 
 
@@ -171,6 +174,15 @@ def _is_slip_in_rest(told: Finding, left: Figure, others: Sequence[Figure]) -> b
     told_of = [term * scale for one in (left, *others) for term in terms_of(one)]
     meant = [(one, one - off if one == amounts[0] else one + off) for one in told_of]
     return any(is_pen_slip(one, other, left.decimals) for one, other in meant)
+
+
+_FEWEST_LINES = 3
+
+
+def _are_on_lines(text: str, parts: Sequence[Figure]) -> bool:
+    """Whether each part, of three or more, stands on the line below that of the one before it: a list, item by item."""
+    joints = (text[one.end : other.start] for one, other in pairwise(parts))
+    return len(parts) >= _FEWEST_LINES and all(joint.count("\n") == 1 for joint in joints)
 
 
 def _is_slip_of(one: Figure, meant: Decimal) -> bool:

@@ -73,7 +73,8 @@ _GRADE = re.compile(
 _GRADES = ("ABCDE", "12345", ("I", "II", "III", "IV", "V"))
 # Groups that overlap: their sum may well pass the whole.
 _OVERLAPPING = re.compile(
-    r"(?<!\w)(?:(?<![Pp]hụ )nữ|nam|dân tộc|tôn giáo|đảng viên|ngoài [Đđ]ảng|trẻ|tuổi|tái cử|trình độ|đại học|cao đẳng"
+    rf"(?<!\w)(?:(?<![Pp]hụ )nữ|nam(?! [{CAPITALS}])|dân tộc|tôn giáo|đảng viên|ngoài [Đđ]ảng|trẻ|tuổi|tái cử|trình độ"
+    r"|đại học|cao đẳng"
     r"|trung cấp|lượt|DTTS|ĐBDTTS|đồng bào|hộ nghèo|người nghèo|khuyết tật|thiếu(?: hụt)?|nhu cầu|kiểm tra|bị"
     r"|chuyển (?:tuyến|viện)|nội trú)(?!\w)"
 )
@@ -123,7 +124,10 @@ def overlaps(labels: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1024)  # where wholes stand in a row, each is asked of the same labels
 def _may_overlap(label: str) -> bool:
-    return _OVERLAPPING.search(label) is not None
+    return _OVERLAPPING.search(_FIRST.sub(lambda found: found[0].lower(), label)) is not None
+
+
+_FIRST = re.compile(r"(?:^|[-+*•–:;\n])\s*[^\W\d_]")  # the letter of an item, a capital where it has a line of its own
 
 
 _AT = r"(?:(?:cấp|tuyến|ngân sách|vốn|quỹ|nguồn|thẩm quyền|ở|tại) |^\s*)(?:ngân sách |cấp |của )?"

@@ -127,3 +127,38 @@ COURT = (
 )
 def test_items_of_a_lower_mark(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == found
+
+
+BEDS = (
+    "- Tổng số giường bệnh: {} giường\n- Trung tâm y tế: 100 giường\n- Phòng khám: 15 giường\n- Trạm y tế: {}\n- Hết."
+)
+POINTS = "Thu về {} phiếu, cụ thể:\na) Hài lòng: 291 phiếu (82,2%);\nb) Bình thường có 49;\nc) Không hài lòng: {}."
+BARE = "Gieo trồng {} ha, gồm:\nCây lúa: 27,9 ha\nCây ngô: {} ha\nCây sắn: 32,8 ha\nNăng suất tăng."
+CLOSED = (
+    "Kinh phí như sau:\n1. Ngân sách tỉnh 2.476 triệu đồng.\n2. Ngân sách xã {} triệu đồng.\nTổng cộng: {} triệu đồng."
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(BEDS.format("165", "50 giường"), [], id="a total in the same list, right"),
+        pytest.param(BEDS.format("165", "50 phòng"), [], id="an item of another noun ends it"),
+        pytest.param(BEDS.format("156", "50 giường"), [("", "156 giường")], id="a total in the same list"),
+        pytest.param(POINTS.format("354", "14"), [], id="points, right"),
+        pytest.param(POINTS.format("374", "14"), [("", "374 phiếu")], id="points, but for a slip"),
+        pytest.param(POINTS.format("520", "14"), [], id="points that are some of many"),
+        pytest.param(BARE.format("87,8", "27,1"), [], id="lines without marks, right to the last digit"),
+        pytest.param(BARE.format("87,8", "21,7"), [("", "87,8 ha")], id="lines without marks"),
+        pytest.param(CLOSED.format("953", "3.429"), [], id="a total below, right"),
+        pytest.param(CLOSED.format("935", "3.429"), [("", "3.429 triệu đồng")], id="a total below"),
+        pytest.param(CLOSED.format("935", "5.100"), [], id="a total of more lists"),
+        pytest.param(
+            "Có 120 hội viên, trong đó:\n- Nữ: 80 hội viên\n- Đảng viên: 30 hội viên\n- Dân tộc: 60 hội viên",
+            [],
+            id="groups that overlap, and a slip by chance",
+        ),
+    ],
+)
+def test_lists_of_any_mark(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found

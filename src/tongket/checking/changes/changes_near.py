@@ -106,7 +106,7 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
         joint = text[since : after.start]
         if _way(text, figures, figures.index(after, index)):
             return None  # 'năm 2022 thêm 03 xã, năm 2023 thêm 02 xã': a change of its own
-        if opens_with_a_part(joint):
+        if opens_with_a_part(joint) or _NEW_ITEM.search(joint):
             return None  # 'tăng 1,4% so với cùng kỳ (khai thác biển đạt 1.762 tấn'
         led = _LAST_CLAUSE.split(joint)[-1]
         led = led if "(" in led else led.rpartition(")")[2]  # 'so với năm 2021) và 83 xã': closed before the number
@@ -163,6 +163,7 @@ _CLOSES = re.compile(r"[);\n]|\.\s")
 _RATE_ASIDE = re.compile(r"\s?\((?:[^\W\d_]+ ){0,3}[-+]?\d[\d.,]*\s?%\)")
 _LAST_CLAUSE = re.compile(r",\s(?!(?:cùng|năm|kỳ|trong|khi|trước|đầu|cuối)(?!\w))")
 _PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu)(?!\w)")
+_NEW_ITEM = re.compile(r"\n\s*(?:[-+•*–]|[a-zđ]\)|\(?\d{1,2}[.)])\s")
 _WIDE = 110  # letters between a change and its base
 
 

@@ -1,8 +1,8 @@
 """Lines that tell of each thing what there is, what there was and the change (dòng số liệu 'kỳ này / kỳ trước / tăng,
 giảm'): '3. Đơn thư tiếp nhận: 29 / 34 / -5'.
 
-A case of ``change-mismatch``, whose page stands with the changes. Tables with cells are held column by column
-elsewhere; here are the lines of a table that lost its cells.
+A case of ``change-mismatch``, whose page stands with the changes. Columns whose heads tell of a change are held column
+by column with the tables; here are lines without such a head.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.checking.evidence.numbers import shown
-from tongket.checking.evidence.spans import in_tables
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -49,7 +48,7 @@ def check_lines_of_changes(report: Report) -> Iterator[Finding]:
     in the lines around it.
 
     Not flagged: fewer than four such lines; lines of which a quarter or more do not make it, whose third number may be
-    another thing; tables with cells.
+    another thing.
     """
     for run in _runs(report):
         for made in (_rise, _fall):
@@ -73,12 +72,9 @@ def _is(row: _Row, made: Decimal) -> bool:
 
 def _runs(report: Report) -> Iterator[Sequence[_Row]]:
     """The rows that stand together."""
-    tables = in_tables(report)
     run: list[_Row] = []
     last = 0
     for found in _ROW.finditer(report.text):
-        if tables.hold(found.start("now")):
-            continue
         if run and found.start() - last > _BETWEEN:
             yield run
             run = []
