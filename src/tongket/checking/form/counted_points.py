@@ -34,7 +34,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _PICKS = re.compile(
-    r"(?<!\w)(?:trong đó|như|gồm cả|tiêu biểu|điển hình|nhất là|đặc biệt|kết quả|đạt|trên|còn lại|khác|nêu trên"
+    r"(?<!\w)(?:trong đó|như(?! sau)|gồm cả|tiêu biểu|điển hình|nhất là|đặc biệt|kết quả|đạt|trên|còn lại|khác|nêu trên"
     r"|đã nêu|nói trên"
     r"|đều|theo|năm \d)(?!\w)|\.\.\.|…|v\.v",
     re.IGNORECASE,
@@ -70,6 +70,8 @@ def check_counted_points(report: Report) -> Iterator[Finding]:
         number = counted(found["number"]) or 0
         if not _LEAST <= number <= _MOST or _PICKS.search(found["more"]):
             continue
+        if "," in found["more"] and found["more"].endswith("như sau"):
+            continue  # 'in hai mặt, mặt sau trình bày như sau': of the last thing that is named
         told = _told(report.text, found, number)
         if told is not None and told != number:
             facts = {"total": f"{found['number']} {found['noun']}", "named": str(told)}

@@ -54,10 +54,12 @@ def check_names_in_brackets(report: Report) -> Iterator[Finding]:
             continue
         items = [one.strip() for one in BETWEEN_ITEMS.split(said) if one.strip()]
         parted = [one.strip() for one in _MARK.split(said) if one.strip()]
-        if len(items) < _LEAST or len(parted) <= number <= len(items):
+        head = f"{found['head'].lower()} "
+        sure = all(one.lower().startswith(head) for one in items)  # 'thôn A và thôn B' are two
+        if len(items) < _LEAST or (number == len(items) if sure else len(parted) <= number <= len(items)):
             continue  # 'A, B và C' are three, or two of which one is named with an 'và'
         if _are_its_names(found["noun"], items) or (len(parted) > 1 and _are_its_names(found["noun"], parted)):
-            yield _finding(found, len(items) if number > len(items) else len(parted))
+            yield _finding(found, len(items) if sure or number > len(items) else len(parted))
 
 
 def _are_its_names(noun: str, items: list[str]) -> bool:

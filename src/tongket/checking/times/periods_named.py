@@ -304,7 +304,7 @@ def check_results_due(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", Span(start, due.end()), "due", facts)
 
 
-_RANGE = r"(?P<since>(?:19|20)\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<until>(?:19|20)\d\d)"
+_RANGE = r"(?P<since>(?:19|20)\d\d)\s?(?:[-–]|(?:đến|tới)(?: hết)?(?: năm)?)\s?(?P<until>(?:19|20)\d\d)"
 _IN_BRACKETS = re.compile(rf"\((?:giai đoạn |từ năm |từ )?{_RANGE}\)")
 _YEARS_BEFORE = re.compile(
     r"(?<![\d/])(?P<years>\d{1,2}) (?:[Nn]ăm|NĂM)(?: (?:qua|đầu|cuối|gần đây|liền|liên tục))? ?$"
