@@ -72,7 +72,7 @@ def test_changes_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
         ),
         pytest.param(
             "Thành lập mới 214 doanh nghiệp. So với cùng kỳ tăng 12,6% (cùng kỳ 690 doanh nghiệp).",
-            ("", "12,6%"),
+            ("direction", "12,6%"),
             id="what there was in brackets, whatever it is",
         ),
         pytest.param(

@@ -24,7 +24,7 @@ from tongket.checking.changes.values_of_changes import (
     values_of,
 )
 from tongket.checking.evidence.expressions import WAY_OF_RISE
-from tongket.checking.evidence.near_numbers import ends_between
+from tongket.checking.evidence.near_numbers import chance_of_slip, ends_between
 from tongket.checking.evidence.numbers import fits, half_last_digit, shown, single
 from tongket.checking.evidence.same_matter import A_YEAR, CHANGE_WORDS, keys_of, lead_of, names_new
 from tongket.checking.evidence.stops import sentence_start
@@ -142,11 +142,13 @@ def _check_change(
     wrong_way = bool(way and true and (true > 0) != (way == "up"))
     right_size = fits(change, abs(true), room_of(change, pair.now, pair.before))
     stated = single(change.value) or Decimal(0)
-    if change.unit == "%" and not stated <= _FAR_OFF * abs(true) <= _FAR_OFF * _FAR_OFF * stated:
+    other_value = not right_size and _is_slip_of_value(change, pair)
+    far_off = change.unit == "%" and not stated <= _FAR_OFF * abs(true) <= _FAR_OFF * _FAR_OFF * stated
+    if far_off and not other_value:
         return  # of something else
     facts = {"now": pair.now.text, "before": pair.before.text}
     place, related = Span(change.start, change.end), tuple(Span(one.start, one.end) for one in (pair.now, pair.before))
-    if right_size and wrong_way and change.change:
+    if (right_size or other_value) and wrong_way and change.change:
         facts |= {"true_way": WAY_OF_RISE[true > 0], "way": said["word"]}
         yield Finding("change-mismatch", "error", place, "direction", facts, related)
         return
@@ -168,6 +170,26 @@ def _check_change(
             return
         facts |= {"true": shown_true, "change": change.text}
         yield Finding("change-mismatch", "error", place, "", facts, related)
+
+
+def _is_slip_of_value(change: Figure, pair: Pair) -> bool:
+    """Whether one of the two values of a change is a slip of the pen of what makes it right."""
+    now, before, stated = amount_of(pair.now), amount_of(pair.before), single(change.value)
+    if not now or not before or not stated or not change.change or pair.now.unit == "%":
+        return False
+    way, room = (1 if change.change == "up" else -1), half_last_digit(change.decimals)
+    if change.unit == "%":
+        low, high = (1 + way * (stated + side * room) / 100 for side in (-way, way))
+        if low <= 0:
+            return False
+        meant = ((pair.now, before * low, before * high), (pair.before, now / high, now / low))
+    else:
+        moved = way * (amount_of(change) or Decimal(0))
+        meant = ((pair.now, before + moved, before + moved), (pair.before, now - moved, now - moved))
+    return any(chance_of_slip(one, low, high) <= _LIKELY for one, low, high in meant)
+
+
+_LIKELY = 0.1  # chance that a slip of one of two values is none
 
 
 def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int], said: re.Match[str]) -> Pair | None:

@@ -30,6 +30,10 @@ _THAN_BEFORE = re.compile(
     r" (?:cùng kỳ|(?:năm|nhiệm kỳ|kỳ|quý|khóa) trước|năm \d{4}|đầu (?:năm|kỳ|nhiệm kỳ)|kế hoạch|chỉ tiêu|mục tiêu"
     r"|bình quân|mức bình quân)(?: [^\W\d_]+){0,5}\s$"
 )
+_THAN_LED = re.compile(
+    r"(?<!\w)[Ss]o với (?:cùng kỳ|(?:năm|nhiệm kỳ|kỳ|quý|khóa) trước|năm \d{4}|đầu|cuối|thời điểm)[^.;,()%\n]{0,30}"
+    r" (?:(?P<more>tăng)|(?P<less>giảm))(?: thêm)?\s$"
+)
 _ITS_BRACKET = re.compile(r"\s?(?:điểm(?: %| phần trăm)?\s)?\((?:[^()\d%]{0,30}\s)?")
 _REACH = 90  # letters of what it differs from
 _THAN_THAT = re.compile(
@@ -77,7 +81,8 @@ def _told(report: Report) -> Iterator[tuple[Figure, Figure, bool]]:
             if said is not None or one.change is not None:
                 yield one, other, bool(said["more"]) if said else one.change == "up"
         elif other.unit == "%" and one.unit == "%" and _ITS_BRACKET.fullmatch(text, one.end, other.start):
-            said = _THAN_BEFORE.search(text, max(one.start - _REACH, 0), one.number_start)
+            low = max(one.start - _REACH, 0)
+            said = _THAN_BEFORE.search(text, low, one.number_start) or _THAN_LED.search(text, low, one.number_start)
             if said is not None:
                 yield one, other, bool(said["more"])
         elif one.unit == "%" and other.unit.startswith("điểm") and _POINTS.fullmatch(text, one.end, other.start):

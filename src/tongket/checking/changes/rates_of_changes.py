@@ -39,6 +39,10 @@ _AT_A_RATE = re.compile(
     r"|,\s(?:với )?(?:tương ứng|tương đương|(?:tỷ lệ|tỉ lệ|tốc độ) (?:tăng|giảm)|tức)"
     r"(?: (?:tăng|giảm|với|đạt|là|tỷ lệ))*\s)"
 )
+_AS_PART = re.compile(r"\s?[,;]\s(?:bằng|đạt)(?: tỷ lệ)?\s")
+_THAN = re.compile(
+    r"\s?so với (?:cùng kỳ|năm|đầu|cuối|thời điểm|nhiệm kỳ|kỳ|quý|tháng|(?:0?6|0?9|\d{1,2}) tháng)(?!\w)"
+)
 _OF_OTHERS = re.compile(r"\s?(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH(?!\w)|tổng|dân số|số |trên |trong )")
 _NEAR, _FAR = 14, 700  # numbers and letters before a change among which stands what there is now
 _MOST_SENTENCES = 3
@@ -88,9 +92,13 @@ def check_rates_of_changes(report: Report) -> Iterator[Finding]:
             continue
         if change.qualifier or rate.qualifier or change.target or single(change.base_value) is None:
             continue
-        if not _AT_A_RATE.fullmatch(report.text, change.end, rate.start) or _OF_OTHERS.match(report.text, rate.end):
+        as_part = _AS_PART.fullmatch(report.text, change.end, rate.start) and _THAN.match(report.text, rate.end)
+        told = as_part or _AT_A_RATE.fullmatch(report.text, change.end, rate.start)
+        if not told or _OF_OTHERS.match(report.text, rate.end):
             continue
         near = _values_near(report, change, rate)
+        if as_part and any(_is_part_of_then(change, rate, one) for one in near):
+            continue
         if _is_of_a_hedge(report, change, near) or _is_of_the_whole(report, change, rate, near):
             continue
         true = {one.start: _rate(change, one) for one in near}
@@ -102,6 +110,16 @@ def check_rates_of_changes(report: Report) -> Iterator[Finding]:
                 yield _finding(change, rate, now, true[now.start])
             elif now is None:
                 yield from _slips(change, rate, near)
+
+
+def _is_part_of_then(change: Figure, rate: Figure, now: Figure) -> bool:
+    """Whether a rate is what there is in what there was: '155 hộ, giảm 27 hộ, bằng 85,2% so với năm trước'."""
+    then = amount(now) + (amount(change) if change.change == "down" else -amount(change))
+    stated = single(rate.value) or Decimal(0)
+    return then > 0 and abs(100 * amount(now) / then - stated) <= 2 * half_last_digit(rate.decimals) + _ROOM
+
+
+_ROOM = Decimal("0.01")
 
 
 def _values_near(report: Report, change: Figure, rate: Figure) -> list[Figure]:

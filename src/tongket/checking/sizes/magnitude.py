@@ -290,6 +290,8 @@ def check_means(report: Report) -> Iterator[Finding]:
         case = _mean_case(one.unit, other.unit)
         if not case or one.in_table or other.in_table or other.start - one.end > 60:
             continue
+        if (one.change is None) != (other.change is None):
+            continue  # 'tăng 139 hộ; số người tham gia từ 6.667 người'
         first, second = single(one.value), single(other.value)
         if case == "household" and (one.qualifier or (second or 0) < _HOUSEHOLDERS):
             continue  # 'trên 150 hộ được bố trí 01 người': who serves them does not live in them

@@ -14,7 +14,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import rate_told
-from tongket.checking.evidence.near_numbers import numbers_before, terms_of
+from tongket.checking.evidence.near_numbers import behind, numbers_before, terms_of
 from tongket.checking.evidence.numbers import (
     ABOUT,
     ABOVE,
@@ -58,9 +58,18 @@ def check_ratios(report: Report) -> Iterator[Finding]:
     ]
     for one in above:
         beside = any(0 < abs(other.start - one.start) < _BESIDE for other in above)  # 'thụ lý và giải quyết 179/29 vụ'
-        if isinstance(one.value, Share) and not beside and not _beats_a_plan(report.text, one):
+        right = beside or _beats_a_plan(report.text, one) or _grew(report, one)
+        if isinstance(one.value, Share) and not right:
             facts = {"part": shown(one.value.part), "whole": shown(one.value.whole)}
             yield Finding("ratio-mismatch", "error", Span(one.start, one.end), "over", facts)
+
+
+def _grew(report: Report, one: Figure) -> bool:
+    """Whether the number behind a share tells by how much its part is more: '132/104 vụ, tăng 28 vụ so với cùng kỳ'."""
+    told, share = behind(report, one, 1, _BESIDE), one.base_value
+    if not told or told[0].change != "up" or not isinstance(share, Share):
+        return False
+    return single(told[0].base_value) == share.part - share.whole
 
 
 _OF_A_PLAN = re.compile(  # all of them, 100%, is not more than all

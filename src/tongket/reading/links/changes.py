@@ -13,7 +13,8 @@ from tongket.vietnamese.sums_over_months import is_added_up
 
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
 _GOES_ON = re.compile(
-    r"[;\n]|\.\s|(?:so với|cùng kỳ|năm trước)[^(]*(?:,\s|\s(?:và|nhưng|song|còn|riêng)\s)"
+    r"[;\n](?! (?:cùng kỳ|năm (?:trước|ngoái|(?:19|20)\d\d)|kỳ trước|trước đó|khi đó)(?!\w)[^.,;:(]*$)|\.\s"
+    r"|(?:so với|cùng kỳ|năm trước)[^(]*(?:,\s|\s(?:và|nhưng|song|còn|riêng)\s)"
 )  # '..., thu nợ 184 tỷ đồng' and '... nhưng diện tích bị cháy là 62 ha' are other matters
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi|trong đó|riêng")  # a mean or a part, not the whole
 SAME_CHANGE = re.compile(r"\((?:tương (?:đương|ứng)|bằng|tức)(?: (?:với|là|khoảng|gần|hơn|trên))?\s$")
@@ -41,7 +42,7 @@ def change_of(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | 
     """'57 mô hình, tăng 12 mô hình so với năm trước (45 mô hình)', 'từ 40 lên 57 mô hình, tăng 17'."""
     change = amounts[index]
     now = index - 1
-    if (explained := _explained(text, amounts, index)) is not None:
+    if (explained := _explained(text, amounts, index) or _turned(text, amounts, index)) is not None:
         return explained
     if now < 0 or amounts[now].change is not None or CUT.search(text[amounts[now].end : change.start]):
         return None
@@ -159,6 +160,29 @@ def _change_past_others(text: str, amounts: Sequence[Amount], index: int) -> Amo
                 return None  # a mean and what it is a mean of: '15,3 tiêu chí/xã', '226 tiêu chí'
             return AmountLink("change", index, (now, index + 1)) if amounts[now].change is None else None
     return None
+
+
+_OPENS_BASE = re.compile(r"(?<!\w)[Ss]o với (?!tổng)[^.;,()\d]{2,40}(?:\d[\d/]*)?(?: là)? ?\(?$")
+_CLOSES_BASE = re.compile(r"\)?,[^.;()\d]{3,60}(?<!\w)(?:tăng|giảm)(?: thêm)? $")
+_RESULT = re.compile(
+    r",?(?: (?:nay|đến nay|hiện))? (?:xuống|lên|tăng lên|giảm xuống)(?: còn| đến| tới| thành)? |, (?:còn|đạt|nay còn) "
+)
+
+
+def _turned(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
+    """A change between what there was and what there is: 'so với năm 2020 (155 hộ), giảm 24 hộ, còn 131 hộ'."""
+    if not 0 < index < len(amounts) - 1:
+        return None
+    before, change, now = amounts[index - 1 : index + 2]
+    if before.change or now.change or not same_unit(before, now) or not same_unit(change, now):
+        return None
+    opened = _OPENS_BASE.search(text, max(before.start - _FAR, 0), before.start)
+    closed = opened and _CLOSES_BASE.fullmatch(text, before.end, change.start)
+    return (
+        AmountLink("change", index, (index + 1, index - 1))
+        if closed and _RESULT.fullmatch(text, change.end, now.start)
+        else None
+    )
 
 
 def _explained(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
