@@ -16,6 +16,7 @@ from operator import attrgetter
 
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.spans import Starts
 from tongket.checking.evidence.told import amount_of, is_alike, is_near_miss, is_plain, paragraph_starts
 from tongket.model.figures import Figure
 from tongket.model.quantities import Share
@@ -247,7 +248,12 @@ _GLUED = re.compile(r"(?<!\w)[^\W\d_]{3,}\d")
 
 def holds_a_glued_number(text: str, low: int, high: int) -> bool:
     """Whether a number in ``text[low:high]`` lost the blank before it, so that it is not read: 'Nà Pàn116ha'."""
-    return _GLUED.search(text, low, high) is not None
+    return _glued(text).lie_in(low, high)
+
+
+@lru_cache(maxsize=2)
+def _glued(text: str) -> Starts:
+    return Starts(_GLUED, text)
 
 
 def opens_its_own_list(text: str, figures: Sequence[Figure], parts: Sequence[Figure]) -> bool:
@@ -255,11 +261,17 @@ def opens_its_own_list(text: str, figures: Sequence[Figure], parts: Sequence[Fig
     'nhận 190 đơn, trong đó 150 đơn đủ điều kiện với 40 đơn khiếu nại, 20 đơn tố cáo và 90 đơn kiến nghị'.
     """
     first, last = min(parts, key=attrgetter("start")), max(parts, key=attrgetter("start"))
-    noun = first.base_unit.partition(" ")[0]
+    noun, wanted, made = first.base_unit.partition(" ")[0], amount(first), _NONE
     low = bisect_left(figures, first.end, key=attrgetter("start"))
     high = bisect_right(figures, last.start, key=attrgetter("start"))
-    inner = [one for one in figures[low:high] if is_plain(one) and one.base_unit.partition(" ")[0] == noun]
-    if not noun or len(inner) < _FEWEST_LISTED or sum(map(amount, inner)) != amount(first):
+    inner: list[Figure] = []
+    for one in figures[low:high]:
+        if is_plain(one) and one.base_unit.partition(" ")[0] == noun:
+            inner.append(one)
+            made += amount(one)
+            if made > wanted:
+                return False
+    if not noun or len(inner) < _FEWEST_LISTED or made != wanted:
         return False
     return _OF_THESE.search(text, first.end, inner[0].start) is not None
 

@@ -33,6 +33,7 @@ _SECTORS = tuple(
     re.compile(words, re.IGNORECASE) for words in (r"khai (?:khoáng|thác)", r"chế biến", r"điện", r"nước|rác thải")
 )
 _REACH = 400  # letters of the whole before its parts, and of the parts
+_BACK = 12  # letters around one of the leads in which it is read whole
 _NEAR = Decimal("0.015")  # of the whole, by which its parts may miss it
 _ROOM = Decimal("0.1")  # percentage points
 
@@ -45,7 +46,9 @@ def check_rates_of_all_parts(report: Report) -> Iterator[Finding]:
     """
     text = report.text
     for at in places_of(text, *_LEADS):
-        lead = _LEAD.search(text, max(at - 12, 0), at + 12)
+        if text.rfind("%", max(at - _REACH - _BACK, 0), at) < 0:
+            continue  # most leads have no rate before them
+        lead = _LEAD.search(text, max(at - _BACK, 0), at + _BACK)
         if lead is None:
             continue
         begins = [one.end() for one in _BEGIN.finditer(text, max(lead.start() - _REACH, 0), lead.start())]

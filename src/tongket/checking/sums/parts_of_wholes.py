@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import chance_of_sum, holds_a_glued_number, opens_its_own_list
 from tongket.checking.evidence.numbers import (
     ABOUT,
@@ -23,6 +24,7 @@ from tongket.checking.evidence.numbers import (
     single,
 )
 from tongket.checking.evidence.overlapping import may_overlap
+from tongket.checking.evidence.spans import Starts
 from tongket.checking.evidence.two_wholes import are_of_two_wholes, is_of_a_range
 from tongket.model.figures import Figure, FigureLink
 from tongket.model.findings import Finding, Severity
@@ -80,33 +82,34 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
     parts = [figures[index] for index in by]
     if are_of_two_wholes(report, whole, parts) or is_of_a_range(report.text, whole, parts):
         return
-    if _tell_an_account(report.text, whole, parts):
+    if _tell_an_account(report, whole, parts):
         return
     values = [value for index in by if (value := stated.amounts[index]) is not None]
     # What makes a complete list too long may be another matter after its semicolon
     if not link.exhaustive or sum(values) > total:
         by = _of_one_list(report.text, figures, by)
+        parts = [figures[index] for index in by]
         values = [value for index in by if (value := stated.amounts[index]) is not None]
     added = sum(values, Decimal(0))
-    if not link.exhaustive and _is_made_before(report.text, [figures[index] for index in by], values, total):
+    if not link.exhaustive and _is_made_before(report.text, parts, values, total):
         return
     slipped = not link.exhaustive and (
-        _closes(report.text, [figures[index] for index in by], added, total)
+        _closes(report.text, parts, added, total)
         or _is_but_a_slip(total, values)
-        or chance_of_sum(whole, total, [figures[index] for index in by]) <= _RARE
+        or chance_of_sum(whole, total, parts) <= _RARE
     )
     if len(values) < max(len(by), 2) or added == total or (added < total and not link.exhaustive and not slipped):
         return
     rooms = stated.rooms
     if abs(added - total) <= sum([rooms[index] for index in by], rooms[link.of]):
         return
-    if abs(added - total) <= room_of_whole(whole, [figures[index] for index in by]):
+    if abs(added - total) <= room_of_whole(whole, parts):
         return
     if holds_a_glued_number(report.text, figures[by[0]].start, figures[by[-1]].end):
         return
-    if opens_its_own_list(report.text, figures, [figures[index] for index in by]):
+    if opens_its_own_list(report.text, figures, parts):
         return
-    if _leaves_room(whole, [figures[index] for index in by], added, total):
+    if _leaves_room(whole, parts, added, total):
         return
     if added < total and _GOES_ON.match(report.text, max(figures[index].end for index in by)):
         return
@@ -120,7 +123,7 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
     if link.exhaustive or slipped:
         severity: Severity = "error" if link.exhaustive else "warning"
         yield Finding("sum-mismatch", severity, spans[link.of], "", facts, related)
-    elif not may_overlap(report.text, [figures[index] for index in by]):
+    elif not may_overlap(report.text, parts):
         yield Finding("sum-mismatch", "warning", spans[link.of], "more", facts, related)
 
 
@@ -130,15 +133,24 @@ _WENT = re.compile(
 )
 
 
-def _tell_an_account(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+@of_last_report
+def _was(report: Report) -> Starts:
+    return Starts(_WAS, report.text)
+
+
+@of_last_report
+def _went(report: Report) -> Starts:
+    return Starts(_WENT, report.text)
+
+
+def _tell_an_account(report: Report, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether numbers tell what there was and what went since, which are no parts of what there is: 'cuối năm 210 hộ
     (đầu năm 268 hộ, thoát nghèo 62 hộ, phát sinh 04 hộ)'.
     """
     first, last = min(one.start for one in parts), max(one.end for one in parts)
     if whole.end > first:
         return False
-    said = text[whole.end : last]
-    return _WAS.search(said) is not None and _WENT.search(said) is not None
+    return _was(report).lie_in(whole.end, last) and _went(report).lie_in(whole.end, last)
 
 
 _FROM_BEFORE = re.compile(r"(?<!\w)(?:(?:kỳ|tháng|quý|năm|tuần)\s*trước|chuyển\s(?:sang|qua|từ|tiếp)|tồn)(?!\w)")
