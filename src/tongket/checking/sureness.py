@@ -27,6 +27,7 @@ from tongket.checking.evidence.borne_out import (
 )
 from tongket.checking.evidence.near_numbers import amount, ends_between, is_pen_slip, terms_of
 from tongket.checking.evidence.numbers import half_last_digit, single
+from tongket.checking.evidence.slips_between import is_slip_in_rate
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.told import is_off_by_zeros
 from tongket.model.figures import Figure
@@ -76,7 +77,9 @@ def _is_of_another_list(report: Report, told: Finding, parts: Sequence[Span]) ->
     if not own or not ends:
         return False
     goes_on = len(ends) == 1 and _OF_THE_LAST.match(report.text, ends[0]) is not None
-    return not (goes_on and _is_pen_slip(told))
+    total = figures_at(report).get(told.place.start)
+    may_be_it = goes_on or (total is not None and amount(total) >= _LEAST)
+    return not (may_be_it and _is_pen_slip(told))
 
 
 def _is_pen_slip(told: Finding) -> bool:
@@ -157,10 +160,13 @@ def _is_slip_of_another(report: Report, told: Finding, parts: Sequence[Span]) ->
     low, high = min(one.start for one in places), max(one.end for one in places)
     if not others:
         return False
-    if not _are_on_lines(report.text, others):
-        ends = ends_between(report, low, high)
-        if len(ends) > _MOST_ENDS or any(not _GOES_ON.match(report.text, end) for end in ends):
-            return False
+    ends = ends_between(report, low, high)
+    if told.kind == "ratio-mismatch" and told.case != "mean" and first.unit == "%" and len(others) == _PAIR:
+        part, whole = others
+        return len(ends) <= _MOST_ENDS and is_slip_in_rate(first, part, whole, amount(whole))
+    apart = len(ends) > _MOST_ENDS or any(not _GOES_ON.match(report.text, end) for end in ends)
+    if apart and not _are_on_lines(report.text, others):
+        return False
     return any(_is_slip_of(one, meant) for one, meant in _meant(told, first, others))
 
 

@@ -52,7 +52,7 @@ HOUSEHOLDS = (
     [
         pytest.param(HOUSEHOLDS.format("4,53", "6,07"), [], id="right"),
         pytest.param(HOUSEHOLDS.format("5,43", "6,07"), [("", "5,43%")], id="one is wrong"),
-        pytest.param(HOUSEHOLDS.format("5,43", "7,06"), [], id="no line bears the total out"),
+        pytest.param(HOUSEHOLDS.format("5,43", "7,06"), [("", "5,43%"), ("", "7,06%")], id="each is a slip"),
     ],
 )
 def test_lines_below_their_total(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

@@ -49,7 +49,7 @@ def is_borne_out(report: Report, told: Finding, related: Sequence[Span]) -> bool
     if told.kind != "ratio-mismatch" or not isinstance(told.place, Span):
         return False
     return (
-        _is_rate_of_its_list(report, told.place)
+        is_rate_of_its_list(report, told.place)
         or _is_rate_of_another(report, told.place, related)
         or _is_rate_of_change(report.text, told, told.place)
         or _has_its_rate_beside(report, told, told.place)
@@ -206,7 +206,7 @@ def _are_all_of_it(text: str, whole: Figure, parts: Sequence[Span]) -> bool:
     return not overlaps([": ", *(text[low : part.end] for low, part in zip(ends, parts, strict=False))])
 
 
-_NEAR = 40  # letters between a part and its percentage
+_NEAR = 90  # letters between a part and its percentage
 
 
 def _is_rate_of_another(report: Report, place: Span, related: Sequence[Span]) -> bool:
@@ -244,7 +244,7 @@ def starts_of(report: Report) -> list[int]:
     return list(figures_at(report))
 
 
-def _is_rate_of_its_list(report: Report, place: Span) -> bool:
+def is_rate_of_its_list(report: Report, place: Span) -> bool:
     """Whether a percentage is right of what the items of its list make."""
     items = places_of_lists(report).get(place.start, ())
     whole = sum((item.count for item in items), Decimal(0))

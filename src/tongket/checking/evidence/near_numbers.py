@@ -74,6 +74,7 @@ _SAME = (
     frozenset(("tin", "tin báo", "nguồn", "nguồn tin", "tố giác")),  # of crimes, by whatever name
     frozenset(("ý kiến", "lượt ý kiến", "kiến nghị")),
     frozenset(("nhiệm vụ", "việc", "công việc")),
+    frozenset(("nhà", "ngôi nhà", "căn nhà", "căn")),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tongket.checking.kinds import Check
 from tongket.checking.rates import (
     bounds_of_examples,
+    clear_rates,
     fractions_told,
     plans_apart,
     plans_near,
@@ -66,4 +67,5 @@ CHECKS: tuple[Check, ...] = (
     *rates_and_rests.CHECKS,
     *rates_of_totals.CHECKS,
     *units_by_rates.CHECKS,
+    *clear_rates.CHECKS,
 )

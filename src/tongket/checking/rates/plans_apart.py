@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.checking.evidence.near_numbers import amount, before, is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown, shown_as, single
 from tongket.checking.evidence.same_matter import are_of_two_years, keys_of, lead_of, names_new, told_before
+from tongket.checking.evidence.slips_between import is_slip_between
 from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_alike
 from tongket.checking.rates.excused_rates import has_siblings, is_borne_out
@@ -21,6 +22,7 @@ from tongket.checking.rates.tied_rates import Told
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
+from tongket.model.quantities import Share
 from tongket.model.reports import Report
 
 _PLAN_WORD = r"(?:[Kk]ế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán|DT|[Mm]ục tiêu|[Nn]ghị quyết)"
@@ -93,7 +95,7 @@ def check_rates_of_plans_apart(report: Report) -> Iterator[Finding]:
             continue
         if _A_RATIO.search(report.text, low, high) and not _OF_DONE.search(report.text, low, high):
             continue  # 'tỷ lệ lao động qua đào tạo đạt 62%'
-        pair = _pair_of(report, rate, low)
+        pair = (_share_beside(report, rate) if beyond else None) or _pair_of(report, rate, low)
         if pair is None or (stated == _ALL <= pair.rate and not beyond):
             continue
         if has_siblings(report, Told(rate, pair.done, ())):
@@ -101,6 +103,7 @@ def check_rates_of_plans_apart(report: Report) -> Iterator[Finding]:
         true = pair.rate - _ALL if beyond else pair.rate
         room = 2 * half_last_digit(rate.decimals) + _room(pair)
         likely = 0 < true <= _TIMES * stated <= _TIMES * _TIMES * true or is_pen_slip(stated, true, rate.decimals)
+        likely = likely or _is_slip_of_terms(pair, *(_ALL * beyond + stated + way * room for way in (-1, 1)))
         if abs(true - stated) > room and likely and not is_borne_out(report, rate):
             yield _rate_finding(rate, pair, true, beyond=beyond)
 
@@ -117,14 +120,47 @@ def check_gaps_to_plans(report: Report) -> Iterator[Finding]:
             continue
         low, high = lead_of(report, gap)
         more, less = _more(report.text, gap, low), _LESS.search(report.text, low, high)
-        pair = _pair_of(report, gap, low) if more or less else None
+        pair = (_share_beside(report, gap) if more else None) or (_pair_of(report, gap, low) if more or less else None)
         if pair is None or not is_alike(pair.plan, gap):
             continue
         true, stated = amount(pair.done) - amount(pair.plan), amount(gap)
         right_way = true > 0 if more else true < 0
+        reached = amount(pair.plan) + (stated if more else -stated)
+        right_way = right_way or is_slip_between(pair.done, reached, reached)
         room = sum((rounding(one.value, one.base_value) for one in (gap, pair.plan, pair.done)), Decimal(0))
         if right_way and abs(abs(true) - stated) > room and not _is_made(report, gap):
             yield _gap_finding(gap, pair, true)
+
+
+def _is_slip_of_terms(pair: _Pair, low: Decimal, high: Decimal) -> bool:
+    """Whether a result or a plan is a slip of the pen of what the other makes it, by a rate between two."""
+    done, plan = amount(pair.done), amount(pair.plan)
+    return is_slip_between(pair.done, low * plan / _ALL, high * plan / _ALL) or (
+        low > 0 and is_slip_between(pair.plan, _ALL * done / high, _ALL * done / low)
+    )
+
+
+_BESIDE = re.compile(r"[^.;:()\d\n]{0,60}[,;(]\s?[^.;:()\d\n]{0,20}")
+
+
+def _share_beside(report: Report, told: Figure) -> _Pair | None:
+    """The result and the plan of a share right before what is said to be beyond a plan: 'tổ chức 56/45 cuộc kiểm tra,
+    vượt 24,4% kế hoạch'.
+    """
+    last = before(report, told, 1, _FAR)
+    if not last or not isinstance(last[0].value, Share) or not isinstance(last[0].base_value, Share):
+        return None
+    share, value, base = last[0], last[0].value, last[0].base_value
+    beside = _BESIDE.fullmatch(report.text, share.end, told.number_start) is not None
+    if (
+        not beside
+        or not value.whole
+        or share.target
+        or not (_ENDS.match(report.text, told.end) or _OF_PLAN.match(report.text, told.end))
+    ):
+        return None
+    plan = replace(share, value=value.whole, base_value=base.whole)
+    return _Pair(plan, replace(share, value=value.part, base_value=base.part))
 
 
 def _more(text: str, gap: Figure, low: int) -> bool:

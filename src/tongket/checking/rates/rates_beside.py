@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import rate_mismatch, rate_told
 from tongket.checking.evidence.near_numbers import amount, counts_alike, ends_between, prose_of
+from tongket.checking.evidence.near_numbers import before as numbers_told_before
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, shown, single
 from tongket.checking.evidence.told import is_plain
 from tongket.checking.rates.excused_rates import is_borne_out
@@ -54,6 +55,8 @@ def check_rates_in_brackets(report: Report) -> Iterator[Finding]:
         if not _is_rate(rate) or not index or not _ATTAINS.search(report.text, max(rate.start - 30, 0), rate.start):
             continue
         whole = next((one for one in figures[index + 1 : index + 3] if _is_beside(report.text, rate, one)), None)
+        if whole is not None and _is_its_part(report, rate, whole):
+            continue
         near = _parts(report, figures[max(index - _NEAR, 0) : index], rate, whole) if whole else []
         if whole is not None and near and not any(_fits(rate, one, whole) for one in near):
             yield from _finding(rate, near[-1], whole)
@@ -78,6 +81,20 @@ def _is_beside(text: str, rate: Figure, one: Figure) -> bool:
     if behind is not None:
         return not _ASIDE.search(behind["said"]) and text.startswith(")", one.end)
     return _THAN_THEN.fullmatch(text, rate.end, one.number_start) is not None
+
+
+_ALONE = re.compile(r"\s?\(")
+_TOLD_NEAR = 12, 900  # numbers and letters before a percentage
+
+
+def _is_its_part(report: Report, rate: Figure, one: Figure) -> bool:
+    """Whether the number alone in brackets behind a percentage is its part: of a larger one that is told before it, as
+    in 'xã có 1.914 hội viên ...; hội viên nòng cốt chiếm 61,7% (1.181 người)'.
+    """
+    if not _ALONE.fullmatch(report.text, rate.end, one.number_start):
+        return False
+    told = numbers_told_before(report, rate, *_TOLD_NEAR)
+    return any(counts_alike(other, one) and amount(other) > amount(one) for other in told if other.unit != "%")
 
 
 def _parts(report: Report, before: Sequence[Figure], rate: Figure, whole: Figure) -> list[Figure]:

@@ -188,7 +188,7 @@ def _by_its_base(text: str, amounts: Sequence[Amount], index: int, after: str) -
     if part is not None and not total and _names_all_of_its_kind(text, amounts, part, after):
         return None
     if part is not None and _ASIDE.match(text, amounts[part].end, percent.start):
-        if _is_aside(text, amounts[part]):
+        if _is_aside(text, amounts[part]) or _is_part_of_another(text, amounts, part):
             return None
         part = _before_its_parts(text, amounts, part)
     if part is None or ";" in text[amounts[part].end : percent.start]:
@@ -329,6 +329,21 @@ _FEWEST_PARTS, _LONGEST_ASIDE = 2, 300  # numbers, letters
 def _is_aside(text: str, amount: Amount) -> bool:
     """Whether the amount stands in brackets as what something else is compared with: 'so với năm 2020 (410 hồ sơ)'."""
     return _COMPARED_ASIDE.search(text, max(amount.start - 80, 0), amount.start) is not None
+
+
+def _is_part_of_another(text: str, amounts: Sequence[Amount], part: int) -> bool:
+    """Whether the amount stands in brackets behind a percentage of its own: 'đường thôn chiếm 36,1% (21,7 km) và đường
+    xã chiếm 37,4%'.
+    """
+    rate = amounts[part - 1] if part else None
+    return (
+        rate is not None
+        and rate.unit.kind == "rate"
+        and _OWN_OPENS.fullmatch(text, rate.end, amounts[part].start) is not None
+    )
+
+
+_OWN_OPENS = re.compile(r"\s?\((?:[^\W\d_]+\s){0,3}")
 
 
 def _among(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
