@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from plain.families import FAMILIES
+from plain.ordinary import ordinary
 from plain.passage import passages, told_aloud
 
 _FEW, _MANY = 8, 120
@@ -32,3 +35,18 @@ def test_many_passages(name: str) -> None:
     assert [one.right for one in made if told_aloud(one.right)] == []
     missed = [one.wrong for one in made if not told_aloud(one.wrong)]
     assert len(missed) <= _MISSED * len(made), missed
+
+
+def test_nothing_is_told_of_ordinary_bodies() -> None:
+    random = Random(_SEED)
+    for body in [ordinary(random) for _ in range(_FEW)]:
+        assert told_aloud(body) == [], body
+
+
+@pytest.mark.slow
+def test_nothing_is_told_of_many_ordinary_bodies() -> None:
+    random = Random(f"{_SEED} many")
+    told = [
+        (body, one.kind, one.place) for body in (ordinary(random) for _ in range(_MANY)) for one in told_aloud(body)
+    ]
+    assert told == []

@@ -363,7 +363,7 @@ def check_changes_a_year(report: Report) -> Iterator[Finding]:
         said = text[max(change.start - 40, 0) : change.number_start]
         if not _EACH_YEAR.search(said) and not (_ON_AVERAGE.search(said) and _PER_YEAR.match(text, change.end)):
             continue
-        held = [one for one in figures[max(index - 3, 0) : index] if not one.change]
+        held = [one for one in figures[max(index - 3, 0) : index] if not (one.change or one.target)]
         if len(held) < 2:
             continue
         first, last = held[-2:]

@@ -82,6 +82,11 @@ def _is_thing(said: str) -> bool:
     return said == "công" or (matched is not None and matched[0].kind not in ("duration", "rate"))
 
 
+_SPENT_OF = re.compile(
+    r",\s(?:qua đó |từ đó |từ nguồn (?:này|quỹ) )?đã (?:[^\W\d_]+ )?(?:hỗ trợ|chi|xây|sửa|tặng|trao|giúp|làm|mua)(?!\w)"
+)  # 'vận động được 240 triệu đồng, đã hỗ trợ xây dựng 03 nhà (60 triệu đồng/nhà)': what was spent of what came in
+
+
 def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> Iterator[Finding]:
     each = figures[index]
     near = _around(text, figures, index)
@@ -108,6 +113,7 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         or apart
         or any(sign in text[first:last] for sign in ";=")
         or is_of_then(text, each, (total, count))
+        or (total.end <= count.start and _SPENT_OF.match(text, total.end))
     ):
         return
     if any(each.end <= figures[at].start < total.start and adds_another(text, each, figures[at]) for at in near):

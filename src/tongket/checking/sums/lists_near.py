@@ -173,7 +173,11 @@ def _is_joined(report: Report, low: int, high: int) -> bool:
         return _ITEM.search(report.text, low, high + 1) is None
     if len(ends) > 1 or high - low > _WIDE // 2:
         return False
-    return _REST.search(report.text, ends[0], high) is not None or _ends_list(report.text, high)
+    opened = min(ends[0] + _OPENING, high)
+    return _REST.search(report.text, ends[0], opened) is not None or _ends_list(report.text, high)
+
+
+_OPENING = 16  # letters in which a sentence says that it tells the rest: 'Đến nay còn', 'Số còn lại'
 
 
 def _ends_list(text: str, at: int) -> bool:

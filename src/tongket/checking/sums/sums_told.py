@@ -45,6 +45,7 @@ _REST = re.compile(
     rf"|(?:[Ss]ố|[Vv]ốn|[Pp]hần)(?:\s[^\s\d.;:,()]+){{0,4}}?\s(?:còn|chưa)(?!\w)){_LABEL}\s$"
 )
 _ASIDE = re.compile(r"(?<!\w)(?:[Rr]iêng|[Tt]rong đó|[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|[Tt]ừng|[Gg]iảm|[Tt]ăng)(?!\w)")
+_FELL_TO = re.compile(r"(?<!\w)(?:xuống|giảm) còn\s$")  # what a number fell to, which ``changes`` reads
 _BESIDES = re.compile(
     r"(?<!\w)(?:[Nn]goài (?:ra|đó|các|những|số)|[Bb]ên cạnh đó)(?!\w)[^.;\d\n]*$"
 )  # 'ngoài ra còn có'
@@ -197,6 +198,8 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
         low = max(rest.start - 80, figures[index - 1].end)
         said = _REST.search(report.text, low, rest.number_start)
         if said is None or _ASIDE.search(said[0]) or _BESIDES.search(report.text, low, rest.number_start):
+            continue
+        if _FELL_TO.search(report.text, low, rest.number_start):
             continue
         near = _wholes_before(report.text, figures, index)
         if near and is_account(report.text, [*reversed(near), rest]):
