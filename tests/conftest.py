@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import os
 from pathlib import Path
 
 import pytest
@@ -41,13 +41,16 @@ def pytest_collection_finish() -> None:
 
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-_OF_DJANGO = ("_dj", "_live_server", "_template_string")
+_OF_DJANGO = ("_dj", "_fail_for", "_live_server", "_template_string")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Outside the site, no test needs what Django's plugin sets anew for each: a third of the time between tests."""
+    """Outside the site, no test needs what Django's plugin sets anew for each, nor what that asks for: a third of the
+    time between tests. What a test or one of its fixtures asks for is still made.
+    """
     if isinstance(item, pytest.Function) and not item.nodeid.startswith("tests/site/"):
-        item.fixturenames[:] = [name for name in item.fixturenames if not name.startswith(_OF_DJANGO)]
+        asked = item._fixtureinfo.initialnames
+        item.fixturenames[:] = [name for name in asked if not name.startswith(_OF_DJANGO)]
 
 
 @pytest.fixture(scope="session")
@@ -58,16 +61,11 @@ def shared() -> Path:
     return SHARED
 
 
-@pytest.fixture(autouse=True)
-def _nothing_chosen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Every test starts in Vietnamese, without documents of its own, and leaves neither to the next.
-
-    A command with ``--lang`` or ``--documents`` chooses them for the whole process.
+def pytest_runtest_setup() -> None:
+    """Every test starts in Vietnamese, without documents of its own: a command with ``--lang`` or ``--documents``
+    chooses them for the whole process. A fixture would do the same at several times the cost.
     """
     for name in ("TONGKET_LANG", "LANGUAGE"):
-        monkeypatch.delenv(name, raising=False)
-    use_language("vi")
-    use_documents(None)
-    yield
+        os.environ.pop(name, None)
     use_language("vi")
     use_documents(None)
