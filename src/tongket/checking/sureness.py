@@ -167,7 +167,8 @@ def _is_slip_of_another(report: Report, told: Finding, parts: Sequence[Span]) ->
     apart = len(ends) > _MOST_ENDS or any(not _GOES_ON.match(report.text, end) for end in ends)
     if apart and not _are_on_lines(report.text, others):
         return False
-    return any(_is_slip_of(one, meant) for one, meant in _meant(told, first, others))
+    asked = {(one.text, one.unit, meant): one for one, meant in _meant(told, first, others)}  # of like ones, one
+    return any(_is_slip_of(one, meant) for (_, _, meant), one in asked.items())
 
 
 def _is_slip_in_rest(told: Finding, left: Figure, others: Sequence[Figure]) -> bool:

@@ -170,7 +170,8 @@ def _beside_in_sums(report: Report) -> dict[int, frozenset[int]]:
         for link in report.figure_links
         if link.kind == "parts" and sum(amount(figures[index]) for index in link.by) == amount(figures[link.of])
     )
-    return {figures[index].start: frozenset(figures[one].start for one in by) for by in made for index in by}
+    starts = (frozenset([figures[index].start for index in by]) for by in made)
+    return {start: beside for beside in starts for start in beside}
 
 
 def _are_each_of_it(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
