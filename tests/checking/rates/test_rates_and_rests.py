@@ -14,6 +14,7 @@ KIND = "ratio-mismatch"
     "body",
     [
         pytest.param("Cấp được 612 giấy, đạt 85% kế hoạch, còn 108 giấy chưa cấp.", id="right"),
+        pytest.param("Đã rà soát 238 thửa trong tổng số 245 thửa, đạt 97,1%, còn 7 thửa.", id="a whole between"),
         pytest.param("Đã phân bổ 4.103,2 triệu đồng, đạt 95,72% kế hoạch; còn lại 183,5 triệu đồng.", id="rounded"),
         pytest.param("Giải quyết đúng hạn 95 hồ sơ, đạt 95%, còn 12 hồ sơ chưa giải quyết.", id="of those in time"),
         pytest.param("Kết nạp 18 đảng viên, đạt 120% kế hoạch, còn 3 đảng viên dự bị.", id="more than planned"),

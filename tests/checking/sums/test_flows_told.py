@@ -86,6 +86,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="came and went as changes",
         ),
         pytest.param(
+            "Số đơn cũ chuyển qua 13 đơn, tiếp nhận mới 82 đơn, đã giải quyết 67 đơn, còn lại 28 đơn đang giải quyết.",
+            [],
+            id="taken over",
+        ),
+        pytest.param(
+            "Số đơn cũ chuyển qua 10 đơn, tiếp nhận mới 73 đơn, đã giải quyết 70 đơn, còn lại 13 đơn.",
+            [],
+            id="taken over, as many as those left but three",
+        ),
+        pytest.param(
             "Tồn kho đầu vụ 217,4 tấn, nhập trong vụ 135,1 tấn, xuất 112,7 tấn, tồn kho cuối vụ 230,8 tấn.",
             ["230,8 tấn"],
             id="a store",

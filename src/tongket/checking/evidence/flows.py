@@ -18,7 +18,8 @@ from tongket.model.reports import Report
 _A_TIME = r"(?:kỳ|năm|nhiệm kỳ|quý|tháng|vụ|năm học)"
 _WAS = re.compile(
     rf"(?<!\w)(?:[Đđ]ầu {_A_TIME}|(?:năm|kỳ|quý|tháng) trước|[Tt]rước đó|[Cc]uối năm \d{{4}}"
-    r"|năm (?:19|20)\d\d (?:mới )?có|số cũ|cũ(?=\s*\Z)|(?:[Dd]ư nợ|[Tt]ồn kho|[Tt]ổng số) từ(?=\s*\Z))(?!\w)"
+    r"|năm (?:19|20)\d\d (?:mới )?có|số cũ|cũ(?=\s*\Z)|chuyển (?:sang|qua)(?=\s*\Z)"
+    r"|(?:[Dd]ư nợ|[Tt]ồn kho|[Tt]ổng số) từ(?=\s*\Z))(?!\w)"
 )
 _CAME = re.compile(
     r"(?<!\w)(?:chuyển đến|phát triển(?: mới)?|kết nạp|tiếp nhận|tăng(?: thêm)?|phát sinh(?: mới)?|tái nghèo"

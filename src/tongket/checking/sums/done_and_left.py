@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
+from tongket.checking.evidence.accounts import is_taken_over
 from tongket.checking.evidence.asides import main_line, without_asides
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import (
@@ -145,6 +146,8 @@ def check_left_of_done(report: Report) -> Iterator[Finding]:
             yield from _check_slip(done, [], left, done.base_value)
         elif len(told) > 1 and all(_may_be_of(one, told[-2]) for one in (done, left)):
             whole = told[-2]
+            if any(is_taken_over(text, one) for one in told[-_MOST_DONE:-1]):
+                continue
             within = is_plain(whole) and len(ends_between(report, whole.end, done.start)) <= 1
             said = without_asides(text, max(whole.start - 40, 0), done.start)
             if (

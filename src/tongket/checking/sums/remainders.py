@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.evidence.accounts import is_taken_over
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, rounding, shown, shown_as, single
@@ -61,6 +62,8 @@ def check_remainders(report: Report) -> Iterator[Finding]:
         if isinstance(done.base_value, Share):
             if done.unit == left.unit and not done.qualifier and not _is_of_another_act(text, done, left):
                 yield from _check_rest(left, done.base_value.part, rest, done.base_value.whole, (done,))
+        elif any(is_taken_over(text, one) for one in near[:-1]):
+            continue  # 'đơn cũ 13, tiếp nhận 82 đơn, đã giải quyết 67 đơn, còn 28 đơn'
         elif len(near) > 1 and _is_done_of_whole(text, near[-2], done, left):
             whole, part = single(near[-2].base_value), single(done.base_value)
             if whole is not None and part is not None and part <= whole:

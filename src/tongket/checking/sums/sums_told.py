@@ -242,7 +242,7 @@ def check_rests_named(report: Report) -> Iterator[Finding]:
     told = _parts_by_whole(report)
     for figures, index in neighbours(report):
         rest = figures[index]
-        if not index or not is_plain(rest) or rest.target:
+        if not index or not is_plain(rest) or rest.target or rest.start in steps_of_accounts(report):
             continue
         low = max(rest.start - 40, figures[index - 1].end)
         if not _NAMED_REST.search(report.text, low, rest.number_start):
