@@ -138,3 +138,7 @@ def test_the_later_year_is_the_value_of_now_though_told_first(
 ) -> None:
     body = f"Tỷ lệ hộ dùng nước sạch năm 2024 đạt {now}, năm 2020 là {then}, {change}."
     assert findings_of(body, "change-mismatch") == found
+
+
+def test_beyond_the_plan_of_a_share_in_brackets(findings_of: FindingsOf) -> None:
+    assert findings_of("Mở 24 lớp tập huấn, vượt 04 lớp so với kế hoạch (24/20 lớp).", "change-mismatch") == []

@@ -34,6 +34,11 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             " gian thử thách, chịu quản chế tại địa phương, chiếm 33,42%.",
             id="parts that are not all",
         ),
+        pytest.param(
+            "Có 512 học sinh. Trong đó: tốt có 132 em, chiếm 25,78%; khá có 185 em, chiếm 36,13%; đạt có 64 em, chiếm"
+            " 12,50%; chưa đạt có 131 em, chiếm 25,59%.",
+            id="those that attained and those that did not are no part of the others",
+        ),
     ],
 )
 def test_right_rates(body: str, findings_of: FindingsOf) -> None:

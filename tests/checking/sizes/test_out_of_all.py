@@ -13,6 +13,7 @@ KIND = "implausible-magnitude"
 @pytest.mark.parametrize(
     "body",
     [
+        "Chi hội có 866 hội viên, trong số đó 165 hội viên là nữ.",
         "Đã trồng 42 ha trong tổng số 360 ha rừng của thôn.",
         "Vận động được 420 triệu đồng trên tổng số 400 triệu đồng kế hoạch.",
         "Kết nạp 15 đảng viên trên tổng số 12 đảng viên được giao.",

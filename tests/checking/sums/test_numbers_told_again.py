@@ -201,3 +201,8 @@ def test_long_numbers(later: str, found: list[str], findings_of: FindingsOf) -> 
 )
 def test_slips_in_two_paragraphs(first: str, later: str, found: int, findings_of: FindingsOf) -> None:
     assert len(findings_of(f"{first}\n\n{later}", "body-appendix-mismatch")) == found
+
+
+def test_items_of_one_list_are_told_of_things_that_differ(findings_of: FindingsOf) -> None:
+    body = "Kết quả xếp loại:\n- Hoàn thành tốt nhiệm vụ: 114 đồng chí;\n- Hoàn thành nhiệm vụ: 112 đồng chí.\n"
+    assert findings_of(body, "body-appendix-mismatch") == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -37,6 +38,7 @@ from tongket.checking.evidence.told import (
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
+from tongket.model.quantities import Share
 from tongket.model.reports import Report
 
 _MORE_WORDS = "tăng|nhiều hơn|cao hơn|lớn hơn|đông hơn|thêm|vượt|(?<!trở )lên|hơn|nâng"
@@ -122,11 +124,21 @@ _OF_TIME = CHANGE_WORDS | keys_of("cùng kỳ đầu cuối quý tháng nhiệm 
 _BESIDE = re.compile(r"[^.;,()\d\n]{0,30},\s*")
 
 
+def _planned(before: Figure, now: Figure) -> Figure:
+    """What a share that tells a result again sets it against: 'mở 24 lớp, vượt 04 lớp so với kế hoạch (24/20 lớp)'."""
+    value, base = before.value, before.base_value
+    if not isinstance(value, Share) or not isinstance(base, Share) or base.part != amount_of(now):
+        return before
+    return replace(before, value=value.whole, base_value=base.whole)
+
+
 def _check_change(
     text: str, figures: Sequence[Figure], index: int, alike: Sequence[int], said: re.Match[str]
 ) -> Iterator[Finding]:
     change = figures[index]
     pair = _pair(text, figures, index, alike, said)
+    if pair is not None:
+        pair = replace(pair, before=_planned(pair.before, pair.now))
     if pair is not None and is_of_another_base(text, change, pair.before):
         return
     if pair is not None and change.base_unit == "lần" and pair.now.base_unit != "lần":

@@ -42,6 +42,7 @@ def is_borne_out(report: Report, told: Finding, related: Sequence[Span]) -> bool
             or _are_of_another_time(report.text, told.place, related)
             or _is_beside(report.text, told.place, related)
             or _are_picked_out(report.text, told.place, related)
+            or _are_of_one_list(report, told.place, related)
             or _are_parts_of_one(report, told.place, related)
         )
     if told.kind == "change-mismatch":
@@ -205,6 +206,15 @@ def _are_all_of_it(text: str, whole: Figure, parts: Sequence[Span]) -> bool:
         return False
     ends = [whole.end, *(part.end for part in parts)]
     return not overlaps([": ", *(text[low : part.end] for low, part in zip(ends, parts, strict=False))])
+
+
+def _are_of_one_list(report: Report, place: Place, parts: Sequence[Span]) -> bool:
+    """Whether what is held to be a sum is an item of one list with its parts, whose percentages are right of them all:
+    'đạt 64 em, chiếm 12,5%; chưa đạt 131 em, chiếm 25,59%' are no parts of 'khá 185 em, chiếm 36,13%'.
+    """
+    items = places_of_lists(report).get(place.start, ()) if isinstance(place, Span) else ()
+    whole, at = sum((item.count for item in items), Decimal(0)), {item.at for item in items}
+    return bool(parts) and all(one.start in at for one in parts) and all(item.is_of(whole) for item in items)
 
 
 _NEAR = 90  # letters between a part and its percentage

@@ -86,7 +86,7 @@ def _told_as_parts(report: Report) -> Iterator[tuple[Figure, Figure]]:
 
 _OUT_OF = re.compile(
     r"(?: [^\W\d_]+){0,5}?,? (?:(?:trong|trên)(?: tổng(?: số| đàn| diện tích| vốn)?| số)|từ danh sách)(?: là| có| hơn)?"
-    r"(?: [^\W\d_]+)? "
+    r"(?: (?!đó|này|ấy|trên)[^\W\d_]+)? "  # 'có 312 hộ, trong số đó 165 hộ ...' tells the part behind
 )
 _ON_ALL = re.compile(r"(?<!\w)[Tt]r(?:ên|ong) tổng(?: số| đàn| diện tích)?(?: [^\W\d_]+){0,2} $")
 _DONE_OF_ALL = re.compile(r"(?: [^\W\d_]+){0,4},? (?:đã|có)(?: (?!thêm)[^\W\d_]+){1,5} ")

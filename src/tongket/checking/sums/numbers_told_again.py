@@ -18,7 +18,7 @@ from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import digits_of, is_pen_slip, prose_of, swapped
 from tongket.checking.evidence.numbers import is_hedged, single
 from tongket.checking.evidence.same_matter import A_YEAR, keys_of, lead_of
-from tongket.checking.evidence.stops import sentence_start
+from tongket.checking.evidence.stops import line_start, sentence_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.evidence.told import is_measured
 from tongket.model.figures import Figure
@@ -212,6 +212,8 @@ def _are_one(text: str, one: _Told, other: _Told) -> bool:
         return False
     if not is_pen_slip(one.value, other.value, _decimals(one, other)):
         return False
+    if _are_items_of_one_list(text, one.figure.start, other.figure.start):
+        return False  # '- Hoàn thành tốt nhiệm vụ: 114 đồng chí', '- Hoàn thành nhiệm vụ: 112 đồng chí'
     if one.figure.unit != other.figure.unit and digits_of(one.value) <= _FEWEST_DIGITS:
         return False  # '64,5 triệu đồng', '65.400.000 đồng'
     turned = _is_turned(one, other)
@@ -233,6 +235,19 @@ def _are_one(text: str, one: _Told, other: _Told) -> bool:
     fewest, alike = (_SHARED_TURNED, _ALIKE_TURNED) if loose else (_SHARED, _ALIKE)
     shared = len(one.words & other.words)
     return shared >= fewest and shared >= alike * min(len(one.words), len(other.words))
+
+
+_MARKS = ("-", "+", "*", "•")
+_LONGEST_LIST = 600  # letters
+
+
+def _are_items_of_one_list(text: str, first: int, last: int) -> bool:
+    """Whether two places stand in lines of one list, which tells things that differ."""
+    if last - first > _LONGEST_LIST:
+        return False
+    lines = text[line_start(text, first) : last].split("\n")
+    marks = {line.lstrip()[:1] for line in lines if line.strip()}
+    return len(marks) == 1 and marks <= set(_MARKS)
 
 
 _LENGTH = re.compile(r"\d+ tháng|bình quân|mỗi")
