@@ -163,7 +163,7 @@ _CLOSES = re.compile(r"[);\n]|\.\s")
 _RATE_ASIDE = re.compile(r"\s?\((?:[^\W\d_]+ ){0,3}[-+]?\d[\d.,]*\s?%\)")
 _LAST_CLAUSE = re.compile(r",\s(?!(?:cùng|năm|kỳ|trong|khi|trước|đầu|cuối)(?!\w))")
 _PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu)(?!\w)")
-_NEW_ITEM = re.compile(r"\n\s*(?:[-+•*–]|[a-zđ]\)|\(?\d{1,2}[.)])\s")
+_NEW_ITEM = re.compile(r"\n\s*(?:[-+•*–]|[a-zđ]\)|\(?\d{1,2}[.)]|[^\W\d_][^:\d\n]{0,60}:)\s")
 _WIDE = 110  # letters between a change and its base
 
 

@@ -43,14 +43,16 @@ _MARK = r"(?P<mark>[-+*•–]|[a-zđ]\)|\(?\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){0,2}\
 _OWN_LINE = re.compile(rf"(?:^|\n)[ \t]*{_MARK}?[ \t]*(?P<said>[^\n]*)$")
 _OF_ITEMS = re.compile(r"(?<!\w)(?:sau|là|về|như|để|tập trung|cụ thể|nội dung|việc|vụ việc)(?!\w)")
 _LINE = re.compile(rf"[ \t]*(?:{_MARK}[ \t]*)?(?P<said>[^\n]*)(?:\n|$)")
+_CLASS = r"(?:[Kk]hối|[Ll]ớp|[Nn]ăm|[Qq]uý|[Tt]háng|[Đđ]ợt|[Ll]oại|[Nn]hóm|[Kk]hóa)\s(?:lớp\s)?\d{1,4}"
 _LABEL = re.compile(
-    r"(?P<label>[^\W\d_][^:\d]{1,80}?(?:(?:[Kk]hối|[Ll]ớp|[Nn]ăm|[Qq]uý|[Tt]háng|[Đđ]ợt|[Ll]oại|[Nn]hóm)\s\d{1,4})?)"
+    rf"(?P<label>(?:[^\W\d_][^:\d]{{0,60}}?\s)?{_CLASS}(?:\s[^:\d]{{1,20}}?)?|[^\W\d_][^:\d]{{1,80}}?)"
     r"(?::\s*|\s(?:có |là )?)(?P<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?![.,]?\d)(?P<of>/\d[\d.]*)?"
 )
 _CLOSES = re.compile(
     rf"\n[ \t]*(?:{_MARK}[ \t]*)?(?:Tổng(?: cộng| số)?|Cộng|TỔNG(?: CỘNG| SỐ)?|CỘNG)(?:\s*:|\s)\s*(?P<number>\d)"
 )
 _ENDS = re.compile(r"\s*(?:[.;,(]|$)")
+_NOUN = re.compile(r"\s?(?P<noun>[^\W\d_]{1,12})\s*(?:[.;,(]|$)")  # 'nhà' of '80 nhà ở'
 _IS_OVER = re.compile(r"[.;]\s*$")
 _NEXT = re.compile(r"(?:Tổng|TỔNG)(?!\w)")  # total, with a list of its own
 _WRAPPED = 3  # lines of one item
@@ -195,7 +197,9 @@ _DOES = re.compile(
 )
 
 
-_OF_A_CLASS = re.compile(r"(?<!\w)(?:khối|cấp|bậc|ngạch|loại|hạng)\s[^\W\d_]", re.IGNORECASE)  # nobody is of two
+_OF_A_CLASS = re.compile(  # nobody is of two
+    rf"(?<!\w)(?:(?:khối|cấp|bậc|ngạch|loại|hạng)\s[^\W\d_]|{_CLASS})", re.IGNORECASE
+)
 _BODY = re.compile(
     r"(?:Văn phòng|Phòng|Ban|Sở|Trung tâm|Trạm|Trường|Khoa|Đội|Chi (?:bộ|hội|đoàn|cục)|Đảng (?:bộ|ủy)|Khối|Tổ)(?!\w)"
 )
@@ -203,15 +207,19 @@ _DENIES = re.compile(r"(?:không|chưa)\s(?P<what>.+)", re.IGNORECASE)
 
 
 def _may_be_of_two(whole: Figure, labels: Sequence[str], *, is_slip: bool) -> bool:
-    """Whether one that is counted may be of two items: people and households may, and what the items have or do; but
-    not where the items are bodies or places, or three of them are all of it but for a slip of the pen.
+    """Whether one that is counted may be of two items: people and households may, what is of groups that overlap, and
+    what the items have or do; but not where the items are bodies, places or classes, nor people, or things of such
+    groups, where three items are all of it but for a slip of the pen.
     """
-    held = all(_PLACE.fullmatch(label) or _BODY.match(label) or _OF_A_CLASS.search(label) for label in labels)
-    people = (is_people(whole) or whole.unit.startswith("hộ")) and not held and not is_slip
+    if all(_PLACE.fullmatch(label) or _BODY.match(label) or _OF_A_CLASS.search(label) for label in labels):
+        return False
+    people = is_people(whole) or whole.unit.startswith("hộ")
     said = {folded(label) for label in labels}
     doing = (label for label in labels if _DOES.match(label))
-    does = any(not (denied := _DENIES.fullmatch(label)) or folded(denied["what"]) not in said for label in doing)
-    return people or does or overlaps(["", *(label[:1].lower() + label[1:] for label in labels)])
+    if any(not (denied := _DENIES.fullmatch(label)) or folded(denied["what"]) not in said for label in doing):
+        return True
+    overlap = overlaps(["", *(label[:1].lower() + label[1:] for label in labels)])
+    return (overlap and (people or not is_slip)) or (people and not is_slip)
 
 
 def _mismatch(whole: Figure, parts: Sequence[_Part], case: str) -> Finding:
@@ -326,8 +334,9 @@ def _part(text: str, item: Span, whole: Figure) -> _Part | None:
         return None
     behind = text[label.end() : item.end]
     unit = _squeezed(whole.unit)
-    amount = parse_number(label["number"])
-    if amount is None or not ((unit and _squeezed(behind).startswith(unit)) or _ENDS.match(behind)):
+    amount, noun = parse_number(label["number"]), _NOUN.match(behind)
+    shorter = noun is not None and whole.unit.split()[:1] == [noun["noun"].lower()]
+    if amount is None or not (shorter or (unit and _squeezed(behind).startswith(unit)) or _ENDS.match(behind)):
         return None
     return _Part(amount, Span(*label.span("number")), label["label"])
 

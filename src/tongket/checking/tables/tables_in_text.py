@@ -12,7 +12,10 @@ from itertools import permutations
 from tongket.checking.evidence.cells import cells_of_tables
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
+from tongket.checking.evidence.near_numbers import is_pen_slip
 from tongket.checking.evidence.numbers import is_earlier, single
+from tongket.checking.evidence.same_matter import A_YEAR
+from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.tables.rows_told import STOP, RowTold, kind_of, telling_words, told_rows
 from tongket.messages import N_
@@ -21,7 +24,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
-from tongket.vietnamese.unicode import folded, key
+from tongket.vietnamese.unicode import CAPITALS, folded, key
 
 BODY_APPENDIX_MISMATCH = Kind(
     name="body-appendix-mismatch",
@@ -78,6 +81,7 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
                 only[word].append(told)
     made = _made_by_rows(report, rows)
     parts = {index for link in report.figure_links if link.kind == "parts" for index in link.by}
+    said: list[tuple[Figure, RowTold]] = []
     for index, one in enumerate(report.figures):
         if (
             index in parts
@@ -89,6 +93,7 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             or one.unit == "%"
             or is_earlier(report.text, one)
             or _is_of_another_time(report, one)
+            or _is_of_a_part(report, one)
         ):
             continue
         row = _best_row(report, one, only, rarity)
@@ -96,10 +101,21 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             continue
         if row and _is_of_others(report.text, one, row.label):
             continue
-        if row and _differs(row, one) and not _stands_in_a_row_named(report, one, rows):
+        if row:
+            said.append((one, row))
+    agreed = {row.row for one, row in said if single(one.base_value) == row.amount}
+    for one, row in said:
+        if row.row in agreed and not _is_slip(one, row):
+            continue  # told elsewhere as the table has it: this is of another time or part
+        if _differs(row, one) and not _stands_in_a_row_named(report, one, rows):
             facts = {"text": one.text, "table": row.shown, "label": row.label}
             yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.at,))
     yield from _denied(report, rows)
+
+
+def _is_slip(one: Figure, row: RowTold) -> bool:
+    stated = single(one.base_value)
+    return stated is not None and is_pen_slip(stated, row.amount, one.decimals)
 
 
 _OTHERS_BEFORE = re.compile(r"(?<!\w)(?:mới|thêm|trên (?:tổng )?số)\s$")
@@ -129,11 +145,44 @@ def _is_of_another_time(report: Report, one: Figure) -> bool:
     its own time.
     """
     before = max(one.start - _LEAD, 0), one.start
+    sentence = max(sentence_start(report.text, one.start), before[0])
+    years = A_YEAR.findall(report.text, sentence, one.start)
+    if _THEN.match(report.text, sentence) or (years and not any(year in _years_of(report) for year in years)):
+        return True
     if _OF_A_PART.search(report.text, *before) and not _PART_IN_TITLES.search(_titles(report)):
         return True
     if _OF_YEARS.search(report.text, *before) is None:
         return False
     return report.letterhead.doc_type == "Báo cáo" and not _IN_TITLES.search(_titles(report))
+
+
+_THEN = re.compile(r"[\s\-+*•–]*(?:[Cc]ùng kỳ|(?:[Nn]ăm|[Kk]ỳ) (?:trước|ngoái)|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ))(?!\w)")
+_PART_OF_IT = re.compile(
+    rf"[\s\-+*•–]*(?:Riêng(?!\w)|Trong (?:số )?đó(?!\w)|(?:Thôn|Bản|Ấp|Xóm|Tổ dân phố|Chi hội|Chi bộ) [{CAPITALS}\d]"
+    rf"|(?P<unit>(?:Xã|Phường|Thị trấn|Huyện) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*)?))"
+)
+
+
+def _is_of_a_part(report: Report, one: Figure) -> bool:
+    """Whether the sentence of a number opens with a part of the unit, or with another one: 'Riêng thôn Nà Pàn ...'."""
+    start = max(sentence_start(report.text, one.start), one.start - _LEAD)
+    opens = _PART_OF_IT.match(report.text, start)
+    own = " ".join(filter(None, (report.letterhead.issuing_body, report.letterhead.title)))
+    return opens is not None and (opens["unit"] is None or folded(opens["unit"]) not in folded(own))
+
+
+@of_last_report
+def _years_of(report: Report) -> frozenset[str]:
+    """The years of which the titles, the rows and the date of a report are, and the one before its date."""
+    said = A_YEAR.findall(_titles(report))
+    rows = (year for table in report.tables for year in A_YEAR.findall(" ".join((*table.header, table.caption))))
+    labels = (year for table in report.tables for row in table.rows for year in A_YEAR.findall(row.label))
+    date = (report.letterhead.date or "")[:4]
+    dated = [date, str(int(date) - 1)] if date.isdigit() and len(date) == _DIGITS_OF_A_YEAR else []
+    return frozenset((*said, *rows, *labels, *dated))
+
+
+_DIGITS_OF_A_YEAR = 4
 
 
 @of_last_report
