@@ -46,3 +46,23 @@ def test_numbers_that_no_row_denies(body: str, findings_of: FindingsOf) -> None:
 )
 def test_numbers_that_their_row_denies(body: str, found: str, findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, KIND)] == [found]
+
+
+COURSES = "\nBIỂU TỔNG HỢP NĂM 2026\nSTT\tChỉ tiêu\tĐVT\tKết quả\n1\tLớp tập huấn kỹ thuật\tlớp\t30\n2\tRừng\tha\t84"
+TOLD = "Mở 30 lớp tập huấn kỹ thuật.\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Cùng kỳ năm trước mở 17 lớp tập huấn kỹ thuật.", [], id="the year before"),
+        pytest.param("Năm 2023, mở 17 lớp tập huấn kỹ thuật.", [], id="a year that no title names"),
+        pytest.param("Riêng thôn Nà Pàn mở 17 lớp tập huấn kỹ thuật.", [], id="a part"),
+        pytest.param("Xã Khe Lạnh mở 17 lớp tập huấn kỹ thuật.", [], id="another unit"),
+        pytest.param(f"{TOLD}Các đoàn thể mở 17 lớp tập huấn kỹ thuật.", [], id="told elsewhere as the table has it"),
+        pytest.param(f"{TOLD}Đã mở 80 lớp tập huấn kỹ thuật.", ["80 lớp"], id="told elsewhere, and a slip"),
+        pytest.param("Năm 2026, mở 17 lớp tập huấn kỹ thuật.", ["17 lớp"], id="the year of the table"),
+    ],
+)
+def test_numbers_of_other_times_and_parts(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(f"{body}{COURSES}", "body-appendix-mismatch")] == found
