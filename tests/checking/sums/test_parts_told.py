@@ -330,3 +330,30 @@ def test_plain_lists(sentence: str, right: int, wrong: int, findings_of: Finding
 )
 def test_lists_that_do_not_divide(body: str, findings_of: FindingsOf) -> None:
     assert findings_of(body, "sum-mismatch") == []
+
+
+_FLOWS = "Kết nạp {} đảng viên (năm 2021: 38; 2022: 41; 2023: 35; 2024: 44; 2025: 30). Chi bộ sinh hoạt đều."
+_DISPUTES = "Hòa giải {} vụ việc, trong đó: hôn nhân: 07 vụ, đất đai: 09 vụ và mâu thuẫn khác: 28 vụ."
+_MONTHS = "Quý I tiếp nhận {} hồ sơ, gồm: tháng 1 đạt 450 hồ sơ, tháng 2 đạt 671 hồ sơ, tháng 3 đạt 894 hồ sơ."
+_EQUAL = "Cấp {} giấy chứng nhận, như sau: lần đầu = 285 giấy; cấp đổi = 250 giấy; cấp lại = 270 giấy."
+_RIGHT_ABOVE = "Xử lý 31 văn bản khác ({:02} kế hoạch, 07 quyết định, 12 công văn, 03 thông báo kết luận)."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        pytest.param(_FLOWS, 188, 388, id="years that the whole does not name"),
+        pytest.param(_DISPUTES, 44, 54, id="some, and any other"),
+        pytest.param(_MONTHS, "2.015", "2.017", id="short of the number of a month"),
+        pytest.param(_EQUAL, 805, 850, id="behind signs of equality"),
+        pytest.param(_RIGHT_ABOVE, 9, 90, id="a part that is more than all"),
+    ],
+)
+def test_slips_of_plain_lists(sentence: str, right: object, wrong: object, findings_of: FindingsOf) -> None:
+    assert findings_of(sentence.format(right), "sum-mismatch") == []
+    assert len(findings_of(sentence.format(wrong), "sum-mismatch")) == 1
+
+
+def test_stocks_of_other_years_are_no_parts(findings_of: FindingsOf) -> None:
+    body = "Cuối năm 2025 còn 71 hộ nghèo (năm 2021: 268; năm 2022: 221; năm 2023: 168; năm 2024: 118)."
+    assert findings_of(body, "sum-mismatch") == []

@@ -280,14 +280,17 @@ def _is_left_out_among(text: str, told: Finding, parts: Sequence[Span]) -> bool:
         for found in _NUMERAL.finditer(text, low, places[-1].end)
         if not taken.touch(Span(*found.span()))
         and not _is_first_of_pair(text, found.end(), told.place, parts)
-        and not _CHANGES.search(text, max(low, found.start() - _CHANGED_LETTERS), found.start())
+        and not _NO_PART.search(text, max(low, found.start() - _CHANGED_LETTERS), found.start())
     )
     return _is_next(text, lacking, places[-1].end) or any(
         parse_number(one[0]) == lacking and _depth(text, low, one.start()) in depths for one in among
     )
 
 
-_CHANGES = re.compile(r"(?<!\w)(?:tăng|giảm|cùng kỳ|(?:năm|kỳ|quý|tháng) trước)(?: (?:thêm|là|có))?\s$")
+_NO_PART = re.compile(  # or is the name of a part: 'khối 9: 103 em'
+    r"(?<!\w)(?:(?:tăng|giảm|cùng kỳ|(?:năm|kỳ|quý|tháng) trước)(?: (?:thêm|là|có))?"
+    r"|(?:[Tt]háng|[Nn]ăm|[Qq]uý|[Kk]hối|[Ll]ớp|[Tt]hôn|[Tt]ổ|[Đđ]ợt|[Ll]oại|[Nn]hóm|[Hh]ạng|[Mm]ức|[Kk]hu|[Đđ]iều))\s$"
+)
 _CHANGED_LETTERS = 20
 _NEXT = re.compile(rf"[^.;:,()\d\n]{{0,40}}(?:[,;]|\svà\s)[^.;,()\d\n]{{0,40}}?(?P<next>{_NUMERAL.pattern})")
 

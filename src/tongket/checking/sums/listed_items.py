@@ -171,7 +171,7 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
                 closed = len(items)
             if _closes(items, words):
                 break
-            if told[0].unit == "%" or not is_plain(told[0]) or "=" in words:
+            if told[0].unit == "%" or not is_plain(told[0]) or "=" in words.rstrip("= "):
                 if closed is None:
                     return None
                 break
@@ -235,7 +235,8 @@ def _counts(text: str, low: int, segment: str, by_number: Mapping[int, Figure]) 
     for found in _NUMBER.finditer(segment):
         known = by_number.get(low + found.start())
         if known is not None and known.end > known.number_end:
-            yield known
+            if not (known.unit in _AGES and _FROM_AGE.search(segment, max(found.start() - _NAME, 0), found.start())):
+                yield known
             continue
         # 'vi phạm khác 35', '02 Nhất': a number without a unit ends its item, or heads it before a short name
         alone = found.end() == last or (found.start() == first and _SHORT.fullmatch(segment, found.end()))
@@ -244,6 +245,8 @@ def _counts(text: str, low: int, segment: str, by_number: Mapping[int, Figure]) 
             yield known or _bare(text, low, found)
 
 
+_AGES = frozenset(("tuổi", "tháng tuổi"))
+_FROM_AGE = re.compile(r"(?<!\w)(?:từ|đến|trên|dưới|đủ)\s$")  # 'trẻ em dưới 6 tuổi 409 lượt'
 _SHORT = re.compile(r"\s(?!(?:tháng|năm|ngày|quý|giờ|tuần|lần|đợt)\s)[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*")
 
 

@@ -12,11 +12,13 @@ from tongket.checking.evidence.near_numbers import (
     amount,
     ends_between,
     holds_a_glued_number,
+    is_pen_slip,
     opens_its_own_list,
     prose_of,
 )
 from tongket.checking.evidence.numbers import room_of_whole
 from tongket.checking.evidence.overlapping import may_overlap
+from tongket.checking.evidence.stocks import is_of_stocks
 from tongket.checking.evidence.told import is_plain
 from tongket.checking.evidence.two_wholes import are_of_two_wholes, is_of_a_range
 from tongket.checking.sums.divided import Divided
@@ -94,6 +96,7 @@ _GROUP = re.compile(r"[^\W\d_] (\d{1,6})\s?: ?(?=\d)")
 _YEARS = range(1950, 2100)
 _SPAN = re.compile(r"(?<!\w)(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Tt]ừ năm|(?:[Tt]rong|[Ss]au) \w+ năm|[Cc]ác năm)(?!\w)")
 _SPAN_LETTERS = 80
+_MANY_YEARS = 4  # with which nothing is compared
 _BACK = 30  # letters before the first item in which the number of its group stands
 
 
@@ -105,7 +108,8 @@ def _is_of_groups(text: str, one: Divided, listed: Listed) -> bool:
     first, last = listed.items[0].figure, listed.items[-1].figure
     numbers = [int(number) for number in _GROUP.findall(text, max(first.start - _BACK, 0), last.end)]
     if numbers and all(number in _YEARS for number in numbers):
-        return not _SPAN.search(text, max(one.whole.start - _SPAN_LETTERS, 0), listed.start)
+        slip = len(one.items) >= _MANY_YEARS and is_pen_slip(one.of, one.added) and not is_of_stocks(text, first.start)
+        return not slip and not _SPAN.search(text, max(one.whole.start - _SPAN_LETTERS, 0), listed.start)
     return bool(numbers) and numbers != list(range(1, len(listed.items) + 1))
 
 

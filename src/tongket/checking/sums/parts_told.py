@@ -134,7 +134,7 @@ def _check(text: str, listed: Listed, near: Sequence[Figure]) -> Divided | None:
     counts = (one for one in near if one.unit != "%")
     kinds = (one for whole in islice(counts, 1) if (one := kinds_of(text, whole, listed)) is not None)
     first = next(divided, None) or next(kinds, None)
-    if first is None or picks_out(listed) or (not first.items[0].is_bare and _is_explained(first)):
+    if first is None or picks_out(listed) or (not first.items[0].is_bare and _is_explained(first, listed)):
         return None  # most lists end here, before the other numbers are asked
     options = [first, *divided]
     known = {one.of for one in options} if options[0].is_closed else {value for one in near for value in terms_of(one)}
@@ -144,11 +144,15 @@ def _check(text: str, listed: Listed, near: Sequence[Figure]) -> Divided | None:
     if options[0].items[0].is_bare:
         options.sort(key=lambda one: abs(one.added - one.of) / one.of)
     nearest, *farther = options
-    if _is_explained(nearest) or _goes_on(nearest, listed):
+    if _is_explained(nearest, listed) or _goes_on(nearest, listed):
         return None
     if _holds(text, listed, nearest):
         return nearest
-    slips = (one for one in farther if not _is_explained(one) and _misses(one) <= _LIKELY and _holds(text, listed, one))
+    slips = (
+        one
+        for one in farther
+        if not _is_explained(one, listed) and _misses(one) <= _LIKELY and _holds(text, listed, one)
+    )
     return next(slips, None)
 
 
@@ -162,7 +166,7 @@ def _is_of_noun(whole: Figure, listed: Listed) -> bool:
 
 def picks_out(listed: Listed) -> bool:
     """Whether a list says that it names some of many."""
-    if _PICKED.search(listed.items[0].before) or _PICKED.search(listed.tail):
+    if _PICKED.search(listed.items[0].before) or _PICKED.search(listed.tail.partition(";")[0]):
         return True
     return any(_PICKS.search(words) for words in (listed.tail, *(one.label for one in listed.items)))
 
@@ -172,16 +176,19 @@ def _misses(one: Divided) -> float:
     return chance_of_sum(one.whole, one.of, one.parts)
 
 
-def _is_explained(one: Divided) -> bool:
-    """Whether the items make the whole, as far as they are exact, or some neighbours among them do, or the first and
-    the last: what stands between them divides the first ('giải quyết 1.815 hồ sơ, quá hạn 12 hồ sơ; còn 27 hồ sơ').
+def _is_explained(one: Divided, listed: Listed) -> bool:
+    """Whether the items make the whole, as far as they are exact, or the first of them do, or the first and what is
+    left: what stands between divides the first ('giải quyết 1.815 hồ sơ, quá hạn 12 hồ sơ; còn 27 hồ sơ'). Of a list
+    that does not claim to be all, any neighbours may.
     """
     amounts = [amount(part) for part in one.parts]
-    ends = amounts[0] + amounts[-1] if all(part < amounts[0] for part in amounts[1:-1]) else None
+    left = listed.claim == "some" or _LEFT.search(one.items[-1].label)
+    ends = amounts[0] + amounts[-1] if left and all(part < amounts[0] for part in amounts[1:-1]) else None
     if one.of in (*amounts, ends) or _holds_an_account(one, amounts):
         return True
     room = sum((rounding(part.value, part.base_value) for part in (one.whole, *one.parts)), Decimal(0))
-    sums = (added for low in range(len(amounts) - 1) for added in list(accumulate(amounts[low:]))[1:])
+    lows = range(len(amounts) - 1) if listed.claim == "some" else range(1)
+    sums = (added for low in lows for added in list(accumulate(amounts[low:]))[1:])
     return any(abs(added - one.of) <= room for added in sums)
 
 
@@ -220,17 +227,19 @@ def _holds(text: str, listed: Listed, one: Divided) -> bool:
     chance = _misses(one)
     unnamed = not one.items[0].label.removeprefix(one.items[0].figure.unit).strip() and not are_documents(one)
     if (_may_overlap(one) and not are_of_scale(one.labels)) or unnamed:
-        return chance <= (_LIKELY if len(one.items) > _LEAST else _RARE)
+        rare = _SELDOM if listed.claim == "all" else _RARE
+        return chance <= (_LIKELY if len(one.items) > _LEAST else rare)
     many = len(one.items) >= _LEAST or _are_parallel(one)
+    own = are_documents(one) or all(item.is_bare or alike(item.figure, one.whole) for item in one.items)
+    slipped = many and own and is_slip_of_sum(one.whole, of, one.parts)
     if listed.claim == "all":
-        return off * 2 <= of or chance <= _SURE
-    if many and REST.search(one.items[-1].label) and off * (8 if listed.claim == "some" else 2) <= of:
+        return off * 2 <= of or slipped or chance <= _SURE
+    close = off * (8 if listed.claim == "some" else 2) <= of or chance <= _SURE
+    if many and close and REST.search(one.items[-1].label):
         return True
     if listed.claim == "listed" or names_all(text, listed, one):
-        of_unit = many and all(item.is_bare or alike(item.figure, one.whole) for item in one.items)
         if _are_labelled(text, one) and _is_once_too_many(text, listed, one):
             return True
-        slipped = of_unit and is_slip_of_sum(one.whole, of, one.parts)
         return off * (4 if many else 8) <= of or slipped or chance <= _SURE / 2
     if _is_once_too_many(text, listed, one):
         return True
@@ -338,5 +347,6 @@ def _are_parallel(one: Divided) -> bool:
 
 _A_NAME = re.compile(r"\s*(?:[Xx]ã|[Hh]uyện|[Tt]hôn|[Bb]ản|[Pp]hường|[Tt]ỉnh|[Tt]rường)\s[A-ZĐ]")
 _NEARLY = 50  # that part of a whole is not left over by those who pick some out
+_SELDOM = 0.01  # the same, where the words say that they are all
 _RARE = 0.004  # chance that a slip is none, where the parts may overlap
 _WIDEST = 5  # times the whole that a slip may make of it
