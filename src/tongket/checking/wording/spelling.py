@@ -19,12 +19,7 @@ from tongket.checking.kinds import Case, Kind
 from tongket.checking.wording.spelling_acts import small_letters_of_acts
 from tongket.checking.wording.spelling_blanks import blanks_beside_marks
 from tongket.checking.wording.spelling_bodies import bodies_without_a_syllable
-from tongket.checking.wording.spelling_capitals import (
-    SMALL_LETTERS,
-    capitals,
-    capitals_of_halves,
-    inner_capitals,
-)
+from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, capitals_of_halves, inner_capitals
 from tongket.checking.wording.spelling_commas import doubled_marks, missing_commas, needless_commas
 from tongket.checking.wording.spelling_cut_short import cut_words
 from tongket.checking.wording.spelling_digits import spoilt_numbers
