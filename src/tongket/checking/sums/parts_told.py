@@ -187,11 +187,13 @@ def _is_explained(one: Divided, listed: Listed) -> bool:
     if one.of in (*amounts, ends) or _holds_an_account(one, amounts):
         return True
     room = sum((rounding(part.value, part.base_value) for part in (one.whole, *one.parts)), Decimal(0))
-    lows = range(len(amounts) - 1) if listed.claim == "some" else range(1)
+    any_run = listed.claim == "some" or one.whole.end + _NEAR_LETTERS < listed.start  # 'gồm', right behind the whole
+    lows = range(len(amounts) - 1) if any_run else range(1)
     sums = (added for low in lows for added in list(accumulate(amounts[low:]))[1:])
     return any(abs(added - one.of) <= room for added in sums)
 
 
+_NEAR_LETTERS = 60
 _LEAST_OF_ACCOUNT, _TELLING = 20, 100  # what is less, two others make by chance, whatever the words say of it
 _LEFT = re.compile(r"(?<!\w)(?:còn|chưa|đang|tồn)(?!\w)")
 
