@@ -10,7 +10,7 @@ from plain.families import FAMILIES
 from plain.ordinary import ordinary
 from plain.passage import passages, told_aloud
 
-_FEW, _MANY = 8, 120
+_FEW, _MANY = 5, 120
 _SEED = "tests"
 _MISSED = 0.15  # of the wrong ones: some combinations are read by nobody at first sight
 

@@ -123,6 +123,7 @@ def test_a_cell_that_the_form_does_not_have_cannot_be_returned(sent, approver, a
     assert (found, said["code"]) == (422, "no-such-place")
 
 
+@pytest.mark.slow
 def test_every_code_belongs_to_a_message_that_is_really_said() -> None:
     """A sentence that is worded anew keeps its code only if it is named so in the table of codes as well."""
     from make_messages import marked_messages
