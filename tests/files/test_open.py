@@ -118,7 +118,10 @@ _OLD_WORD = pytest.param(  # LibreOffice is started to look at it, which takes t
 )
 
 
-@pytest.mark.parametrize(("data", "says"), [*(pytest.param(data, says, id=name) for name, data, says in BAD), _OLD_WORD])
+_EACH = [*(pytest.param(data, says, id=name) for name, data, says in BAD), _OLD_WORD]
+
+
+@pytest.mark.parametrize(("data", "says"), _EACH)
 def test_bad_input_gets_one_clear_line(tmp_path: Path, data: Callable[[], bytes], says: str) -> None:
     path = tmp_path / "bao-cao.docx"
     path.write_bytes(data())
