@@ -35,6 +35,11 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             id="parts that are not all",
         ),
         pytest.param(
+            "Hội Phụ nữ có 1.946 hội viên. Hội Nông dân có 1.627 hội viên.\nCụ thể: Hội Phụ nữ 1.946 hội viên (đạt "
+            "76,55%); Hội Nông dân 1.627 hội viên (đạt 85,59%); Hội Cựu chiến binh 321 hội viên (đạt 94,13%).",
+            id="bodies with percentages of wholes that are not told",
+        ),
+        pytest.param(
             "Có 512 học sinh. Trong đó: tốt có 132 em, chiếm 25,78%; khá có 185 em, chiếm 36,13%; đạt có 64 em, chiếm"
             " 12,50%; chưa đạt có 131 em, chiếm 25,59%.",
             id="those that attained and those that did not are no part of the others",

@@ -34,7 +34,7 @@ from tongket.checking.evidence.slips_between import is_slip_between, is_slip_in_
 from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_compared_likewise, is_plain
 from tongket.checking.rates.excused_rates import has_siblings, is_borne_out
-from tongket.checking.rates.tied_rates import OF_A_PLAN, Told, is_rate_of, terms_near
+from tongket.checking.rates.tied_rates import OF_A_PLAN, Told, is_beside_in_a_list, is_rate_of, terms_near
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -73,7 +73,7 @@ def check_clear_rates(report: Report) -> Iterator[Finding]:
         (whole, of), part = told.wholes[0], told.part
         if of <= 0 or _is_right(told, whole, of) or not is_slip_in_rate(told.rate, part, whole, of):
             continue
-        if _is_of_its_own(report, told, of):
+        if _is_of_its_own(report, told, of) or is_beside_in_a_list(report, part, whole):
             continue
         if is_rate_of_its_list(report, Span(told.rate.start, told.rate.end)):
             continue

@@ -23,7 +23,15 @@ from tongket.checking.evidence.near_numbers import (
 from tongket.checking.evidence.numbers import half_last_digit, is_hedged, single
 from tongket.checking.evidence.told import is_plain
 from tongket.checking.rates.excused_rates import has_siblings, is_borne_out
-from tongket.checking.rates.tied_rates import ALL, Told, is_rate_of, terms_near, tied_rates, told_rates
+from tongket.checking.rates.tied_rates import (
+    ALL,
+    Told,
+    is_beside_in_a_list,
+    is_rate_of,
+    terms_near,
+    tied_rates,
+    told_rates,
+)
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
@@ -77,7 +85,7 @@ def check_terms_of_rates(report: Report) -> Iterator[Finding]:
             chance = _chance_of_terms(told, whole, of) if telling else 1
             rare = chance < 1 and (chance * len(near) <= _RARE or (beside and chance <= _BESIDE_IT))
             if rare or (at == 0 and _is_done_of(report, told, whole, of)):
-                if not is_borne_out(report, rate):
+                if not is_borne_out(report, rate) and not is_beside_in_a_list(report, part, whole):
                     yield rate_mismatch(told.rate, told.part, whole, of)
                 break
 

@@ -194,3 +194,25 @@ def is_rate_of(told: Told, whole: Decimal) -> bool:
     """Whether a percentage is that of its part in a whole, within rounding."""
     room = half_last_digit(told.rate.decimals) + 100 * rounding(told.part.value, told.part.base_value) / whole
     return fits(told.rate, 100 * amount(told.part) / whole, room)
+
+
+@of_last_report
+def _rated(report: Report) -> dict[tuple[str, Decimal], list[int]]:
+    """Where the numbers stand that have a percentage of their own in brackets, by unit and amount."""
+    found: dict[tuple[str, Decimal], list[int]] = {}
+    for rate, part in tied_rates(report):
+        if report.text[part.end : rate.start].lstrip().startswith("("):
+            found.setdefault((part.base_unit, amount(part)), []).append(part.start)
+    return found
+
+
+_ONE_LIST = 400  # letters
+
+
+def is_beside_in_a_list(report: Report, part: Figure, whole: Figure) -> bool:
+    """Whether what may be the whole of a part is told again beside it with a percentage of its own, and so is one of
+    several that each have a whole of their own: 'Hội Phụ nữ 946 hội viên (đạt 76,55%); Hội Nông dân 627 hội viên (đạt
+    85,59%)'.
+    """
+    again = _rated(report).get((whole.base_unit, amount(whole)), ())
+    return any(at not in (part.start, whole.start) and abs(at - part.start) < _ONE_LIST for at in again)
