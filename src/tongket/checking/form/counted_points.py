@@ -119,6 +119,8 @@ def _turns(text: str, found: re.Match[str], line: int) -> int | None:
     turn = re.compile(
         rf"(?<!\w){found['noun']} (?:thứ |số )?(?P<at>\d|nhất|hai|ba|tư|I{{1,3}}|IV)(?!\w)", re.IGNORECASE
     )
+    if turn.search(text, found.end(), min(line, found.end() + _BEGINS)) is None:
+        return None  # the first stands right behind the colon
     told = [one["at"] for one in turn.finditer(text, found.end(), line)]
     order = [_TURNS.get(at.lower()) or int(at) for at in told]
     return len(order) if len(order) >= _LEAST and order == list(range(1, len(order) + 1)) else None

@@ -127,6 +127,7 @@ def _is_right(told: Told, whole: Figure, of: Decimal) -> bool:
 def _clear_rates(report: Report) -> Iterator[Told]:
     """Percentages with their part and the one number that is its whole."""
     figures, parts = prose_of(report), _parts(report)
+    tied = set(parts.values())
     for index, part in parts.items():
         rate = figures[index]
         if isinstance(figures[part].value, Share):
@@ -141,7 +142,7 @@ def _clear_rates(report: Report) -> Iterator[Told]:
         if over is not None:
             yield Told(rate, figures[over], ((figures[part], amount(figures[part])),))
             continue
-        whole = _whole_of(report, figures, index, part, set(parts.values()))
+        whole = _whole_of(report, figures, index, part, tied)
         if whole is not None:
             yield Told(rate, figures[part], ((whole, amount(whole)),))
 
