@@ -17,7 +17,7 @@ _POINTS = (
 )
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy")
 _TURNS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy")
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 _LETTERS = "abcdđeg"
 
 

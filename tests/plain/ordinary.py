@@ -28,7 +28,6 @@ _SENTENCES = (
     "Hội đồng nhân dân xã tổ chức {few} kỳ họp, ban hành {gifts} nghị quyết; {hamlets}/{hamlets} thôn tổ chức tiếp xúc "
     "cử tri với {insured} lượt cử tri tham dự.",
     "Cử tri có {sum} ý kiến, đã trả lời {sum_less_two} ý kiến, còn 02 ý kiến đang xem xét, giải quyết.",
-    "Về cơ cấu: dưới 30 tuổi {one} người, từ 30 đến 50 tuổi {two} người, trên 50 tuổi {three} người; nữ {two} người.",
     "Thu ngân sách trên địa bàn ước đạt {money} triệu đồng, bằng 104,2% dự toán tỉnh giao, 101,3% dự toán HĐND xã giao "
     "và tăng 8,4% so với cùng kỳ.",
     "Giai đoạn {first_year} - {year}, bình quân mỗi năm giảm 1,2% hộ nghèo; riêng năm {year} giảm 1,6%.",
@@ -63,7 +62,7 @@ def _numbers(random: Random) -> dict[str, str]:
     part, year = random.randint(60, whole - 20), random.randint(2022, 2025)
     now, then = random.sample(range(120, 900), 2)
     gifts, price = random.randint(12, 40), random.choice((200_000, 300_000, 500_000))
-    one, two, three, rest = (random.randint(4, 60) for _ in range(4))
+    one, two, rest = (random.randint(4, 60) for _ in range(3))
     received, open_ = random.randint(300, 5000), random.randint(3, 60)
     early = random.randint((received - open_) // 2, received - open_ - 5)
     rate = round(Decimal(100 * part) / whole, 2)
@@ -82,7 +81,6 @@ def _numbers(random: Random) -> dict[str, str]:
         "worth": Decimal(gifts * price) / 1_000_000,
         "one": one,
         "two": two,
-        "three": three,
         "rest": rest,
         "sum": one + rest,
         "sum_less_two": one + rest - 2,
