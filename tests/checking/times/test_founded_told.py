@@ -18,6 +18,7 @@ KIND = "period-mismatch"
         "Trường thành lập năm 1998, sáp nhập năm 2018, qua 8 năm hoạt động đã ổn định.",
         "Hợp tác xã thành lập năm 2015. Sau 3 năm hoạt động, năm 2018 hợp tác xã mở rộng quy mô.",
         "Xã thành lập năm 1994. Sau 15 năm xây dựng nông thôn mới, xã đã về đích.",
+        "Hợp tác xã thành lập năm 2016, qua 10 năm hoạt động đã có 45 thành viên.",
         "Câu lạc bộ thành lập năm 2021.\n- Hội Cựu chiến binh: kỷ niệm 35 năm thành lập.",
     ],
 )

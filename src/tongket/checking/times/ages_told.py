@@ -15,7 +15,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
-_BORN = r"(?P<born>sinh (?:ngày )?(?:\d{1,2}[/-]\d{1,2}[/-]|năm )(?P<year>(?:18|19|20)\d\d)(?!\d))"
+_BORN = r"(?P<born>sinh (?:ngày )?(?:\d{1,2}[/-]\d{1,2}[/-]|năm )?(?P<year>(?:18|19|20)\d\d)(?!\d))"
 _AGE = (
     r"(?P<told>(?:(?:năm nay|hiện nay|hiện|nay|đã|tròn)\s){0,3}(?P<age>\d{1,3}) tuổi)(?! (?:đảng|quân|nghề|Đảng|đời))"
 )

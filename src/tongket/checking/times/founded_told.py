@@ -22,6 +22,7 @@ _FOUNDED = re.compile(
 _SINCE = re.compile(
     r"(?<!\w)(?:[Kk]ỷ niệm (?P<a>\d{1,2}) năm (?:ngày )?thành lập(?: trường| đơn vị)?(?= ?[.,;()\n]|$)"
     r"|[Đđ]ến nay,?(?: [^\W\d_]+){0,5}? (?P<b>\d{1,2}) năm(?= (?:hoạt động|thành lập)(?!\w)| ?[.,;])"
+    r"|[Qq]ua (?P<d>\d{1,2}) năm (?:đi vào )?hoạt động(?!\w)(?![^.;\n]{0,60}(?<!\d)20\d\d)"
     r"|(?<!\d)(?P<c>\d{1,2}) năm (?:xây dựng và (?:trưởng thành|phát triển)|hình thành và phát triển))"
 )
 _THEN = re.compile(r"[Nn]ăm (?P<year>20\d\d),?(?: [^\W\d_]+){0,5} $")
@@ -47,7 +48,7 @@ def check_founded(report: Report) -> Iterator[Finding]:
         if _AGAIN.search(text, start, since.end()) or text.startswith("(", found.start() - 1):
             continue
         then = _THEN.search(text, max(since.start() - _BACK, found.end()), since.start())
-        said, year = int(since["a"] or since["b"] or since["c"]), int(then["year"]) if then else own
+        said, year = int(since["a"] or since["b"] or since["c"] or since["d"]), int(then["year"]) if then else own
         if abs(said - (year - int(found["year"]))) > _SLACK and year >= int(found["year"]):
             facts = {"years": str(said), "range": f"{found['year']} - {year}"}
             related = (Span(*found.span("year")),)

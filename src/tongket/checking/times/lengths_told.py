@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from tongket.checking.evidence.days import day_of
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
-from tongket.checking.evidence.stops import STOP_OR_SEMICOLON
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -105,33 +104,6 @@ def check_hours_in_order(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", place, "days", facts)
 
 
-_SAME_PERIOD = re.compile(r"(?:so|SO) (?:với )?cùng kỳ(?: năm)? (?P<year>20\d\d)(?![\d/-])")
-_OWN_YEAR = re.compile(r"(?:[Tt]háng \d{1,2}\s?/\s?|năm |[Qq]uý [IV]{1,3}\s?/\s?)(?P<year>20\d\d)(?!\s?[-–]\s?\d)")
-_SENTENCE = 400  # letters before a comparison in which its own time stands
-
-
-def check_years_compared(report: Report) -> Iterator[Finding]:
-    """Yield ``period-mismatch`` where growth of a year is told against the same time two years before, which is that of
-    the year before elsewhere: 'tháng 4/2017 tăng 24% so với cùng kỳ năm 2015'.
-
-    Not flagged: sentences that name several years; a report that compares with that year twice.
-    """
-    told = list(finds(_SAME_PERIOD, report.text))
-    years = [int(found["year"]) for found in told]
-    for found in told:
-        low = max(found.start() - _SENTENCE, 0)
-        ends = [cut.end() for cut in STOP_OR_SEMICOLON.finditer(report.text, low, found.start())]
-        named = {int(one["year"]) for one in _OWN_YEAR.finditer(report.text, ends[-1] if ends else low, found.start())}
-        year = int(found["year"])
-        own = max(named, default=0)
-        if own - year == _TWO and named <= {own, own - 1} and years.count(year) == 1 and own - 1 in years:
-            facts = {"printed": " ".join(found[0].split()), "other": str(own - 1)}
-            yield Finding("period-mismatch", "warning", Span(*found.span()), "compared", facts)
-
-
-_TWO = 2
-
-
 _FOUNDED = (
     (re.compile(r"(?:Ngày )?thành lập Đảng Cộng sản Việt Nam|(?:Ngày )?thành lập Đảng(?=\s?\(0?3)"), 1930),
     (re.compile(r"(?:Ngày )?(?:truyền thống|thành lập) (?:Đoàn (?:Thanh niên|TNCS)|Đoàn TN)(?!\w)"), 1931),
@@ -185,6 +157,5 @@ CHECKS = (
     check_five_year_plans,
     check_month_and_quarter,
     check_hours_in_order,
-    check_years_compared,
     check_years_since_founding,
 )
