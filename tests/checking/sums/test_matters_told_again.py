@@ -116,3 +116,45 @@ def test_results_in_aims(aims: str, marked: list[str], findings_of: FindingsOf) 
 def test_rows_of_results(row: str, marked: list[str], findings_of: FindingsOf) -> None:
     table = f"PHỤ LỤC\nKẾT QUẢ\n\nTT\tChỉ tiêu\tĐơn vị tính\tKết quả\n1\t{row}\n2\tĐàn dê\tCon\t418\n"
     assert found(findings_of, "Kinh tế phát triển.", f"{AIM}\n\n{table}") == marked
+
+
+TRAINED = """1. Đào tạo
+Tổ chức {all} lớp tập huấn cho cán bộ cơ sở. Trồng mới 214,6 ha rừng tập trung. Kết nạp 64 đảng viên mới.
+{more}
+II. ĐÁNH GIÁ CHUNG
+
+1. Ưu điểm
+Các nhiệm vụ được triển khai đồng bộ. {said}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        pytest.param("Mở 48 lớp tập huấn.", "", id="the same"),
+        pytest.param(
+            "Mở 18 lớp tập huấn.", "Xã Lũng Ẳng đã mở 18 lớp tập huấn cho cán bộ.", id="of a part told elsewhere"
+        ),
+        pytest.param("Mở 84 lớp học tiếng dân tộc.", "", id="other words"),
+        pytest.param("Thôn Nà Lạn mở 47 lớp tập huấn.", "", id="a place names itself"),
+        pytest.param("Mở 12 lớp tập huấn.", "", id="no slip of the pen"),
+    ],
+)
+def test_what_an_assessment_tells_of_another_matter_or_of_a_part_passes(
+    findings_of: FindingsOf, said: str, more: str
+) -> None:
+    assert findings_of(TRAINED.format(all=48, said=said, more=more), "body-appendix-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nổi bật là đã mở 84 lớp tập huấn.",
+        "Đạt nhiều kết quả, trong đó đã mở được 46 lớp tập huấn cho cán bộ.",
+        "Diện tích rừng trồng mới đạt 214,0 ha.",
+    ],
+)
+def test_an_assessment_that_tells_in_other_words_what_one_place_alone_tells_is_told(
+    findings_of: FindingsOf, said: str
+) -> None:
+    assert len(findings_of(TRAINED.format(all=48, said=said, more=""), "body-appendix-mismatch")) == 1

@@ -39,7 +39,8 @@ class Statement:
 
 _LEVELS = "xã|phường|huyện|tỉnh|ngành"
 _EMPTY = re.compile(
-    r"(?<!\w)(?:kết quả|nhìn chung|cụ thể|ưu điểm|hạn chế|tồn tại|mặt được|hoàn thành|thực hiện|tổ chức|tiến hành"
+    r"(?<!\w)(?:kết quả|nhìn chung|nổi bật|tiêu biểu|đáng chú ý|cụ thể"
+    r"|ưu điểm|hạn chế|tồn tại|mặt được|hoàn thành|thực hiện|tổ chức|tiến hành"
     r"|triển khai|vận động|huy động|tiếp tục|vẫn còn|phát hiện|xảy ra|được công nhận|danh hiệu|(?<!đạt )(?:tiêu )?chuẩn"
     r"|tình trạng|lũy kế|luỹ kế|trong năm|cả năm|năm học này|(?:đến )?cuối năm|hiện nay|đến nay|(?<!- )xây dựng"
     r"|hỗ trợ|bàn giao|giúp|làm"
@@ -209,7 +210,7 @@ def _clauses(report: Report, one: Figure) -> Iterator[_Clause]:
         yield clause(low, text[low : one.start - 1])
     last = next(iter(before(report, one, 1, _LONGEST)), None)
     if last is None or last.end < low:
-        yield clause(low, text[low : one.start])
+        yield clause(low, _AMONG.sub(", ", text[low : one.start]))
         more = _AND.match(text, one.end) if not tail else None
         if more is not None:
             yield clause(low, text[low : one.start], more[0])
@@ -224,7 +225,12 @@ def _clauses(report: Report, one: Figure) -> Iterator[_Clause]:
     comma = text.rfind(", ", max(low, last.end if last else 0), one.start)
     if comma >= 0 or (last is not None and last.end >= low):
         start = max(low, last.end if last else 0, comma + 1)
-        yield clause(start, text[start : one.start])
+        lead = text[start : one.start]
+        yield clause(start, lead if last is not None and last.end >= low else _AMONG.sub("", f",{lead}"))
+
+
+_AMONG = re.compile(r", trong đó(?: có)? ")
+"""Of what has no number: 'đạt nhiều kết quả, trong đó đã kết nạp 12 đảng viên'."""
 
 
 def _rates(text: str, last: Figure, one: Figure) -> bool:

@@ -7,11 +7,15 @@ Cases of ``body-appendix-mismatch``, whose page stands with the text against tab
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from tongket.checking.evidence.clauses import matter_at, told_otherwise
 from tongket.checking.evidence.matters import Matter, Statement, matters_of
+from tongket.checking.evidence.near_numbers import is_pen_slip
+from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.stops import clause_start, line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -26,9 +30,10 @@ _FAR = 3  # times that one number is the other, beyond which they hardly tell of
 
 def check_matters_told_again(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where two paragraphs, or a paragraph and a row of a table, tell one matter in
-    the same words and unit with two numbers.
+    the same words and unit with two numbers; or an introduction or assessment in mostly the same words, but for a slip
+    of the pen.
 
-    Not flagged: what only some words of tell alike; other times than the title's, parts, plans, hedges and changes;
+    Not flagged: elsewhere what only some words of tell alike; other times than the title's, parts, plans, hedges and changes;
     matters told with three numbers or with two that are far apart; papers that are no reports.
     """
     if report.letterhead.doc_type != "Báo cáo":
@@ -37,11 +42,79 @@ def check_matters_told_again(report: Report) -> Iterator[Finding]:
     for one in matters_of(report):
         told[one.matter].append(one)
     seen: set[Span] = set()
-    for several in told.values():
-        pair = _denied(report.text, several)
-        if pair is not None and pair[0].place not in seen and not _are_below_two_bodies(report, *pair):
+    pairs = [_denied(report.text, several) for several in told.values()]
+    for pair in (*pairs, *_denied_in_other_words(report, [one for several in told.values() for one in several])):
+        if pair is not None and seen.isdisjoint(one.place for one in pair) and not _are_below_two_bodies(report, *pair):
             seen.add(pair[0].place)
             yield _finding(report.text, *pair)
+
+
+def _denied_in_other_words(report: Report, told: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Where the introduction or the assessment tells mostly in the words of one other place what it alone tells, with a
+    number that stands nowhere else: 'mở 12 lớp tập huấn cho cán bộ', then 'Nổi bật là đã tổ chức 21 lớp tập huấn'.
+    """
+    holders: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for one in told:
+        for word in one.matter[1]:
+            holders[one.matter[0], word].append(one)
+    amounts = Counter((one.base_unit, single(one.base_value)) for one in report.figures)
+    summing = _summing_up(report)
+    for one in told:
+        unit, words = one.matter
+        if one.cell is not None or amounts[one.figure.base_unit, one.amount] != 1 or not summing.touch(one.place):
+            continue
+        rarest = sorted((holders[unit, word] for word in words), key=len)[:_RAREST]
+        near = {other.figure.start: other for held in rarest if len(held) <= _MOST_ALIKE for other in held}
+        shares = {at: _shared(holders, one, other) for at, other in near.items() if other.figure != one.figure}
+        alike = [at for at, share in shares.items() if share >= _SOME]
+        if len(alike) == 1 and shares[alike[0]] >= _MOSTLY and _may_be_told_again(report.text, one, near[alike[0]]):
+            yield one, near[alike[0]]
+
+
+def _shared(holders: Mapping[tuple[str, str], Sequence[Statement]], one: Statement, other: Statement) -> float:
+    """How much of what the shorter of two statements says the other says, too; words count the more the fewer others
+    have them.
+    """
+    unit = one.matter[0]
+
+    def weight(words: Iterable[str]) -> float:
+        return sum(1 / len(holders[unit, word]) for word in words)
+
+    return weight(one.matter[1] & other.matter[1]) / min(weight(one.matter[1]), weight(other.matter[1]))
+
+
+_RAREST = 3  # words of a statement by which others are looked for
+_SOME, _MOSTLY = 0.5, 0.7  # shares of words at which another may be meant, and is
+
+
+def _may_be_told_again(text: str, one: Statement, fuller: Statement) -> bool:
+    """Whether a number in fewer words may be that of another place but for a slip, and the more words name no part."""
+    first, last = sorted((one.place, fuller.place))
+    if one.figure.base_unit != fuller.figure.base_unit or "\n" not in text[first.end : last.start]:
+        return False
+    if fuller.cell is None and _are_of_two_labels(text, one.place.start, fuller.place.start):
+        return False
+    if not _doers(text, one) >= _doers(text, fuller):
+        return False
+    return is_pen_slip(one.amount, fuller.amount, max(one.figure.decimals, fuller.figure.decimals))
+
+
+def _summing_up(report: Report) -> Spans:
+    """Where a report sums up what its other places tell: before its first part, and below its assessments."""
+    parts = sorted(report.walk_sections(), key=attrgetter("start"))
+    numbered = [part for part in parts if part.number is not None and part.title is not None]
+    spans = [Span(part.start, part.end) for part in numbered if _ASSESSES.match(part.title or "")]
+    if numbered:
+        spans.append(Span(0, numbered[0].start))
+    return Spans(spans)
+
+
+_ASSESSES = re.compile(
+    r"(?:kết quả )?(?:đánh giá|nhận xét|ưu điểm|kết luận|tóm lại|những mặt (?:đạt được|được)|(?:những )?kết quả nổi bật"
+    r"|nhìn chung|tóm tắt|thuận lợi|hạn chế|tồn tại|mặt mạnh|kết quả đạt được)",
+    re.IGNORECASE,
+)
+_MOST_ALIKE = 12  # statements with one word, of which more are a list
 
 
 def _denied(text: str, several: Sequence[Statement]) -> tuple[Statement, Statement] | None:

@@ -32,7 +32,8 @@ _EMPTY = keys_of(
     " lượng nay hiện cụ thể quả qua bằng đạt năm thực hiện công tác nhiệm kỳ thời gian nhìn chung nổi bật"
 )
 _TIME = re.compile(
-    r"(?<!\w)(?:(?:quý|vụ)\s[^\W_]+|tháng\s\d+|\d+\stháng|cùng kỳ|năm (?:trước|ngoái)|kỳ trước|trước đó|trong đó"
+    r"(?<!\w)(?:quý\s[^\W_]+|vụ\s(?:xuân|hè|thu|đông|mùa|chiêm)(?:\s(?:xuân|hè|thu))?"
+    r"|tháng\s\d+|\d+\stháng|cùng kỳ|năm (?:trước|ngoái)|kỳ trước|trước đó|trong đó"
     r"|đầu (?:năm|kỳ|nhiệm kỳ)|bình quân|mỗi|hằng năm|lũy kế|luỹ kế|riêng|dự kiến|phấn đấu"
     r"|(?<!xây dựng )(?<!ban hành )(?<!lập )(?<!vượt )(?<!đạt )kế hoạch"
     r"|giao|còn lại"
