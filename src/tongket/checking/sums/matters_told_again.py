@@ -30,8 +30,8 @@ _FAR = 3  # times that one number is the other, beyond which they hardly tell of
 
 def check_matters_told_again(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where two paragraphs, or a paragraph and a row of a table, tell one matter in
-    the same words and unit with two numbers; or an introduction or assessment in mostly the same words, but for a slip
-    of the pen.
+    the same words and unit with two numbers; or an introduction or assessment in mostly the same
+    words, but for a slip of the pen.
 
     Not flagged: elsewhere what only some words of tell alike; other times than the title's, parts, plans, hedges and changes;
     matters told with three numbers or with two that are far apart; papers that are no reports.
