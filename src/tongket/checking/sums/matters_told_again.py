@@ -33,8 +33,8 @@ def check_matters_told_again(report: Report) -> Iterator[Finding]:
     the same words and unit with two numbers; or an introduction or assessment in mostly the same
     words, but for a slip of the pen.
 
-    Not flagged: elsewhere what only some words of tell alike; other times than the title's, parts, plans, hedges and changes;
-    matters told with three numbers or with two that are far apart; papers that are no reports.
+    Not flagged: elsewhere what only some words of tell alike; other times than the title's, parts, plans, hedges and
+    changes; matters told with three numbers or with two that are far apart; papers that are no reports.
     """
     if report.letterhead.doc_type != "Báo cáo":
         return
