@@ -121,6 +121,7 @@ def steps_of_accounts(report: Report) -> frozenset[int]:
 
 def _flows(report: Report) -> Iterator[Flow]:
     figures = [one for one in prose_of(report) if is_plain(one) or one.change]
+    known: dict[tuple[int, int, int], str] = {}  # a number stands in several runs, mostly behind the same one
     for at, first in enumerate(figures):
         if single(first.base_value) is None or not _begins(report.text, first):
             continue
@@ -131,8 +132,15 @@ def _flows(report: Report) -> Iterator[Flow]:
             continue  # 'tăng 111,6% so với cùng kỳ', 'giảm 29% so với tháng trước': growth of several things
         told = (at for at, one in enumerate(group, 1) if one.change and _COMPARED.match(report.text, one.end))
         group = group[: next((at for at in told if at > _PAIR), len(group))]  # 'tăng 05 em so với đầu năm (81 em)'
-        steps = tuple(_step(report.text, group, index) for index in range(len(group)))
+        steps = tuple(_known_step(known, report.text, group, index) for index in range(len(group)))
         yield Flow(tuple(group), steps, _COMPARED.match(report.text, group[-1].end) is not None)
+
+
+def _known_step(known: dict[tuple[int, int, int], str], text: str, group: Sequence[Figure], index: int) -> str:
+    place = group[index - 1].end if index else -1, group[index].start, min(index, _PAIR)
+    if place not in known:
+        known[place] = _step(text, group, index)
+    return known[place]
 
 
 def _begins(text: str, first: Figure) -> bool:

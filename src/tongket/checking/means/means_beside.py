@@ -32,10 +32,10 @@ def check_means(report: Report) -> Iterator[Finding]:
     """
     every = prose_of(report)
     for at, one in enumerate(every):
-        figures, index = _without_asides(report, every, at)
         before = report.text[max(one.start - 60, 0) : one.start]
-        if index < 2 or one.change or single(one.value) is None or not _ON_AVERAGE.search(before):
+        if at < _TERMS or one.change or single(one.value) is None or not _ON_AVERAGE.search(before):
             continue
+        figures, index = _without_asides(report, every, at)
         each = _counted_by(one, before)
         terms = _terms_of_mean(report.text, figures, index, each) if each else None
         if terms is None:
@@ -60,7 +60,7 @@ def check_means(report: Report) -> Iterator[Finding]:
 
 def _without_asides(report: Report, figures: Sequence[Figure], at: int) -> tuple[Sequence[Figure], int]:
     """The numbers among which a mean stands, and where: its sentence without brackets that stand right before it."""
-    if at < _TERMS or ")" not in report.text[figures[at - _TERMS].start : figures[at].start]:
+    if ")" not in report.text[figures[at - _TERMS].start : figures[at].start]:
         return figures, at
     main = main_line(report, figures[at])
     return (figures, at) if len(main) < _TERMS else ([*main, figures[at]], len(main))
