@@ -104,6 +104,28 @@ def test_rows_of_marks(body: str, found: list[str], findings_of: FindingsOf) -> 
     assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found
 
 
+TWO_HEADINGS = "1. Về vốn\nVốn còn thiếu.\n2. Về đất\nĐất chưa giao.\nII. NHIỆM VỤ\nTiếp tục làm."
+LETTERED = "a) Bám sát cơ sở.\nb) Kịp thời khen thưởng.\nCác bài học được nhân rộng."
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"Xã nêu 02 kiến nghị:\n{TWO_HEADINGS}", [], id="as many headings"),
+        pytest.param(f"Xã nêu 03 kiến nghị:\n{TWO_HEADINGS}", ["03 kiến nghị"], id="too few headings"),
+        pytest.param(
+            f"1. Chung\nĐã làm.\n2. Kết quả\nĐã xong.\n3. Kiến nghị\nXã nêu 02 kiến nghị:\n{TWO_HEADINGS}",
+            [],
+            id="headings within a heading",
+        ),
+        pytest.param(f"Rút ra 03 bài học, cụ thể như sau:\n{LETTERED}", ["03 bài học"], id="too few letters"),
+        pytest.param(f"Rút ra 02 bài học, cụ thể như sau:\n{LETTERED}", [], id="as many letters"),
+    ],
+)
+def test_headings_that_are_counted(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found
+
+
 FOUR_MEMBERS = "1. Đồng chí A\n2. Đồng chí B\n3. Đồng chí C\n4. Đồng chí D\nĐoàn làm việc hai ngày."
 THREE_TEAMS = "- Tổ Công tác đề án;\n- Tổ Công tác cải cách;\n- Tổ Công tác đất đai.\nCác tổ họp hằng tháng."
 
@@ -115,6 +137,9 @@ THREE_TEAMS = "- Tổ Công tác đề án;\n- Tổ Công tác cải cách;\n- T
         pytest.param(f"Đoàn kiểm tra gồm 05 đồng chí:\n{FOUR_MEMBERS}", ["05 đồng chí"], id="too few numbers"),
         pytest.param(f"Ban Chỉ đạo có 04 Tổ Công tác:\n{THREE_TEAMS}", ["04 Tổ Công tác"], id="lines with the noun"),
         pytest.param(f"Ban Chỉ đạo có 04 thành viên:\n{THREE_TEAMS}", [], id="lines of another noun"),
+        pytest.param(f"Lập 04 đầu mối, gồm:\n{THREE_TEAMS}", ["04 đầu mối"], id="lines that semicolons part"),
+        pytest.param(f"Lập 03 đầu mối, gồm:\n{THREE_TEAMS}", [], id="as many lines that semicolons part"),
+        pytest.param("Có 04 công trình:\n- Các cầu;\n- Đường thôn;\n- Trạm bơm.\nHết.", [], id="a line of several"),
         pytest.param(
             "Đoàn gồm 05 đồng chí:\n1. Đồng chí A\n2. Đồng chí B\nPhó Trưởng đoàn\n3. Đồng chí C\n4. Đồng chí D\n"
             "5. Đồng chí E\nHết.",

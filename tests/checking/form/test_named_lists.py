@@ -26,10 +26,32 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Đã giải ngân cho 04 xã: Khe Lạnh 12 triệu đồng, Nà Pàn 5 triệu đồng.", [], id="with numbers"),
         pytest.param("Đã chấm 03 xã: Khe Lạnh 14/19 tiêu chí, Nà Pàn, Lũng Ẳng 9/19 tiêu chí.", [], id="with scores"),
         pytest.param(
-            "Làm việc với 04 đơn vị gồm: Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh.",
+            "Làm việc với 03 đơn vị gồm: Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh.",
             [],
             id="bodies with commas in their names",
         ),
+        pytest.param(
+            "Xã còn 03 phòng, đơn vị: Văn phòng HĐND và UBND, Phòng Kinh tế, Phòng Văn hóa - Xã hội.",
+            [],
+            id="a body with two councils in its name",
+        ),
+        pytest.param(
+            "Xã còn 04 phòng, đơn vị: Văn phòng HĐND và UBND, Phòng Kinh tế, Phòng Văn hóa - Xã hội.",
+            [("named", "04 phòng")],
+            id="offices and bodies, one missing",
+        ),
+        pytest.param(
+            "Có 02 trường đạt chuẩn quốc gia là Trường TH và THCS Khe Lạnh, Trường Mầm non Nà Pàn, bảo đảm kế hoạch.",
+            [],
+            id="schools of two levels, and what is told of them all",
+        ),
+        pytest.param(
+            "Có 03 trường đạt chuẩn quốc gia là Trường TH và THCS Khe Lạnh, Trường Mầm non Nà Pàn, bảo đảm kế hoạch.",
+            [("named", "03 trường")],
+            id="schools, one missing",
+        ),
+        pytest.param("Thực hiện 05 tiêu chí là đường, điện và trường học.", [], id="what they are about"),
+        pytest.param("Đã lát 02 công trình (xã Nà Pàn, xã Khe Lạnh, xã Lũng Ẳng).", [], id="where they are"),
         pytest.param(
             "Làm việc với 03 đơn vị: Sở Tài chính, Sở Y tế, Kho bạc, Công an tỉnh.",
             [("named", "03 đơn vị")],

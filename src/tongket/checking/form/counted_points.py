@@ -15,6 +15,7 @@ from tongket.checking.evidence.stops import line_end, line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.numbers import counted
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 
@@ -33,6 +34,7 @@ _ANNOUNCED = re.compile(
     r"\s?:(?P<gap>[ \t]*)",
     re.IGNORECASE,
 )
+_AS_FOLLOWS = re.compile(r", (?:cụ thể )?như sau$")
 _PICKS = re.compile(
     r"(?<!\w)(?:trong đó|như(?! sau)|gồm cả|tiêu biểu|điển hình|nhất là|đặc biệt|kết quả|đạt|trên|còn lại|khác|nêu trên"
     r"|đã nêu|nói trên"
@@ -70,7 +72,7 @@ def check_counted_points(report: Report) -> Iterator[Finding]:
         number = counted(found["number"]) or 0
         if not _LEAST <= number <= _MOST or _PICKS.search(found["more"]):
             continue
-        if "," in found["more"] and found["more"].endswith("như sau"):
+        if "," in _AS_FOLLOWS.sub("", found["more"]) and found["more"].endswith("như sau"):
             continue  # 'in hai mặt, mặt sau trình bày như sau': of the last thing that is named
         told = _told(report.text, found, number)
         if told is not None and told != number:
@@ -84,7 +86,7 @@ def _told(text: str, found: re.Match[str], number: int) -> int | None:
     line = line_end(text, found.end(), _FAR)
     said = text[found.end() : line].strip()
     if not said:
-        return _numbered(text, line) or _dashes(text, line, found["noun"])
+        return _numbered(text, line) or _headed(text, found.start(), line, number) or _dashes(text, line, found["noun"])
     for mark in _MARKS:
         first = mark.search(text, found.end(), min(line, found.end() + _BEGINS))
         if first is not None and first["at"] in ("1", "a") and first.start() - found.end() < _OPENS:
@@ -103,12 +105,17 @@ def _marked(text: str, mark: re.Pattern[str], start: int) -> int:
     """How many marks follow on in a row: (1), (2), (3)."""
     last = 0
     for found in mark.finditer(text, start, start + _FAR):
-        at = int(found["at"]) if found["at"].isdigit() else _LETTERS.index(found["at"]) + 1
+        at = _place(found)
         if at == last + 1:
             last = at
         elif at == 1:
             break
     return last
+
+
+def _place(found: re.Match[str]) -> int:
+    """The place in its row of a mark: 3 of '(3)' and of 'c)'."""
+    return int(found["at"]) if found["at"].isdigit() else _LETTERS.index(found["at"]) + 1
 
 
 _TURNS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -221,11 +228,14 @@ _DONE = re.compile(
 )
 
 
-_NUMBERED = re.compile(r"\s*(?P<opens>\((?=\d{1,2}\)))?(?P<at>\d{1,2})(?P<mark>[.)/])\s*[^\W\d_(]")
+_NUMBERED = re.compile(
+    r"\s*(?P<opens>\((?=\w{1,2}\)))?(?P<at>\d{1,2}|[a-eghikđ](?=\)))(?P<mark>[.)/])(?:\s*[^\W\d_(]|\s+[\d“\"])"
+)
 _ENDS_WITH_COLON = re.compile(r":[ \t]*\n+(?=[ \t]*(?:\(?1[.)/]\s|[-+•*]\s))")
 _LINE_OF_ANYTHING = re.compile(
     r"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?!(?:năm|tháng|ngày|giờ|lần|tuần|quý|gồm|phần)\b)"
-    r"[^\W\d_]+(?: [^\W\d_]+){0,12}?)(?:,? (?:bao gồm|gồm(?: có)?|cụ thể như sau|cụ thể|như sau|sau đây|sau|là))?\s?$"
+    r"[^\W\d_]+(?: [^\W\d_]+|, (?:đơn vị|ngành|phường|thị trấn|tổ chức|cơ quan|bản|hội|ban)(?!\w)){0,12}?)"
+    r"(?:,? (?:bao gồm|gồm(?: có)?|cụ thể như sau|cụ thể|như sau|sau đây|sau|là))?\s?$"
 )
 
 
@@ -238,9 +248,10 @@ def check_lines_counted(report: Report) -> Iterator[Finding]:
     for opened in () if is_dirty(report) else _ENDS_WITH_COLON.finditer(report.text):
         line = line_start(report.text, opened.start())
         found = _LINE_OF_ANYTHING.search(report.text, max(opened.start() - _SHORT // 2, line), opened.start())
-        if found is None or _BETWEEN.search(found["noun"]):
+        if found is None or _BETWEEN.search(_GRADED.sub("", found["noun"])):
             continue
         told = _numbered(report.text, opened.end()) or _of_noun(report.text, opened.end(), found["noun"])
+        told = told or _closed(report.text, opened.end(), found["noun"])
         if told is not None and _LEAST <= told != int(found["number"]) and _LEAST <= int(found["number"]) <= _MOST:
             thing = f"{found['number']} {' '.join(found['noun'].split()[:_ITS_NAME])}"
             place = Span(found.start(), found.start() + len(thing))
@@ -259,7 +270,7 @@ def _numbered(text: str, at: int) -> int | None:
     told = 0
     for line in lines if first else ():
         number = _NUMBERED.match(line)
-        if number is None or first is None or int(number["at"]) != told + 1 or not _are_marked_alike(first, number):
+        if number is None or first is None or _place(number) != told + 1 or not _are_marked_alike(first, number):
             break
         told += 1
     return told if 0 < told < len(lines) and first and not _goes_on(lines[told:], told + 1, first) else None
@@ -270,10 +281,38 @@ def _are_marked_alike(one: re.Match[str], other: re.Match[str]) -> bool:
     return (one["opens"], one["mark"]) == (other["opens"], other["mark"])
 
 
+_ABOVE = re.compile(r"\s*(?:\*\*)?(?:[IVX]{1,4}[.)]|PHẦN|Phần|PHỤ LỤC|Phụ lục|Trên đây|Nơi nhận)(?!\w)")
+
+
+def _headed(text: str, start: int, line: int, number: int) -> int | None:
+    """How many headings are numbered from one on below a line, each above its own text; None where that is open."""
+    first: re.Match[str] | None = None
+    told, ended = 0, False
+    for below in _LINE_BELOW.finditer(text, line + 1, line + 1 + _FAR * 2):
+        found = _NUMBERED.match(below[0])
+        first = first or found
+        ended = _ABOVE.match(below[0]) is not None
+        if first is None or ended or (found is None and _COUNTS_AND_OPENS.search(below[0])):
+            break
+        if found is not None and _are_marked_alike(first, found):
+            if _place(found) != told + 1:
+                return None  # of a list within a list
+            told += 1
+    if first is None or not ended or told < _LEAST:
+        return None
+    outer = [one for one in map(_NUMBERED.match, text[max(start - _FAR, 0) : start].split("\n")) if one]
+    within = next((_place(one) for one in reversed(outer) if _are_marked_alike(first, one)), 0)
+    return None if within and number <= within < told else told
+
+
+_LINE_BELOW = re.compile(r"(?m)^[^\n]*\S[^\n]*$")
+_COUNTS_AND_OPENS = re.compile(r"\d [^\n:]{2,100}:\s*$")  # a line that opens a list of its own
+
+
 def _goes_on(lines: list[str], number: int, first: re.Match[str]) -> bool:
     """Whether the next number stands farther down: what stands between is of the item before."""
     numbers = (found for line in lines if (found := _NUMBERED.match(line)) is not None)
-    return any(int(found["at"]) == number and _are_marked_alike(first, found) for found in numbers)
+    return any(_place(found) == number and _are_marked_alike(first, found) for found in numbers)
 
 
 def _of_noun(text: str, at: int, noun: str) -> int | None:
@@ -293,6 +332,32 @@ def _of_noun(text: str, at: int, noun: str) -> int | None:
         if told < len(lines) and (not first or first["mark"] not in map(_mark, lines[told : told + _BESIDE]))
         else None
     )
+
+
+_GRADED = re.compile(r"(?<!\w)(?:đạt|được) (?:chuẩn|tiêu chuẩn|giải|danh hiệu|chứng nhận|công nhận|xếp hạng|cấp)")
+_PARTED = re.compile(r"[;,]\s*$")
+_OF_SEVERAL = re.compile(
+    r"\s*[-+•*]\s*(?:\d|(?:Các|Những|Một số|Ngoài ra|Trong đó|Tổng|Còn|Riêng|Số)(?!\w))|\w[;,]\s\w"
+)
+
+
+def _closed(text: str, at: int, noun: str) -> int | None:
+    """How many lines bear one mark, where semicolons end all of them but the last, which a stop ends; None where one
+    may tell of several things or of none.
+    """
+    matched = match_unit(noun.lower().split())
+    if matched is not None and (matched[0].kind == "person" or matched[0].is_measure):
+        return None  # of whom each line may name several
+    lines = _lines(text, at)
+    first = _mark(lines[0]) if lines else ""
+    told = next((number for number, line in enumerate(lines) if _mark(line) != first), 0) if first else 0
+    row = lines[:told]
+    if told < _LEAST or first in map(_mark, lines[told : told + _BESIDE]) or not row[-1].rstrip().endswith("."):
+        return None
+    counts = re.compile(rf"\d {re.escape(noun.split()[0])}(?!\w)")
+    if any(_OF_SEVERAL.match(line) or counts.search(line) for line in row):
+        return None
+    return told if all(map(_PARTED.search, row[:-1])) else None
 
 
 _BESIDE = 3  # lines behind a list in which it may go on

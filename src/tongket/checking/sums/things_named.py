@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.expressions import BETWEEN_ITEMS
+from tongket.checking.evidence.items_named import items_named
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -28,12 +28,13 @@ _PICKS = re.compile(
 
 # Things that have names of their own; of others ('03 dự án (Hà Nam, Thái Nguyên)') a bracket tells where they are.
 _NAMED = (
-    "doanh nghiệp|đơn vị|công ty|tập đoàn|tổng công ty|ngân hàng|nhà mạng|địa phương|tỉnh|thành phố|quận|huyện|thị xã"
+    "phòng|ban|đầu mối"
+    "|doanh nghiệp|đơn vị|công ty|tập đoàn|tổng công ty|ngân hàng|nhà mạng|địa phương|tỉnh|thành phố|quận|huyện|thị xã"
     "|xã|phường|thị trấn|quốc gia|nước|cơ quan|sở|bộ|ngành|tổ chức|hợp tác xã|hãng|sàn|dân tộc|trường|bệnh viện|báo|đài"
     "|hồ|sông|đảo|cửa khẩu|khu công nghiệp|cụm công nghiệp|nhà máy"
 )
 _IN_BRACKETS = re.compile(
-    rf"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?P<head>[^\W\d_]+)(?: [{SMALL}]+){{0,6}}"
+    rf"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>(?P<head>[^\W\d_]+)(?:, [{SMALL}]+)?(?: [{SMALL}]+){{0,6}}"
     r"(?P<more>(?: (?:[^\W\d_]+|[^\W\d_]+\d{1,3})){0,6})) ?"
     r"\((?:(?:bao )?gồm(?: có)?(?: các [^\W\d_]+)?\s?:?\s|là:?\s)?(?P<said>[^()\n:]{5,300}(?:\n[^()\n:]{1,200})?)\)"
 )
@@ -52,7 +53,7 @@ def check_names_in_brackets(report: Report) -> Iterator[Finding]:
         number, said = int(found["number"]), " ".join(found["said"].split())
         if not _LEAST <= number <= _MOST or _PICKS.search(said):
             continue
-        items = [one.strip() for one in BETWEEN_ITEMS.split(said) if one.strip()]
+        items = items_named(said)
         parted = [one.strip() for one in _MARK.split(said) if one.strip()]
         head = f"{found['head'].lower()} "
         sure = all(one.lower().startswith(head) for one in items)  # 'thôn A và thôn B' are two
@@ -64,7 +65,7 @@ def check_names_in_brackets(report: Report) -> Iterator[Finding]:
 
 def _are_its_names(noun: str, items: list[str]) -> bool:
     """Whether all items are names of the things that ``noun`` counts."""
-    head = noun.split()[0]
+    head = noun.split()[0].rstrip(",")
     if all(one.lower().startswith(f"{head.lower()} ") for one in items):
         return not any(re.search(r"\d", one) for one in items)
     kind = re.match(rf"(?:{_NAMED})(?!\w)", noun)
@@ -74,7 +75,20 @@ def _are_its_names(noun: str, items: list[str]) -> bool:
     return bodies or all(_NAME.match(one.removeprefix(f"{kind[0]} ")) for one in items)
 
 
-_OF_BODIES = ("trường", "tổ chức", "cơ quan", "đơn vị", "doanh nghiệp", "công ty", "bệnh viện", "sở", "bộ")
+_OF_BODIES = (
+    "trường",
+    "phòng",
+    "ban",
+    "đầu mối",
+    "tổ chức",
+    "cơ quan",
+    "đơn vị",
+    "doanh nghiệp",
+    "công ty",
+    "bệnh viện",
+    "sở",
+    "bộ",
+)
 
 
 def _is_short(name: str) -> bool:
