@@ -51,7 +51,7 @@ from tongket.checking.wording.spelling_slips import Canonical, find_slips
 from tongket.checking.wording.spelling_stray import stray_syllables
 from tongket.checking.wording.spelling_surplus import surplus
 from tongket.checking.wording.spelling_terms import doubled, doubled_years, shortened
-from tongket.checking.wording.spelling_turned import turned
+from tongket.checking.wording.spelling_turned import crossed, turned
 from tongket.checking.wording.spelling_typing import find_blanks, find_misplaced, missing_blanks
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
@@ -213,7 +213,7 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
     found = _first_told(
         [*mistyped_dates(text, words), *told_apart(apart, without_at, phase_of_one_year)],
         slips,
-        chain(torn_enumerations(apart.text, runs, words), turned(text, runs, words)),
+        chain(torn_enumerations(apart.text, runs, words), turned(text, runs, words), crossed(runs, words)),
         chain(
             doubled(text, runs, words),
             told_apart(apart, doubled_years, words_beside_their_letters, short_forms),

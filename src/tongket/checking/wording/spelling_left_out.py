@@ -66,10 +66,7 @@ def _is_alone(text: str, run: Running, i: int, held: Sequence[int], lexicon: Wor
         return False
     if not i and not lexicon.seconds.get(words[i], _NONE).isdisjoint(words[2:3]):
         return False  # what it shares with the next: 'nguyên, nhiên vật liệu'
-    firmly = words[i] in lexicon.bound
-    if not _is_told_before(run, i, held, lexicon, firmly=firmly) or not _is_told_behind(
-        run, i, held, lexicon, firmly=firmly
-    ):
+    if not _is_told(run, i, held, lexicon):
         return False  # 'nguyên ngữ' is a word that the tables lack, rather
     place = run.span(i, i)
     if end:
@@ -102,26 +99,39 @@ def _ends_there(text: str, at: int, word: str, lexicon: Words) -> bool:
     return lexicon.seconds.get(word, _NONE).isdisjoint(seconds)
 
 
-def _is_told_before(run: Running, i: int, held: Sequence[int], lexicon: Words, *, firmly: bool) -> bool:
-    """Whether the word before ``i`` is one without it: it ends another word, or stands alone.
+_SURE, _LIKELY = 2, 1
 
-    A noun that stands alone may make a word that the tables lack with a syllable that is bound less ``firmly``.
+
+def _is_told(run: Running, i: int, held: Sequence[int], lexicon: Words) -> bool:
+    """Whether what stands on either side of ``i`` are words without it: ends and beginnings of others, or such as stand
+    alone.
+
+    With a syllable that is bound less firmly, a noun that stands alone may make a word that the tables lack; so such
+    nouns on both sides tell nothing of it, and of those that stand alone in some company not even one.
     """
-    if not i or held[i - 1]:
-        return True
-    before = run.words[i - 1]
-    return before in lexicon.grammar or (firmly and before in lexicon.alone)
+    sides, word = (_before(run, i, held, lexicon), _behind(run, i, held, lexicon)), run.words[i]
+    if word in lexicon.bound:
+        return min(sides) > 0
+    return sum(sides) >= _SURE + (_SURE if word in lexicon.company else _LIKELY) and min(sides) > 0
 
 
-def _is_told_behind(run: Running, i: int, held: Sequence[int], lexicon: Words, *, firmly: bool) -> bool:
-    """Whether the word behind ``i`` is one without it: it begins another word, or stands alone."""
-    if i + 1 == len(run.words) or held[i + 2]:
-        return True
-    shown = run.shown[i + 1]
-    if not shown.islower():
-        return shown in TITLES or (shown.isupper() and len(shown) > 1)
-    behind = run.words[i + 1]
-    return behind in lexicon.grammar or (firmly and behind in lexicon.alone)
+def _before(run: Running, i: int, held: Sequence[int], lexicon: Words) -> int:
+    """How surely the word before ``i`` is one without it."""
+    if not i or held[i - 1] or run.words[i - 1] in lexicon.grammar:
+        return _SURE
+    return _LIKELY if run.words[i - 1] in lexicon.alone else 0
+
+
+def _behind(run: Running, i: int, held: Sequence[int], lexicon: Words) -> int:
+    """How surely the word behind ``i`` is one without it; a capital may begin a name."""
+    if i + 1 == len(run.words):
+        return _SURE
+    shown, word = run.shown[i + 1], run.words[i + 1]
+    if not shown.islower() and not held[i + 2]:
+        return _SURE if shown in TITLES or (shown.isupper() and len(shown) > 1) else 0
+    if held[i + 2] or word in lexicon.grammar:
+        return _SURE
+    return _LIKELY if word in lexicon.alone else 0
 
 
 _PARTERS = frozenset({"các", "những", "của", "và", "được", "để", "cho", "tại", "theo", "trong"})

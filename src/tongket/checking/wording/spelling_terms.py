@@ -172,15 +172,21 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         return False
     before = i > 0 and f"{words[i - 1]} {word}" in lexicon.known
     after = i + 2 < len(words) and f"{word} {words[i + 2]}" in lexicon.known
+    if _goes_on_in_term(words, i, lexicon):
+        return True
     if after and before:
         return _is_needed_once(words, i, lexicon)
     if after:
         return _begins_twice(words, i, lexicon)
+    if word in _UNITS and (not i or words[i - 1] in _THOUSANDS):
+        return i + 2 < len(words)  # '12 tỷ đồng đồng từ quỹ'
     if before and i + 2 < len(words) and f"{words[i - 1]} {word}" in lexicon.common:
         if words[i + 2] in _HOW:
             return True  # 'triển khai khai tốt'
         goes_on = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}" in lexicon.common
-        return not _is_free(word, lexicon) or (word in _ENDING and (goes_on or words[i + 2] in lexicon.grammar))
+        ends = word in _ENDING and (goes_on or words[i + 2] in lexicon.grammar)
+        closes = word in _ENDING_A_CLAUSE and words[i + 2] in lexicon.grammar - {"của"}  # 'làm việc việc của mình'
+        return ends or closes or not _is_free(word, lexicon)
     return not before or not (_is_free(word, lexicon) or word in _SAYS)  # 'trực tiếp tiếp 12 kỳ'
 
 
@@ -213,10 +219,12 @@ def _is_needed_once(words: Sequence[str], i: int, lexicon: Words) -> bool:
     own = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}"
     if words[i - 1] in lexicon.grammar and second in lexicon.common and not _is_free(word, lexicon):
         return True  # 'theo quy quy định'
-    if first in lexicon.common and second not in lexicon.common and own in lexicon.common:
-        return True
-    held = i > 1 and f"{words[i - 2]} {words[i - 1]}" in lexicon.common
-    return held and first not in lexicon.common and second in lexicon.common and not _is_free(word, lexicon)
+    ends = own in lexicon.common or words[i + 2] in _LEADING
+    if first in lexicon.common and second not in lexicon.common and ends:
+        return True  # 'đặt trụ sở sở tại thành phố'
+    if first in lexicon.common or second not in lexicon.common or _is_free(word, lexicon):
+        return False
+    return words[i - 1] in lexicon.alone or (i > 1 and f"{words[i - 2]} {words[i - 1]}" in lexicon.common)
 
 
 def _begins_twice(words: Sequence[str], i: int, lexicon: Words) -> bool:
@@ -226,14 +234,27 @@ def _begins_twice(words: Sequence[str], i: int, lexicon: Words) -> bool:
     """
     word = words[i]
     own = f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}"  # 'thiếu thiếu hiểu biết': the next word is another
-    common = f"{word} {words[i + 2]}" in lexicon.common
-    told = not i or common or _ends_a_word(words, i, lexicon)
-    if not _is_free(word, lexicon) and told:
+    whole = f"{word} {words[i + 2]}"
+    common = whole in lexicon.common
+    told = not i or common or _ends_a_word(words, i, lexicon) or words[i - 1] in lexicon.alone
+    if (not _is_free(word, lexicon) and told) or whole in _SAID_IN_FULL:
         return True
-    if _is_free(word, lexicon) and common and word not in _NOUNS_BEFORE and _ends_a_word(words, i, lexicon):
+    if _is_free(word, lexicon) and common and word not in _NOUNS_BEFORE:
         return True
     weak = own in lexicon.known and not common
     return weak or (not _is_free(word, lexicon) and len(lexicon.seconds.get(word, ())) <= _FEW)
+
+
+def _goes_on_in_term(words: Sequence[str], i: int, lexicon: Words) -> bool:
+    """Whether what stands around the syllable that is written twice is a fixed term with it once: 'bình quân quân đầu
+    người', 'phản biện xã xã hội'.
+    """
+    behind = words[i + 2] if i + 2 < len(words) else ""
+    if behind in lexicon.gaps_behind.get(f"{words[i - 1]} {words[i]}" if i else "", _NONE):
+        return True
+    before = lexicon.gaps_behind.get(f"{words[i - 2]} {words[i - 1]}" if i > 1 else "", _NONE)
+    ends = f"{words[i - 1]} {words[i]}" in lexicon.common  # 'thu hút đầu tư tư nhân'
+    return words[i] in before and not ends and f"{words[i]} {behind}" in lexicon.common
 
 
 def _begins_term(words: Sequence[str], i: int, lexicon: Words) -> bool:
@@ -296,8 +317,13 @@ _HOW = frozenset(
 )
 _OF_PEOPLE = frozenset({"cho", "của", "với", "các", "những", "số", "nhiều", "là"})
 # Nouns that end a common word and can be no verb behind it: 'thời điểm điểm xây dựng', 'trên địa bàn bàn tỉnh'.
-_ENDING_WORDS = "điểm bàn hộ khoản tháng vốn huyện tỉnh xã thôn viên dân lực sản quả"
+_ENDING_WORDS = "điểm bàn hộ khoản tháng vốn huyện tỉnh xã thôn viên dân lực sản quả bản vụ sở"
 _ENDING = frozenset(_ENDING_WORDS.split(" "))
+_ENDING_A_CLAUSE = frozenset({"việc", "báo", "luật", "năm", "nước", "đảng", "đường", "nhà", "trường", "tiền"})
+# What an office never says of the first syllable alone: 'trên 97% đảng đảng viên'.
+_SAID_IN_FULL = frozenset({"đảng viên", "huyện ủy", "tỉnh ủy", "đảng ủy", "đoàn viên", "nhà nước", "năm học"})
+_UNITS = frozenset({"đồng", "triệu", "tỉ", "tấn", "ha", "km", "kg"})
+_THOUSANDS = frozenset({"nghìn", "ngàn", "triệu", "tỉ"})
 _BEFORE_WORDS = (
     "xã dân đoàn đội hội ban tổ nhà cấp bộ tỉnh huyện thôn người nước đất cây hộ vốn giá phí quĩ chợ đường trường lớp "
     "bệnh thuốc hàng tiền kho quân đảng điểm vụ năm ngày tháng sông núi rừng biển việc con bên số khu khối đơn đài "
