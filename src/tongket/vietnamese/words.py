@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from tongket.vietnamese.syllables import canonical
 
@@ -192,6 +193,36 @@ def parted() -> Mapping[str, frozenset[str]]:
 def formulas() -> tuple[tuple[str, ...], ...]:
     """The formulas of ``formulas.txt``, three syllables or more each, canonical."""
     return tuple(tuple(map(canonical, line)) for line in _lines("formulas.txt"))
+
+
+class Phrase(NamedTuple):
+    """A phrase of ``phrases.txt`` as a slip leaves it, canonical, and as it should read.
+
+    ``is_short``: it lacks a syllable; ``is_last``: but one stands behind that.
+    """
+
+    wrong: list[str]
+    right: str
+    is_short: bool
+    is_last: bool
+
+
+@cache
+def phrases() -> Mapping[str, tuple[Phrase, ...]]:
+    """The phrases of ``phrases.txt`` by the first two syllables of what a slip leaves of them."""
+    table: dict[str, list[Phrase]] = {}
+    for line in _lines("phrases.txt"):
+        head, _, rest = " ".join(line).partition(":")
+        for tail in rest.split(","):
+            whole = [*head.split(), *tail.split()]
+            at = next(at for at, one in enumerate(whole) if "[" in one or "/" in one)
+            meant, *slips = whole[at].strip("[]").replace("_", " ").split("/")
+            right = " ".join(one for one in (*whole[:at], meant, *whole[at + 1 :]) if one)
+            for slip in slips or [""]:
+                wrong = [canonical(one) for one in (*whole[:at], slip, *whole[at + 1 :]) if one]
+                one = Phrase(wrong, right, is_short=not slips, is_last=at + 2 >= len(whole))
+                table.setdefault(f"{wrong[0]} {wrong[1]}", []).append(one)
+    return {start: tuple(found) for start, found in table.items()}
 
 
 @cache

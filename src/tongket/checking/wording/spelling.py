@@ -44,6 +44,7 @@ from tongket.checking.wording.spelling_numbers import (
 )
 from tongket.checking.wording.spelling_orphans import orphans
 from tongket.checking.wording.spelling_pairs import lonely_marks
+from tongket.checking.wording.spelling_phrases import broken_phrases, torn_members
 from tongket.checking.wording.spelling_proper import small_letters_in_names, small_letters_in_units
 from tongket.checking.wording.spelling_repeated import said_twice
 from tongket.checking.wording.spelling_short_forms import short_forms, words_beside_their_letters
@@ -219,6 +220,7 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
             told_apart(apart, doubled_years, words_beside_their_letters, short_forms),
             shortened(runs, words),
         ),
+        chain(broken_phrases(text, runs, words), told_apart(apart, torn_members)),
         chain(
             told_apart(
                 apart, without_so, left_out_beside_names, bodies_without_a_syllable, told_by_what_follows, surplus
