@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from tongket.checking.evidence.borne_out import is_rate_of_its_list
 from tongket.checking.evidence.kept import of_last_report
@@ -30,9 +31,10 @@ from tongket.checking.evidence.near_numbers import (
     prose_of,
 )
 from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, single
+from tongket.checking.evidence.same_matter import keys_of, lead_of
 from tongket.checking.evidence.slips_between import is_slip_between, is_slip_in_rate
 from tongket.checking.evidence.stops import sentence_start
-from tongket.checking.evidence.told import is_compared_likewise, is_plain
+from tongket.checking.evidence.told import is_compared_likewise, is_people, is_plain
 from tongket.checking.rates.excused_rates import has_siblings, is_borne_out
 from tongket.checking.rates.tied_rates import OF_A_PLAN, Told, is_beside_in_a_list, is_rate_of, terms_near
 from tongket.model.figures import Figure
@@ -71,7 +73,9 @@ def check_clear_rates(report: Report) -> Iterator[Finding]:
     """
     for told in _clear_rates(report):
         (whole, of), part = told.wholes[0], told.part
-        if of <= 0 or _is_right(told, whole, of) or not is_slip_in_rate(told.rate, part, whole, of):
+        if of <= 0 or _is_right(told, whole, of):
+            continue
+        if not is_slip_in_rate(told.rate, part, whole, of) and not _is_said(report, told, whole, of):
             continue
         if _is_of_its_own(report, told, of) or is_beside_in_a_list(report, part, whole):
             continue
@@ -116,6 +120,29 @@ def _is_of_its_own(report: Report, told: Told, of: Decimal) -> bool:
     if stated >= _ALL > true and not planned and not (stated > _ALL and is_pen_slip(stated, true, told.rate.decimals)):
         return True
     return any(is_rate_of(told, value) for _, value in terms_near(report, told.rate, told.part))
+
+
+_WORDS = r"[^.;,()\d\n/]"
+_TOTAL = r"(?:số|đàn|diện tích|vốn|kinh phí|dư nợ)"
+_OUT_OF = rf"(?:, )?{_WORDS}{{0,60}} (?:trên|trong)(?: tổng)? {_TOTAL}{_WORDS}{{0,20}}"
+_OF_WHICH = (
+    rf"{_WORDS}{{0,30}}[,;] (?:đến nay|hiện nay|hiện|nay|trong đó|đã)(?:,| đã| có| mới)*(?: số {_WORDS}{{2,40}})? "
+)
+_PART_AND_WHOLE = re.compile(rf"{_OUT_OF}|{_OF_WHICH}")
+_OTHER = re.compile(r"(?<!\w)(?:kế hoạch|chỉ tiêu|phấn đấu|mỗi)(?!\w)")
+_LEAST, _MOST = Decimal("0.6"), Decimal("1.6")  # of what is stated, beyond which a percentage is of something else
+
+
+def _is_said(report: Report, told: Told, whole: Figure, of: Decimal) -> bool:
+    """Whether the words between a part and its whole say what they are, so that neither need be a slip of the pen."""
+    one, other = sorted((told.part, whole), key=attrgetter("start"))
+    stated, true = single(told.rate.value) or Decimal(0), _ALL * amount(told.part) / of
+    if not stated * _LEAST <= true <= stated * _MOST or true > _ALL or OF_A_PLAN.match(report.text, told.rate.end):
+        return False
+    said = report.text[one.end : told.rate.start]
+    if one is other or told.rate.start < other.end or _OTHER.search(said) or _OF_OTHERS.search(said):
+        return False
+    return _PART_AND_WHOLE.fullmatch(report.text, one.end, other.start) is not None
 
 
 def _is_right(told: Told, whole: Figure, of: Decimal) -> bool:
@@ -259,7 +286,8 @@ def _plan_behind(text: str, figures: Sequence[Figure], index: int, part: int) ->
 
 _LONGEST = 200  # letters between a part and its percentage
 _OVER = re.compile(
-    r"(?:[^.;()\d\n/]{0,40}/|[^.;,()\d\n/]{0,30} (?:trên|trong))(?: ?(?:tổng|kế hoạch|chỉ tiêu|dự toán))?(?: ?số)? ?"
+    r"(?:[^.;()\d\n/]{0,40}/|(?:, )?[^.;,()\d\n/]{0,60} (?<!cấp )(?:trên|trong))"
+    rf"(?: ?(?:tổng|kế hoạch|chỉ tiêu|dự toán))?(?: ?{_TOTAL})? ?"
 )
 
 
@@ -299,10 +327,31 @@ def _whole_of(report: Report, figures: Sequence[Figure], index: int, part: int, 
             return None
         telling = digits_of(single(figures[index].value) or Decimal(0)) >= _TELLING
         led = _POINTS.search(text, ends[-1] if ends else one.end, start) is not None
-        return one if not ends or led or telling else None
+        return one if not ends or led or telling or _names_group(report, one, figures[first]) else None
     return None
 
 
+_GROUPS = keys_of("có nữ nam giới tính về dân tộc thiểu số tôn giáo theo đạo đảng viên đoàn viên là chiếm tỷ lệ cơ cấu")
+
+
+def _names_group(report: Report, whole: Figure, first: Figure) -> bool:
+    """Whether the words before a part or its percentage say that it is a group of a whole in another sentence: they
+    repeat its name, or name women, members or believers among people.
+    """
+    if not _THERE_ARE.search(report.text, *lead_of(report, whole)):
+        return False
+    low, high = lead_of(report, first)
+    said = keys_of(report.text[low:high])
+    if keys_of(whole.base_unit) <= said and not _COMPARED.search(report.text, low, high):
+        return True
+    return is_people(whole) and bool(said) and said | keys_of(first.unit) <= _GROUPS
+
+
+_THERE_ARE = re.compile(r"(?:(?<!\w)(?:[Cc]ó|là|gồm|với|[Tt]ổng số(?: [^\W\d_]+){0,5})|:)\s$")
+_COMPARED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|vượt|so với|cùng kỳ|kế hoạch|chỉ tiêu|[Nn]ăm (?:trước|ngoái)|bình quân|mới|thêm|[Kk]ết nạp"
+    r"|phấn đấu|đạt|(?:cao|thấp|nhiều|ít|lớn|nhỏ|đông) nhất)(?!\w)"
+)
 _TELLING = 3  # digits of a percentage that tells its whole alone
 
 CHECKS = (check_clear_rates,)
