@@ -3,13 +3,19 @@
 'Huyện có 58 trường với 1.276 phòng học. Trung bình mỗi trường có 22 phòng học' is of one matter: the second sentence
 names nothing that the first does not. 'Trường mầm non trung bình có 9 phòng học' is not: it names another group. Where
 nothing new is named and only one number of each unit stands before, numbers that do not follow need be no slip.
+
+Two statements tell of one matter, too, in words that are not all the same: 'Các kiến nghị sau giám sát được giải quyết
+100%' and 'mới giải quyết 06/08 kiến nghị'. What names the matter in the first stands in the second, but for a word or
+two. Which of several it is ('trẻ 5 tuổi', 'lớp 9') must be the same.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from tongket.checking.evidence.clauses import words_of
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import before, ends_between
 from tongket.checking.evidence.stops import clause_start
@@ -110,3 +116,46 @@ def are_of_two_years(report: Report, one: Figure, other: Figure) -> bool:
     """Whether two numbers are told of different years: 'Phấn đấu năm 2026 thu 35 tỷ đồng. Năm 2025 thu 32 tỷ đồng'."""
     years = [set(A_YEAR.findall(report.text, *lead_of(report, told))) for told in (one, other)]
     return all(years) and not years[0] & years[1]
+
+
+_UNTELLING = _EMPTY | keys_of(
+    "tỷ lệ hoàn thành thực tổ chức công tác kỳ năm quý tháng báo cáo xã phường huyện tỉnh đơn vị cơ quan chính"
+    " quyền nhân dân những tất bộ đều đang vẫn lượt riêng hạn chế tồn khó khăn tuy nhiên bên cạnh do chưa không so"
+    " cùng tăng giảm hơn nhất trước tới cao nhiều lớn ít thấp lần đầu tiên thứ duy nổi bật đánh giá chung bao gồm"
+    " quy định nữa thời gian lúc ngày nghiêm túc tốt triệt để kịp vướng mắc luận chiều hướng xu"
+)  # which name no matter of a statement
+_WHICH = re.compile(
+    r"(?<!\w)(?:(?:(?:trên|dưới|từ) )?\d+ (?:tuổi|sao)"
+    r"|(?:lớp|khối|thôn|tổ|số|đợt|cấp độ|mức độ|mức|giai đoạn) \d+)(?!\w)",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"(?<!\w)(?:cấp (?:xã|huyện|tỉnh|thôn|trên|cơ sở)|thẩm quyền (?:của )?(?:cấp )?(?:xã|huyện|tỉnh|trung ương)"
+    r"|trung ương)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def matter_of(said: str) -> frozenset[str]:
+    """The words of a statement that name its matter."""
+    return words_of(said) - _UNTELLING
+
+
+@lru_cache(maxsize=4096)
+def which_of(said: str) -> frozenset[str]:
+    """Which of several a statement names by a number or a level."""
+    return frozenset(" ".join(found.lower().split()) for found in (*_WHICH.findall(said), *_LEVEL.findall(said)))
+
+
+def are_of_one_matter(claim: str, other: str, missing: int = 1) -> bool:
+    """Whether the words that name the matter of a claim stand in another statement, but for so many of them; at least
+    two do.
+    """
+    words, told = matter_of(claim), matter_of(other)
+    shared = words & told
+    one, two = which_of(claim), which_of(other)
+    return len(shared) >= _LEAST and len(words - told) <= missing and (one == two or not one or not two)
+
+
+_LEAST = 2

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.alike_in_part import are_of_one_matter, matter_of, which_of
 from tongket.checking.evidence.clauses import Sentence, are_of_one_kind, sentences, told_otherwise, words_of
-from tongket.checking.evidence.same_matter import keys_of
+from tongket.checking.evidence.same_matter import are_of_one_matter, keys_of, matter_of, which_of
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
-from tongket.checking.evidence.alike_in_part import are_of_one_matter, matter_of, which_of
 from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise
 from tongket.checking.evidence.near_numbers import prose_of
 from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.same_matter import are_of_one_matter, matter_of, which_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span

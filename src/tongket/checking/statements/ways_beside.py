@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.alike_in_part import matter_of, which_of
 from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise
+from tongket.checking.evidence.same_matter import matter_of, which_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
