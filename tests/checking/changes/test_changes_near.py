@@ -145,3 +145,17 @@ def test_rates_of_changes_with_both_values_in_brackets(body: str, found: list[st
 )
 def test_how_far_a_result_is_from_its_plan(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "change-mismatch")] == found
+
+
+def test_what_households_lack_is_no_change(findings_of: FindingsOf) -> None:
+    body = "Nguyên nhân: thiếu đất 18 hộ, thiếu vốn 37 hộ, thiếu việc làm 43 hộ, so với năm trước (52 hộ)."
+    assert findings_of(body, "change-mismatch") == []
+
+
+def test_growth_since_the_year_that_it_names(findings_of: FindingsOf) -> None:
+    body = (
+        "Năm 2023 tiếp nhận 2.900 hồ sơ, tăng 26,1% so với năm 2022 (2.299 hồ sơ); năm 2024 tiếp nhận 3.700 hồ sơ, tăng"
+        " {} so với năm 2023."
+    )
+    assert findings_of(body.format("27,6%"), "change-mismatch") == []
+    assert findings_of(body.format("22,6%"), "change-mismatch") == [("", "22,6%")]

@@ -62,3 +62,12 @@ def test_harvests_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
 )
 def test_a_harvest_is_its_area_times_its_yield(body: str, found: str, findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "ratio-mismatch")] == [found]
+
+
+def test_two_seasons_each_of_its_own(findings_of: FindingsOf) -> None:
+    body = (
+        "Vụ xuân: diện tích 173 ha, năng suất 44,1 tạ/ha, sản lượng đạt 762,9 tấn. Vụ mùa: diện tích {} ha, năng suất"
+        " 64,9 tạ/ha, sản lượng đạt 1.418,7 tấn."
+    )
+    assert findings_of(body.format("218,6"), "ratio-mismatch") == []
+    assert [words for _, words in findings_of(body.format("281,6"), "ratio-mismatch")] == ["64,9 tạ/ha"]

@@ -82,6 +82,29 @@ def test_wrong_rates(body: str, found: str, findings_of: FindingsOf) -> None:
     assert found in [words for _, words in findings_of(body, "ratio-mismatch")]
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Lấy ý kiến 20% của 620 người (124 người).", [], id="taken of those behind it"),
+        pytest.param("Lấy ý kiến 10% của 23 người (03 người).", [], id="rounded to a whole one"),
+        pytest.param("Lấy ý kiến 20% của 620 người (142 người).", ["20%"], id="not so many"),
+        pytest.param("Có 20% trong số 620 học sinh (142 em) được nhận học bổng.", ["20%"], id="of pupils"),
+        pytest.param(
+            "Thu 86 triệu đồng (kế hoạch 80 triệu đồng; cùng kỳ 75 triệu đồng), đạt 107,5% kế hoạch.",
+            [],
+            id="of the plan in brackets",
+        ),
+        pytest.param(
+            "Thu 86 triệu đồng (kế hoạch 80 triệu đồng; cùng kỳ 75 triệu đồng), đạt 170,5% kế hoạch.",
+            ["170,5%"],
+            id="not of the plan in brackets",
+        ),
+    ],
+)
+def test_rates_with_their_whole_beside_them(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
 def test_what_is_beyond_the_plan_of_a_share(findings_of: FindingsOf) -> None:
     body = "Bê tông hóa 64,4/57,2 km đường, vượt {} km so với chỉ tiêu."
     assert findings_of(body.format("7,2"), "change-mismatch") == []

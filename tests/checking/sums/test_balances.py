@@ -86,3 +86,21 @@ def test_balances_of_funds_whose_stock_is_not_told(left: str, found: list[str], 
 )
 def test_costs_and_units(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tồn quỹ đầu năm {} đồng, thu 5.537.000 đồng, trích nộp cấp trên 2.189.500 đồng, chi 5.888.914 đồng, tồn"
+        " 138.090 đồng.",
+        "Số dư đầu kỳ: {} đồng\nThu trong kỳ: 5.537.000 đồng\nTrích nộp: 2.189.500 đồng\nChi trong kỳ: 5.888.914"
+        " đồng\nSố dư cuối kỳ: 138.090 đồng",
+        "Dư đầu kỳ {} đồng. Thu trong kỳ được 5.537.000 đồng. Đã trích nộp cấp trên 2.189.500 đồng, chi hoạt động"
+        " 5.888.914 đồng. Hiện tồn quỹ 138.090 đồng.",
+    ],
+    ids=("in a sentence", "on lines", "in sentences"),
+)
+def test_funds_that_pay_on(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body.format("2.679.504"), "sum-mismatch") == []
+    assert findings_of(body.format("2.697.504"), "sum-mismatch") == [("", "138.090 đồng")]
+    assert findings_of(body.format("2.679.504"), "implausible-magnitude") == []

@@ -30,7 +30,31 @@ def check_changes(report: Report) -> Iterator[Finding]:
             latest, earlier = (report.figures[index] for index in link.by)
             if "" < _year(latest) < _year(earlier):  # 'năm 2024 đạt 92,5%, năm 2020 là 80,1%, tăng 12,4 điểm phần trăm'
                 latest, earlier = earlier, latest
-            yield from _check_change(report, report.figures[link.of], latest, earlier)
+            told = _of_named_year(report, report.figures[link.of], latest, earlier)
+            if told is not None:
+                yield from _check_change(report, report.figures[link.of], latest, told)
+
+
+_A_YEAR = re.compile(r"(?<!\w)[Nn]ăm (?P<year>(?:19|20)\d\d)(?!\d)")
+_THAN_YEAR = re.compile(r"[^.;,\n\d]{0,30}so (?:với )?năm (?P<year>(?:19|20)\d\d)(?!\d)(?! \(|:? \d)")
+
+
+def _of_named_year(report: Report, change: Figure, latest: Figure, earlier: Figure) -> Figure | None:
+    """The value of the year that a change names: 'Năm 2023 nhận 290 hồ sơ, tăng 26% so với năm 2022 (230 hồ sơ); năm
+    2024 nhận 370 hồ sơ, tăng 27,6% so với năm 2023'; None where the sentence tells none.
+    """
+    named = _THAN_YEAR.match(report.text, change.end)
+    told = named and _year_before(report.text, earlier)
+    if not named or not told or told == named["year"]:
+        return earlier
+    alike = (one for one in reversed(numbers_before(report, change, latest.start)) if one.base_unit == latest.base_unit)
+    return next((one for one in alike if _year_before(report.text, one) == named["year"] and not one.change), None)
+
+
+def _year_before(text: str, one: Figure) -> str:
+    """The last year that the words before a number name; "" where they name none."""
+    found = [year["year"] for year in _A_YEAR.finditer(text, max(one.start - _LEAD, 0), one.start)]
+    return found[-1] if found else ""
 
 
 def _year(one: Figure) -> str:

@@ -31,7 +31,8 @@ _MORE = re.compile(
     rf"{_WORDS}\s?\(?$"
 )
 _LESS = re.compile(
-    rf"(?<!\w)(?:[Gg]iảm|[Bb]ớt|(?:[Íí]t|[Tt]hấp|[Nn]hỏ) hơn|[Kk]ém|[Rr]út ngắn|[Hh]ụt|[Tt]hiếu){_WORDS}\s?\(?$"
+    rf"(?<!\w)(?:[Gg]iảm|[Bb]ớt|(?:[Íí]t|[Tt]hấp|[Nn]hỏ) hơn|[Kk]ém|[Rr]út ngắn|[Hh]ụt){_WORDS}\s?\(?$"
+    rf"|(?<!\w)[Tt]hiếu(?: hụt)?(?: so{_WORDS})?\s?\(?$"  # not 'thiếu lao động 51 hộ', which tells why they are poor
 )
 _A_LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|đạt|thành|từ|bình quân|mỗi|trong đó|riêng)(?!\w)[^.;]*$")
 _BASE = re.compile(

@@ -28,6 +28,7 @@ from tongket.checking.evidence.numbers import half_last_digit, rounding, shown, 
 from tongket.checking.evidence.same_matter import adds_another
 from tongket.checking.evidence.stops import line_end, line_start
 from tongket.checking.evidence.told import amount_of, is_people, is_plain, population_of
+from tongket.checking.means.yields_told import is_yield
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -78,6 +79,8 @@ def check_means_near(report: Report) -> Iterator[Finding]:
             continue
         if not per and _OF_TIME.search(lead):
             continue
+        if is_yield(mean) and any(one.base_unit == mean.base_unit for one in behind(report, mean, 1, _AHEAD)):
+            continue  # 'năng suất 64,9 tạ/ha, sản lượng 1.418,7 tấn': of the harvest behind it, whatever stands before
         pairs = list(_pairs(report, mean, per))
         found = _slip(mean, pairs)
         if found is not None:

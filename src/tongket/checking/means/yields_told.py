@@ -53,18 +53,26 @@ def check_yields(report: Report) -> Iterator[Finding]:
             continue
         near = _of_one_crop(report, figures, index)
         areas = [one for one in near if one.base_unit == "ha" and _is_told(report.text, one)]
+        areas = [one for one in areas if not _is_aside(report.text, one, mean)] or areas
         harvests = [one for one in near if one.base_unit == mean.base_unit and "/" not in one.unit]
         harvests = [one for one in harvests if _is_told(report.text, one)]
         if any(_agree(area, mean, one) for area in areas for one in harvests):
             continue
         area = next((one for one in reversed(areas) if _bears(report, one, mean)), None)
-        harvest = next((one for one in harvests if _says(_HARVEST, report, one)), None)
+        told = [one for one in harvests if _says(_HARVEST, report, one)]
+        harvest = next((one for one in told if one.start > mean.end), told[0] if told else None)
         if area is None or harvest is None or is_of_then(report.text, mean, (area, harvest)):
             continue
         if harvest.end < area.start and sum(map(is_yield, figures)) > 1:
             continue  # 'cả năm 13.936 tấn: đông xuân 1.240 ha, năng suất 58 tạ/ha; mùa 1.280 ha, năng suất 52 tạ/ha'
         if _is_wrong(area, mean, harvest) or mean.end < harvest.start < area.start:  # which names where it is from
             yield _finding(area, mean, harvest)
+
+
+def _is_aside(text: str, area: Figure, mean: Figure) -> bool:
+    """Whether an area stands in brackets before a yield, which is that of them all."""
+    between = text[area.end : mean.start]
+    return between.count(")") > between.count("(")
 
 
 def is_yield(one: Figure) -> bool:

@@ -71,7 +71,7 @@ def check_clear_rates(report: Report) -> Iterator[Finding]:
 
     Not flagged: percentages that any two numbers near them make; changes; what is of another time or hedged.
     """
-    for told in _clear_rates(report):
+    for told in (*_clear_rates(report), *_rates_of_those(report)):
         (whole, of), part = told.wholes[0], told.part
         if of <= 0 or _is_right(told, whole, of):
             continue
@@ -160,7 +160,7 @@ def _clear_rates(report: Report) -> Iterator[Told]:
         if isinstance(figures[part].value, Share):
             yield from _of_share(report, rate, figures[part])
             continue
-        plan = _plan_behind(report.text, figures, index, part)
+        plan = _plan_behind(report.text, figures, index, part) or _plan_inside(report.text, figures, index, part)
         if plan is not None:
             yield Told(rate, figures[part], ((plan, amount(plan)),))
         if part < index and not _ENDS.match(report.text, rate.end):
@@ -267,6 +267,31 @@ def _of_share(report: Report, rate: Figure, share: Figure) -> Iterator[Told]:
             yield Told(rate, share, ((share, of),))
 
 
+_OF_THOSE = re.compile(r"\s(?:của|trong|trên)(?: tổng)?(?: số)?(?: các)? ")
+_THAT_IS = re.compile(
+    r"[^.;,()\d\n]{0,30}(?:\s?\(|, )(?:(?:tức(?: là)?|tương (?:đương|ứng)|bằng|là|gồm)(?: với| là)? )?"
+)
+
+
+def _rates_of_those(report: Report) -> Iterator[Told]:
+    """Percentages whose whole stands behind them, and their part behind that: '20% của 620 người (124 người)'; of what
+    is taken so, the part is but rounded to a whole one.
+    """
+    figures = prose_of(report)
+    for rate, whole, part in zip(figures, figures[1:], figures[2:], strict=False):
+        if rate.unit != "%" or rate.change or is_hedged(rate) or not single(rate.value):
+            continue
+        if not _OF_THOSE.fullmatch(report.text, rate.end, whole.start):
+            continue
+        joint = _THAT_IS.fullmatch(report.text, whole.end, part.start)
+        said = joint is not None and ("(" in joint[0] or not joint[0].endswith(", "))
+        plain = all(is_plain(one) and one.unit and not isinstance(one.value, Share) for one in (whole, part))
+        alike = counts_alike(whole, part) or (is_people(whole) and is_people(part))
+        taken = (single(rate.value) or Decimal(0)) * amount(whole) / _ALL
+        if said and plain and alike and abs(taken - amount(part)) >= 1:
+            yield Told(rate, part, ((whole, amount(whole)),))
+
+
 _TO_ITS_PLAN = re.compile(
     r"(?:, vượt [\d.,]*\d ?%)? ?(?:so (?:với )?|của )?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT|mục tiêu"
     r"|nghị quyết)[^.;()\d\n]{0,60}(?:năm \d{4}[^.;()\d\n]{0,20})?\(?[^.;()\d\n]{0,30}",
@@ -282,6 +307,21 @@ def _plan_behind(text: str, figures: Sequence[Figure], index: int, part: int) ->
             told = is_plain(plan) and not isinstance(plan.value, Share) and counts_alike(plan, figures[part])
             return plan if told and plan.unit != "%" else None
     return None
+
+
+_PLAN_IN_BRACKETS = re.compile(r"[^.;()\d\n]{0,40}\([^.();\d\n]{0,25}(?:kế hoạch|KH|chỉ tiêu|dự toán)[^.;()\d\n]{0,25}")
+
+
+def _plan_inside(text: str, figures: Sequence[Figure], index: int, part: int) -> Figure | None:
+    """The plan that opens the brackets behind a part: 'thu 86 triệu đồng (kế hoạch 80 triệu đồng; cùng kỳ 75 triệu
+    đồng), đạt 107,5% kế hoạch'.
+    """
+    done, rate = figures[part], figures[index]
+    if index - part < len(("part", "plan")) or not OF_A_PLAN.match(text, rate.end):
+        return None
+    plan = figures[part + 1]
+    told = _PLAN_IN_BRACKETS.fullmatch(text, done.end, plan.start) and isinstance(plan.value, Decimal)
+    return plan if told and not plan.change and counts_alike(plan, done) and amount(plan) else None
 
 
 _LONGEST = 200  # letters between a part and its percentage

@@ -149,6 +149,8 @@ _OF_A_CASE = re.compile(
     r"(?<!\d)0?1 (?:trường hợp|người|hộ|cá nhân|đối tượng|hồ ?sơ|cơ sở|vụ)(?!\w)|[Tt]hu hồi|[Hh]oàn (?:trả|lại)"
     r"|[Cc]hênh lệch|nộp (?:trả|lại|phạt)|[Pp]hạt"
 )
+# What comes in, goes out and is left in an account of a small fund is of any size
+_ACCOUNT = re.compile(r"(?<!\w)[Tt]hu(?!\w)[^\n]{1,300}?(?<!\w)chi(?!\w)[^\n]{1,200}?(?<!\w)(?:tồn|còn|dư)(?!\w)")
 # What one giver gave at least or at most
 _BOUND = re.compile(
     r"(?:[Tt]ối (?:thiểu|đa)|[Íí]t nhất|[Nn]hiều nhất|[Tt]hấp nhất|[Cc]ao nhất)(?: (?:là|cũng))?(?= \d|\s*$)"
@@ -157,6 +159,7 @@ _FACTOR, _FACTOR_BEHIND = re.compile(r"[x×*]\s?$"), re.compile(r"\s?[x×*]\s?\d
 _BOUNDS = 16  # letters of these words
 _TO_ONE = re.compile(r"[(,;:] ?(?:tập thể|cá nhân|gia đình|hộ|người)(?: là)? $")  # '(cá nhân 350.000 đồng)'
 _LEAST = Decimal(1_000_000)
+_WIDE = 300  # letters before a clause in which the rest of an account stands
 _CLAUSE = 1000  # letters of a clause that are read on either side
 
 
@@ -184,6 +187,7 @@ def check_money(report: Report) -> Iterator[Finding]:
             or _FACTOR.search(report.text, max(one.start - 3, 0), one.start)
             or _FACTOR_BEHIND.match(report.text, one.end)
             or not _COLLECTIVE.search(report.text[low:high])
+            or _ACCOUNT.search(report.text, max(low - _WIDE, 0), high)
         ):
             continue
         if named is None:

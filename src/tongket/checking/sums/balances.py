@@ -42,13 +42,26 @@ def check_balances(report: Report) -> Iterator[Finding]:
         yield from _check(account.steps, [amount(one) for one in account.others])
 
 
-_STOCK = re.compile(r"(?:(?:[Ss]ố dư|[Kk]ết dư|[Dd]ư)(?! nợ)|[Tt]ồn(?: quỹ)?|[Cc]òn(?: lại)?)(?!\w)")
+_STOCK = re.compile(
+    r"(?:(?:[Ss]ố dư|[Kk]ết dư|[Dd]ư)(?! nợ)|[Tt]ồn(?: quỹ)?|[Cc]òn(?: lại)?"
+    r"|[Nn]ăm trước (?:chuyển|mang) sang)(?!\w)"
+)
 _BEGINNING = re.compile(
     r"đầu (?:kỳ|năm)|năm trước|kỳ trước|chuyển sang|bàn giao|năm 20\d\d chuyển|nhiệm kỳ trước|cũ(?!\w)"
 )
 _IN = re.compile(r"(?<!\w)(?:[Tt]hu|[Tt]iếp nhận|[Hh]uy động|[Vv]ận động|[Tt]ăng thu)(?!\w)(?! hồi| nhập)")
 _OUT = re.compile(
     r"(?<!\w)(?:[Cc]hi|[Ss]ử dụng|[Gg]iải ngân|[Hh]ỗ trợ|[Tt]rích)(?!\w)(?! bộ| hội| nhánh| đoàn| tiết| cục)"
+)
+_PAID = re.compile(
+    r"(?<!\w)(?:(?:[Tt]rích )?[Nn]ộp(?: (?:về|lên|cho))?(?: (?:cấp trên|trên|tỉnh|huyện|trung ương|công đoàn))?"
+    r"|[Tt]rích (?:về|lên|chuyển) [^.;:,\d\n]{2,25})(?::| là)?\s?$"
+)
+_ORDERS = (
+    ["stock", "in", "out", "left"],
+    ["in", "out", "left"],
+    ["stock", "in", "paid", "out", "left"],
+    ["stock", "in", "out", "paid", "left"],
 )
 
 
@@ -60,7 +73,7 @@ def _in_paragraphs(text: str, money: Sequence[Figure]) -> Iterator[_Account]:
         while end < len(money) and "\n" not in text[money[end - 1].end : money[end].start]:
             end += 1
         account = _of_paragraph(text, money[at:end])
-        if account is not None and list(account.steps) in (["stock", "in", "out", "left"], ["in", "out", "left"]):
+        if account is not None and list(account.steps) in _ORDERS:
             yield account
         at = end
 
@@ -87,6 +100,8 @@ def _step(label: str) -> str:
     if _STOCK.search(label):
         return "stock" if _BEGINNING.search(label) else "left"
     clause = re.split(r"[,;.]", label)[-1]
+    if _PAID.search(clause):
+        return "paid"
     coming, going = _IN.search(clause), _OUT.search(clause)
     if coming and not going:
         return "in"
@@ -102,14 +117,24 @@ _LABELS = tuple(
         (
             "stock",
             rf"{_BALANCE}(?:đầu (?:kỳ|năm)|năm trước|kỳ trước|năm \d{{4}}(?= (?:chuyển|mang)))"
-            r"(?: (?:chuyển|mang) sang)?",
+            r"(?: (?:chuyển|mang) sang)?|[Nn]ăm trước (?:chuyển|mang) sang",
         ),
-        ("in", r"(?:[Tt]ổng (?:số )?(?:tiền )?thu|[Tt]hu trong (?:năm|kỳ))(?! nhập| hồi)"),
-        ("out", r"(?:[Tt]ổng (?:số )?(?:tiền )?chi|[Cc]hi trong (?:năm|kỳ))(?! bộ| hội| nhánh| đoàn| phí)"),
+        ("paid", _PAID.pattern.removeprefix(r"(?<!\w)").removesuffix(r"(?::| là)?\s?$")),
+        (
+            "in",
+            r"(?:(?:[Tt]rong (?:năm|kỳ) )?(?:[Tt]ổng (?:số )?(?:tiền )?|[Ss]ố )thu|[Tt]hu trong (?:năm|kỳ)"
+            r"|(?:[Tt]rong (?:năm|kỳ) )?[Tt]hu(?=(?::| được)?\s?$))(?! nhập| hồi)",
+        ),
+        (
+            "out",
+            r"(?:(?:[Tt]ổng (?:số )?(?:tiền )?|[Ss]ố |[Đđ]ã )chi|[Cc]hi trong (?:năm|kỳ)|[Cc]hi(?=:?\s?$))"
+            r"(?! bộ| hội| nhánh| đoàn| phí)",
+        ),
         (
             "left",
             rf"{_BALANCE}(?:cuối (?:kỳ|năm)|đến nay|hiện nay|chuyển sang)"
-            r"|[Cc]òn (?:lại|tồn|dư)(?! nợ)|[Tt]ồn quỹ|[Ss]ố dư(?! nợ)",
+            r"|(?:[Qq]uỹ |[Ss]ố tiền )?(?:hiện )?[Cc]òn (?:lại|tồn|dư)(?! nợ)|(?:[Hh]iện )?[Tt]ồn(?: quỹ)?(?=:?\s?$)"
+            r"|[Tt]ồn quỹ|[Ss]ố dư(?! nợ)",
         ),
     )
 )
@@ -138,25 +163,38 @@ def _on_lines(text: str, money: Sequence[Figure]) -> Iterator[_Account]:
 
 def _check(steps: Mapping[str, Figure], others: Sequence[Decimal]) -> Iterator[Finding]:
     left, came, went = (steps[name] for name in ("left", "in", "out"))
-    stock = steps.get("stock")
-    alone = amount(came) - amount(went)
+    stock, paid = steps.get("stock"), steps.get("paid")
+    alone = amount(came) - amount(went) - (amount(paid) if paid else Decimal(0))
     true = alone + (amount(stock) if stock else Decimal(0))
     room = sum((rounding(one.value, one.base_value) for one in steps.values()), Decimal(0))
     if any(abs(made - amount(left)) <= room for made in (true, alone)):
         return
     if any(abs(true - amount(left) - other) <= room for other in others):
         return
-    meant = ((came, amount(went) + amount(left)), (went, amount(came) - amount(left)), (left, true))
+    if paid and abs(true + amount(paid) - amount(left)) <= room:
+        return  # what was paid on is part of what went out
+    there = true + amount(went)  # all that could be spent
+    meant = (
+        (came, amount(came) + amount(left) - true),
+        (went, there - amount(left)),
+        (left, true),
+        *(((stock, amount(stock) + amount(left) - true),) if stock else ()),
+    )
     if (stock is None or true <= 0) and not any(_is_slip(one, made) for one, made in meant):
         return  # some of what is left was there before
     signs = ([stock] if stock else []) + [came]
+    gone = ([paid] if paid else []) + [went]
     facts = {
-        "parts": f"{' + '.join(shown_as(amount(one), one) for one in signs)} - {shown_as(amount(went), went)}",
+        "parts": " - ".join((" + ".join(shown_as(amount(one), one) for one in signs), *map(_shown, gone))),
         "sum": shown_as(true, came),
         "total": left.text,
     }
-    related = tuple(Span(one.start, one.end) for one in (*signs, went))
+    related = tuple(Span(one.start, one.end) for one in (*signs, *gone))
     yield Finding("sum-mismatch", "error", Span(left.start, left.end), "", facts, related)
+
+
+def _shown(one: Figure) -> str:
+    return shown_as(amount(one), one)
 
 
 def _is_slip(one: Figure, meant: Decimal) -> bool:

@@ -27,7 +27,7 @@ from tongket.checking.evidence.near_numbers import (
 )
 from tongket.checking.evidence.numbers import rounding, shown_as
 from tongket.checking.evidence.stops import sentence_end
-from tongket.checking.evidence.told import is_plain
+from tongket.checking.evidence.told import is_people, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -45,7 +45,8 @@ _NOT_DONE = re.compile(r"(?: [^\W\d_]+){0,3}? (?:đang|chưa|không đạt|tồn
 _NOT_DONE_BEFORE = re.compile(r"[,;] (?:và |số |hiện |còn )*(?:[^\W\d_]+ )?(?:đang|chưa) [^.,;:()\d\n]{3,30} $")
 _SHORT = re.compile(r"[,;] (?:và |hiện |vẫn )*còn thiếu (?:[^\W\d_]+ ){0,2}$")
 _DONE = re.compile(
-    r"(?<!\w)(?:đã|hiện có|có mặt|đạt|hoàn thành|giải quyết|xử lý|thực hiện|giải ngân|trồng|cấp|trả)(?!\w)[^.;\d\n]*$"
+    r"(?<!\w)(?:đã|hiện có|có mặt|đạt|bố trí|hoàn thành|giải quyết|xử lý|thực hiện|giải ngân|trồng|cấp"
+    r"|trả)(?!\w)[^.;\d\n]*$"
 )
 _GIVEN = re.compile(
     r"(?<!\w)(?:[Tt]rong|[Tt]ổng|[Gg]iao|[Tt]iếp nhận|[Nn]hận|[Tt]hụ lý|[Kk]ế hoạch|[Pp]hát hiện|[Kk]iến nghị|[Cc]ó)"
@@ -277,4 +278,80 @@ def check_those_who_went(report: Report) -> Iterator[Finding]:
             yield from _check(whole, [went], left)
 
 
-CHECKS = (check_left_of_totals, check_left_undone, check_left_of_done, check_those_who_went)
+_PARTED = re.compile(r"[^.()\d\n]{0,60}(?:[,;:]|(?<!\w)thì(?!\w))[^.()\d\n]{0,50}")
+_NOT = re.compile(
+    r"(?:[^.,;:()\d\n]{0,30} )?(?:chưa|không)(?: (?:được|phải))*(?P<act> [^\W\d_]+)?(?P<of>(?: [^\W\d_]+){0,3})"
+)
+_REST = re.compile(r"(?:^|[,;:] ?(?:và |số )?)(?:(?:hiện|nay|vẫn|chỉ) )*còn(?: lại| thiếu)?(?: là| có)? $")
+_WORSE = re.compile(r"[^.,;:()\d\n]{0,30}(?<!\w)(?:vi phạm|xuống cấp|hư hỏng|hỏng|kém|yếu|phải bổ sung)(?!\w)")
+_BETTER = re.compile(r"(?<!\w)(?:tốt|chấp hành|bảo đảm|đảm bảo|đúng quy định|kiên cố|ổn định)(?!\w)")
+_AN_END = re.compile(r"[^.;:()\d\n]{0,90}(?:[.;)\n](?!\d)|$)")
+_NOT_ALL = re.compile(
+    r"(?<!\w)(?:mới|thêm|tăng|giảm|mỗi|bình quân|so với|cùng kỳ|năm trước|kế hoạch|chuyển|tồn|riêng|thuộc|cử"
+    r"|đang|bổ sung)(?!\w)"
+)
+_CLOSE = 4  # both miss their whole by that part of it at most, or one is a slip that tells
+
+
+def check_done_and_not(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where those that have and those that have not are not all that are told right before them:
+    'toàn huyện 64 thôn, 61 thôn đã có nhà văn hóa, 04 thôn chưa có', '39 cán bộ; đã bố trí 27 người, còn 14 người'.
+
+    Not flagged: what is not done of another act; a third number of the kind behind them; those that come new.
+    """
+    text, figures = report.text, prose_of(report)
+    for whole, done, left in zip(figures, figures[1:], figures[2:], strict=False):
+        if left.unit == "%" or not all(is_plain(one) and one.unit and not one.target for one in (whole, done, left)):
+            continue
+        if not _counts_some_of(done, whole) or not _counts_some_of(left, done) or amount(whole) <= amount(left):
+            continue
+        if not _PARTED.fullmatch(text, whole.end, done.start) or not _AN_END.match(text, left.end):
+            continue
+        last = before(report, whole, 1, _LISTED)
+        if last and _counts_some_of(last[0], whole) and not ends_between(report, last[0].end, whole.start):
+            continue  # 'rất hài lòng 201 phiếu, hài lòng 163 phiếu, không hài lòng 22 phiếu'
+        if left.unit not in (whole.unit, done.unit) and _is_short(text, left):
+            continue
+        clause = text[whole.end : left.start]
+        if _NOT_ALL.search(clause) or ends_between(report, whole.end, left.start) or not _is_not_done(text, done, left):
+            continue
+        off = abs(amount(done) + amount(left) - amount(whole))
+        telling = chance_of_sum(whole, amount(whole), [done, left]) <= _SURE
+        if off and (off * _CLOSE <= amount(whole) or telling):
+            found = sum_mismatch(whole, amount(whole), [done, left], amount(done) + amount(left))
+            related = (Span(whole.start, whole.end), Span(done.start, done.end))
+            yield replace(found, place=Span(left.start, left.end), related=related)
+
+
+_LISTED = 60  # letters between two of a list
+_SURE = 0.8
+
+
+def _counts_some_of(one: Figure, whole: Figure) -> bool:
+    """Whether a number counts what another does, by its unit or the head of it: 'nhà văn hóa', 'nhà'; people."""
+    if counts_alike(one, whole) or (is_people(one) and is_people(whole)):
+        return True
+    return "/" not in one.unit + whole.unit and one.base_unit.split()[:1] == whole.base_unit.split()[:1]
+
+
+def _is_not_done(text: str, done: Figure, left: Figure) -> bool:
+    """Whether the words by two numbers say that the second have not done what the first have, or are the rest."""
+    between = text[done.end : left.start]
+    said = text[max(done.start - 40, 0) : done.start] + between
+    if _REST.search(between if between.startswith((",", ";")) else f", {between.rpartition(', ')[2]}"):
+        return _DONE.search(text, max(done.start - 40, 0), done.start) is not None
+    if _WORSE.match(text, left.end):
+        return _BETTER.search(between) is not None
+    lacks = _NOT.match(text, left.end)
+    lead = _NOT.search(between.rpartition(",")[2]) if lacks is None else None
+    said_not = lacks or lead
+    if said_not is None:
+        return False
+    words, act, of = set(said.lower().split()), (said_not["act"] or "").strip(), set(said_not["of"].split())
+    return not act or (act in words and (act not in _OF_ANYTHING or not of or bool(of & words)))
+
+
+_OF_ANYTHING = frozenset(("có", "đạt", "được", "đủ"))
+
+
+CHECKS = (check_left_of_totals, check_left_undone, check_left_of_done, check_done_and_not, check_those_who_went)

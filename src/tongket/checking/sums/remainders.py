@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tongket.checking.evidence.accounts import is_taken_over
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.near_numbers import prose_of
+from tongket.checking.evidence.near_numbers import is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import fits, half_last_digit, rounding, shown, shown_as, single
 from tongket.checking.evidence.stops import sentences_between
 from tongket.model.figures import Figure
@@ -144,7 +144,8 @@ def check_shares_of_a_whole(report: Report) -> Iterator[Finding]:
         added = sum((value for value in values if value is not None), Decimal(0))
         if _makes_all_with_one_before(report.text, rates, run, added):
             continue
-        if 90 <= added <= 110 and abs(added - 100) > Decimal(len(values)) / 10:
+        slip = any(is_pen_slip(one, 100 - added + one, 1) for one in values if one is not None)
+        if (90 <= added <= 110 or slip) and abs(added - 100) > Decimal(len(values)) / 10:
             facts = {"parts": " + ".join(one.text for one in run), "sum": f"{shown(added)}%", "total": "100%"}
             related = tuple(Span(one.start, one.end) for one in run[1:])
             yield Finding("sum-mismatch", "warning", Span(run[0].start, run[0].end), "", facts, related)
@@ -200,7 +201,10 @@ def _check_structure(shares: Sequence[Figure]) -> Iterator[Finding]:
     if len(values) < 3 or len(values) != len(shares) or any(one.change or one.target for one in shares):
         return
     added = sum(values, Decimal(0))
-    if not 80 <= added <= 120 or abs(added - 100) <= Decimal(len(values)) / 10:
+    near = 80 <= added <= 120 or any(
+        is_pen_slip(value, 100 - added + value, one.decimals) for one, value in zip(shares, values, strict=True)
+    )
+    if not near or abs(added - 100) <= Decimal(len(values)) / 10:
         return
     facts = {"parts": " + ".join(f"{shown(value)}%" for value in values), "sum": f"{shown(added)}%", "total": "100%"}
     related = tuple(Span(one.start, one.end) for one in shares[1:])
