@@ -36,6 +36,7 @@ from tongket.checking.sums import (
     outcomes_told,
     pairs_told,
     parts_above,
+    parts_of_sections,
     parts_of_wholes,
     parts_told,
     periods_added,
@@ -142,6 +143,7 @@ CHECKS: tuple[Check, ...] = (
     *sums_to_date.CHECKS,
     *written_out.CHECKS,
     *contents_of_totals.CHECKS,
+    *parts_of_sections.CHECKS,
     *ranks_told_twice.CHECKS,
     *ranks_listed.CHECKS,
 )
