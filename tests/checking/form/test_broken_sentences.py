@@ -239,6 +239,10 @@ def test_numbers_left_out(body: str, found: list[tuple[str, str]], findings_of: 
         pytest.param("Kế hoạch được lập để làm cơ sở thực hiện. Xã đã họp.", [], id="a ground for something"),
         pytest.param("Xã lập kế hoạch để làm cơ sở. Xã đã họp.", [("word", "để làm cơ sở")], id="a ground for nothing"),
         pytest.param("Người dân đóng góp công sức, tiền của. Xã đã họp.", [], id="what they own"),
+        pytest.param("Cuối tuần thanh niên mới về. Xã đã họp.", [], id="who came home"),
+        pytest.param("Kinh phí do hội viên tự do. Xã đã họp.", [], id="a word that ends in 'do'"),
+        pytest.param("Đã phổ biến pháp luật về. Xã đã họp.", [("word", "về")], id="a law on nothing"),
+        pytest.param("Nhiều hộ đã. Xã đã họp.", [("word", "đã")], id="what they did"),
         pytest.param("Kết quả này là công sức của. Xã đã họp.", [("word", "của")], id="whose"),
         pytest.param("Công an xã đã phối hợp với. Xã đã họp.", [("word", "phối hợp với")], id="with whom"),
         pytest.param(

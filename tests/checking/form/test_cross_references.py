@@ -28,6 +28,9 @@ MORE = "\n\nII. HẠN CHẾ, NGUYÊN NHÂN\n\nDo địa bàn rộng.\n\nIII. NHI
         pytest.param("Thực hiện nội dung nêu tại mục a.", [], id="in a style that no heading has"),
         pytest.param("Báo cáo gồm 04 phần.", ["Báo cáo gồm 04 phần"], id="a part too many"),
         pytest.param("Báo cáo gồm ba phần.", [], id="as many as said"),
+        pytest.param("Quy trình thể hiện ở Hình 11.1.", ["Hình 11.1"], id="a picture that is not there"),
+        pytest.param("Tỷ lệ tăng qua các năm (Biểu đồ 2).", ["Biểu đồ 2"], id="a chart in brackets"),
+        pytest.param("Tỷ lệ như Hình 2.\n\nHình 2. Tỷ lệ", [], id="a picture with its title"),
         pytest.param("Có bảng chi tiết kèm theo.", ["Có bảng chi tiết kèm theo"], id="a table that is not there"),
         pytest.param("Danh mục ban hành kèm theo Quyết định số 12/QĐ-UBND.", [], id="a list of a decision"),
     ],
@@ -37,7 +40,7 @@ def test_parts_named_in_the_text(said: str, found: list[str], findings_of: Findi
     assert [one.lower() for one in passages] == [one.lower() for one in found]
 
 
-CASES = ("section", "parts", "appendix-named")
+CASES = ("section", "parts", "appendix-named", "table")
 
 
 @pytest.mark.parametrize(

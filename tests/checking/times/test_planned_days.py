@@ -65,8 +65,21 @@ def test_days_expected(body: str, found: list[str], findings_of: FindingsOf) -> 
         pytest.param("Trong quý IV/2026, xã sẽ sửa nhà văn hóa thôn.", [], id="a quarter to come"),
         pytest.param("Trong quý II/2026, xã đã khảo sát và sẽ sửa nhà văn hóa thôn.", [], id="what was done in it"),
         pytest.param("Trong quý II/2026, xã sẽ sửa nhà văn hóa.", ["Trong quý II/2026, xã sẽ"], id="a quarter gone by"),
+        pytest.param("Trong quý II/2026 sẽ sửa cầu.", ["Trong quý II/2026 sẽ"], id="nobody named"),
         pytest.param("Vào tháng 3/2026, thôn sẽ bầu trưởng thôn.", ["Vào tháng 3/2026, thôn sẽ"], id="a month gone by"),
     ],
 )
 def test_times_that_open_what_will_be(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "date-chronology") if case == "to-come"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Phấn đấu năm 2027 đạt 95% hộ dùng nước sạch.", [], id="a year to come"),
+        pytest.param("Nghị quyết đề ra phấn đấu năm 2025 đạt 95% hộ dùng nước sạch.", [], id="an aim of then"),
+        pytest.param("Phấn đấu năm 2025 đạt 95% hộ dùng nước sạch.", ["Phấn đấu năm 2025"], id="a year gone by"),
+    ],
+)
+def test_years_aimed_at(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "date-chronology") if case == "expected"] == found

@@ -39,6 +39,7 @@ def test_level_that_may_be_named(body: str, found_in: FoundIn) -> None:
         pytest.param(
             "Đề nghị các huyện, thị xã, thành phố rà soát.", ("level", "các huyện, thị xã, thành phố"), id="districts"
         ),
+        pytest.param("Quản lý chợ trên địa bàn huyện.", ("level", "địa bàn huyện"), id="its area"),
         pytest.param("Kiện toàn ban chỉ đạo cấp huyện trong quý I.", ("level", "cấp huyện"), id="their level"),
         pytest.param("Kết nối cơ sở dữ liệu ba cấp tỉnh, huyện, xã.", ("level", "tỉnh, huyện, xã"), id="three levels"),
         pytest.param("Đề nghị quận, huyện, thị xã báo cáo.", ("level", "quận, huyện, thị xã"), id="in a list"),

@@ -166,6 +166,22 @@ _NEVER_ENDS = re.compile(
     r"|hướng tới|tiến tới|trở thành"
     r"))\s?[.;](?=\s|$)"
 )
+_LINK_ENDS = re.compile(
+    r"(?<=\s)(?P<before>[^\W\d_]+),? (?P<said>và|các|những|giữa|hoặc|với|như|do|đã|đang|sẽ|tại|bởi|nên"
+    r"|(?<=luật )về|(?<=định )về|(?<=sách )về|(?<=trương )về|(?<=nghị quyết )về|(?<=thức )về|(?<=dung )về"
+    r"|(?<=truyền )về|(?<=tác )về|(?<=đạo )về|(?<=tin )về)\s?\."
+    r"(?=\s|$)(?!\.)"
+)
+_AT_ENDS = ("và", "các", "những", "hoặc", "bởi")  # at which ``placeholders`` looks where they end a paragraph
+_MAY_END = {  # before which words these end a sentence all the same
+    "với": "chơi cùng đối",
+    "như": "dường hầu gần y",
+    "do": "tự lý",
+    "đã": "trước",
+    "tại": "hiện tồn nội ngoại",
+    "nên": "làm tạo trở gây dựng lập viết thành",
+    "giữa": "ở chính khoảng",
+}
 _ASKS_FOR_MORE = re.compile(
     r"(?<!\w)(?P<said>(?:(?<!gần )(?<!hầu )như|gồm|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|ví dụ như)\s?:?"
     r" (?:và|hoặc|cũng như)) "
@@ -178,10 +194,18 @@ def check_ends_that_lead_on(report: Report) -> Iterator[Finding]:
     """
     for paragraph in report.paragraphs:
         if paragraph.kind in ("body", "note") and paragraph.spans:
+            told = set[int]()
             for pattern in (_NEVER_ENDS, _ASKS_FOR_MORE):
                 for found in finds_in(pattern, report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
                     case = "word" if pattern is _NEVER_ENDS else "gap"
+                    told.add(found.end("said"))
                     yield Finding("incomplete", "warning", Span(*found.span("said")), case, {"word": found["said"]})
+            for found in finds_in(_LINK_ENDS, report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
+                stands = found["before"].lower() in _MAY_END.get(found["said"], "").split()
+                stands = stands or (found["said"] in _AT_ENDS and found.end() >= paragraph.spans[-1].end)
+                if not stands and found.end("said") not in told:
+                    facts = {"word": found["said"]}
+                    yield Finding("incomplete", "warning", Span(*found.span("said")), "word", facts)
 
 
 def _in_table(report: Report, at: int) -> bool:

@@ -175,27 +175,43 @@ _NAMED_BELOW = re.compile(
     r"(?:[Tt]heo|[Nn]hư|[Tt]ại|[Tt]rong|[Ởở]|[Qq]ua) (?P<name>(?:các )?(?:bảng|biểu|bảng biểu)"
     r"(?: (?:số liệu|tổng hợp|thống kê|chi tiết|so sánh))* (?:sau|dưới đây|sau đây|bên dưới))\s?(?:[:.;)\n]|đây)"
 )
+_OF_NUMBER = r"(?P<name>(?P<kind>[Bb]ảng|[Bb]iểu đồ|[Hh]ình|[Ss]ơ đồ) (?:số )?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}))"
 _PICTURED = re.compile(
-    r"(?:(?:thể hiện|minh họa|minh hoạ|trình bày|nêu|tổng hợp|thống kê)(?: rõ)? (?:ở|tại|trong|qua)"
-    r"|(?<!\w)(?:[Nn]hư|[Tt]heo|[Xx]em)) (?P<name>(?:[Bb]ảng|[Bb]iểu đồ|[Hh]ình|[Ss]ơ đồ) (?:số )?\d{1,2})"
-    r"(?!\d|[./]\d)(?!,? (?:của|kèm|ban hành|[Tt]hông tư|[Nn]ghị định|[Qq]uyết định|[Pp]hụ lục|[Bb]áo cáo|[Kk]ế hoạch))"
+    r"(?:(?:(?:thể hiện|minh họa|minh hoạ|trình bày|nêu|tổng hợp|thống kê)(?: rõ| cụ thể| chi tiết)?"
+    r" (?:ở|tại|trong|qua)"
+    rf"|(?<!\w)(?:[Nn]hư|[Tt]heo|[Xx]em|[Qq]ua)) {_OF_NUMBER}"
+    rf"|\((?:[Xx]em |[Cc]hi tiết tại |[Tt]heo )?{_OF_NUMBER.replace('<', '<in_')}\)"
+    rf"|(?<![^.\n] )(?<!\w){_OF_NUMBER.replace('<', '<by_')} (?:cho thấy|thể hiện|minh họa|phản ánh|chỉ ra))"
+    r"(?![\w/]|[.]\d)"
+    r"(?!,? (?:của|kèm|ban hành|[Tt]hông tư|[Nn]ghị định|[Qq]uyết định|[Pp]hụ lục|[Bb]áo cáo|[Kk]ế hoạch))"
 )
-_PICTURES = re.compile(r"(?m)^\W{0,3}(?:HÌNH|Hình|BẢNG|Bảng|BIỂU|Biểu|SƠ ĐỒ|Sơ đồ)[^\n\d]{0,12}\d")
+_PICTURES = re.compile(
+    r"(?m)^\W{0,3}(?P<kind>HÌNH|Hình|BẢNG|Bảng|BIỂU ĐỒ|Biểu đồ|BIỂU|Biểu|SƠ ĐỒ|Sơ đồ)[^\n\d]{0,12}"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})"
+)
 
 
 def check_pictures(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` for a numbered table or picture that the report does not have: 'Cơ cấu được thể hiện ở
-    Hình 1'.
+    Hình 1', 'Bảng 6.1'.
 
-    Not flagged: scans and PDF files, which lose them; files with pictures' captions, tables or appendices.
+    Not flagged: scans and PDF files, which lose them; appendices; whatever a caption has the number of;
+    tables of a text with others, of which ``appendices`` looks for what their titles count.
     """
-    if report.source.format in _WITHOUT_TABLES or is_recognised(report) or report.tables or report.appendices:
+    if report.source.format in _WITHOUT_TABLES or is_recognised(report) or report.appendices:
         return
-    if _PICTURES.search(report.text):
-        return
+    captions = {(found["kind"].lower(), found["number"]) for found in finds(_PICTURES, report.text)}
+    told: set[str] = set()
     for found in finds(_PICTURED, report.text):
-        place = Span(*found.span("name"))
-        yield Finding("missing-part", "warning", place, "table", {"name": " ".join(found["name"].split())})
+        group = "" if found["name"] else "in_" if found["in_name"] else "by_"
+        kind, number, name = (found[f"{group}{part}"] for part in ("kind", "number", "name"))
+        numbers = {held for _, held in captions}
+        series = any("." in held for held in numbers) if "." in number else False
+        in_appendices = kind.lower() == "bảng" and (report.tables or numbers) and not series  # looks for these
+        if in_appendices or number in numbers or name in told:
+            continue
+        told.add(name)
+        yield Finding("missing-part", "warning", Span(*found.span(f"{group}name")), "table", {"name": name})
 
 
 _CELLS = re.compile(r"\S(?:\t|\||\s{3,})\S")

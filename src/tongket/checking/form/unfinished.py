@@ -174,7 +174,8 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
         # Items of a list may end in commas; an item of several sentences between items that end in stops may not.
         word = "" if _INCOMING.search(text) else text.rsplit(None, 1)[-1]
         breaks_off = word in _NEVER_LAST and (_NEXT_ITEM.match(text) or paragraph.spans[0].start not in headings)
-        if len(text) < _LONG_ENOUGH and breaks_off and _ENDED.match(after):
+        ends = _ENDED.match(after) or (_NEW_SENTENCE.match(after) and not _is_wrapped(paragraphs))
+        if len(text) < _LONG_ENOUGH and breaks_off and ends:
             yield _open_sentence(report, paragraph, "warning", "word", word=word)
         if len(text) < _SHORT:
             continue
@@ -216,6 +217,11 @@ _FEW_WRAPPED = 2
 _INCOMING = re.compile(r"(?:văn bản|công văn|thư|điện|đơn|hồ sơ|người|chuyển|gửi|đi(?:,| và)) đến$")  # papers come in
 _MARKED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/]|$")
 _ENDED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/-]\s?\w|$|Nơi nhận|Trên đây")
+# Behind a word that leads on these open a sentence, and no name that the line could go on with
+_NEW_SENTENCE = re.compile(
+    r"(?:Công tác|Các|Việc|Trong|Tổ chức|Tình hình|Hoạt động|Phong trào|Tiếp tục|Phối hợp|Một số|Năm|Đã|Về|Tuy|Bên cạnh"
+    r"|Ngoài|Kinh phí|Kết quả|Thực hiện|Nhận thức|Đến)(?!\w)"
+)
 _NEXT_ITEM = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/-]\s?\w")
 _LETTERED = re.compile(r"[a-zđ][.)/]\s")
 _ENOUGH = 8  # paragraphs with an end mark that make it the habit of a report

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
+from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -27,6 +29,10 @@ _SOON = re.compile(
     r"(?:^|[\n.;:+*–-] ?)(?:(?:Trong|trong) )?(?P<when>(?:T|t)hời gian (?:tới|đến)|(?:Tháng|tháng|Quý|quý|Năm|năm|Tuần"
     rf"|tuần) tới|Sắp tới|sắp tới),?(?: {_SUBJECT})? (?P<done>đã (?!đề ra|nêu|được|có|là|xác định|ký|đặt ra)[^\W\d_]+"
     r"(?: [^\W\d_]+)?)"
+)
+_LATER_YEAR = re.compile(
+    rf"(?:(?<=\n)|(?<=[-+*] )|(?<=\. ))(?:Trong |Đến |Đến hết )?(?P<when>(?:năm|Năm|[Qq]uý [IV1-4]{{1,3}}[/ ](?:năm )?)"
+    rf" ?(?P<year>20\d\d))(?!\d| ?[-–]),? (?:(?:toàn )?{_SUBJECT} )?(?P<done>đã {_ACT}(?! (?:đề ra|nêu))(?!\w))"
 )
 _TASKS = re.compile(
     r"(?:nhiệm vụ|phương hướng|kế hoạch|công việc)(?:.{0,40})?(?:tháng|quý|tuần|năm|tới|tiếp theo|sau)", re.I
@@ -52,6 +58,10 @@ def check_done_ahead(report: Report) -> Iterator[Finding]:
         begin = max(report.text.rfind("\n", begin, at), begin)
         found = _SOON.search(report.text, begin, at + _BEHIND)
         if found is not None and found.start("when") <= at < found.end("when"):
+            yield _finding(found["when"], Span(*found.span("done")))
+    year = (report.letterhead.date or "")[:4]
+    for found in finds(_LATER_YEAR, report.text) if year else ():
+        if found["year"] > year and tasks_of(report).touch(Span(*found.span())):  # results are in ``times.periods``
             yield _finding(found["when"], Span(*found.span("done")))
     for section in report.walk_sections():
         if _is_of_tasks(section) and not any(_is_of_tasks(one) for one in section.children):

@@ -100,9 +100,9 @@ def _are_one(claim: _Said, other: _Said) -> bool:
 
 def _claims(one: Sentence, pattern: re.Pattern[str]) -> Iterator[_Said]:
     for found in one.finds(pattern):
-        start, thing = _piece(one.text, found.start())
+        start, thing = piece_of(one.text, found.start())
         if of := found.groupdict().get("of"):
-            start, thing = found.start(), _thing(of)
+            start, thing = found.start(), thing_of(of)
         said = one.text[start : found.start()]
         if len(thing) >= _LEAST and not _OTHER_TIME.search(one.text, start, found.end()) and not _DENIED.search(said):
             place = Span(one.place.start + start, one.place.start + found.end())
@@ -118,7 +118,12 @@ def _giver(text: str, at: int) -> str:
     return found["by"] if found else ""
 
 
-def _thing(said: str) -> frozenset[str]:
+def is_told_of_a_place(said: str) -> bool:
+    """Whether words are of one place or cell that they name, not of the whole."""
+    return _NAMED.search(said) is not None
+
+
+def thing_of(said: str) -> frozenset[str]:
     """The words that name a thing: without numbers and their units, and what names nothing."""
     return keys_of(_PHRASES.sub(" ", _NUMBER.sub(_behind_unit, _LAND.sub("đấtở", said)))) - _EMPTY
 
@@ -133,12 +138,12 @@ def _behind_unit(found: re.Match[str]) -> str:
     return " " + " ".join(words[unit[1] :] if unit and unit[0].is_measure else words) + " "
 
 
-def _piece(text: str, at: int) -> tuple[int, frozenset[str]]:
+def piece_of(text: str, at: int) -> tuple[int, frozenset[str]]:
     """Where the clause begins that names what is spoken of at a place, and the words that name it."""
     high = at
     for mark in [*reversed(list(_CLAUSE.finditer(text, 0, at))), None]:
         low = mark.end() if mark else 0
-        thing = _thing(text[low:high])
+        thing = thing_of(text[low:high])
         if thing:
             return low, thing
         high = mark.start() if mark else 0
@@ -157,10 +162,10 @@ def _rates(one: Sentence) -> Iterator[_Said]:
     for found in (*one.finds(_RATE), *one.finds(_SHARE)):
         numbers = found.groupdict()
         part, whole = parse_number(numbers.get("rate") or numbers["part"]), parse_number(numbers.get("whole") or "100")
-        low, thing = _piece(one.text, found.start())
+        low, thing = piece_of(one.text, found.start())
         if part is None or not whole or not one.now:
             continue
-        things = {thing} | ({thing | _thing(found[0].replace("/", " "))} if "part" in numbers else set())
+        things = {thing} | ({thing | thing_of(found[0].replace("/", " "))} if "part" in numbers else set())
         place, giver = Span(one.place.start + low, one.place.start + found.end()), _giver(one.text, found.end())
         for each in things:  # 'kết nạp được 11 đảng viên/15 đảng viên': the unit may name the thing
             yield _Said(one, place, each, part, whole, giver)
@@ -174,7 +179,7 @@ _LATE = re.compile(
 
 def _late(one: Sentence) -> Iterator[_Said]:
     for found in one.finds(_LATE) if one.now else ():
-        low, thing = _piece(one.text, found.start())
+        low, thing = piece_of(one.text, found.start())
         if not _DENIED.search(one.text, low, found.start()):
             yield _Said(one, Span(one.place.start + low, one.place.start + found.end()), thing)
 
@@ -192,7 +197,7 @@ def _done(one: Sentence) -> Iterator[_Said]:
         start = max((mark.end() for mark in _CLAUSE.finditer(one.text, 0, found.start())), default=0)
         if rate is not None:
             place = Span(one.place.start + start, one.place.start + found.end())
-            yield _Said(one, place, _thing(one.text[start : found.end()]) - keys_of("mới chỉ"), rate)
+            yield _Said(one, place, thing_of(one.text[start : found.end()]) - keys_of("mới chỉ"), rate)
 
 
 _RANK = re.compile(
@@ -203,7 +208,7 @@ _RANK = re.compile(
 
 def _ranks(one: Sentence) -> Iterator[_Said]:
     for found in one.finds(_RANK) if one.now else ():
-        yield _Said(one, one.place_of(found), _thing(found["of"]), Decimal(found["rank"]))
+        yield _Said(one, one.place_of(found), thing_of(found["of"]), Decimal(found["rank"]))
 
 
 _YEAR_VALUE = re.compile(
@@ -222,11 +227,11 @@ def _pairs(one: Sentence) -> Iterator[_Said]:
     first, second = values
     amounts = [parse_number(value["value"]) for value in values]
     years = [_year_of(value["year"]) for value in values]
-    low, _ = _piece(one.text, first.start())
+    low, _ = piece_of(one.text, first.start())
     low = 0 if not one.text[low : first.start()].strip() else low
     if None in amounts or years[0] == years[1]:
         return
-    thing = _thing(_THIS_YEAR.sub(" ", one.text[low : second.start()]))
+    thing = thing_of(_THIS_YEAR.sub(" ", one.text[low : second.start()]))
     now, then = amounts if years[0] > years[1] else amounts[::-1]
     if now is not None and then is not None:
         place = Span(one.place.start + low, one.place.start + second.end())
@@ -252,7 +257,7 @@ def _means(one: Sentence) -> Iterator[_Said]:
     """A rate of the unit and the mean of a greater one that it is held against."""
     for found in one.finds(_MEANS) if one.now else ():
         own, mean = parse_number(found["one"]), parse_number(found["other"])
-        low, thing = _piece(one.text, found.start())
+        low, thing = piece_of(one.text, found.start())
         if own is not None and mean is not None:
             yield _Said(one, Span(one.place.start + low, one.place.start + found.end()), thing, own, mean)
 
@@ -267,7 +272,7 @@ def _changes(one: Sentence) -> Iterator[_Said]:
     if len(moved) == 1 and re.search(rf"(?<![\d.,/]){_N} {moved[0]['unit']}(?!\w)", one.text[: moved[0].start()]):
         ways = (Decimal(1), Decimal(0)) if moved[0]["way"] == "tăng" else (Decimal(0), Decimal(1))
         place = Span(one.place.start, one.place.start + moved[0].end())
-        yield _Said(one, place, _thing(one.text[: moved[0].end()]), *ways, unit=key(moved[0]["unit"]))
+        yield _Said(one, place, thing_of(one.text[: moved[0].end()]), *ways, unit=key(moved[0]["unit"]))
 
 
 _NAMED = re.compile(

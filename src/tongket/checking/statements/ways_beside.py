@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.clauses import Sentence, sentences, told_otherwise
+from tongket.checking.evidence.clauses import Sentence, are_of_one_kind, sentences, told_otherwise
 from tongket.checking.evidence.same_matter import matter_of, which_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -64,13 +64,18 @@ def check_ways_beside(report: Report) -> Iterator[Finding]:
 def _against(other: Sentence, matter: frozenset[str], up: bool, one: Sentence) -> Span | None:
     for pattern in (_PAIR, _CHANGE):
         for found in other.finds(pattern):
-            words = matter_of(other.text[: found.end("of")])
+            said = other.text[: found.end("of")]
+            words = matter_of(said)
             shared = matter & words
             named = bool(matter_of(found["unit"]) & matter)  # 'đơn thư', then '22 đơn'
             few = len(shared) < min(_LEAST, len(matter)) and not named
             if not shared or few or which_of(one.text) != which_of(other.text):
                 continue
             if len(matter - words) > len(shared) or len(words - matter) > _MORE:
+                continue
+            if not are_of_one_kind(matter, words) or (_NEW.search(said) and not _NEW.search(one.text)):
+                continue
+            if pattern is _PAIR and _is_in_order(said, found):
                 continue
             if pattern is _PAIR:
                 now, then = parse_number(found["now"]), parse_number(found["then"])
@@ -80,6 +85,16 @@ def _against(other: Sentence, matter: frozenset[str], up: bool, one: Sentence) -
             if against:
                 return other.place_of(found)
     return None
+
+
+_NEW = re.compile(r"(?<!\w)(?:mới|kết nạp|thành lập)(?!\w)")
+_YEAR = re.compile(r"[Nn]ăm (20\d\d)(?!\d)")
+
+
+def _is_in_order(said: str, found: re.Match[str]) -> bool:
+    """Whether the earlier year comes first, and so the second number is that of now: 'năm 2024 là 8, năm 2025 là 5'."""
+    first, second = _YEAR.findall(said), _YEAR.findall(found[0])
+    return bool(first and second) and first[-1] < second[-1]
 
 
 CHECKS = (check_ways_beside,)

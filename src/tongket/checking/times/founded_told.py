@@ -14,6 +14,7 @@ from tongket.checking.evidence.stops import clause_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.numbers import counted
 
 _FOUNDED = re.compile(
     r"(?<!\w)(?:thành lập|ra đời)(?: từ)?(?: vào)?(?: năm| tháng \d{1,2}(?:/| năm )|"
@@ -55,4 +56,40 @@ def check_founded(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", Span(*since.span()), "length", facts, related)
 
 
-CHECKS = (check_founded,)
+_NEW_UNIT = re.compile(
+    r"(?<![\d./,-])(?P<years>\d{1,2}|hai|ba|bốn|sáu|bảy) năm(?: qua)?,?"
+    r" (?:(?:kể từ khi|từ khi|sau khi|đi vào|triển khai|thực hiện|tổ chức|bộ máy|kết quả|của) ){0,3}"
+    r"(?:vận hành|hoạt động|sáp nhập|hợp nhất|sắp xếp|thành lập)(?:,? [^\W\d_]+){0,6}?"
+    r" (?P<what>(?:xã|phường|đặc khu|đơn vị hành chính)(?: [^\W\d_]+){0,3}? mới"
+    r"|(?:mô hình )?chính quyền(?: địa phương)? (?:02|hai|2) cấp)(?!\w)"
+)
+_BEGAN = re.compile(
+    r"(?<!\w)(?:thành lập|đi vào hoạt động|vận hành|sáp nhập|hợp nhất|sắp xếp)(?: [^\W\d_]+){0,8}?"
+    r" (?:từ |kể từ |vào )?ngày (?P<day>0?1/0?7/2025|01 tháng 7 năm 2025)(?!\d)"
+)
+_TWO_LEVELS = 2025  # local government of two levels since 01/7/2025 (Luật 72/2025/QH15)
+
+
+def check_new_units(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for more years of a new commune, or of local government of two levels, than there have
+    been since 01/7/2025: '03 năm vận hành phường mới' in a report of 2026.
+
+    Not flagged: communes of which the report does not say that they began on that day; years that are planned.
+    """
+    year = int((report.letterhead.date or "0")[:4])
+    for found in finds(_NEW_UNIT, report.text) if year >= _TWO_LEVELS else ():
+        said = counted(found["years"]) or 0
+        of_model = "chính quyền" in found["what"]
+        began = None if of_model else _BEGAN.search(report.text)
+        start = clause_start(report.text, found.start(), _BEFORE)
+        if said <= year - _TWO_LEVELS + 1 or _PLANNED.search(report.text, start, found.start()):
+            continue
+        if of_model or began is not None:
+            facts = {"years": str(said), "range": f"01/7/2025 - {year}"}
+            related = (Span(*began.span("day")),) if began else ()
+            yield Finding("period-mismatch", "warning", Span(*found.span()), "length", facts, related)
+
+
+_PLANNED = re.compile(r"(?<!\w)(?:đến|phấn đấu|kế hoạch|lộ trình|trong vòng)(?: [^\W\d_]+){0,2} $", re.IGNORECASE)
+
+CHECKS = (check_founded, check_new_units)

@@ -66,7 +66,7 @@ def check_days_expected(report: Report) -> Iterator[Finding]:
 
 _DAY_FIRST = re.compile(
     r"(?P<when>(?:Ngày|Vào ngày|Dự kiến ngày) (?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>20\d\d)"
-    rf"|(?:Trong|Vào) {_SPAN})(?: tới đây| tới)?,? (?P<who>(?:[^\W\d_]+ ){{1,8}}?)sẽ(?!\w)"
+    rf"|(?:Trong|Vào) {_SPAN})(?: tới đây| tới)?,? (?P<who>(?:[^\W\d_]+ ){{0,8}}?)sẽ(?!\w)"
 )
 _ACTED = re.compile(r"(?<!\w)(?:đã|ban hành|có|theo|quy định|phê duyệt|thông báo|cam kết|yêu cầu|ký|họp|và|mà)(?!\w)")
 
@@ -111,4 +111,31 @@ def _last_day(found: re.Match[str]) -> datetime.date | None:
     return day_on(calendar.monthrange(year, month)[1], month, year) if month in _MONTHS else None
 
 
-CHECKS = (check_days_expected, check_days_ahead)
+_AIMED = re.compile(
+    r"hấn đấu(?<=[Pp]hấn đấu)(?:,? (?:đến|hết|cuối|trong|hoàn thành))* năm (?P<year>20\d\d)(?![\d/-]|\s?[-–])"
+)
+_SET_THEN = re.compile(
+    r"(?<!\w)(?:đặt ra|đề ra|đã|giai đoạn|nhiệm kỳ|nghị quyết|kế hoạch số|mục tiêu|chỉ tiêu|theo|tại|năm 20\d\d)(?!\w)",
+    re.I,
+)
+
+
+def check_years_aimed(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for a year before the report's own by which something is still aimed at: 'Phấn đấu năm
+    2025 đạt 95%' in the tasks of a report of December 2026.
+
+    Not flagged: aims of then ('đề ra phấn đấu năm 2025'); sentences with another year; plans and orders.
+    """
+    today = None if gives_tasks(report) else _today(report)
+    for found in finds(_AIMED, report.text) if today else ():
+        low = max(found.start() - _LONGEST, 0)
+        low = max((end.end() for end in _END.finditer(report.text, low, found.start())), default=low)
+        stop = _END.search(report.text, found.end(), found.end() + _LONGEST)
+        rest = report.text[found.end() : stop.start() if stop else found.end() + _LONGEST]
+        said = f"{report.text[low : found.start()]} {rest}"
+        if today is not None and int(found["year"]) < today.year and not (_SET_THEN.search(said) or _TOLD.search(said)):
+            facts = {"printed": f"năm {found['year']}", "report_date": printed_day(today.isoformat())}
+            yield Finding("date-chronology", "warning", Span(found.start() - 1, found.end()), "expected", facts)
+
+
+CHECKS = (check_days_expected, check_days_ahead, check_years_aimed)

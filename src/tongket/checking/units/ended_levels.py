@@ -26,7 +26,8 @@ _WORDS = (
         re.compile(
             rf"(?<!\w)(?:[Cc]ác {_LEVEL}(?:(?:, | và |/){_LEVEL})*(?:(?:, | và )thành phố)?(?! (?:\w+ cũ|nghèo))"
             r"|quận, huyện(?:, thị xã)?|huyện, thị xã|tỉnh, huyện(?:,| và) xã|tỉnh - huyện - xã"
-            r"|[Cc]ấp huyện|HUYỆN (?:ỦY|UỶ)|HĐND-UBND huyện)(?!\w)"
+            r"|[Cc]ấp huyện|HUYỆN (?:ỦY|UỶ)|HĐND-UBND huyện"
+            r"|(?:[Tt]oàn|[Tt]rong|(?<!biên giới )[Đđ]ịa bàn(?: toàn)?) huyện(?! (?:cũ|bạn|[^\W\da-zà-ỹ])))(?!\w)"
         ),
     ),
     ("town", re.compile(r"(?<!\w)(?:[Cc]ác )?(?:xã, )?(?:phường,? )?(?:và )?thị trấn(?!\w)(?! [^\W\da-zà-ỹ])")),

@@ -27,7 +27,7 @@ _DISTRICT = re.compile(
     r"|[Pp]hòng(?= [A-ZĐ])(?: (?!huyện|quận|xã|tỉnh|các|và)[^\s,.;:()\d]+){2,5} và"
     r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){2,4})"  # a name in two parts: 'Lao động - ... và Xã hội'
     rf" (?:các |cấp )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
-    r"|(?<!Thường trực )(?:Huyện|Quận|Thị) (?:(?:ủy|uỷ)(?!\w)|đoàn(?= [A-ZĐ]))"
+    r"|(?:Huyện|Quận|Thị) (?:(?:ủy|uỷ)(?!\w)|đoàn(?= [A-ZĐ]))"
 )
 _PAST = re.compile(  # with 'cụm từ' a rule quotes what it takes out of another
     r"cụm từ|nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi"
