@@ -166,12 +166,8 @@ _NEVER_ENDS = re.compile(
     r"|hướng tới|tiến tới|trở thành"
     r"))\s?[.;](?=\s|$)"
 )
-_LINK_ENDS = re.compile(
-    r"(?<=\s)(?P<before>[^\W\d_]+),? (?P<said>và|các|những|giữa|hoặc|với|như|do|đã|đang|sẽ|tại|bởi|nên"
-    r"|(?<=luật )về|(?<=định )về|(?<=sách )về|(?<=trương )về|(?<=nghị quyết )về|(?<=thức )về|(?<=dung )về"
-    r"|(?<=truyền )về|(?<=tác )về|(?<=đạo )về|(?<=tin )về)\s?\."
-    r"(?=\s|$)(?!\.)"
-)
+_LINK_ENDS = re.compile(r"(?<!\w)(?P<said>và|các|những|giữa|hoặc|với|như|về|do|đã|đang|sẽ|tại|bởi|nên)\s?\.(?=\s|$)")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=,? $)")
 _AT_ENDS = ("và", "các", "những", "hoặc", "bởi")  # at which ``placeholders`` looks where they end a paragraph
 _MAY_END = {  # before which words these end a sentence all the same
     "với": "chơi cùng đối",
@@ -182,6 +178,7 @@ _MAY_END = {  # before which words these end a sentence all the same
     "nên": "làm tạo trở gây dựng lập viết thành",
     "giữa": "ở chính khoảng",
 }
+_IS_ON = "luật định sách trương quyết thức dung truyền tác đạo tin".split()  # a text or a matter: on what?
 _ASKS_FOR_MORE = re.compile(
     r"(?<!\w)(?P<said>(?:(?<!gần )(?<!hầu )như|gồm|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|ví dụ như)\s?:?"
     r" (?:và|hoặc|cũng như)) "
@@ -201,11 +198,21 @@ def check_ends_that_lead_on(report: Report) -> Iterator[Finding]:
                     told.add(found.end("said"))
                     yield Finding("incomplete", "warning", Span(*found.span("said")), case, {"word": found["said"]})
             for found in finds_in(_LINK_ENDS, report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
-                stands = found["before"].lower() in _MAY_END.get(found["said"], "").split()
-                stands = stands or (found["said"] in _AT_ENDS and found.end() >= paragraph.spans[-1].end)
-                if not stands and found.end("said") not in told:
+                if not _stands(report.text, found, paragraph.spans[-1].end) and found.end("said") not in told:
                     facts = {"word": found["said"]}
                     yield Finding("incomplete", "warning", Span(*found.span("said")), "word", facts)
+
+
+_WORD = 15  # letters of the word before the last
+
+
+def _stands(text: str, found: re.Match[str], end: int) -> bool:
+    """Whether a word that leads on may end a sentence behind the word before it, or is told of elsewhere."""
+    before = _LAST_WORD.search(text, max(found.start() - _WORD, 0), found.start())
+    word, said = before[0].lower() if before else "", found["said"]
+    if not word or (said == "về" and word not in _IS_ON):
+        return True
+    return word in _MAY_END.get(said, "").split() or (said in _AT_ENDS and found.end() >= end)
 
 
 def _in_table(report: Report, at: int) -> bool:

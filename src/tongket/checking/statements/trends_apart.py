@@ -92,6 +92,7 @@ def check_trends_apart(report: Report) -> Iterator[Finding]:
     Not flagged: things named in other words, parts of them, numbers of a place, aims; things that both rose and fell.
     """
     moved: list[_Moved] | None = None
+    held: set[tuple[frozenset[str], bool]] = set()  # what is claimed again is held against the same numbers
     for one in sentences(report):
         if not one.now and "gần đây" not in one.small:
             continue
@@ -100,6 +101,9 @@ def check_trends_apart(report: Report) -> Iterator[Finding]:
             thing = thing_of(said)
             if len(thing) < _LEAST or _NOT_SO.search(said) or is_of_part(report, said) or is_told_of_a_place(said):
                 continue
+            if (thing, bool(found["up"])) in held or len(held) == _MOST:
+                continue
+            held.add((thing, bool(found["up"])))
             moved = _all_moved(report) if moved is None else moved
             near = [it for it in moved if _are_one(thing, it) and not it.place.touches(one.place)]
             if near and all(it.up != bool(found["up"]) for it in near):
@@ -126,10 +130,10 @@ def _are_one(thing: frozenset[str], moved: _Moved) -> bool:
 
 def _all_moved(report: Report) -> list[_Moved]:
     """What the numbers of a report tell of ways, in sentences and in series of years."""
-    found = [one for sentence in sentences(report) for one in _changes(sentence.text, sentence.place.start)]
+    changes = (one for sentence in sentences(report) for one in _changes(sentence.text, sentence.place.start))
     tasks, tables = tasks_of(report), in_tables(report)
-    told = [*found, *islice(_series(report), _MOST)]
-    return [one for one in told if not tasks.touch(one.place) and not tables.touch(one.place)][:_MOST]
+    told = [*islice(changes, _MOST), *islice(_series(report), _MOST)]
+    return [one for one in told if not tasks.touch(one.place) and not tables.touch(one.place)]
 
 
 def _changes(text: str, start: int) -> Iterator[_Moved]:
