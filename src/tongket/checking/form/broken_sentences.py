@@ -178,7 +178,7 @@ _MAY_END = {  # before which words these end a sentence all the same
     "nên": "làm tạo trở gây dựng lập viết thành",
     "giữa": "ở chính khoảng",
 }
-_IS_ON = "luật định sách trương quyết thức dung truyền tác đạo tin".split()  # a text or a matter: on what?
+_IS_ON = ("luật", "định", "sách", "trương", "quyết", "thức", "dung", "truyền", "tác", "đạo", "tin")  # on what?
 _ASKS_FOR_MORE = re.compile(
     r"(?<!\w)(?P<said>(?:(?<!gần )(?<!hầu )như|gồm|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|ví dụ như)\s?:?"
     r" (?:và|hoặc|cũng như)) "
