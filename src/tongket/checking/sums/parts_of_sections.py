@@ -1,6 +1,7 @@
 """Totals whose parts the sections below tell, one each (tổng số, mỗi mục bên dưới nêu một phần).
 
-    'có tổng số 48.307 đoàn viên, hội viên, cụ thể như sau:', then 'a) Công đoàn: 82 công đoàn cơ sở với 3.964 đoàn viên'
+    'có tổng số 48.307 đoàn viên, hội viên, cụ thể như sau:',
+    then 'a) Công đoàn: 82 công đoàn cơ sở với 3.964 đoàn viên'
 
 A case of ``sum-mismatch``, whose page stands with the arithmetic.
 """
