@@ -13,6 +13,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
     "body",
     [
         pytest.param("Dùng phần mềm eOffice và iCloud của xã.", id="names of programs"),
+        pytest.param("Hai xã Êđê và Krôngkiến nghị.", id="names before a word"),
         pytest.param("Đoàn đến buôn Jrăng, bản Pơng và xã Krơng Ana.", id="names of other languages"),
         pytest.param("NGÂN HÀNG VIETINBANK HUYỆN", id="a firm"),
         pytest.param("UBND HUYỆN KRÔNGPAK", id="a name in capitals"),
@@ -30,6 +31,8 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
     [
         pytest.param("Nhân dân phườngLong Đức đã họp.", "phườngLong", id="before a name"),
         pytest.param("Nghị quyết của Trung ương Đảngvề công tác cán bộ.", "Đảngvề", id="behind a name"),
+        pytest.param("Xã Lũng Ẳngđã hoàn thành kế hoạch.", "Ẳngđã", id="behind a name that is no word"),
+        pytest.param("Tỉnh Mẫu Sơnbiểu dương xã.", "Sơnbiểu", id="the first half of a word behind a name"),
         pytest.param("Các lớpvới số lượng học sinh được duy trì.", "lớpvới", id="before a word of grammar"),
         pytest.param("Trongnăm học vừa qua, nhà trường đã cố gắng.", "Trongnăm", id="at the start"),
         pytest.param("Các phong trào trongtoàntrường đã lan tỏa.", "trongtoàntrường", id="three words"),

@@ -46,3 +46,20 @@ def test_nothing_said_twice(body: str) -> None:
 )
 def test_said_twice(body: str, severity: str, here: str) -> None:
     assert _superfluous(body) == [(severity, here)]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Quyết định 15-QĐ/HVM; Kế hoạch 12-KH/HVM; Quyết định 18-QĐ/HMV.", [("warning", "HMV")], id="seldom"
+        ),
+        pytest.param("Quyết định 15-QĐ/HVM và Quyết định 18-QĐ/HMV.", [("info", "HMV")], id="once each"),
+        pytest.param("Thông tư 12/2020/TT-BTC và Thông tư 15/2020/TT-BCT.", [], id="two ministries"),
+        pytest.param("Quyết định 15/QĐ-HNX và Quyết định 18/QĐ-HVM.", [], id="other letters"),
+    ],
+)
+def test_letters_of_a_code_changed_round(body: str, found: list[tuple[str, str]]) -> None:
+    report = read_text(f"{HEAD}{TITLE}{body}{TAIL}")
+    told = [one for one in check_report(report) if one.case == "short-form"]
+    assert [(one.severity, str(one.facts["here"])) for one in told] == found

@@ -48,6 +48,7 @@ def find_joined(shown: Sequence[str], words: Sequence[str], lexicon: Words, stra
                 apart = _in_capitals(i, shown, words, lexicon)
             else:
                 apart = _at_capital(shown[i], lexicon) or _in_small_letters(shown[i], lexicon)
+                apart = apart or _behind_a_name(shown[i], words[i + 1 : i + 2], lexicon)
             if apart:
                 yield Slip(i, i, apart)
 
@@ -60,9 +61,20 @@ def _at_capital(here: str, lexicon: Words) -> str:
         fits = one in lexicon.all and (not one.isascii() or one in lexicon.grammar)
         return f"{found['one']} {found['other']}" if fits and is_well_spelt(canonical(found["other"])) else ""
     found = _BEHIND_NAMES.fullmatch(here)
-    if found is None or found["one"].isascii() or canonical(found["one"].lower()) not in lexicon.all:
+    if found is None or found["one"].isascii() or not is_well_spelt(found["one"].lower()):
         return ""
     return f"{found['one']} {found['other']}"
+
+
+def _behind_a_name(here: str, behind: Sequence[str], lexicon: Words) -> str:
+    """'Sơnbiểu' before 'dương' as 'Sơn biểu': a syllable with a capital, and the first half of a word that goes on."""
+    if not behind or not here[1:].islower() or not here[0].isupper():
+        return ""
+    for at in range(_SHORT, len(here) - 1):
+        one, other = here[:at], canonical(here[at:])
+        if not other.isascii() and f"{other} {behind[0]}" in lexicon.known and is_well_spelt(one.lower()):
+            return f"{one} {here[at:]}"
+    return ""
 
 
 def _in_small_letters(here: str, lexicon: Words) -> str:
