@@ -87,6 +87,14 @@ def test_a_review_of_earlier_years_may_tell_what_bodies_of_then_did(found_in: Fo
     assert found_in(HEAD + REVIEW + body + TAIL, KIND) == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    ["Ngày 15/10/2025, Sở Kế hoạch và Đầu tư đã kiểm tra.", "Đề nghị Sở Kế hoạch và Đầu tư bố trí vốn."],
+)
+def test_what_a_body_did_or_is_asked_after_its_end(body: str, found_in: FoundIn) -> None:
+    assert found_in(HEAD + REVIEW + body + TAIL, KIND) == [("body", "Sở Kế hoạch và Đầu tư")]
+
+
 def test_its_tasks_go_to_bodies_of_now(found_in: FoundIn) -> None:
     body = "Đạt kết quả khá.\n\nII. NHIỆM VỤ, GIẢI PHÁP\n\nĐề nghị Sở Kế hoạch và Đầu tư bố trí vốn."
     assert found_in(HEAD + REVIEW + body + TAIL, KIND) == [("body", "Sở Kế hoạch và Đầu tư")]

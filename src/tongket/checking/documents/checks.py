@@ -20,6 +20,7 @@ from tongket.checking.documents import (
     law_names,
     listed_documents,
     mentions,
+    not_yet_founded,
     number_slips,
     numbers_in_order,
     numbers_named_above,
@@ -94,4 +95,5 @@ CHECKS: tuple[Check, ...] = (
     *documents_counted.CHECKS,
     *documents_of_events.CHECKS,
     *in_force.CHECKS,
+    *not_yet_founded.CHECKS,
 )

@@ -31,6 +31,14 @@ CITATION_CONFLICT = Kind(
             N_("{document} is of {issued}; it cannot have been in force from {on}."),
             N_("Check the document, and correct the day from which it is in force."),
         ),
+        "not-yet": Case(
+            N_("{document} is dated {date}; '{issuer}' has existed since {on} only."),
+            N_("Check the document; correct the date or the issuer."),
+        ),
+        "no-longer": Case(
+            N_("{document} is dated {date}; '{issuer}' existed until {on} only."),
+            N_("Check the document; correct the date or the issuer."),
+        ),
         "closing": Case(
             N_("The report closes as one on {here}; its title names {there}."),
             N_("Name the same document in both places."),

@@ -12,6 +12,7 @@ from functools import cache
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import in_citations
+from tongket.checking.evidence.stops import sentence_end, sentence_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.units.stale_units import counted
 from tongket.checking.units.time_before import is_history, is_of_earlier_years, speaks_in_document, written
@@ -49,9 +50,34 @@ def check_ended_bodies(report: Report) -> Iterator[Finding]:
             continue
         if speaks_in_document(report, place):
             continue
-        if not earlier or tasks_of(report).touch(place):
+        if not earlier or tasks_of(report).touch(place) or _acts_since(report, place, _last_day(kind)):
             told.setdefault(kind.code, []).append(_finding(kind, report.text[place.start : place.end], place))
     yield from (counted(found[0], len(found)) for found in told.values())
+
+
+_REQUESTS = re.compile(r"\W*(?:\d{1,2}[.)] )?(?:Đề nghị|Kiến nghị|Đề xuất|Giao|Trân trọng đề nghị)(?: với)?:? ")
+_TOLD_IN = re.compile(
+    r"(?<![\d/])(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})(?:/| năm )(?P<year>20\d\d)(?![\d/])"
+    r"|[Qq]uý (?P<quarter>IV|III)(?:/| năm )(?P<of>20\d\d)"
+)
+_QUARTERS = {"III": 7, "IV": 10}  # with the month in which each begins
+_SENTENCE = 250  # letters of a sentence to either side of a body
+
+
+def _acts_since(report: Report, place: Span, last_day: str) -> bool:
+    """Whether a sentence asks something of a body, or tells of it at a time after its last day; days of documents tell
+    nothing.
+    """
+    low = sentence_start(report.text, place.start, _SENTENCE)
+    if _REQUESTS.match(report.text, low, place.start):
+        return True
+    told = _TOLD_IN.finditer(report.text, low, sentence_end(report.text, place.end, _SENTENCE))
+    months = [
+        f"{one['year'] or one['of']}-{int(one['month'] or _QUARTERS[one['quarter']]):02}"
+        for one in told
+        if not in_citations(report).touch(Span(*one.span()))
+    ]
+    return bool(months) and all(month > last_day[: len(month)] for month in months)
 
 
 def _named(text: str) -> Iterator[tuple[BodyKind, Span]]:
