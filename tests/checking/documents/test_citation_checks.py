@@ -324,7 +324,7 @@ def test_marks_that_no_document_has(body: str, found: list[str], findings_of: Fi
             "Xã nhận Kết luận số 114-KL/TW, ngày 14/7/2015 của Bộ Chính trị.", ["known-issuer"], id="another organ"
         ),
         pytest.param(
-            "Kế hoạch số 118/KH-UBND ngày 22/8/2024 của UBND huyện. Theo Kế hoạch số 118/KH-UBND ngày 22/8/2025 của"
+            "Kế hoạch số 118/KH-UBND ngày 22/8/2023 của UBND huyện. Theo Kế hoạch số 118/KH-UBND ngày 22/8/2023 của"
             " UBND tỉnh.",
             ["organ"],
             id="two levels",

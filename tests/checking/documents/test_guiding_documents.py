@@ -113,6 +113,34 @@ def test_a_document_is_older_than_what_it_guides(body: str, found: str, findings
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        (f"Ngay sau khi UBND tỉnh ban hành {PLAN}, ngày 20/3/2023, UBND xã đã ban hành Công văn số 40/UBND-VP.", []),
+        (f"{PLAN} được gửi tới các thôn. UBND xã đã cụ thể hóa bằng Kế hoạch số 40/KH-UBND ngày 20/3/2023.", []),
+        (f"Quyết định số 40/QĐ-UBND ngày 15/01/2023 thay thế quyết định cũ, khác với {PLAN}.", []),
+        (
+            f"Ngay sau khi UBND tỉnh ban hành {PLAN}, ngày 20/02/2023, UBND xã đã ban hành Công văn số 40/UBND-VP.",
+            ["Công văn số 40/UBND-VP"],
+        ),
+        (
+            f"{PLAN} được gửi tới các thôn. UBND xã đã cụ thể hóa bằng Kế hoạch số 40/KH-UBND ngày 20/02/2023.",
+            ["Kế hoạch số 40/KH-UBND ngày 20/02/2023"],
+        ),
+        (
+            f"{PLAN} được gửi tới xã. Để thực hiện Kế hoạch nêu trên, UBND xã có Công văn số 40/UBND ngày 20/02/2023.",
+            ["Công văn số 40/UBND ngày 20/02/2023"],
+        ),
+        (
+            f"Công văn số 40/UBND-VP ngày 20/02/2023 của UBND xã về việc rà soát nhà tạm theo {PLAN} của UBND tỉnh;",
+            ["Công văn số 40/UBND-VP ngày 20/02/2023"],
+        ),
+    ],
+)
+def test_other_ways_to_carry_out(body: str, found: list[str], findings_of: Found) -> None:
+    assert [words for _, words in findings_of(body, "date-chronology")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
         pytest.param(
             f"Xã ban hành {PLAN}. Trên cơ sở Kế hoạch, Lễ ra quân được tổ chức sáng ngày 26/02/2023 với 280 người.",
             ["26/02/2023"],

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tongket.checking.documents.listed_documents import dated_before, is_above, is_before
 from tongket.checking.evidence.citations_at import cited_between, dated
@@ -38,11 +39,14 @@ _CLAUSE_END = re.compile(r"[;\n]|[.](?=\s)")
 _LONGEST, _FURTHEST = 220, 1200  # letters behind a document in which its clause tells; back to the one named before
 _OPENS = re.compile(
     r"(?:^|[.;:\n]\s?|[-–+*•]\s)(?:\(?\w{1,3}[.)/]\s)?"
-    r"(?:[Đđ]ể\s)?(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?: tinh thần)?|[Qq]uán triệt"
-    r"|[Cc]ụ thể h[óo][áa])\s(?:các\s|[^.,;:\n]{2,160}\svà\s)?$"
+    r"(?:[Đđ]ể\s|[Nn]hằm\s)?(?:[Pp]húc đáp|[Tt]rả lời|[Cc]hấp hành|[Tt]iếp nhận|[Tt]riển khai thực hiện|[Tt]hực hiện"
+    r"|[Tt]riển khai|[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?: tinh thần)?|[Qq]uán triệt"
+    r"|(?:[Nn]gay )?[Ss]au khi(?:\s(?:có|nhận được)|\s[^.,;:\n]{2,60}\sban hành)"
+    r"|[Cc]ụ thể h[óo][áa])\s(?:các\s|[^.,;:\n]{2,160}\s(?:và|tại)\s)?$"
 )
 _ISSUED = re.compile(
-    r"[^.;:\n]{0,200}?,\s(?!về(?!\w)|(?:và|cùng)\s)[^,.;:\n]{3,80}?\s(?:đã\s)?(?:kịp thời\s)?"
+    r"(?:[^.;:\n]{0,200};)?[^.;:\n]{0,200}?,\s(?:ngày \d{1,2}/\d{1,2}/20\d\d,?\s)?(?!về(?!\w)|(?:và"
+    r"|cùng)\s)[^,.;:\n]{3,80}?\s(?:đã\s)?(?:kịp thời\s)?"
     r"(?:có|gửi|ra|ký|phát hành|ban hành|xây dựng|tham mưu(?:\s[^,.;:\n]{2,40})?\sban hành)\s(?:các\s|0?1\s)?$"
 )
 _OF_OLD = re.compile(
@@ -58,12 +62,81 @@ def check_guiding_documents(report: Report) -> Iterator[Finding]:
     several documents carried out of which one is older.
     """
     tied = {one.subject for one in report.relations if one.kind in ("implements", "makes-concrete")}
-    for at, one in enumerate(report.citations):
-        if one.date_start is None or at in tied:
+    for at, cited in enumerate(report.citations):
+        one = cited if cited.date_start is not None else _with_told_day(report, cited)
+        if one is None or (at in tied and one is cited):
             continue
-        other = _named_before(report, one) or _opened_with(report, at)
+        other = _named_before(report, one) or _opened_with(report, at) or _made_concrete(report, one)
+        other = other or _named_in_title(report, at)
         if other is not None and other.symbol != one.symbol and is_before(one, other) and not is_above(one, other):
             yield dated_before(one, other)
+
+
+_TOLD_DAY = re.compile(
+    r"ngày (?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>20\d\d),?\s[^,.;:\n\d]{2,70}?\s(?:đã\s)?(?:kịp thời\s)?"
+    r"(?:có|gửi|ra|ký|phát hành|ban hành|ký ban hành|xây dựng|xây dựng và ban hành)\s$"
+)
+
+
+def _with_told_day(report: Report, one: Citation) -> Citation | None:
+    """A document with the day on which the clause before it says that it was issued: 'ngày 28/6/2023, Đảng ủy ban hành
+    Công văn số 112-CV/ĐU'.
+    """
+    found = _TOLD_DAY.search(report.text[max(one.start - _LONGEST, 0) : one.start]) if one.symbol else None
+    day = day_on(found["day"], found["month"], found["year"]) if found else None
+    return replace(one, date=day.isoformat(), shared=()) if day is not None else None
+
+
+_IS_MADE_CONCRETE = re.compile(
+    r"(?<!\w)(?:cụ thể h[óo][áa]|triển khai|tổ chức thực hiện)(?: thực hiện)? (?:bằng|thành|tại|thông qua) (?:việc"
+    r" ban hành )?$"
+)
+_THAT_OPENS = re.compile(
+    rf"(?:^|[.;:]\s)(?:Để\s)?(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo|[Pp]húc đáp)"
+    rf" (?P<type>{_TYPES})"
+    r" (?:này|trên|nói trên|nêu trên|đó),[^.;:\n]{3,120}$"
+)
+
+
+def _made_concrete(report: Report, one: Citation) -> Citation | None:
+    """The last document that the paragraph names before, which this one is said to make concrete, or upon which its
+    sentence opens: 'UBND xã đã cụ thể hóa bằng Kế hoạch số 40', 'Thực hiện Công văn nêu trên, ... có Công văn số 214'.
+    """
+    low = line_start(report.text, one.start, _FURTHEST)
+    before = report.text[max(low, one.start - _LONGEST) : one.start]
+    if _OF_OLD.search(before):
+        return None
+    that = _THAT_OPENS.search(before)
+    if that is not None:
+        return _last_of_type(report, that["type"], one.start - len(before) + that.start())
+    if _IS_MADE_CONCRETE.search(before) is None:
+        return None
+    named = [it for it in cited_between(report, low, one.start) if it.start != one.start]
+    return dated(report, named[-1]) if named else None
+
+
+_ACTS = ("Quyết định", "Kế hoạch", "Công văn", "Hướng dẫn", "Chương trình", "Nghị quyết", "Thông báo")
+_TO_ITS_GROUND = re.compile(
+    r"(?:[^.;:,\n]{0,60}?\s)?(?:về việc|về|thành lập|kiện toàn|phê duyệt|ban hành|giao|điều chỉnh|trả lời|phúc đáp"
+    r"|hướng dẫn)"
+    r"(?:\s(?!đã\s|và\s|thay thế|sửa đổi|bổ sung)[^\s.;:]+){0,30}?\s(?:theo|thực hiện|triển khai|triển khai thực hiện"
+    r"|trả lời"
+    r"|phúc đáp|căn cứ)\s(?:tinh thần |nội dung |quy định tại )?"
+)
+
+
+def _named_in_title(report: Report, at: int) -> Citation | None:
+    """The document that the title of this one says it carries out or answers, be there others without a day between:
+    'Quyết định ... kiện toàn Tổ công tác triển khai Đề án 06 theo Kế hoạch số 18/KH-UBND ngày ...'.
+    """
+    one = report.citations[at]
+    if one.type not in _ACTS:
+        return None
+    low = max(one.core_end, one.date_end or 0)
+    for other in cited_between(report, low, low + _LONGEST):
+        if other.start > low and other.date is not None and other.symbol:
+            return other if _TO_ITS_GROUND.fullmatch(report.text, low, other.start) else None
+    return None
 
 
 def _named_before(report: Report, one: Citation) -> Citation | None:
