@@ -82,3 +82,19 @@ def test_a_plan_opens_and_closes_as_one_of_its_year(body: str, found: list[str],
     plan = HEAD.replace("BC-UBND", "KH-UBND")
     text = f"{plan}KẾ HOẠCH\nTuyên truyền năm 2026\n\nI. MỤC ĐÍCH\n\nLàm tốt.\n\n{body}\n"
     assert [printed for case, printed in found_in(text, "period-mismatch") if case == "heading"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("Phương hướng năm 2026: giảm 12 hộ nghèo.", []),
+        ("Kết quả thực hiện kế hoạch năm 2025: giảm 12 hộ nghèo.", []),
+        ("Nhiệm vụ năm 2025: đã hoàn thành.", []),
+        ("Phương hướng năm 2027: giảm 12 hộ nghèo.", ["năm 2027"]),
+        ("Bảng 2. Chỉ tiêu kế hoạch năm 2024\nChỉ tiêu\tKế hoạch\nHộ nghèo\t45", ["năm 2024"]),
+        ("Trong năm 2025, Ủy ban nhân dân xã tiếp tục tuyên truyền.", ["năm 2025"]),
+    ],
+)
+def test_years_of_aims(body: str, printed: list[str], found_in: FoundIn) -> None:
+    head = f"{HEAD}BÁO CÁO\nKết quả dân vận năm 2025 và phương hướng, nhiệm vụ năm 2026\n\nI. KẾT QUẢ\n\n"
+    assert [words for case, words in found_in(f"{head}{body}{TAIL}", "period-mismatch") if case == "heading"] == printed

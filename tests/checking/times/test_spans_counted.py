@@ -84,3 +84,16 @@ def test_lengths_told_behind_their_days(length: str, *, found: bool, findings_of
 def test_years_told_behind_a_stage(years: str, *, found: bool, findings_of: Found) -> None:
     body = f"Giai đoạn 2016 - 2020 ({years} năm), xã làm 12 km đường."
     assert ("length" in [case for case, _ in findings_of(body, "period-mismatch")]) is found
+
+
+@pytest.mark.parametrize(
+    ("body", "case"),
+    [
+        ("Đợt 1 (25/5/2026 - 10/6/2026) tại 5 thôn.", []),
+        ("Đợt 1 (10/6/2026 - 25/5/2026) tại 5 thôn.", ["backwards"]),
+        ("Điều tra trong 03 tuần, từ ngày 04/5/2026 đến ngày 24/5/2026.", []),
+        ("Điều tra trong 05 tuần, từ ngày 04/5/2026 đến ngày 24/5/2026.", ["days-between"]),
+    ],
+)
+def test_days_turned_and_weeks(body: str, case: list[str], findings_of: Found) -> None:
+    assert [one for one, _ in findings_of(body, "period-mismatch")] == case

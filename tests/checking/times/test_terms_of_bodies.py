@@ -83,3 +83,21 @@ def test_a_term_over_a_broken_line(findings_of: FindingsOf) -> None:
 )
 def test_terms_that_have_not_been(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [printed for case, printed in findings_of(body, "period-mismatch") if case == "term-ahead"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Ủy ban nhân dân xã nhiệm kỳ 2021 - 2026 gồm 05 thành viên.", 0),
+        ("UBND xã và Ủy ban MTTQ xã nhiệm kỳ 2019 - 2024 đã ký quy chế.", 0),
+        ("Đảng bộ xã và HĐND xã nhiệm kỳ 2021 - 2026 đã phối hợp.", 0),
+        ("Ủy ban nhân dân xã nhiệm kỳ 2020 - 2025 gồm 05 thành viên.", 1),
+        ("Đảng bộ xã nhiệm kỳ 2021 - 2026 có 12 chi bộ.", 1),
+        ("Đảng bộ xã nhiệm kỳ 2020 - 2025 có 12 chi bộ.", 0),
+        ("Đảng bộ xã nhiệm kỳ 2022 - 2027 có 12 chi bộ.", 1),
+        ("Quốc hội khóa XIV và đại biểu HĐND các cấp nhiệm kỳ 2021 - 2026.", 1),
+        ("Ủy ban MTTQ xã khóa XII, nhiệm kỳ 2024 - 2028 gồm 35 vị.", 1),
+    ],
+)
+def test_terms_of_other_bodies(body: str, found: int, findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "period-mismatch")].count("term") == found

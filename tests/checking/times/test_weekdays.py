@@ -29,6 +29,9 @@ NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "th�
         pytest.param(
             "Họp vào thứ 6, ngày 05 tháng 3 năm 2026.", ["thứ 6, ngày 05 tháng 3 năm 2026"], id="numbers and words"
         ),
+        pytest.param("Chiều thứ Hai (10/10/2023), xã ra quân.", ["thứ Hai (10/10/2023"], id="the day in brackets"),
+        pytest.param("Thứ\tNgày\tNội dung\nHai\t10/10/2023\tHọp\nTư\t11/10/2023\tTiếp công dân", ["Hai"], id="a row"),
+        pytest.param("Vào các ngày thứ Bảy, Chủ nhật (07/10/2023 và 08/10/2023).", [], id="two days"),
         pytest.param("Họp vào thứ Ba, ngày 10/10/2023.", [], id="right"),
         pytest.param("Kỳ họp thứ Tư, ngày 10/10/2023 quyết nghị.", [], id="a session counted"),
         pytest.param("Sửa đổi lần thứ hai ngày 10/10/2023.", [], id="a time counted"),

@@ -55,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     dates.check_impossible_months,
     *no_years.CHECKS,
     weekdays.check_weekdays,
+    weekdays.check_weekdays_of_rows,
     named_years.check_lunar_years,
     named_years.check_years_of_events,
     years_reviewed.check_as_of,

@@ -38,7 +38,7 @@ PLAN = re.compile(
     r"|quy hoạch|bầu cử|[Đđ]ại hội)(?!\w)"
 )
 _HAPPENED = re.compile(
-    r"(?<!\w)(?:không (?:phát sinh|xảy ra|có|để xảy ra)|đã|báo cáo số liệu|tổng hợp báo cáo|số liệu|kết quả|đạt"
+    r"(?<!\w)(?:không (?:phát sinh|xảy ra|có|để xảy ra)|đã|báo cáo số liệu|tổng hợp báo cáo|[Ss]ố liệu|kết quả|đạt"
     r"|[Ss]o với|giải quyết|tiếp nhận|xảy ra|phát sinh|được tổ chức|diễn ra)(?!\w)"
 )
 _HAPPENED_IN_A_YEAR = re.compile(

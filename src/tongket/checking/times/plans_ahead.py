@@ -12,7 +12,7 @@ from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.days import day_of
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import in_citations
-from tongket.checking.evidence.tasks import DONE
+from tongket.checking.evidence.tasks import DONE, tasks_of
 from tongket.checking.times.period_titles import title_period
 from tongket.checking.times.periods import mentions
 from tongket.checking.times.terms_ordered import unwrapped_clause
@@ -143,4 +143,50 @@ def check_years_of_own_plan(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", place, "heading", facts)
 
 
-CHECKS = (check_plans_of_tasks, check_means_of_plans, check_years_of_own_plan)
+_AIMS = (
+    r"(?:phương hướng|mục tiêu|chỉ tiêu|kế hoạch|nhiệm vụ|dự kiến|phấn đấu)(?:,? (?:và )?(?:phương hướng|mục tiêu|chỉ"
+    r" tiêu"
+    r"|nhiệm vụ|kế hoạch|giải pháp|phấn đấu|trọng tâm|chủ yếu|cơ bản|chung|cụ thể|công tác)){0,5} (?:trong )?năm"
+    r" (?P<year>20\d\d)"
+)
+_NEXT = re.compile(rf"(?<!\w){_AIMS}(?=\s?:)", re.IGNORECASE)
+_CAPTION = re.compile(rf"(?:^|\n)(?:Bảng|Biểu|Phụ lục) [^\n]{{0,30}}?{_AIMS}(?=\n|$)", re.IGNORECASE)
+_IN_THE_YEAR = re.compile(
+    r"(?:^|[.;]\s|\n)(?:[-+*•]\s?|\w{1,3}[.)]\s)?(?:Trong |Bước (?:sang|vào) )?[Nn]ăm (?P<year>20\d\d),"
+    r"(?: [^.;:\n\d]{3,80})? (?:tiếp tục|phấn đấu|sẽ|cần)(?!\w)"
+)
+_BEHIND = re.compile(r"(?<!\w)(?:kết quả|đánh giá|thực hiện|hoàn thành|so với|đạt|vượt|giao)(?!\w)", re.IGNORECASE)
+_TITLED_AHEAD = re.compile(
+    r"(?<!\w)(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|giải pháp)(?!\w)[^.;\n\d]{0,80}năm (?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+
+
+def check_years_of_aims(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where what lies ahead is set for another year than the title's: 'Phương hướng năm
+    2027:' under 'Kết quả năm 2025, phương hướng năm 2026'; 'Trong năm 2025, xã tiếp tục ...' among the tasks of 2026.
+
+    Not flagged: results of a plan, the plan of the year that is reviewed outside the tasks; titles that name no year
+    ahead.
+    """
+    at = report.letterhead.title_at
+    title = " ".join(report.text[at.start : at.end].split()) if at else ""
+    titled = [int(one["year"]) for one in _TITLED_AHEAD.finditer(title)]
+    reviewed = {int(found[0]) for found in YEAR.finditer(title)}
+    if at is None or not titled or report.letterhead.doc_type != "Báo cáo" or reviewed != {titled[-1] - 1, titled[-1]}:
+        return
+    year, tasks = titled[-1], tasks_of(report)
+    for found in (*finds(_NEXT, report.text), *finds(_CAPTION, report.text), *finds(_IN_THE_YEAR, report.text)):
+        said, place = int(found["year"]), Span(found.start("year") - len("năm "), found.end("year"))
+        ahead = tasks.touch(place) or found.re is _IN_THE_YEAR
+        if said == year or at.touches(place) or abs(said - year) > _NEAR or (said in reviewed and not ahead):
+            continue
+        low, _ = clause_of(report.text, found.start(), found.end())
+        if not _BEHIND.search(report.text, low, found.start()) and not _GOES_ON.search(report.text, low, found.start()):
+            facts = {"period": report.text[place.start : place.end], "title": f"năm {year}"}
+            yield Finding("period-mismatch", "warning", place, "heading", facts)
+
+
+_NEAR = 2  # years: what is farther off is the aim of a longer time
+
+CHECKS = (check_years_of_aims, check_plans_of_tasks, check_means_of_plans, check_years_of_own_plan)

@@ -22,7 +22,7 @@ from tongket.model.reports import Report
 _DAY = r"(?:ngày )?(?P<{0}_day>\d{{1,2}})(?:[/.-](?P<{0}_month>\d{{1,2}}))?(?:[/.-](?P<{0}_year>20\d\d))?(?![\d/])"
 _TO = r" (?:đến|tới)(?: hết)? "
 _DAYS = re.compile(
-    r"(?P<unit>ngày)(?<=\d ngày)(?P<bracket>,? ?\(|, | )(?:kể )?[Tt]ừ "
+    r"(?P<unit>ngày|tuần)(?<=\d (?:ngày|tuần))(?P<bracket>,? ?\(|, | )(?:kể )?[Tt]ừ "
     + _DAY.format("since") + _TO + _DAY.format("until")
 )  # fmt: skip
 _DAYS_IN_BRACKETS = re.compile(
@@ -35,7 +35,7 @@ _MONTHS = re.compile(
     r"(?:(?:/| năm )(?P<since_year>20\d\d))?"
     r" (?:đến|tới)(?: hết)? tháng (?P<until_month>\d{1,2})(?:(?:/| năm )(?P<until_year>20\d\d))?(?![\d/])"
 )
-_COUNT = re.compile(r"(?<![\d.,/-])(?P<count>\d{1,3}) (?:ngày|tháng)$")
+_COUNT = re.compile(r"(?<![\d.,/-])(?P<count>\d{1,3}) (?:ngày|tháng|tuần)$")
 _ABOUT = re.compile(
     r"(?:khoảng|hơn|trên|gần|dưới|quá|tối đa|tối thiểu|ít nhất|trước|sau|chậm|mỗi|vòng) $", re.IGNORECASE
 )
@@ -59,6 +59,8 @@ def check_days_between(report: Report) -> Iterator[Finding]:
                 continue
             count, right = int(number["count"]), between(found, day_of(report.letterhead.date))
             fewer = bool(right) and count < min(right)
+            if found["unit"] == "tuần":
+                right, fewer = {one // 7 for one in right} | {-(-one // 7) for one in right}, False
             if right and count not in right and (not fewer or "(" in found["bracket"]):
                 place = Span(number.start(), found.end())
                 printed = " ".join(report.text[place.start : place.end].split())
@@ -134,4 +136,18 @@ def check_years_told_behind(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", Span(*found.span()), "length", facts)
 
 
-CHECKS = (check_days_between, check_spans_told_behind, check_years_told_behind)
+_DAY_TO_DAY = re.compile(
+    r"\d(?<![\d/.-]\d)\d?[/.]\d{1,2}[/.]20\d\d ?[-–] ?(?P<until>\d{1,2}[/.]\d{1,2}[/.]20\d\d)(?![\d/])"
+)
+
+
+def check_days_turned(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for two whole days with a dash between that run backwards: '10/6/2025-25/5/2025'."""
+    for found in () if is_dirty(report) else finds(_DAY_TO_DAY, report.text):
+        since, until = (day_on(*re.split(r"[/.]", one.strip())) for one in re.split(r"[-–]", found[0]))
+        if since and until and until < since:
+            facts = {"start": re.split(r" ?[-–]", found[0])[0], "end": found["until"]}
+            yield Finding("period-mismatch", "warning", Span(*found.span()), "backwards", facts)
+
+
+CHECKS = (check_days_turned, check_days_between, check_spans_told_behind, check_years_told_behind)

@@ -293,12 +293,17 @@ _HAPPENED = re.compile(
     r"|hoàn thành|được (?:thành lập|kiện toàn|phê duyệt|công nhận|bổ nhiệm|cấp))(?!\w)"
 )
 _TOLD_ON = re.compile(r"(?<!\w)(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm) $")
-_COUNTED_TO = re.compile(r"(?:[Tt]ính|[Ss]ố liệu|[Tt]hống kê) đến (?:hết )?(?:ngày )?$")
+_COUNTED_TO = re.compile(
+    r"(?:[Tt]ính|[Ss]ố liệu|[Tt]hống kê|chốt|[Ll]ũy kế|[Kk]ết quả(?: thực hiện)?|[Tt]ừ đầu năm)(?: tính)? đến (?:hết"
+    r" )?(?:ngày )?$"
+)
+_IN_BRACKETS = re.compile(r"\([^()\n]*$")
 _OPENS_COUNTED = re.compile(r"(?:^|[.;\n]\s|\n)(?:[-+*•]\s?)?Đến (?:hết )?ngày $")
 _STANDS_AT = re.compile(r"[,:]? [^.;\n\d]{2,80}?(?<!\w)(?:đạt|có|còn|là|được|đã)(?!\w)[^.;\n\d]{0,40}\d")
 _AIMED = re.compile(r"(?<!\w)(?:phấn đấu|sẽ|[Dd]ự kiến|ước|phải|cần|mục tiêu|chỉ tiêu|kế hoạch|hoàn thành|hạn)(?!\w)")
 _WELL_AFTER = 31  # days
 _ESTIMATED = re.compile(r"[Ưư]ớc|[Dd]ự kiến|[Dd]ự báo")
+_BRACKETS = 150  # letters
 _SOON = 15  # days: figures are counted to the end of a period that is about to end
 
 
@@ -375,7 +380,8 @@ _ALL_HELD = re.compile(r"(?<!\w)(?:đã|\d+/\d+)(?!\w)")
 
 def _is_told(text: str, place: Span, *, up_to: bool) -> bool:
     """Whether an event is told as past, or, of a day up to which figures are counted, these as known."""
-    low, high = clause_of(text, place.start, place.end)
+    opened = _IN_BRACKETS.search(text, max(place.start - _BRACKETS, 0), place.start)  # what they are of is said before
+    low, high = clause_of(text, opened.start() if opened else place.start, place.end)
     if up_to:
         return not _ESTIMATED.search(text, low, high)
     if _ATTENDED.search(text[place.end : high]) and not _TO_COME.search(text, low, place.start):

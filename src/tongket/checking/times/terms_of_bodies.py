@@ -16,6 +16,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import roman
+from tongket.vietnamese.unicode import CAPITALS
 
 _OF_THE_ASSEMBLY = {"XI": 2002, "XII": 2007, "XIII": 2011, "XIV": 2016, "XV": 2021, "XVI": 2026}
 _OF_THE_PARTY = {"IX": 2001, "X": 2006, "XI": 2011, "XII": 2016, "XIII": 2021, "XIV": 2026}
@@ -25,7 +26,10 @@ _AS_ELECTED = (2004, 2009)  # the term that was made longer, by the years for wh
 _FIVE = 5
 
 _YEARS = r",? \(?(?:nhiệm kỳ|NHIỆM KỲ)\s+(?P<since>(?:19|20)\d\d)\s*[-–]\s*(?P<until>(?:19|20)\d\d)(?![\d/])"
-_ASSEMBLY = re.compile(rf"(?<!\w)Quốc hội (?:nước[^,;.]{{0,50}} )?[Kk]h[óo][áa] (?P<term>[XVI]+){_YEARS}")
+_ASSEMBLY = re.compile(
+    r"(?<!\w)Quốc hội (?:nước[^,;.]{{0,50}} )?[Kk]h[óo][áa] (?P<term>[XVI]+)"
+    r"(?: và (?:(?:bầu cử )?đại biểu )?(?:HĐND|[Hh]ội đồng nhân dân)(?: [^\W\d_]+){0,3})?" + _YEARS
+)
 _CONGRESS = re.compile(
     r"(?<!\w)Đại hội (?:(?:đại biểu |Đảng )?toàn quốc )?(?:lần thứ )?(?P<term>[XVI]+) (?:của )?Đảng"
     + r"(?: Cộng sản Việt Nam)?"
@@ -34,9 +38,21 @@ _CONGRESS = re.compile(
 _COUNCIL = re.compile(
     rf"(?<!\w)(?:HĐND|[Hh]ội đồng nhân dân)(?: [^\W\d_]+){{0,6}}(?:,? [Kk]h[óo][áa] [XVI\d]+)?{_YEARS}"
 )
+_OFFICE = re.compile(
+    rf"(?<!\w)(?:UBND|[ỦU][ỷy] ban nhân dân)(?: các cấp| (?:tỉnh|huyện|xã|phường|thị trấn|thành phố)"
+    rf"(?: [{CAPITALS}]\w*){{0,3}})?{_YEARS}"
+)
 _COMMITTEE = re.compile(
-    r"(?<!\w)Đại hội (?:đại biểu )?Đảng bộ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-    rf"(?: [^\W\d_]+){{0,5}}(?:,? lần thứ [IVXL\d]+)?{_YEARS}"
+    r"(?<!\w)(?:Đại hội (?:đại biểu )?)?(?:Đảng bộ|(?<!Đảng bộ, )Đảng (?:ủy|uỷ)) (?:tỉnh|thành phố|huyện|quận|thị xã"
+    r"|xã|phường|thị trấn|đặc khu)"
+    rf"(?: (?!và|với|cùng|chỉ|lãnh|HĐND|UBND|Hội|MTTQ|thực)[^\W\d_]+){{0,5}}(?:,? (?:lần thứ|kh[óo][áa])"
+    rf" [IVXL\d]+)?{_YEARS}"
+)
+_ORGANISATION = re.compile(
+    r"(?<!\w)(?<!Chi )(?<!chi )(?:[ỦU][ỷy] ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Hội Nông dân|Hội (?:Liên hiệp"
+    r" Phụ nữ|LHPN)"
+    r"|Hội (?:Cựu chiến binh|CCB)|Liên đoàn Lao động|Công đoàn) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)"
+    rf"(?: [{CAPITALS}]\w*){{0,3}}(?:,? (?:lần thứ|kh[óo][áa]) [IVXL\d]+)?{_YEARS}"
 )
 
 
@@ -51,7 +67,7 @@ def check_terms_of_bodies(report: Report) -> Iterator[Finding]:
     if is_recognised(report) or "nhiệm kỳ" not in report.text.lower():
         return
     text = report.text.replace("\n", " ")  # lines may be broken anywhere
-    for pattern in (_ASSEMBLY, _CONGRESS, _COUNCIL, _COMMITTEE):
+    for pattern in (_ASSEMBLY, _CONGRESS, _COUNCIL, _OFFICE, _COMMITTEE, _ORGANISATION):
         for found in finds(pattern, text):
             since, until = int(found["since"]), int(found["until"])
             if pattern is _COUNCIL and _OF_PARTY.search(text, max(found.start() - _BEFORE, 0), found.end()):
@@ -69,7 +85,9 @@ _BEFORE = 12  # letters before a council in which a committee is named with it: 
 
 def _right(pattern: re.Pattern[str], found: re.Match[str], since: int, until: int) -> str:
     """The years that the term has, "" where those printed may be right."""
-    if pattern is _COUNCIL:
+    if pattern is _ORGANISATION:  # five years each, by their statutes
+        return "" if until - since == _FIVE or until <= since else f"{since} - {since + _FIVE}"
+    if pattern in (_COUNCIL, _OFFICE):
         near = min(_COUNCILS, key=lambda one: (abs(one[1] - until) + abs(one[0] - since), one))
         known = (since, until) in (*_COUNCILS, _AS_ELECTED) or since < _COUNCILS[0][0]
         return "" if known else f"{near[0]} - {near[1]}"
