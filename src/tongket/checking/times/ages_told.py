@@ -39,4 +39,23 @@ def check_ages_told(report: Report) -> Iterator[Finding]:
                 yield told_otherwise(report.text, Span(*found.span("told")), Span(*found.span("born")))
 
 
-CHECKS = (check_ages_told,)
+_BEGAN = re.compile(
+    r"(?P<born>sinh (?:ngày )?(?:\d{1,2}/\d{1,2}/|năm )(?P<year>(?:18|19|20)\d\d))\)?,?[^.;:\n\d]{0,60}?"
+    r"(?P<told>(?:vào Đảng|kết nạp Đảng|nhập ngũ|tham gia (?:công tác|cách mạng|quân đội)|công tác|tuyển dụng|vào"
+    r" ngành)"
+    r"[^.;:\n\d]{0,20}(?:\d{1,2}/){0,2}(?P<then>(?:19|20)\d\d))(?!\d)"
+)
+_YOUNGEST = 13  # years of those who joined the resistance
+_OF_KIN = re.compile(r"(?<!\w)(?:con|cha|bố|mẹ|vợ|chồng|anh|em|cháu)(?!\w)")
+
+
+def check_years_of_life(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where somebody began to serve as a child or before being born: 'sinh năm 1995,
+    tham gia công tác từ năm 1985'.
+    """
+    for found in finds(_BEGAN, report.text):
+        if int(found["then"]) - int(found["year"]) < _YOUNGEST and not _OF_KIN.search(found[0]):
+            yield told_otherwise(report.text, Span(*found.span("told")), Span(*found.span("born")))
+
+
+CHECKS = (check_ages_told, check_years_of_life)

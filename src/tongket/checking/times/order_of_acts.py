@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.evidence.citations_at import cited_between
-from tongket.checking.evidence.days import date_of, day_of, days_between
+from tongket.checking.evidence.days import DAY, date_of, day_of, day_on, days_between
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.stops import line_end, line_start
@@ -160,4 +160,30 @@ def _named(one: Citation) -> str:
 
 _MONTHS = 120  # days
 
-CHECKS = (check_said_to_follow, check_granted_before_asked)
+_BEFORE_OR_AFTER = re.compile(r"(?<!\w)(?P<joint>[Tt]rước đó|[Ss]au đó),? (?:(?:vào|đến|sáng|chiều) )?ngày " + DAY)
+
+
+def check_before_and_after(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where what is told as done 'trước đó' has a later day than what is told before it in
+    the paragraph, and 'sau đó' an earlier one.
+
+    Not flagged: days without their year; paragraphs that tell no other day before.
+    """
+    for found in finds(_BEFORE_OR_AFTER, report.text):
+        day = day_on(*found.groups()[-3:]) if found.groups()[-1] else None
+        told = days_between(report, line_start(report.text, found.start(), _FAR), found.start())
+        other = date_of(told[-1]) if told else None
+        if day is None or other is None or abs((day - other).days) > _FAR:
+            continue
+        if day > other if found["joint"].lower() == "trước đó" else day < other:
+            what = " ".join(report.text[max(told[-1].start() - 60, 0) : told[-1].start()].split()[-_FEW:])
+            earlier = day > other  # what was told as done before has the later day
+            facts = {"first": found["joint"] if earlier else what, "last": what if earlier else found["joint"]}
+            first, last = sorted((day, other))
+            facts |= {"date": printed_day(first.isoformat()), "first_date": printed_day(last.isoformat())}
+            yield Finding("date-chronology", "warning", Span(told[-1].start(), found.end()), "steps", facts)
+
+
+_FAR = 400  # letters before, and days
+
+CHECKS = (check_before_and_after, check_said_to_follow, check_granted_before_asked)

@@ -56,6 +56,13 @@ _FAMILIES = (
         "quyết toán",
     ),
     _family(
+        "ổ dịch|dịch|đám cháy|vụ cháy|người mất tích|cháu|anh|chị|ông|bà",
+        "xuất hiện|bùng phát|xảy ra|mất tích|bị lạc",
+        "lấy mẫu",
+        "có kết quả (?:dương tính|âm tính|xét nghiệm)",
+        "(?:được )?(?:dập tắt|khống chế|tìm thấy)|công bố hết dịch",
+    ),
+    _family(
         "đơn|vụ việc|vụ|khiếu nại|tố cáo|kiến nghị|phản ánh|hồ sơ",
         "nhận (?:được )?(?:đơn|hồ sơ)|tiếp nhận(?: đơn| hồ sơ)?|nộp (?:đơn|hồ sơ)",
         "thụ lý",
@@ -91,7 +98,9 @@ _PLANNED = re.compile(
 _NAMED = re.compile(r"[“\"](?P<quoted>[^”\"]{3,})[”\"]")
 _CUT = re.compile(r"[,;:.(\n]|(?<!\w)(?:vào|từ|do|với|tại|có|trong|để|và|nhân|cho|được|đã)(?!\w)|\d", re.IGNORECASE)
 _BARE = re.compile(
-    r"\s*(?:(?:xây dựng|thi công|xong|chính thức|này|trên|vào|từ)\s*)*(?:$|[,;.(]|và\s|ngày\s|các bước)", re.IGNORECASE
+    r"\s*(?:(?:xây dựng|thi công|xong|chính thức|này|trên|vào|từ|được phê duyệt|mẫu xét nghiệm|hoàn toàn"
+    r"|tại)\s*)*(?:$|[,;.(]|và\s|ngày\s|các bước)",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.]\s|\n")
 _FURTHEST = 500  # letters between the days of two steps of one matter
