@@ -7,6 +7,7 @@ Cases of ``period-mismatch``, whose page stands with the dates.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
@@ -30,14 +31,14 @@ def check_years_compared(report: Report) -> Iterator[Finding]:
     Not flagged: sentences that name several years; a report that compares with that year twice.
     """
     told = list(finds(_SAME_PERIOD, report.text))
-    years = [int(found["year"]) for found in told]
+    times = Counter(int(found["year"]) for found in told)
     for found in told:
         low = max(found.start() - _SENTENCE, 0)
         ends = [cut.end() for cut in STOP_OR_SEMICOLON.finditer(report.text, low, found.start())]
         named = {int(one["year"]) for one in _OWN_YEAR.finditer(report.text, ends[-1] if ends else low, found.start())}
         year = int(found["year"])
         own = max(named, default=0)
-        if own - year == _TWO and named <= {own, own - 1} and years.count(year) == 1 and own - 1 in years:
+        if own - year == _TWO and named <= {own, own - 1} and times[year] == 1 and times[own - 1]:
             facts = {"printed": " ".join(found[0].split()), "other": str(own - 1)}
             yield Finding("period-mismatch", "warning", Span(*found.span()), "compared", facts)
 
@@ -72,11 +73,12 @@ def check_years_compared_with(report: Report) -> Iterator[Finding]:
         return
     own = title[1].since.year
     told = [one for one in finds(_COMPARED, report.text) if not _is_longer(report, one, own)]
-    with_last = sum(int(one["year"]) == own - 1 for one in told)
+    times = Counter(int(one["year"]) for one in told)
+    with_last = times[own - 1]
     for found in told:
-        alone = sum(one["year"] == found["year"] for one in told) == 1
         enough = _ENOUGH_OF_SAME if found["same"] else _ENOUGH
         year = int(found["year"])
+        alone = times[year] == 1
         near = own - _FARTHEST <= year < own - 1 if found["same"] else year == own - _TWO
         if near and year != _BEFORE_THE_PLAGUE and alone and with_last >= enough:
             yield _of_another(found, own)

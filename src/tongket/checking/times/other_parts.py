@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.spans import in_citations, in_tables
+from tongket.checking.evidence.kept import of_last_report
+from tongket.checking.evidence.spans import Spans, in_citations, in_tables
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.times.period_titles import title_period
 from tongket.checking.times.periods import Mention, all_mentions, check_reporting_period
@@ -55,13 +56,14 @@ def check_parts_ahead(report: Report) -> Iterator[Finding]:
         if bare or other_year or month < own.month + _A_QUARTER or any(spans.touch(place) for spans in passed):
             continue
         low, high = clause_of(report.text, place.start, place.end)
-        if not _NOT_DONE.search(report.text, low, high) and not _is_told(report, place):
+        if not _NOT_DONE.search(report.text, low, high) and not _told(report).touch(place):
             yield _of_another(report, place, title[0])
 
 
-def _is_told(report: Report, place: Span) -> bool:
-    """Whether it is told already as a time to come."""
-    return any(isinstance(one.place, Span) and one.place.touches(place) for one in check_reporting_period(report))
+@of_last_report
+def _told(report: Report) -> Spans:
+    """What is told already as a time to come."""
+    return Spans(one.place for one in check_reporting_period(report) if isinstance(one.place, Span))
 
 
 _A_QUARTER = 3

@@ -8,10 +8,12 @@ the name of the document; a report made from the one of five years before keeps 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from tongket.checking.evidence.citations_at import cited_between
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.stops import clause_end, clause_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.times.years_reviewed import check_years_of_directive
@@ -69,15 +71,20 @@ def check_years_looked_back(report: Report) -> Iterator[Finding]:
     own = {found[0].lower() for found in _TYPE.finditer(title)}
     tasks, told = tasks_of(report), [one.place for one in check_years_of_directive(report)]
     for found in finds(_YEARS, report.text):
-        said = _WORDS.get(found["years"].lower()) or (int(found["years"]) if found["years"].isdigit() else 0)
+        said = _years_of(found)
         place = Span(*found.span())
         if said in (0, 1, years) or at.holds(place):
             continue
         end = _end_of_looking_back(report, found, own, ahead=tasks.touch(place))
-        known = any(isinstance(one, Span) and one.start <= place.start < one.end for one in told)
-        if end is not None and not known and not _was_reviewed(report.text, said):
+        if end is None or any(isinstance(one, Span) and one.start <= place.start < one.end for one in told):
+            continue
+        if said not in _reviewed_before(report):
             facts = {"title_years": str(years), "years": found["years"]}
             yield Finding("period-mismatch", "warning", Span(place.start, end), "years", facts)
+
+
+def _years_of(found: re.Match[str]) -> int:
+    return int(found["years"]) if found["years"].isdigit() else _WORDS.get(found["years"].lower(), 0)
 
 
 def _end_of_looking_back(report: Report, found: re.Match[str], own: set[str], *, ahead: bool) -> int | None:
@@ -108,17 +115,22 @@ def _end_of_looking_back(report: Report, found: re.Match[str], own: set[str], *,
         types = {one[0].lower() for one in _TYPE.finditer(text, past.end(), high)}
         return past.end() if types and types <= own else None
     ends = _ENDS.match(text, found.end()) if leads else None
-    return found.end() if ends is not None and _said_once(text, found["years"]) else None
+    return found.end() if ends is not None and _times_named(report)[_years_of(found)] <= 1 else None
 
 
-def _said_once(text: str, years: str) -> bool:
-    """Whether so many years are named but once: what is told of a part of the time is told again."""
-    return len(re.findall(rf"(?<![\d/.,-])0?{re.escape(years.lstrip('0'))} năm(?!\w)", text, re.IGNORECASE)) == 1
+_WAS_REVIEWED = re.compile(r"(?<!báo cáo )(?<!\w)(?:sơ|tổng) kết (\d{1,2}) năm(?!\w)", re.IGNORECASE)
 
 
-def _was_reviewed(text: str, years: int) -> bool:
-    """Whether the report tells of a review after so many years."""
-    return re.search(rf"(?<!báo cáo )(?<!\w)(?:sơ|tổng) kết 0?{years} năm(?!\w)", text, re.IGNORECASE) is not None
+@of_last_report
+def _reviewed_before(report: Report) -> frozenset[int]:
+    """The numbers of years after which the report tells of a review."""
+    return frozenset(int(found[1]) for found in _WAS_REVIEWED.finditer(report.text))
+
+
+@of_last_report
+def _times_named(report: Report) -> Counter[int]:
+    """How often the report names each number of years: what is told of a part of the time is told again."""
+    return Counter(int(found[1]) for found in _COUNT.finditer(report.text))
 
 
 CHECKS = (check_years_looked_back,)
