@@ -177,6 +177,7 @@ _SERIES: tuple[tuple[str, ...], ...] = (
     ("!nghỉ hưu", "!(?:nghỉ|thôi|buộc thôi) việc", "chuyển công tác|tinh giản"),
     ("!thường xuyên", "!định kỳ", "đột xuất"),
     ("!trước hạn|sớm hạn", "!đúng hạn", "quá hạn|trễ hạn|chậm hạn"),
+    ("!thóc", "!ngô"),
     ("!ủy viên UBKT|ủy ban kiểm tra", "!cấp ủy|ban thường vụ", "chi bộ"),
 )
 """Kinds that leave nothing out together: those with '!' must be there, of the others any; two at least, each once."""

@@ -357,3 +357,21 @@ def test_slips_of_plain_lists(sentence: str, right: object, wrong: object, findi
 def test_stocks_of_other_years_are_no_parts(findings_of: FindingsOf) -> None:
     body = "Cuối năm 2025 còn 71 hộ nghèo (năm 2021: 268; năm 2022: 221; năm 2023: 168; năm 2024: 118)."
     assert findings_of(body, "sum-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(
+            "Tổng sản lượng lương thực có hạt 46.218 tấn, trong đó thóc 37.905 tấn, ngô 8.133 tấn.",
+            id="grain is of two",
+        ),
+        pytest.param(
+            "Ban hành 49 văn bản: 10 kế hoạch, 23 hướng dẫn, 06 chương trình, 02 quy chế; tiêu biểu là Kế hoạch"
+            " số 15/KH-UBND ngày 20/12/2023.",
+            id="what is picked out stands behind a semicolon",
+        ),
+    ],
+)
+def test_lists_that_leave_nothing_out_are_told(findings_of: FindingsOf, said: str) -> None:
+    assert len(findings_of(said, "sum-mismatch")) == 1

@@ -155,6 +155,7 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
     items: list[Item] = []
     closed: int | None = None
     low, marks, label, is_aside = 0, "", "có " if opened[0].rstrip().endswith(" có") else "", False
+    parted = False  # whether a semicolon stands before the words behind the last item
     for joint in (*_SEPARATOR.finditer(said), None):
         segment = said[low : joint.start() if joint else len(said)]
         told = counts.first_two(start + low, segment)
@@ -162,7 +163,7 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
         if items and told and _is_change_of(items[-1], words, told[0]):
             low, marks = (joint.end() if joint else 0), joint[0].strip()[:1] if joint else ""
             continue
-        label = "" if told else f"{words} "
+        label, parted = ("", False) if told else (f"{words} ", parted or (";" in marks and bool(items)))
         if told and not (is_aside and marks == _AND) and not (items and _is_beside(items[-1], words, told[0])):
             if not items and _is_nested(words):
                 return None  # '42 dự án: 40/42 dự án chưa xong, trong đó 01 ...': the list is of what stands between
@@ -187,7 +188,14 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
     inside, beyond = tuple(items[:closed]), tuple(items[closed:]) if closed is not None else ()
     if len(inside) < _FEWEST:
         return None
-    return Listed(claim, opened.start(), inside, "" if beyond else label, beyond, opened[0].startswith(":"))
+    return Listed(
+        claim,
+        opened.start(),
+        inside,
+        "" if beyond else f"; {label}" if parted else label,
+        beyond,
+        opened[0].startswith(":"),
+    )
 
 
 def _items_alone(said: str) -> str:
