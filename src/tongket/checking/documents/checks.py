@@ -29,6 +29,7 @@ from tongket.checking.documents import (
     plenums,
     provisions,
     replaced_grounds,
+    rows_of_documents,
     superseded,
     symbol_forms,
     terms_told,
@@ -96,4 +97,5 @@ CHECKS: tuple[Check, ...] = (
     *documents_of_events.CHECKS,
     *in_force.CHECKS,
     *not_yet_founded.CHECKS,
+    *rows_of_documents.CHECKS,
 )

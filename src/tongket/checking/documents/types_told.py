@@ -43,11 +43,16 @@ def check_types(report: Report) -> Iterator[Finding]:
         if folded(called) == _LETTER and not _is_of_a_body(one.symbol or ""):
             continue
         by_symbol = _other_type(called, inside)
+        if not by_symbol and inside == "QĐ" and folded(called) == "quy định" and _OF_STATE.match(one.symbol or ""):
+            by_symbol = "Quyết định"
         if not by_symbol and inside == "CT" and _PARTY_PROGRAMME.match(one.symbol or "") and one.type in _PROGRAMMES:
             by_symbol, severity = "Chỉ thị", "info"
         if by_symbol:
             facts = {"type": called, "symbol": one.symbol or "", "by_symbol": by_symbol}
             yield Finding("citation-conflict", severity, Span(one.core_start, one.core_end), "type", facts)
+
+
+_OF_STATE = re.compile(r"\d+[a-d]?/(?:\d{4}/)?QĐ-")  # a rule of the Party has the mark of a decision, of the State not
 
 
 def _is_of_a_body(symbol: str) -> bool:
