@@ -38,3 +38,17 @@ def test_changes_with_both_values(body: str, found: list[str], findings_of: Find
 def test_pairs_behind_a_change_are_no_parts_of_wholes(findings_of: FindingsOf) -> None:
     body = "Phạm pháp hình sự tăng 9,5% (46/42 vụ); thiệt hại tăng 12,0 tỷ đồng (148,2/136,2 tỷ đồng)."
     assert findings_of(body, "ratio-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Trong năm giảm 131 lao động, xuống còn 1.317 lao động (năm 2023: 1.448 lao động).", []),
+        ("Trong năm giảm 631 lao động, xuống còn 1.317 lao động (năm 2023: 1.448 lao động).", [("", "631 lao động")]),
+        ("Rừng trồng trong năm giảm 9,8 ha, lên 51,4 ha (năm 2023: 41,6 ha).", [("direction", "9,8 ha")]),
+        ("Trong năm giảm 631 lao động, xuống còn 1.317 lao động (riêng năm 2023: 1.448 lao động).", []),
+    ],
+    ids=("right", "by how much", "which way", "of something else"),
+)
+def test_changes_to_levels(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "change-mismatch") == found

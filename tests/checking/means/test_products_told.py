@@ -47,3 +47,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_totals_that_prices_do_not_make(findings_of: FindingsOf, body: str, found: list[str]) -> None:
     assert [text for _, text in findings_of(body, "ratio-mismatch")] == found
+
+
+def test_a_price_by_the_head_of_what_is_counted(findings_of: FindingsOf) -> None:
+    body = "Tặng 126 phần quà tổng trị giá {} triệu đồng (200.000 đồng/phần)."
+    assert findings_of(body.format("25,2"), "ratio-mismatch") == []
+    assert [words for _, words in findings_of(body.format("32,4"), "ratio-mismatch")] == ["200.000 đồng/phần"]

@@ -37,6 +37,11 @@ def test_those_that_may_be_others(body: str, findings_of: FindingsOf) -> None:
         pytest.param(
             "Hiện có 75 nhà văn hóa, trong đó 58 nhà sử dụng tốt, 14 nhà xuống cấp cần sửa chữa.", "14 nhà", id="worse"
         ),
+        pytest.param(
+            "Các đơn vị tiếp nhận 630 lượt phản ánh:\n- Đã xử lý 393 lượt phản ánh.\n- Còn 246 lượt phản ánh.",
+            "246 lượt phản ánh",
+            id="on lines",
+        ),
     ],
 )
 def test_those_that_are_not_all(body: str, found: str, findings_of: FindingsOf) -> None:

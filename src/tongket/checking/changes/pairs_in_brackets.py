@@ -10,8 +10,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tongket.checking.evidence.numbers import half_last_digit, shown
+from tongket.checking.evidence.expressions import WAY_OF_RISE
+from tongket.checking.evidence.near_numbers import amount, counts_alike, prose_of
+from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown, shown_as
 from tongket.checking.evidence.places import places_of
+from tongket.checking.evidence.told import is_plain
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -112,4 +115,39 @@ def _rates_with_pairs(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-CHECKS = (check_changes_of_pairs, check_rates_of_pairs)
+_TO = re.compile(r",? (?:đưa |nâng |đạt )?(?:lên|xuống|còn)(?: còn| đạt| thành| mức| tới)? ")
+_THEN = re.compile(
+    r" ?\((?:(?!riêng|trong)[^\W\d_]+ ){0,4}(?:năm (?:19|20)\d\d|năm (?:trước|ngoái)|cùng kỳ|kỳ trước"
+    r"|đầu (?:năm|kỳ|nhiệm kỳ))[^()\d\n]{0,25}(?:năm (?:19|20)\d\d)?(?::| là| có| đạt)? "
+)
+
+
+def check_changes_to_levels(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a change is not that to the level behind it from the base in brackets: 'giảm 62
+    vụ, xuống còn 138 vụ (năm trước 200 vụ)'.
+
+    Not flagged: other units; bases that other words than those of a time lead.
+    """
+    text, figures = report.text, prose_of(report)
+    for change, now, base in zip(figures, figures[1:], figures[2:], strict=False):
+        if not change.change or change.target or now.target or not (is_plain(now) and is_plain(base)):
+            continue
+        told = _TO.fullmatch(text, change.end, now.start) and _THEN.fullmatch(text, now.end, base.start)
+        alike = change.base_unit in ("", now.base_unit) and counts_alike(now, base)
+        if not told or not alike or not text.startswith(")", base.end) or is_hedged(change):
+            continue
+        moved = amount(now) - amount(base)
+        room = sum((rounding(one.value, one.base_value) for one in (change, now, base)), Decimal(0))
+        stated = amount(change) if change.change == "up" else -amount(change)
+        if abs(moved - stated) > room:
+            facts = {"now": shown_as(amount(now), now), "before": shown_as(amount(base), base)}
+            case = "direction" if moved * stated < 0 else ""
+            if case:
+                facts |= {"true_way": WAY_OF_RISE[moved > 0], "way": WAY_OF_RISE[stated > 0]}
+            else:
+                facts |= {"true": shown_as(abs(moved), change), "change": shown_as(abs(stated), change)}
+            related = (Span(now.start, now.end), Span(base.start, base.end))
+            yield Finding("change-mismatch", "error", Span(change.start, change.end), case, facts, related)
+
+
+CHECKS = (check_changes_of_pairs, check_rates_of_pairs, check_changes_to_levels)

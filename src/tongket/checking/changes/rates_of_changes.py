@@ -39,6 +39,7 @@ _AT_A_RATE = re.compile(
     r"|,\s(?:với )?(?:tương ứng|tương đương|(?:tỷ lệ|tỉ lệ|tốc độ) (?:tăng|giảm)|tức)"
     r"(?: (?:tăng|giảm|với|đạt|là|tỷ lệ))*\s)"
 )
+_AND_SO = re.compile(r"[,;] (?:tăng|giảm) ")
 _AS_PART = re.compile(r"\s?[,;]\s(?:bằng|đạt)(?: tỷ lệ)?\s")
 _THAN = re.compile(
     r"\s?so với (?:cùng kỳ|năm|đầu|cuối|thời điểm|nhiệm kỳ|kỳ|quý|tháng|(?:0?6|0?9|\d{1,2}) tháng)(?!\w)"
@@ -94,7 +95,8 @@ def check_rates_of_changes(report: Report) -> Iterator[Finding]:
             continue
         as_part = _AS_PART.fullmatch(report.text, change.end, rate.start) and _THAN.match(report.text, rate.end)
         told = as_part or _AT_A_RATE.fullmatch(report.text, change.end, rate.start)
-        if not told or _OF_OTHERS.match(report.text, rate.end):
+        alike = change.change == rate.change and _AND_SO.fullmatch(report.text, change.end, rate.number_start)
+        if not (told or alike) or _OF_OTHERS.match(report.text, rate.end):
             continue
         near = _values_near(report, change, rate)
         if as_part and any(_is_part_of_then(change, rate, one) for one in near):

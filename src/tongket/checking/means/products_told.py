@@ -68,7 +68,9 @@ def per_of(text: str, figures: Sequence[Figure], index: int) -> str:
     if "/" in each.unit:
         said = each.unit.split("/", 1)[1]
         plain = not _PLANNED.search(text, low, each.start)
-        return said if "/" not in said and _is_thing(said) and plain else ""
+        near = figures[max(index - _NEAR, 0) : index]
+        thing = _is_thing(said) or any(one.unit.startswith(f"{said} ") for one in near)  # '162 phần quà', 'đồng/phần'
+        return said if "/" not in said and thing and plain else ""
     found = _EACH.search(text, low, each.start) or _SLASH.match(text, each.end)
     if found is None or _PLANNED.search(text, low, each.start):
         return ""

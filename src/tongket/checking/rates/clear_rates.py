@@ -191,7 +191,7 @@ def _parts(report: Report) -> dict[int, int]:
     return found
 
 
-_OPENS = re.compile(r" ?\((?:(?:tương ứng|tức|với|là|gồm)(?: là)? )?")
+_OPENS = re.compile(r",? ?\((?:(?:tương ứng|tức|với|là|gồm)(?: là)? )?")
 _SHARE_TOLD = re.compile(r"(?:(?<!\w)(?:chiếm|đạt|bằng|có|(?:tỷ|tỉ) lệ)(?: (?:tỷ lệ|tỉ lệ|là))*|[^\W\d_]) ?$")
 
 
@@ -202,7 +202,7 @@ def _part_in_brackets(text: str, figures: Sequence[Figure], index: int) -> int |
     rate, part = figures[index], figures[index + 1]
     if not _OPENS.fullmatch(text, rate.end, part.start) or not text.startswith(")", part.end):
         return None
-    if not is_plain(part) or part.target or isinstance(part.value, Share):
+    if not (is_plain(part) or _is_share(part)) or part.target:
         return None
     low = figures[index - 1].end if index else 0
     said = text[max(low, rate.start - 60) : rate.start]

@@ -48,7 +48,7 @@ _OF_OTHERS = re.compile(
 )
 PLANNED = re.compile(
     r"(?<!\w)(?<!% )(?<!%)(?<!với )(?:[Gg]iao|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu|[Nn]hu cầu"
-    r"|[Đđ]ịnh mức)(?!\w)[^;]*$"
+    r"|[Đđ]ịnh mức|[Vv]ốn (?:được |đã )?(?:phân bổ|bố trí|cấp))(?!\w)[^;]*$"
 )
 OF_A_PLAN = re.compile(r"\s*(?:so (?:với )?)?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu)")
 NEAR = 12  # numbers before a percentage among which its whole may stand

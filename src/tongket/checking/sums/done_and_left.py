@@ -305,15 +305,19 @@ def check_done_and_not(report: Report) -> Iterator[Finding]:
             continue
         if not _counts_some_of(done, whole) or not _counts_some_of(left, done) or amount(whole) <= amount(left):
             continue
-        if not _PARTED.fullmatch(text, whole.end, done.start) or not _AN_END.match(text, left.end):
+        if max(done.start - whole.end, left.start - done.end) > _WIDEST:
+            continue
+        lead, between = (_in_a_row(text[one.end : other.start]) for one, other in ((whole, done), (done, left)))
+        if not _PARTED.fullmatch(lead) or not _AN_END.match(text, left.end):
             continue
         last = before(report, whole, 1, _LISTED)
         if last and _counts_some_of(last[0], whole) and not ends_between(report, last[0].end, whole.start):
             continue  # 'rất hài lòng 201 phiếu, hài lòng 163 phiếu, không hài lòng 22 phiếu'
         if left.unit not in (whole.unit, done.unit) and _is_short(text, left):
             continue
-        clause = text[whole.end : left.start]
-        if _NOT_ALL.search(clause) or ends_between(report, whole.end, left.start) or not _is_not_done(text, done, left):
+        if _NOT_ALL.search(f"{lead} # {between}") or _STOP.search(between):
+            continue
+        if not _is_not_done(lead, between, text[left.end : left.end + _AHEAD]):
             continue
         off = abs(amount(done) + amount(left) - amount(whole))
         telling = chance_of_sum(whole, amount(whole), [done, left]) <= _SURE
@@ -334,17 +338,26 @@ def _counts_some_of(one: Figure, whole: Figure) -> bool:
     return "/" not in one.unit + whole.unit and one.base_unit.split()[:1] == whole.base_unit.split()[:1]
 
 
-def _is_not_done(text: str, done: Figure, left: Figure) -> bool:
+_NEXT_LINE = re.compile(r"[.;:,]?\s*\n\s*(?:[-+•*–]|[a-zđ]\))\s")
+_STOP = re.compile(r"[.!?]\s|\n")
+_WIDEST = 140  # letters between two of the three
+_AHEAD = 60  # letters behind what is left
+
+
+def _in_a_row(said: str) -> str:
+    """The words between two numbers as one sentence has them, though each stands on a line of its own."""
+    return _NEXT_LINE.sub(", ", said).lower()
+
+
+def _is_not_done(lead: str, between: str, tail: str) -> bool:
     """Whether the words by two numbers say that the second have not done what the first have, or are the rest."""
-    between = text[done.end : left.start]
-    said = text[max(done.start - 40, 0) : done.start] + between
+    said = lead + between
     if _REST.search(between if between.startswith((",", ";")) else f", {between.rpartition(', ')[2]}"):
-        return _DONE.search(text, max(done.start - 40, 0), done.start) is not None
-    if _WORSE.match(text, left.end):
+        return _DONE.search(lead) is not None
+    if _WORSE.match(tail):
         return _BETTER.search(between) is not None
-    lacks = _NOT.match(text, left.end)
-    lead = _NOT.search(between.rpartition(",")[2]) if lacks is None else None
-    said_not = lacks or lead
+    lacks = _NOT.match(tail)
+    said_not = lacks or _NOT.search(between.rpartition(",")[2])
     if said_not is None:
         return False
     words, act, of = set(said.lower().split()), (said_not["act"] or "").strip(), set(said_not["of"].split())
