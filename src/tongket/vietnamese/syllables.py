@@ -61,6 +61,7 @@ _LIKE_VOWELS = {"o": "oa", "oa": "o", "oă": "ă", "uâ": "â", "uyê": "iê"}  
 _LIKE_ENDS = {"i": "y", "y": "i", "o": "u", "u": "o"}
 
 
+@lru_cache(maxsize=16384)
 def _apart(syllable: str) -> tuple[str, str]:
     """The letters of ``syllable`` without its tone, and the tone."""
     letters, tone = [], ""
@@ -251,6 +252,7 @@ def is_of_one_letter(right: str, word: str) -> bool:
 _CHANGED = 2  # letters: one, and the 'y' that is canonically 'i'
 
 
+@lru_cache(maxsize=16384)
 def is_struck(right: str, word: str) -> bool:
     """Whether fingers made ``word`` of ``right`` by skipping a letter, or by the key beside: 'hực' of 'thực'.
 

@@ -46,11 +46,17 @@ def _of_three(at: int, words: Sequence[str], pairs: Sequence[str]) -> Iterator[s
 
 def _of_more(at: int, words: Sequence[str], pairs: Sequence[str], *, within: bool) -> Iterator[str]:
     """What a longer formula, all others of which stand here, has in a place; ``within``: neither first nor last."""
-    wholes, word = _wholes(), words[at]
-    behind = wholes.behind.get(pairs[at + 1], ()) if at + 1 < len(pairs) else ()
-    before = wholes.before.get(pairs[at - 2], ()) if at > 1 else ()
+    wholes, word, last = _wholes(), words[at], len(pairs) - 1
+    if within:
+        if not at or at > last:
+            return
+        behind = wholes.behind.get(f"{words[at - 1]} . {pairs[at + 1]}", ()) if at < last else ()
+        before = wholes.before.get(f"{pairs[at - 2]} . {words[at + 1]}", ()) if at > 1 else ()
+    else:
+        behind = wholes.first.get(pairs[at + 1], ()) if at < last else ()
+        before = wholes.last.get(pairs[at - 2], ()) if at > 1 else ()
     for place, head, right, rest in (*behind, *before):
-        if right == word or place > at or (within and not (place and rest)):
+        if right == word or place > at:
             continue
         if words[at - place : at] == head and words[at + 1 : at + 1 + len(rest)] == rest:
             yield right
@@ -93,24 +99,31 @@ class _Whole(NamedTuple):
 
 
 class _Wholes(NamedTuple):
-    """Formulas of four syllables and more, each with the place of one, by the two syllables beside that."""
+    """Formulas of four syllables and more, each with the place of one: by the two syllables behind that or before it,
+    and, of places within, by these and the one on the other side.
+    """
 
+    first: Mapping[str, tuple[_Whole, ...]]
+    last: Mapping[str, tuple[_Whole, ...]]
     behind: Mapping[str, tuple[_Whole, ...]]
     before: Mapping[str, tuple[_Whole, ...]]
 
 
 @cache
 def _wholes() -> _Wholes:
-    behind: dict[str, list[_Whole]] = {}
-    before: dict[str, list[_Whole]] = {}
+    tables: tuple[dict[str, list[_Whole]], ...] = ({}, {}, {}, {})
+    first, last, behind, before = tables
     for words in formulas():
         for place in range(len(words)) if len(words) > _AROUND else ():
             whole = _Whole(place, list(words[:place]), words[place], list(words[place + 1 :]))
             if place + 2 < len(words):
-                behind.setdefault(f"{words[place + 1]} {words[place + 2]}", []).append(whole)
+                pair = f"{words[place + 1]} {words[place + 2]}"
+                first.setdefault(pair, []).append(whole)
+                if place:
+                    behind.setdefault(f"{words[place - 1]} . {pair}", []).append(whole)
             else:
-                before.setdefault(f"{words[place - 2]} {words[place - 1]}", []).append(whole)
-    return _Wholes(
-        behind={pair: tuple(places) for pair, places in behind.items()},
-        before={pair: tuple(places) for pair, places in before.items()},
-    )
+                pair = f"{words[place - 2]} {words[place - 1]}"
+                last.setdefault(pair, []).append(whole)
+                if whole.rest:
+                    before.setdefault(f"{pair} . {whole.rest[0]}", []).append(whole)
+    return _Wholes(*({pair: tuple(places) for pair, places in table.items()} for table in tables))
