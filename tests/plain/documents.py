@@ -143,6 +143,35 @@ def years_of_a_span(random: Random) -> Passage:
     return Passage({"said": said}, right, other)
 
 
+_MEMBER = (
+    "Đề nghị tặng Huy hiệu {years} năm tuổi Đảng cho đồng chí Lò Văn Ơn, vào Đảng tháng 5/{since}.",
+    "Đồng chí Lò Văn Ơn (vào Đảng ngày 19/5/{since}), đủ {years} năm tuổi Đảng, chi bộ thôn Khe Lạnh.",
+    "Ông Lò Văn Ơn có {years} năm làm trưởng thôn (từ năm {since} đến nay).",
+)
+
+
+def years_served(random: Random) -> Passage:
+    """The years that somebody has served or been a member; the slip is four or more others."""
+    said, years = random.choice(_MEMBER), random.choice((30, 40, 45, 50))
+    wrong = years + random.choice((-10, -5, 4, 10))
+    right, other = (said.format(years=one, since=2026 - years) for one in (years, wrong))
+    return Passage({"said": said}, right, other)
+
+
+_TASKS = (
+    ("Các thôn gửi báo cáo sơ kết về xã trước ngày {}.", "Báo cáo sơ kết của các thôn gửi về xã chậm nhất ngày {}."),
+    ("Hồ sơ đề nghị khen thưởng nộp trước ngày {}.", "Các thôn nộp hồ sơ đề nghị khen thưởng chậm nhất ngày {}."),
+)
+
+
+def limits_of_a_task(random: Random) -> Passage:
+    """A task with its limit in two places; the slip is another day."""
+    (first, again), day = random.choice(_TASKS), random.randint(1, 20)
+    held, other = f"{day:02}/10/2026", f"{day + random.randint(2, 8):02}/{random.choice((10, 11))}/2026"
+    opened = first.format(held) + _BETWEEN
+    return Passage({"said": again}, opened + again.format(held), opened + again.format(other))
+
+
 def _day(random: Random) -> date:
     """A day of 2022 to August 2026, none of the last three of its month."""
     day = date(2022, 1, 5) + timedelta(days=random.randrange(1690))
@@ -156,4 +185,6 @@ FAMILIES: dict[str, Family] = {
     "days: of the week": day_of_the_week,
     "days: done after the report": done_after_the_report,
     "days: years of a span": years_of_a_span,
+    "days: years served": years_served,
+    "days: limits of a task": limits_of_a_task,
 }
