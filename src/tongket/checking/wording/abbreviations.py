@@ -13,7 +13,7 @@ from tongket.checking.kinds import Case, Kind
 from tongket.checking.wording.place_names import find_misnamed
 from tongket.checking.wording.variants import find_variants
 from tongket.messages import N_
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.bodies import abbreviations
@@ -298,10 +298,13 @@ def _decimal_marks(report: Report) -> Iterator[Finding]:
     thousands = sum(_WITH_POINTS.fullmatch(number) is not None for number in printed)
     of_commas = commas >= _MOSTLY * len(points)
     if points and (of_commas or thousands >= _POINTED * len(points)):
-        place = Span(points[0].number_start, points[0].number_end)
+        loud = next((one for one in points if one.unit), None) if of_commas else None  # '1.8' alone may be a heading's
+        first = loud or points[0]
+        place = Span(first.number_start, first.number_end)
         here = report.text[place.start : place.end]
         facts = {"here": here, "usual": here.replace(".", ","), "many": str(commas if of_commas else thousands)}
-        yield Finding("mixed-orthography", "info", place, "decimal" if of_commas else "decimal-point", facts)
+        severity: Severity = "warning" if loud else "info"
+        yield Finding("mixed-orthography", severity, place, "decimal" if of_commas else "decimal-point", facts)
 
 
 _FOUR_DIGITS = re.compile(r"[1-9]\d{3}(?:,\d+)?")
