@@ -76,3 +76,39 @@ def test_years_named(body: str, found: list[str], findings_of: FindingsOf) -> No
 )
 def test_days_named(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Tổ chức 04 hội nghị vào các ngày 03/3, 05/3, 07/3 và 10/3/2025.", [], id="as many days"),
+        pytest.param(
+            "Tổ chức 05 hội nghị vào các ngày 03/3, 05/3, 07/3 và 10/3/2025.", ["05 hội nghị"], id="one day less"
+        ),
+        pytest.param(
+            "Tổ chức 05 hội nghị (ngày 03/3, ngày 05/3, ngày 07/3 và ngày 10/3).", ["05 hội nghị"], id="brackets"
+        ),
+        pytest.param("Tổ chức 05 hội nghị theo kế hoạch ngày 03/3, 05/3 và 07/3.", [], id="days of plans"),
+        pytest.param("Tổ chức 20 buổi trong các ngày 03/3, 05/3 và 07/3.", [], id="many on each day"),
+        pytest.param(
+            "Mở 03 lớp, cụ thể:\n- Ngày 03/3 tại Nà Pàn;\n- Ngày 05/3 tại Ba Soi.\nHết.", ["03 lớp"], id="lines"
+        ),
+        pytest.param(
+            "Mở 02 lớp, cụ thể:\n- Ngày 03/3 tại Nà Pàn;\n- Ngày 05/3 tại Ba Soi.\nHết.", [], id="as many lines"
+        ),
+        pytest.param(
+            "Mở 04 lớp. Cụ thể như sau:\nSTT\tThời gian\tĐịa điểm\n1\t03/3/2025\tNà Pàn\n2\t05/3/2025\tBa Soi\n"
+            "3\t09/3/2025\tBa Soi",
+            ["04 lớp"],
+            id="rows",
+        ),
+        pytest.param(
+            "Mở 03 lớp. Cụ thể như sau:\nSTT\tThời gian\tĐịa điểm\n1\t03/3/2025\tNà Pàn\n2\t05/3/2025\tBa Soi\n"
+            "3\t09/3/2025\tBa Soi",
+            [],
+            id="as many rows",
+        ),
+    ],
+)
+def test_days_of_events(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for case, words in findings_of(body, "sum-mismatch") if case == "named"] == found

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.events_counted import days_in, events_counted
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.stops import line_end, line_start
@@ -258,6 +259,25 @@ def check_lines_counted(report: Report) -> Iterator[Finding]:
             yield Finding("sum-mismatch", "warning", place, "named", {"total": thing, "named": str(told)})
 
 
+def check_events_listed(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where the lines below a colon tell the days of fewer events than it announces, or of more:
+    '06 hội nghị tại các thôn, cụ thể:' above five lines, each with its day.
+    """
+    for opened in () if is_dirty(report) else _ENDS_WITH_COLON.finditer(report.text):
+        low = line_start(report.text, opened.start(), _SHORT)
+        low = max(low, report.text.rfind(". ", low, max(opened.start() - _CLOSES, low)) + 1)
+        found = events_counted(report.text, low, opened.start())
+        lines = _lines(report.text, opened.end()) if found else []
+        mark = _mark(lines[0]) if lines else ""
+        told = next((number for number, line in enumerate(lines) if _mark(line) != mark), 0) if mark else 0
+        dated = told >= _LEAST and all(days_in(line) == 1 for line in lines[:told])
+        if found is None or not dated or mark in map(_mark, lines[told : told + _BESIDE]):
+            continue
+        if 0 < abs(told - int(found["number"])) <= _OFF:
+            facts = {"total": found[0], "named": str(told)}
+            yield Finding("sum-mismatch", "warning", Span(*found.span()), "named", facts)
+
+
 def _lines(text: str, at: int) -> list[str]:
     """The lines from there on that are not blank."""
     return [one for one in text[at : at + _FAR].split("\n") if one.strip()]
@@ -360,6 +380,7 @@ def _closed(text: str, at: int, noun: str) -> int | None:
     return told if all(map(_PARTED.search, row[:-1])) else None
 
 
+_CLOSES = 40  # letters of a sentence that only says that a list follows: 'Cụ thể như sau:'
 _BESIDE = 3  # lines behind a list in which it may go on
 
 
@@ -367,4 +388,4 @@ def _mark(line: str) -> str:
     return dash["mark"] if (dash := _DASH.match(line)) else ""
 
 
-CHECKS = (check_counted_points, check_rows_of_marks, check_lines_counted)
+CHECKS = (check_counted_points, check_rows_of_marks, check_lines_counted, check_events_listed)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.spans import in_tables
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
@@ -115,6 +116,31 @@ def _list(text: str, pieces: Sequence[Span]) -> Iterator[list[_Item]]:
         yield items
 
 
+_KIND = (
+    r"(?:nghị quyết|quyết định|chỉ thị|kế hoạch|báo cáo|công văn|tờ trình|thông báo|hướng dẫn|kết luận|chương trình"
+    r"|giấy mời|biên bản|quy chế|quy định|đề án|thông tri|kịch bản)"
+)
+_KINDS = re.compile(
+    rf"(?<![\w.,/])(?:\d{{1,4}} )?{_KIND}(?:(?:,| và|;) (?:và )?(?:\d{{1,4}} )?{_KIND}(?=[,;.)]| và|\s*\n|$)){{2,20}}"
+)
+_ONE_KIND = re.compile(rf"(?:(?P<number>\d{{1,4}}) )?(?P<kind>{_KIND})")
+
+
+def check_kinds_told_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where one list tells one kind of documents twice: '12 kế hoạch, 5 báo cáo, 30 kế
+    hoạch'.
+
+    Not flagged: kinds of which more is told than their name.
+    """
+    for found in finds(_KINDS, report.text):
+        counts = Counter(one["kind"] for one in _ONE_KIND.finditer(found[0]))
+        kind, count = counts.most_common(1)[0]
+        places = [one for one in _ONE_KIND.finditer(report.text, found.start(), found.end()) if one["kind"] == kind]
+        if count == len(("first", "again")) and not in_tables(report).touch(Span(*found.span())):
+            first, again = (Span(*one.span()) for one in places)
+            yield Finding("body-appendix-mismatch", "warning", again, "twice", {"text": kind}, (first,))
+
+
 _HEAD = re.compile(r":\s(?!\d)")  # 'thôn B: cây ngô 14 ha' opens another list within the list
 
 
@@ -122,4 +148,4 @@ def _item(text: str, piece: Span) -> re.Match[str] | None:
     return _ITEM.match(text, piece.start, piece.end) or _COUNTED.match(text, piece.start, piece.end)
 
 
-CHECKS = (check_items_told_twice,)
+CHECKS = (check_items_told_twice, check_kinds_told_twice)

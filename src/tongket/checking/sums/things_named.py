@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.events_counted import EVENT
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.items_named import items_named
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
@@ -136,9 +138,31 @@ def check_days_named(report: Report) -> Iterator[Finding]:
             yield _finding(found, lasts)
 
 
+_DAY = r"\d{1,2}(?:/\d{1,2}(?:/(?:19|20)\d\d)?)?"
+_ON_DAYS = re.compile(
+    rf"(?P<number>\d(?<![\w.,/%-]\d)\d?) (?P<noun>{EVENT})(?!\w)(?P<more>[^.;:()\d\n]{{0,80}}?)"
+    rf"(?:,? vào)?(?: các)?,? \(?(?:vào )?(?:các )?ngày "
+    rf"(?P<said>{_DAY}(?:(?:, |; )(?:và )?(?:ngày )?{_DAY}){{1,20}}(?:,? và (?:ngày )?{_DAY})?)"
+    r"(?!\d|/|,\d| đến| ?[-–] ?\d| tháng \d{1,2}(?:,| và))"
+)
+_DAYS_APART = re.compile(r"(?<!\w)(?:từ|đến|trước|kế hoạch|theo|tại (?:văn bản|báo cáo|thông báo)|số)(?!\w)")
+
+
+def check_days_of_events(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where another number of days is told than events: '06 hội nghị vào các ngày 03/3, 05/3,
+    07/3, 10/3 và 12/3/2025'.
+
+    Not flagged: events of which many are held on a day; days of what is named between.
+    """
+    for found in finds(_ON_DAYS, report.text):
+        told, number = len(re.findall(_DAY, found["said"])), int(found["number"])
+        if told > _LEAST and told != number and abs(told - number) <= _LEAST and not _DAYS_APART.search(found["more"]):
+            yield _finding(found, told)
+
+
 def _finding(found: re.Match[str], named: int) -> Finding:
     facts = {"total": f"{found['number']} {found['noun']}", "named": str(named)}
     return Finding("sum-mismatch", "warning", Span(found.start("number"), found.end("noun")), "named", facts)
 
 
-CHECKS = (check_names_in_brackets, check_years_named, check_days_named)
+CHECKS = (check_names_in_brackets, check_years_named, check_days_named, check_days_of_events)

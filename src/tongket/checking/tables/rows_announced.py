@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from tongket.checking.evidence.events_counted import days_in, events_counted
 from tongket.checking.evidence.stops import line_start
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -36,6 +37,8 @@ def check_rows_announced(report: Report) -> Iterator[Finding]:
     """
     for table in report.tables:
         rows = _numbered(table)
+        if (days := _days(table)) is not None:
+            yield from _of_events(report, table, days)
         name = _name_of(table)
         if rows is None or not name:
             continue
@@ -57,6 +60,34 @@ def check_rows_announced(report: Report) -> Iterator[Finding]:
         thing = f"{one['number']} {name}"
         facts = {"total": thing, "named": str(rows)}
         yield Finding("sum-mismatch", "warning", Span(one.start(), one.start() + len(thing)), "named", facts)
+
+
+_OF_DAYS = re.compile(
+    r"(?:thời gian|ngày)(?: (?:tổ chức|họp|thực hiện|diễn ra|mở|tháng))*(?:,? (?:địa điểm|tháng|năm))*"
+)
+
+
+def _days(table: Table) -> int | None:
+    """How many rows a table has, each with one day of the column of days; None where one has none."""
+    column = next((at for at, title in enumerate(table.header) if _OF_DAYS.fullmatch(title.lower().strip())), None)
+    rows = [row for row in table.rows if not _OF_ALL.match(" ".join(cell.text for cell in row.cells).strip())]
+    cells = [cell.text for row in rows for cell in row.cells if cell.column == column]
+    told = column is not None and len(cells) == len(rows) and all(days_in(cell) == 1 for cell in cells)
+    return len(rows) if told and len(rows) >= _LEAST - 1 else None
+
+
+def _of_events(report: Report, table: Table, days: int) -> Iterator[Finding]:
+    """What the line before a table says of the events of which it tells the days, where it counts others."""
+    lead = report.text[: table.start].rstrip()
+    low = max(line_start(report.text, len(lead), _BACK), lead.rfind(". ", 0, len(lead) - 40) + 1)
+    one = events_counted(report.text, low, table.start)
+    if one is not None and _LEADS_TO.search(lead[-60:]) and 0 < abs(int(one["number"]) - days) <= _OFF:
+        facts = {"total": one[0], "named": str(days)}
+        yield Finding("sum-mismatch", "warning", Span(*one.span()), "named", facts)
+
+
+_LEADS_TO = re.compile(r"(?:như sau|sau đây|sau|cụ thể|gồm|lịch)\s?[:.]?\s*$|:\s*$")
+_OFF = 2
 
 
 def _numbered(table: Table) -> int | None:

@@ -52,6 +52,9 @@ BODY_APPENDIX_MISMATCH = Kind(
         "": Case(
             N_("The text says {text}; the table says {table} ('{label}')."), N_("Check the source, and use one number.")
         ),
+        "twice": Case(
+            N_("'{text}' stands twice in one list."), N_("Check which other one is meant, or leave one out.")
+        ),
         "denied": Case(
             N_("The text says that there was none ('{text}'); the table counts {table} ('{label}')."),
             N_("Check the source; correct the sentence or the cell."),
