@@ -42,3 +42,16 @@ def test_scores(body: str, kinds: list[str], findings_of: FindingsOf) -> None:
 def test_ranks(rows: str, *, wrong: bool, findings_of: FindingsOf) -> None:
     body = f"Kết quả thi đua:\nĐơn vị\tTổng điểm\tXếp hạng\n{rows}"
     assert bool(findings_of(body, "body-appendix-mismatch")) is wrong
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        pytest.param("1\tXã A\t12\t30\t42\n2\tXã B\t15\t44\t59\n3\tXã C\t18\t51\t69", 0, id="each adds up"),
+        pytest.param("1\tXã A\t12\t51\t42\n2\tXã B\t15\t30\t59\n3\tXã C\t18\t44\t69", 1, id="one row too low"),
+        pytest.param("1\tXã A\t12\t51\t99\n2\tXã B\t15\t30\t98\n3\tXã C\t18\t44\t97", 0, id="of something else"),
+    ],
+)
+def test_columns_that_slipped(rows: str, found: int, findings_of: FindingsOf) -> None:
+    body = f"Kết quả:\nSTT\tĐơn vị\tNam\tNữ\tTổng số\n{rows}"
+    assert len(findings_of(body, "table-total-mismatch")) == found

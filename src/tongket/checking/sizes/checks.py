@@ -6,6 +6,7 @@ from tongket.checking.kinds import Check
 from tongket.checking.sizes import (
     bounded,
     chainages,
+    classes_apart,
     commas,
     criteria,
     heads,
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     *heads.CHECKS,
     *schools.CHECKS,
     *chainages.CHECKS,
+    *classes_apart.CHECKS,
     *commas.CHECKS,
     *criteria.CHECKS,
     *in_words.CHECKS,

@@ -38,7 +38,8 @@ _NEAR = 5  # that part of a total by which the kinds may miss it
 
 
 def check_documents_of_kinds(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where the kinds of documents that a list tells elsewhere do not make those issued together.
+    """Yield ``sum-mismatch`` where the kinds of documents that a list tells elsewhere do not make all those
+    issued.
 
     Not flagged: reports of two totals or two such lists, lists of the total's own sentence, which are told elsewhere;
     what is far off, and may be of other documents; totals of a quarter or a month.

@@ -6,6 +6,7 @@ from tongket.checking.kinds import Check
 from tongket.checking.tables import (
     blank_rows,
     cells_told,
+    columns_slipped,
     crossings,
     ends_told,
     grades_in_rows,
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     crossings.check_sums_of_tables,
     *grades_in_rows.CHECKS,
     totals.check_flows,
+    *columns_slipped.CHECKS,
     *scores_added.CHECKS,
     *ranks_in_rows.CHECKS,
     *rates_between.CHECKS,
