@@ -47,6 +47,11 @@ def test_a_percentage_goes_to_the_base_that_is_named() -> None:
     assert ties(text) == [("percentage", "86,4%", ("454 nhân khẩu", "525 nhân khẩu"), False)]
 
 
+def test_a_percentage_of_what_was_paid_goes_to_the_plan_of_its_year() -> None:
+    text = "Tổng mức đầu tư 486 tỷ đồng, kế hoạch năm 2024 là 120 tỷ đồng, giải ngân 66 tỷ đồng, đạt 57%."
+    assert [tie[2] for tie in ties(text) if tie[0] == "percentage"] == [("66 tỷ đồng", "120 tỷ đồng")]
+
+
 def test_a_percentage_without_base_goes_to_the_list_it_stands_in() -> None:
     text = "Tổng số hộ toàn xã: 946 hộ; trong đó hộ nghèo 488 hộ, chiếm 51,59%, cận nghèo 153 hộ, chiếm tỷ lệ 16,17%."
     assert [tie for tie in ties(text) if tie[0] == "percentage"] == [

@@ -34,11 +34,12 @@ _OF_TOTAL = re.compile(
     r"tổng(?:\s+(?:số|dân số|diện tích(?: tự nhiên| đất tự nhiên| rừng)?))?\s+"
 )
 _STANDS = re.compile(
-    r"(?:[Tt]rong|(?<!\w)có|[Gg]ồm|[Tt]ổng số|[Gg]iao|[Kk]ế hoạch(?: vốn)?|[Dd]ự toán)(?: tổng số| số| là)?\s+$"
+    r"(?:[Tt]rong|(?<!\w)có|[Gg]ồm|[Tt]ổng số|[Gg]iao|(?:[Kk]ế hoạch(?: vốn)?|[Dd]ự toán)"
+    r"(?: (?:được )?giao)?(?: (?:cả )?năm(?: (?:19|20)\d\d)?)?)(?: tổng số| số| là)?\s+$"
 )
 _SOME_OF = re.compile(
     r"\s?[,;:]\s(?:[^.;,:\d\n]{0,30}\s)?(?:có|đạt|nữ|nam|đã)\s(?:[^.;,\d\n]{1,25}\s)?"
-    r"|,\s(?:giải ngân|thực hiện|thu)(?: được)?\s"
+    r"|,\s(?:đến nay )?(?:đã )?(?:giải ngân|thực hiện|thu)(?: được)?\s"
 )
 _LONGEST_LIST = 4_000  # letters from a whole to one of its parts
 _COLON = re.compile(r"[^.,;:\d]{0,30}:\s*(?:(?:có|đã có|trong đó(?: có)?)\s+)?")
