@@ -16,7 +16,7 @@ POINTS = r"\d{1,3}(?:,\d{1,2})?"
 """Points as they are printed."""
 _TOTAL = re.compile(
     rf"(?:(?<!\w)[Tt]ổng(?: số| cộng)?(?P<said> điểm)?(?: [^\W\d_]+){{0,6}}?(?: ?:| là)? "
-    rf"|(?<!\w)(?:đạt|được|[Cc]hấm|[Cc]ộng:?)(?: [^\W\d_]+){{0,3}}? )"
+    rf"|(?<!\w)(?:đạt|[Cc]hấm|[Cc]ộng:?)(?: [^\W\d_]+){{0,3}}? )"
     rf"(?P<points>{POINTS})(?:\s?/\s?(?P<most>\d{{1,3}}))?(?![\d/%]|,\d|\s?%)(?P<unit> điểm)?"
     r"(?P<opens> \()?"
 )

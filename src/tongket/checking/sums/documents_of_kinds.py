@@ -32,6 +32,7 @@ _TOTAL = re.compile(
     r"ban hành(?: được| tổng số| tổng cộng| trên)* (?P<number>\d{1,3}(?:\.\d{3})?)(?![\d/%]|[.,]\d) (?:loại )?văn bản"
     r"(?! (?:quy phạm|hướng dẫn|của|đến|đi|không|chưa|được|về|liên quan|khác|sai|quá|trả))"
 )
+_COUNTED = re.compile(r"\d(?: loại)? văn bản")
 _SOME = re.compile(r"(?<!\w)(?:quý|tháng \d|tuần|trong đó|cùng kỳ|năm trước|kế hoạch năm|tính riêng|thêm)(?!\w)")
 _BEFORE = 120  # letters before a list that say of what it is
 _NEAR = 5  # that part of a total by which the kinds may miss it
@@ -45,7 +46,7 @@ def check_documents_of_kinds(report: Report) -> Iterator[Finding]:
     what is far off, and may be of other documents; totals of a quarter or a month.
     """
     text = report.text
-    if "văn bản" not in text or is_dirty(report):
+    if _COUNTED.search(text) is None or is_dirty(report):
         return
     totals = [
         one for one in finds(_TOTAL, text) if not _SOME.search(text, sentence_start(text, one.start()), one.end())
