@@ -150,7 +150,9 @@ _OF_A_CASE = re.compile(
     r"|[Cc]hênh lệch|nộp (?:trả|lại|phạt)|[Pp]hạt"
 )
 # What comes in, goes out and is left in an account of a small fund is of any size
-_ACCOUNT = re.compile(r"(?<!\w)[Tt]hu(?!\w)[^\n]{1,300}?(?<!\w)chi(?!\w)[^\n]{1,200}?(?<!\w)(?:tồn|còn|dư)(?!\w)")
+_ACCOUNT = re.compile(
+    r"(?<!\w)(?:[Tt]hu|[Vv]ận động)(?!\w)[^\n]{1,300}?(?<!\w)chi(?!\w)[^\n]{1,200}?(?<!\w)(?:tồn|còn|dư)(?!\w)"
+)
 # What one giver gave at least or at most
 _BOUND = re.compile(
     r"(?:[Tt]ối (?:thiểu|đa)|[Íí]t nhất|[Nn]hiều nhất|[Tt]hấp nhất|[Cc]ao nhất)(?: (?:là|cũng))?(?= \d|\s*$)"
