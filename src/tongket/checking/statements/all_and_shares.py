@@ -23,17 +23,18 @@ from tongket.checking.evidence.clauses import (
     words_of,
 )
 from tongket.checking.evidence.near_numbers import prose_of
-from tongket.checking.evidence.numbers import is_hedged
+from tongket.checking.evidence.numbers import is_hedged, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
 
+_OF_GROUP = r"(?:(?:lớp|khối|loại|nhóm) \d{1,2}|(?:(?:dưới|trên|từ|đủ) )?\d{1,2}(?: ?[-–] ?\d{1,2})? tuổi)"
 _ALL = re.compile(
     r"(?:100\s?%(?: (?:tổng )?số| các)?|(?<!\w)[Tt]ất cả(?: các)?|(?<!\w)[Tt]oàn bộ(?: số| các)?) "
     r"(?P<who>(?!(?:chỉ tiêu|kế hoạch|dự toán|số vốn|kinh phí|nguồn)(?!\w))[^.,;:()\d\n%]{2,30}?)"
-    r"(?P<kind>(?: (?:lớp|khối|loại|nhóm) \d{1,2})?)"
+    rf"(?P<kind>(?: {_OF_GROUP})?)"
     r"(?: (?:đều|đã|đủ điều kiện|thuộc diện))* (?P<act>(?:được|đạt|có|tham gia|sử dụng|hoàn thành|ký|đăng ký|thực hiện"
     r"|tổ chức|xây dựng|tiếp cận)(?!\w) [^.,;:()\n]{5,80})"
 )
@@ -45,7 +46,9 @@ _NO = re.compile(r"(?<!\w)(?:chưa|không|còn|thiếu|mới)(?!\w)")
 _CIRCUMSTANCES = re.compile(
     r" (?:do|vì|để|nên|trong|từ|nhưng|mà|đến|theo|khi|so với|vào|tại|trên địa bàn|qua)(?!\w).*$"
 )
-_GROUP = re.compile(r"(?<!\w)(?:lớp|khối|loại|nhóm) \d{1,2}(?!\w)")
+_GROUP = re.compile(rf"(?<!\w){_OF_GROUP}(?!\w)")
+_RATE = re.compile(r"\W*(?:[^.;,\d]{0,40}, )?[Tt](?:ỷ|ỉ) lệ [^.;,]{5,110} (?:đạt|là|chiếm|được|đạt tỷ lệ) \d[\d,]*\s?%")
+_ALL_OF_THEM = 100
 _FEWEST, _MOST = 3, 100  # words of what all do; statements of all
 _MOST_SHARES = 500
 
@@ -88,18 +91,23 @@ def _is_of_some(one: Figure) -> bool:
     """Whether a number is a share of less than all, and no aim."""
     value = one.value
     plain = not one.target and not one.change and not is_hedged(one) and bool(one.unit)
+    if one.unit == "%":
+        return plain and 0 < (single(value) or 0) < _ALL_OF_THEM
     return plain and isinstance(value, Share) and 0 < value.part < value.whole
 
 
 def _denied_by(report: Report, told: tuple[Sentence, ...], claim: _Claim, share: Figure) -> Span | None:
     """Where a sentence tells a share of those of whom a claim tells all, in words that hold all of the claim's."""
-    if not (claim.who == share.unit or claim.who.startswith(f"{share.unit} ")):
+    is_rate = share.unit == "%"
+    if not is_rate and not (claim.who == share.unit or claim.who.startswith(f"{share.unit} ")):
         return None
     index = bisect_left(told, share.start, key=lambda one: one.place.end)
     sentence = told[index] if index < len(told) else None
     if sentence is None or not sentence.place.start <= share.start or sentence is claim.sentence or not sentence.now:
         return None
     small, words = sentence.small, words_of(sentence.text)
+    if is_rate and not (_RATE.match(sentence.text) and words_of(claim.who) <= words and small.count("%") == 1):
+        return None
     groups = set(_GROUP.findall(small))
     if not claim.words <= words or sentence.search(_NO) or (groups and claim.group not in groups):
         return None
@@ -107,7 +115,7 @@ def _denied_by(report: Report, told: tuple[Sentence, ...], claim: _Claim, share:
         return None
     if sentence.search(_NARROWER) and not claim.sentence.search(_NARROWER):
         return None
-    if is_of_part(report, sentence.text[: share.start - sentence.place.start]):
+    if is_of_part(report, _GROUP.sub("", sentence.text[: share.start - sentence.place.start])):
         return None
     return sentence.place
 

@@ -46,6 +46,7 @@ from tongket.checking.statements import (
     no_limits,
     no_term_set,
     none_left,
+    none_of_all,
     only_one,
     posts_held,
     powers,
@@ -63,6 +64,7 @@ from tongket.checking.statements import (
     status_told,
     trends_apart,
     verdicts,
+    waiting_apart,
     ways_apart,
     ways_beside,
 )
@@ -133,4 +135,6 @@ CHECKS: tuple[Check, ...] = (
     *ways_beside.CHECKS,
     *praise_and_blame.CHECKS,
     *most_apart.CHECKS,
+    *none_of_all.CHECKS,
+    *waiting_apart.CHECKS,
 )

@@ -30,6 +30,7 @@ _OTHER_TIME = re.compile(
     r"[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|[Kk]ỳ trước|những năm|nhiệm kỳ trước|[Pp]hấn đấu|[Gg]iảm còn|không|chưa"
     r"|[Qq]uý|[Tt]uyên truyền|[Pp]hòng(?: ngừa|,? ?chống)|tác hại|[Nn]guy cơ|[Cc]ả nước|[Tt]oàn quốc|[Vv]ận động"
 )
+_MENDED = re.compile(r"(?<!\w)(?:[Xx]óa|[Xx]oá|[Ss]ửa chữa|[Xx]ây mới|[Tt]hay thế|[Tt]háo dỡ|[Kk]hắc phục)(?!\w)")
 _YEAR = re.compile(r"[Nn]ăm (?:học )?((?:19|20)\d\d)(?!\d)")
 _COUNTED = re.compile(
     r"\d(?:\s(?!năm|tháng|quý|tuần|ngày|kỳ)[^\W\d_]+){1,3}\s$"
@@ -73,6 +74,8 @@ def check_denials(report: Report) -> Iterator[Finding]:
         said = report.text[one.end : _end(report.text, one.end)]
         near_by = max(one.start - 60, 0)
         clause = max(near_by, *(report.text.rfind(mark, near_by, one.start) for mark in ("\n", ". ")))
+        if _MENDED.search(report.text, clause, one.start):
+            continue
         if _OTHER_TIME.search(report.text, clause, one.start) or _OTHER_TIME.search(said):
             continue
         if set(_YEAR.findall(report.text, clause, one.start)) - {(report.letterhead.date or "")[:4]}:

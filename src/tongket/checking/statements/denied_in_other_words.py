@@ -295,8 +295,16 @@ def _is_told(one: Denied, text: str, found: re.Match[str]) -> bool:
     before = re.split("[,:]", text[: found.start()])[-1]
     if _NOT_ITS.search(found["gap"] or "") or _AIMED_BEFORE.search(before) or _AFTER_IT.match(text, found.end()):
         return False
-    if _NAMED_BY.search(before) or is_as_guest(text, *found.span()) or _is_for_others(one, text, found.end()):
+    if (
+        (found["gap"] is not None and _NAMED_BY.search(before))
+        or is_as_guest(text, *found.span())
+        or _is_for_others(one, text, found.end())
+    ):
         return False
+    if found["rate"] or (
+        found["gap"] is None and not found["unit2"]
+    ):  # 'trước hạn 150, trễ hạn 09' of a sentence on dossiers
+        return any(noun in text.lower() for noun in one.nouns)
     return _is_of(one, (found["unit"] or found["unit2"] or "").lower())
 
 
@@ -319,7 +327,9 @@ def _pattern(words: frozenset[str]) -> re.Pattern[str]:
         rf"{_NUMBER} (?!(?:còn|có|đã|được|là"
         rf"|và)(?!\w))(?P<unit>(?!{said})[^\W\d_]+(?: (?!{said})[^\W\d_]+)?)? ?(?P<gap>(?:[^\W\d_]+"
         rf"(?:,(?= bị(?!\w)))? ){{0,6}}?)(?:{said})(?!\w)"
-        rf"|(?<!\w)(?:{said})(?: (?:là|có|với|gồm|đối với))?:? {_NUMBER} (?P<unit2>[^\W\d_]+(?: [^\W\d_]+)?)",
+        rf"|(?<!\w)(?:{said})(?: (?:là|có|với|gồm|đối với))?:? {_NUMBER}"
+        r"(?: (?P<unit2>[^\W\d_]+(?: [^\W\d_]+)?)|(?=\s?(?:[,;)]|\.?$)))"
+        rf"|(?<!\w)(?:{said}) (?:chiếm|là|ở mức|còn)(?: tỷ lệ)? (?!0+(?:,0+)?\s?%)(?P<rate>\d{{1,3}}(?:,\d+)?\s?%)",
         re.IGNORECASE,
     )
 

@@ -38,7 +38,7 @@ _EPIDEMIC = (
     rf"{_BEASTS}(?: [^\W\d_]+){{0,3}} (?:đã |tiếp tục )?{_ARISES}|tiêu (?:hủy|huỷ) {_NUMBER} con"
     rf"|(?:phát hiện|xảy ra|xuất hiện|ghi nhận) (?:\d+ )?(?:ổ )?(?:dịch |bệnh )*{_BEASTS}"
 )
-_HAVE = r"(?: có| ghi nhận| phát sinh| xảy ra| phát hiện| để xảy ra| xuất hiện)"
+_HAVE = r"(?: có| để phát sinh| ghi nhận| phát sinh| xảy ra| phát hiện| để xảy ra| xuất hiện)"
 _NO = rf"(?:không|chưa){_HAVE}*"
 _NONE = rf"(?:không|chưa){_HAVE}+"
 _END = r"(?= ?(?:[.;,)]|$|\n| do ))"
@@ -75,7 +75,10 @@ _HARMS = (
     _harm(
         "ngập", rf"(?:ngập|sạt lở)[^.;:\n]{{0,30}}:(?:[^.;:\n]{{0,60}},)? ?{_NO}", _WATER, "info"
     ),  # nothing new, perhaps
-    _harm("dịch bệnh", rf"{_NONE} (?:các )?(?:ổ )?dịch bệnh(?: nguy hiểm)?{_LIVESTOCK}", _EPIDEMIC),
+    _harm(
+        "dịch bệnh", rf"{_NONE} (?:các )?(?:ổ )?dịch bệnh(?: nguy hiểm)?(?: nào)?(?: xảy ra)?{_LIVESTOCK}", _EPIDEMIC
+    ),
+    _harm("ổ dịch", rf"{_NONE} (?:các )?ổ dịch(?: bệnh)?(?: nào)?(?: xảy ra)?{_LIVESTOCK}", _EPIDEMIC),
 )
 _FOR_SOME = re.compile(  # a denial for a time, a place or a kind of its own
     r"(?<!\w)(?:trong ngày|hôm nay|thêm|mới|đến nay|hiện nay|hiện tại|sau đó|từ ngày|riêng|cùng kỳ|năm trước|nên|nhờ"

@@ -187,6 +187,9 @@ _PART_OF_YEAR = re.compile(r"(?<!\w)(?:[Qq]uý (?:[IV]+|[1-4]|trước)|[Tt]hán
 _HAPPENS_TO = re.compile(r"(?<!\w)(?:bị|phải|xin|vi phạm)(?!\w)")
 
 
+_ZERO = re.compile(r":? 0+(?: [^\W\d_]+){0,3}\s?(?:[.,;)]|$)")
+
+
 def check_denied_of_all(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where a sentence tells with its number or place what another denies: 'chưa để
     xảy ra vụ cháy rừng nào', then 'vụ cháy 1,2 ha rừng tại tiểu khu 412'.
@@ -201,7 +204,11 @@ def check_denied_of_all(report: Report) -> Iterator[Finding]:
     for sentence in _SENTENCE.finditer(report.text):
         said = sentence.group()
         near = [
-            one for one in denials if one.last in said and not _NEGATED.search(said, 0, said.rfind(one.last) + _JUST)
+            one
+            for one in denials
+            if one.last in said
+            and not _NEGATED.search(said, 0, said.rfind(one.last) + _JUST)
+            and not _ZERO.match(said, said.rfind(one.last) + len(one.last))
         ]
         number = _NUMBER.match(said)
         told = _IS_TOLD.search(said, number.end() if number else 0)
