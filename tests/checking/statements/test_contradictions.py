@@ -49,6 +49,7 @@ def test_ways_of_moving(body: str, found: bool, findings_of: FindingsOf) -> None
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param("100% chỉ tiêu đạt và vượt kế hoạch.", False, id="aims that are counted"),
         pytest.param("Thu đạt 112% dự toán, vượt chỉ tiêu giao.", False, id="more than all"),
         pytest.param("Thu đạt 87% dự toán, không đạt chỉ tiêu giao.", False, id="less than all"),
         pytest.param("Thu đạt 95% dự toán tỉnh giao, vượt dự toán huyện giao.", False, id="two plans"),

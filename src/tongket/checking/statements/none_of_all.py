@@ -47,6 +47,7 @@ _CUT = re.compile(
 _FILLING = keys_of("đã được có các những của và về cho theo đều thực hiện tiến hành tổ chức riêng nào")
 _GENERIC = frozenset(("đơn vị", "địa phương", "cơ quan", "cơ sở"))
 _LEAST, _MOST = 2, 60  # words of what none did; sentences of none
+_MOST_ACTS = 1000
 _FEWEST = 2
 
 
@@ -69,13 +70,12 @@ def check_none_of_all(report: Report) -> Iterator[Finding]:
     """
     tasks = tasks_of(report)
     told = [one for one in sentences(report) if one.now and not tasks.touch(one.place)]
-    denials = list(islice((it for one in told for it in _denied(one)), _MOST))
-    for one in denials:
-        for other in told:
-            found = _told(one, other) if other is not one.sentence else None
-            if found is not None:
-                yield told_otherwise(report.text, one.place, found)
-                break
+    denials = {(it.unit, it.words): it for one in told for it in islice(_denied(one), _LEAST)}
+    acts = list(islice((it for one in told for it in _acts(one)), _MOST_ACTS)) if denials else []
+    for one in islice(denials.values(), _MOST):
+        other = next((it for it in acts if _is_of(one, it)), None)
+        if other is not None:
+            yield told_otherwise(report.text, one.place, other.place)
 
 
 def _denied(one: Sentence) -> Iterator[_Denied]:
@@ -87,19 +87,30 @@ def _denied(one: Sentence) -> Iterator[_Denied]:
             yield _Denied(one, one.place_of(found), unit, words, keys_of(found["of"] or "") - _FILLING)
 
 
-def _told(denied: _Denied, other: Sentence) -> Span | None:
-    """Where a sentence tells that some of those did it, or all."""
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What some or all of a kind are said to have done: the words of it, and where."""
+
+    sentence: Sentence
+    place: Span
+    unit: str
+    words: frozenset[str]
+
+
+def _acts(other: Sentence) -> Iterator[_Act]:
+    """What a sentence tells some of a kind to have done, or all."""
     for found in other.finds(_SOME):
-        unit = found["unit"].lower()
-        alike = unit == denied.unit or unit in _GENERIC or denied.unit in _GENERIC
         many = found["part"] is None or int(found["part"]) >= _FEWEST
         plain = found["part"] is None and not found[0].startswith("100") and not _EVERY.search(found["said"])
-        if not alike or not many or plain or _NOT.search(other.text, 0, found.end()):
-            continue
-        said = keys_of(found["said"].partition(",")[0])
-        if set(denied.words) <= said and are_of_one_level(denied.sentence.text, other.text):
-            return other.place_of(found)
-    return None
+        if many and not plain and not _NOT.search(other.text, 0, found.end()):
+            words = keys_of(found["said"].partition(",")[0])
+            yield _Act(other, other.place_of(found), found["unit"].lower(), words)
+
+
+def _is_of(denied: _Denied, act: _Act) -> bool:
+    alike = act.unit == denied.unit or act.unit in _GENERIC or denied.unit in _GENERIC
+    apart = alike and act.sentence is not denied.sentence and act.words.issuperset(denied.words)
+    return apart and are_of_one_level(denied.sentence.text, act.sentence.text)
 
 
 CHECKS = (check_none_of_all,)

@@ -27,6 +27,7 @@ _OF_PLAN = re.compile(
     r"|(?:không|chưa) (?:đạt|hoàn thành|vượt))(?: mức)?(?: so với)?"
     rf" (?:các )?{AIM}(?P<behind>[^.;,\n]{{0,40}})"
 )
+_OF_AIMS = re.compile(r"(?: (?:đều|đã))* (?:đạt|hoàn thành|vượt)(?!\w)")  # '100% chỉ tiêu đạt và vượt' counts these
 _RATE = re.compile(rf"(?<![\d.,])(?:{NUMBER})\s?$")
 _LONGEST_RATE = 10
 _SHARE_TOLD = re.compile(
@@ -53,7 +54,7 @@ def check_verdicts_on_rates(report: Report) -> Iterator[Finding]:
         rate = parse_number(number[0].strip()) if number else None
         giver, other = set(_GIVER.findall(found["of"])), set(_GIVER.findall(found["behind"]))
         other_time = _PART_OF_TIME.search(found["behind"]) or _NOT_SAID.search(found["between"])
-        if number is None or rate is None or other_time or (giver and giver != other):
+        if number is None or rate is None or other_time or (giver and giver != other) or _OF_AIMS.match(found["of"]):
             continue
         if _excludes(found["said"], rate, _WHOLE):
             place, related = Span(number.start(), found.end("of")), Span(found.start("said"), found.end())

@@ -114,21 +114,31 @@ def check_all_spent(report: Report) -> Iterator[Finding]:
     Not flagged: funds of other names; what was left at the end of an earlier year.
     """
     told = [one for one in sentences(report) if one.now]
-    for one in told:
-        spent = one.search(_SPENT)
-        if spent is None or is_of_part(report, one.text[: spent.start()]):
+    spent = list(islice(((one, found) for one in told if (found := one.search(_SPENT))), _MOST))
+    rests = ((one, it) for one in told if (it := _rest(one))) if spent else ()
+    left = list(islice(rests, _MOST))
+    for one, found in spent:
+        name = keys_of(found["what"]) - _GENERAL
+        if is_of_part(report, one.text[: found.start()]):
             continue
-        name = keys_of(spent["what"]) - _GENERAL
-        for other in told:
-            left = None if other is one else other.search(_LEFT) or other.search(_PAID)
-            if left is None or "đầu năm" in other.small or "năm trước" in other.small:
-                continue
-            whole = left.groupdict().get("whole")
-            theirs = keys_of(f"{left['what']} {left.groupdict().get('between') or ''}") - _GENERAL
-            of_one = name <= theirs if name else not keys_of(left["what"]) - _GENERAL
-            if of_one and (whole is None or whole != left["part"]):
-                yield told_otherwise(report.text, one.place_of(spent), other.place_of(left))
-                break
+        rest = next((it for it in left if it[0] is not one and _is_of_fund(name, it[1])), None)
+        if rest is not None:
+            yield told_otherwise(report.text, one.place_of(found), rest[0].place_of(rest[1]))
+
+
+def _rest(one: Sentence) -> re.Match[str] | None:
+    """Where a sentence tells what is left of a fund, or that not all of it was paid."""
+    found = one.search(_LEFT) or one.search(_PAID)
+    if found is None or "đầu năm" in one.small or "năm trước" in one.small:
+        return None
+    whole = found.groupdict().get("whole")
+    return None if whole is not None and whole == found["part"] else found
+
+
+def _is_of_fund(name: frozenset[str], left: re.Match[str]) -> bool:
+    """Whether what is left is of a fund of that name; where it has none, of one that has none either."""
+    own = keys_of(left["what"]) - _GENERAL
+    return name <= own | keys_of(left.groupdict().get("between") or "") if name else not own
 
 
 CHECKS = (check_waiting, check_all_spent)
