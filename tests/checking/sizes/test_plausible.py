@@ -193,3 +193,22 @@ def test_members_of_groups(body: str, found: list[tuple[str, str]], findings_of:
 def test_loans_of_those_who_save_and_borrow_are_no_gifts(findings_of: FindingsOf) -> None:
     body = "Có 34 tổ tiết kiệm và vay vốn với 1.292 thành viên, dư nợ bình quân 50 triệu đồng/thành viên."
     assert findings_of(body, "implausible-magnitude") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Đã tiêu hủy 236 con lợn với tổng trọng lượng 14,6 kg.", 1),
+        ("Đã tiêu hủy 236 con lợn với tổng trọng lượng 14,6 tấn.", 0),
+        ("Đã tiêu hủy 236 con gà với tổng trọng lượng 114,6 kg.", 0),
+    ],
+)
+def test_pigs_of_less_than_half_a_kilogram_are_told(findings_of: FindingsOf, said: str, told: int) -> None:
+    assert len(findings_of(said, "implausible-magnitude")) == told
+
+
+def test_a_post_that_serves_many_in_a_year_holds_no_meeting_and_people_a_square_kilometre_are_no_population(
+    findings_of: FindingsOf,
+) -> None:
+    said = "Mật độ dân số bình quân 384 người/km2. Trạm Y tế và 02 điểm trạm khám chữa bệnh cho 18.264 lượt người."
+    assert findings_of(said, "implausible-magnitude") == []

@@ -38,3 +38,27 @@ def test_lunar_years(body: str, found: list[tuple[str, str]], findings_of: Findi
 def test_an_event_has_one_year(last: str, cases: list[str], findings_of: FindingsOf) -> None:
     body = f"Đã chuẩn bị {EVENT}. Đã họp báo về {EVENT}. Đã mời các đoàn dự {last}."
     assert [case for case, _ in findings_of(body, "period-mismatch")] == cases
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nhân ngày Quốc khánh 2/9 và ngày Nhà giáo Việt Nam (20-11), xã tổ chức gặp mặt.",
+        "Kỷ niệm 92 năm ngày thành lập Đoàn TNCS Hồ Chí Minh (26/3/1931 - 26/3/2023).",
+        "Nhân kỷ niệm ngày Thương binh - Liệt sĩ, ngày 20/8 xã báo cáo kết quả.",
+        "Ngày Nhà giáo Việt Nam, 15/10 lượt thăm hỏi đã hoàn thành.",
+    ],
+)
+def test_days_of_their_name_pass(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "date-chronology") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("Nhân ngày Thương binh - Liệt sỹ (27/8), xã tặng 315 suất quà.", "ngày Thương binh - Liệt sỹ (27/8"),
+        ("Nhân ngày Nhà giáo Việt Nam 20 tháng 10, xã tổ chức gặp mặt.", "ngày Nhà giáo Việt Nam 20 tháng 10"),
+    ],
+)
+def test_a_named_day_of_another_month_is_told(body: str, said: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "date-chronology") == [("named-day", said)]

@@ -42,3 +42,7 @@ def test_what_a_commune_says_of_others(body: str) -> None:
 
 def test_a_district_tells_of_its_communes() -> None:
     assert not _told("Toàn huyện có 12 bản vùng cao ở 9/9 xã.", HEAD.replace("XÃ LŨNG ẲNG", "HUYỆN KHE BẠC"))
+
+
+def test_communes_of_before_a_merger_are_no_level_above() -> None:
+    assert _told("03/03 xã cũ đều đã đạt chuẩn nông thôn mới trước khi sắp xếp.\n") == []

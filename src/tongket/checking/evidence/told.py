@@ -140,6 +140,7 @@ _POPULATION = re.compile(r"(?<!\w)(?:[Dd]ân số|[Tt]ổng số dân)(?:\s[^\d.
 def population_of(report: Report) -> Figure | None:
     """The number of all inhabitants, where a report names it: 'Với dân số 812.400 người'."""
     people = (one for one in report.figures if not one.in_table and is_people(one) and is_plain(one))
+    people = (one for one in people if "/" not in one.unit)  # 'mật độ dân số 384 người/km2'
     said = (one for one in people if _POPULATION.search(report.text, max(one.start - 45, 0), one.start))
     return next(said, None)
 

@@ -152,7 +152,7 @@ def _about(report: Report) -> Figure | None:
     return next((one for one in people if _PEOPLE_OF.search(report.text, max(one.start - 40, 0), one.start)), None)
 
 
-_PEOPLE_OF = re.compile(r"(?<!\w)[Dd]ân số(?: [^\W\d_]+){0,4} ?$")
+_PEOPLE_OF = re.compile(r"(?<!\w)(?<![Mm]ật độ )[Dd]ân số(?: [^\W\d_]+){0,4} ?$")
 
 
 def _inhabitants(report: Report) -> Figure | None:

@@ -296,6 +296,8 @@ def check_means(report: Report) -> Iterator[Finding]:
         case = _mean_case(one.unit, other.unit)
         if not case or one.in_table or other.in_table or other.start - one.end > 60:
             continue
+        if _PLACES.match(report.text, one.end):
+            continue  # '02 điểm trạm', '05 điểm trường': of a year
         if (one.change is None) != (other.change is None):
             continue  # 'tăng 139 hộ; số người tham gia từ 6.667 người'
         first, second = single(one.value), single(other.value)
@@ -314,6 +316,7 @@ def check_means(report: Report) -> Iterator[Finding]:
 
 _MEANS = {"attendance": (Decimal(1), Decimal(3000)), "household": (Decimal("1.2"), Decimal(12))}
 _HOUSEHOLDERS = 5
+_PLACES = re.compile(r" (?:trạm|trường|bưu điện|khám|tiêm|tập kết|du lịch)(?!\w)")
 _OF_OTHERS = re.compile(
     r"[,;][^\d]*(?<!\w)cho\s*$|\. "
 )  # 'hỗ trợ cho 204 hộ, khám bệnh cho 67 người'; another sentence

@@ -99,9 +99,13 @@ def _beats_a_plan(text: str, share: Figure) -> bool:
     return (matched is not None and matched[0].is_measure) or _OF_A_PLAN.match(text, share.end) is not None
 
 
-_THEN = re.compile(r"(?<!\w)(?:[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|[Nn]ăm trước|[Cc]ùng kỳ)(?!\w)[^.;,\n\d]{0,40}$")
-_NOW = re.compile(r"(?<!\w)(?:[Cc]uối (?:năm|kỳ|nhiệm kỳ)|[Đđ]ến nay|[Hh]iện)(?!\w)[^.;,\n\d]{0,40}$")
-_AT_A_RATE = re.compile(r",?\s\(?(?:chiếm |với )?(?:tỷ|tỉ) lệ\s?")
+_THEN = re.compile(
+    r"(?<!\w)(?:[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)(?: (?:19|20)\d\d)?|[Nn]ăm trước|[Cc]ùng kỳ)(?!\w)[^.;,\n\d]{0,40}$"
+)
+_NOW = re.compile(
+    r"(?<!\w)(?:[Cc]uối (?:năm|kỳ|nhiệm kỳ)(?: (?:19|20)\d\d)?|[Đđ]ến nay|[Hh]iện)(?!\w)[^.;,\n\d]{0,40}$"
+)
+_AT_A_RATE = re.compile(r"(?: [^\W\d_]+){0,3},?\s\(?(?:chiếm |với )?(?:tỷ|tỉ) lệ\s?")
 
 
 def _is_then_and_now(text: str, figures: tuple[Figure, ...], link: FigureLink) -> bool:

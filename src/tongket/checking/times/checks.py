@@ -60,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     weekdays.check_weekdays_of_rows,
     named_years.check_lunar_years,
     named_years.check_years_of_events,
+    named_years.check_days_of_names,
     years_reviewed.check_as_of,
     reviews.check_years_of_review,
     years_reviewed.check_years_of_directive,

@@ -95,6 +95,7 @@ DATE_CHRONOLOGY = Kind(
             N_("Correct the number of years, or the day."),
         ),
         "lunar": Case(N_("{printed}: {year} was the year {true}."), N_("Check the name and the number of the year.")),
+        "named-day": Case(N_("{printed}: the day of that name is {true}."), N_("Check the day.")),
         "weekday": Case(
             N_("{printed} is said to be {said}; that day was {true}."), N_("Check both against a calendar.")
         ),

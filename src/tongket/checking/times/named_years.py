@@ -1,4 +1,5 @@
-"""Years that a name already tells (năm âm lịch, sự kiện lần thứ ...): 'Tết Nhâm Dần năm 2021', an event of two years.
+"""Years and days that a name already tells (năm âm lịch, sự kiện lần thứ ..., ngày kỷ niệm): 'Tết Nhâm Dần năm 2021',
+'ngày Thương binh - Liệt sĩ 27/8', an event of two years.
 
 Cases of ``date-chronology`` and ``period-mismatch``, whose pages stand with the dates.
 """
@@ -9,10 +10,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.named_days import named_days
 from tongket.vietnamese.unicode import SMALL, key
 
 _STEMS = ("Canh", "Tân", "Nhâm", "Quý", "Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ")  # of years that end in 0, 1, 2 ...
@@ -74,3 +77,20 @@ def check_years_of_events(report: Report) -> Iterator[Finding]:
             if found["year"] != usual and years[found["year"]] == 1 and times > 1:
                 facts = {"printed": " ".join(found["name"].split()), "year": found["year"], "other": usual}
                 yield Finding("period-mismatch", "warning", Span(*found.span()), "event", facts)
+
+
+_NAMED_DAY = re.compile(
+    rf"(?<!\w)ngày (?P<name>{'|'.join(map(re.escape, sorted(named_days(), key=len, reverse=True)))}),?"
+    r"\s?(?:\(|[-–]\s?)?(?:ngày )?(?P<day>\d{1,2})(?:/|-| tháng )(?P<month>\d{1,2})(?![\d.]\d|\d)"
+)
+
+
+def check_days_of_names(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where a day that has a name is told with its month and another day, or its day and
+    another month: 'ngày Thương binh - Liệt sĩ (27/8)'.
+    """
+    for found in finds(_NAMED_DAY, report.text):
+        true, said = named_days()[found["name"]], (int(found["day"]), int(found["month"]))
+        if said != true and (said[0] == true[0] or said[1] == true[1]):
+            facts = {"printed": " ".join(found[0].split()), "true": f"{true[0]:02}/{true[1]}"}
+            yield Finding("date-chronology", "warning", Span(*found.span()), "named-day", facts)

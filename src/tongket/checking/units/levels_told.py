@@ -23,7 +23,8 @@ _OF_VILLAGES = re.compile(
     r" (?:thôn|bản|ấp|khu dân cư|khu phố|tổ dân phố|buôn|làng|xóm)(?!\w)"
 )
 _ALL_COMMUNES = re.compile(
-    r"(?<![\d.,/])(?<!thứ )(?<!hạng )(?P<unit>(?P<all>\d{1,3})/(?P=all) (?:xã|phường|xã, (?:phường|thị trấn)))(?!\w)"
+    r"(?<![\d.,/])(?<!thứ )(?<!hạng )(?P<unit>(?P<all>\d{1,3})/(?P=all) (?:xã|phường|xã, (?:phường|thị trấn)))"
+    r"(?! cũ)(?!\w)"
 )
 _MOST_VILLAGES = 40
 
@@ -45,7 +46,9 @@ def check_levels_told(report: Report) -> Iterator[Finding]:
             yield _finding(report, found)
 
 
-_OF_ABOVE = re.compile(r"(?<!\w)(?:[Hh]uyện|[Tt]ỉnh|[Cc]ụm|[Tt]hành phố|[Qq]uận|[Kk]hối)(?!\w)")
+_OF_ABOVE = re.compile(
+    r"(?<!\w)(?:[Hh]uyện|[Tt]ỉnh|[Cc]ụm|[Tt]hành phố|[Qq]uận|[Kk]hối|[Ss]ắp xếp|[Ss]áp nhập|[Hh]ợp nhất)(?!\w)"
+)
 _LEAD = 80  # letters beside a number in which the level above is named
 
 

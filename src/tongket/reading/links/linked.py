@@ -23,6 +23,10 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[^()\d\n]{0,20}\)")
+_OF_THEN = re.compile(
+    r"\((?:năm (?:19|20)\d\d|cùng kỳ|(?:năm|kỳ) trước|đầu (?:năm|kỳ))(?: (?:là|đạt|có|ước))*\s$", re.IGNORECASE
+)
+_CLOSED_LATER = re.compile(r"[^()%\n]{0,80}\)")
 _WORK = frozenset(("công", "ngày công", "công lao động", "ngày công lao động"))
 _PEOPLE = frozenset(("nhân khẩu", "khẩu", "người", "người dân"))
 
@@ -59,9 +63,12 @@ def same_unit(one: Amount, other: Amount) -> bool:
 
 
 def is_compared_in_brackets(text: str, amount: Amount) -> bool:
-    """Whether an amount stands alone in brackets as a plan, or as what was before: '57% dự toán (12.000 tấn)'."""
+    """Whether an amount stands alone in brackets as a plan, or as what was before: '57% dự toán (12.000 tấn)', '(năm
+    2024 là 558,9 tỷ đồng, tính trên ba xã cũ)'.
+    """
     if _CLOSED.match(text, amount.end) is None:
-        return False
+        opens = _OF_THEN.search(text, max(amount.start - 30, 0), amount.start)
+        return opens is not None and _CLOSED_LATER.match(text, amount.end) is not None
     return _COMPARED.search(text, max(amount.start - 90, 0), amount.start) is not None
 
 
