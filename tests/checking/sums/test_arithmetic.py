@@ -447,3 +447,8 @@ def test_numbers_of_messages_stand_in_the_wording_of_the_report(
 ) -> None:
     like = Figure(0, 1, "x", Decimal(value), unit, Decimal(base), base_unit)
     assert shown_as(Decimal(amount), like) == words
+
+
+def test_a_percentage_of_a_number_longer_than_any_office_types_passes(findings_of: FindingsOf) -> None:
+    said = f"Tiếp nhận 2 hồ sơ, đã giải quyết {'9' * 34} hồ sơ, đạt 12%."
+    assert findings_of(said, "ratio-mismatch") == []
