@@ -58,6 +58,20 @@ def test_digits(text: str, style: NumberStyle, expected: str) -> None:
     assert str(value) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        pytest.param("999.999.999.999.999.999", True, id="eighteen digits"),
+        pytest.param("1.000.000.000.000.000.000", False, id="nineteen"),
+        pytest.param("1234567890123456789", False, id="nineteen without marks"),
+        pytest.param("0,33333333333333333333", True, id="a fraction that a spreadsheet computed"),
+        pytest.param("0," + "3" * 60, False, id="a fraction of any length"),
+    ],
+)
+def test_a_number_has_no_more_digits_than_what_a_nation_counts(text: str, is_one: bool) -> None:
+    assert (parse_number(text) is not None) == is_one
+
+
 def test_what_has_no_fractions_takes_three_digits_for_thousands() -> None:
     assert parse_number("1,234", whole=True) == 1234
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Context, localcontext
 
 from tongket.checking import doubts, privacy, unread
 from tongket.checking.asked import check_against_programme
@@ -56,6 +57,8 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+_EXACT = Context(prec=80)  # digits: products of the longest numbers that are read are rounded to their last digit
+
 _OPENS = re.compile(r"(?:Thực hiện|Căn cứ|Triển khai|Trên cơ sở|Theo)(?!\w)")  # below a title, which has no full stop
 
 
@@ -69,8 +72,9 @@ def check_report(report: Report, registry: Registry | None = None, asked: Sequen
     starts = [start for start in going_on(report) if not _OPENS.match(report.text, start)]
     if starts:  # checks look for words of several syllables, whatever line each stands on
         report = replace(report, source=replace(report.source, text=unwrapped(report.text, starts)))
-    found = weighed(report, _all(report, registry, asked))
-    return sorted(each_fault_once(report.text, found), key=_order)
+    with localcontext(_EXACT):
+        found = weighed(report, _all(report, registry, asked))
+        return sorted(each_fault_once(report.text, found), key=_order)
 
 
 def _all(report: Report, registry: Registry | None, asked: Sequence[Asked]) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ from tongket.model.programmes import Indicator, IndicatorKind
 from tongket.programmes.values import is_small_change, said_by_words, step_of
 from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.dates import parse_date, printed_day
-from tongket.vietnamese.numbers import SCALES, parse_number, parse_words
+from tongket.vietnamese.numbers import SCALES, parse_words, typed_number
 from tongket.vietnamese.unicode import fold_marks, key, plain
 
 _SAFE = 15  # digits that are below the largest
@@ -120,7 +120,7 @@ def _read_digits(text: str, indicator: Indicator, heading: str) -> ValueRead | M
         amount, low, high = int(text), indicator.low, indicator.high
         if (low is None or low <= amount) and (high is None or amount <= high):
             return ValueRead(amount, "reported")
-    number = parse_number(text)
+    number = typed_number(text)
     if number is None:
         return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
     return _numbers(indicator, text, "", (number,), Decimal(1), step_of(heading))
@@ -149,7 +149,7 @@ def _read_number(text: str, indicator: Indicator, heading: str) -> ValueRead | M
             wanted=indicator.unit_word,
         )
     whole = indicator.kind == "integer" or (indicator.kind == "money" and factor in (None, 1))
-    ends = [parse_number(found[name], whole=whole) for name in ("low", "high") if found[name]]
+    ends = [typed_number(found[name], whole=whole) for name in ("low", "high") if found[name]]
     if None in ends:
         return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
     step = step_of(heading) if factor is None else Decimal(1)
@@ -160,8 +160,8 @@ def _read_number(text: str, indicator: Indicator, heading: str) -> ValueRead | M
 
 def _of_most(text: str, found: re.Match[str], indicator: Indicator) -> ValueRead | Mistake:
     """'85/100' of a score whose most is 100; two numbers of anything else."""
-    most = parse_number(found["second"].strip(" /"))
-    part = parse_number(found["low"])
+    most = typed_number(found["second"].strip(" /"))
+    part = typed_number(found["low"])
     if (
         indicator.kind == "score"
         and most is not None

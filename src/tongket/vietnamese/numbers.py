@@ -33,6 +33,8 @@ class NumberStyle:
 
 VIETNAMESE = NumberStyle()
 
+_LONGEST = 40  # digits and marks of a number, with those behind the comma that a spreadsheet computed
+_MOST_DIGITS = 18  # before the comma: what a nation makes in a year has 17 in đồng
 _PLAIN_DIGITS = re.compile(r"\d+")
 _SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?")
 _DOT_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
@@ -61,12 +63,19 @@ def style_of(text: str) -> NumberStyle:
 
 
 def parse_number(text: str, style: NumberStyle = VIETNAMESE, *, whole: bool = False) -> Decimal | None:
-    """The number that the whole of ``text`` is, in digits; None if it is none ('1.2.3', '12,34,5', '').
+    """The number that the whole of ``text`` is, in digits; None if it is none ('1.2.3', '12,34,5', '') or longer than
+    any that a document tells, so that what is reckoned with it stays exact.
 
     ``whole`` says that what is counted has no fractions (people, meetings): '1,234 người' is then 1234.
     """
     if text.isdecimal():  # as most are
-        return Decimal(text)
+        return Decimal(text) if len(text) <= _MOST_DIGITS else None
+    value = typed_number(text, style, whole=whole) if len(text) <= _LONGEST else None
+    return value if value is None or value.adjusted() < _MOST_DIGITS else None
+
+
+def typed_number(text: str, style: NumberStyle = VIETNAMESE, *, whole: bool = False) -> Decimal | None:
+    """The number of any length that the whole of ``text`` is, as typed by somebody who is told if it is too large."""
     digits = text.strip()
     sign = 1
     if digits[:1] in ("-", "−", "–", "+"):

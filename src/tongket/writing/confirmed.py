@@ -15,7 +15,7 @@ from tongket.messages import LANGUAGES, N_, say
 from tongket.model.consolidations import Confirmed, Correction, DoubtfulKey
 from tongket.model.observations import LARGEST
 from tongket.model.places import ObservationKey
-from tongket.vietnamese.numbers import parse_number
+from tongket.vietnamese.numbers import typed_number
 from tongket.vietnamese.unicode import key, plain
 from tongket.writing.workbook import UNUSED, VALUES, written_mark
 from tongket.writing.workbook_columns import KEY_MARK
@@ -148,7 +148,7 @@ def _amount(cell: Any, scale: int, where: str) -> int | None:
     """The cell's number at ``scale``; a number typed as text is read the Vietnamese way ('1.234,5')."""
     if cell is None or (isinstance(cell, str) and not cell.strip()):
         return None
-    number = parse_number(cell) if isinstance(cell, str) else None
+    number = typed_number(cell) if isinstance(cell, str) else None
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         number = Decimal(repr(cell)) if isinstance(cell, float) else Decimal(cell)
     if number is None or not number.is_finite():

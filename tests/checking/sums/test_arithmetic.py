@@ -449,6 +449,16 @@ def test_numbers_of_messages_stand_in_the_wording_of_the_report(
     assert shown_as(Decimal(amount), like) == words
 
 
-def test_a_percentage_of_a_number_longer_than_any_office_types_passes(findings_of: FindingsOf) -> None:
-    said = f"Tiếp nhận 2 hồ sơ, đã giải quyết {'9' * 34} hồ sơ, đạt 12%."
-    assert findings_of(said, "ratio-mismatch") == []
+_LONG = ".".join(["999"] * 16)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(f"Tiếp nhận {'24' * 31}/287 hồ sơ, đạt 12%.", id="a percentage"),
+        pytest.param(f"Có {_LONG} người, trong đó {_LONG} nam, {_LONG} nữ.", id="parts and their whole"),
+        pytest.param(f"Năm 2020 có {_LONG} hộ, năm 2021 có 12 hộ, giảm {_LONG} hộ.", id="a change"),
+    ],
+)
+def test_numbers_longer_than_any_office_types_are_none_to_reckon_with(findings_of: FindingsOf, said: str) -> None:
+    assert findings_of(said, "ratio-mismatch") == findings_of(said, "sum-mismatch") == []

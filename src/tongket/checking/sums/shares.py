@@ -37,7 +37,6 @@ from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
 
-_LONGEST = 20  # digits of a number, which no office types more of
 _MOST_NEAR = 60  # numbers of a kind among which two may make a percentage
 _BESIDE = 150  # characters between two fractions that are told in one way
 
@@ -52,8 +51,7 @@ def check_ratios(report: Report) -> Iterator[Finding]:
         if link.kind == "percentage":
             terms = _terms(figures, link)
             aimed = figures[link.of].target and len(link.by) > 1  # of a share that is aimed at, both terms are
-            told = terms is not None and max(terms[0].adjusted(), terms[1].adjusted()) < _LONGEST
-            if terms and told and not aimed and not _is_then_and_now(report.text, figures, link):
+            if terms and not aimed and not _is_then_and_now(report.text, figures, link):
                 yield from _check_ratio(report, link, *terms)
     above = [
         one for one in figures if isinstance(one.value, Share) and not one.in_table and one.value.part > one.value.whole

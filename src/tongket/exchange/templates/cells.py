@@ -14,7 +14,7 @@ from tongket.exchange.templates.columns import STATE_WORDS, YES_NO_WORDS, Column
 from tongket.messages import LANGUAGES, N_, say
 from tongket.model.observations import LARGEST
 from tongket.vietnamese.dates import find_dates, parse_date
-from tongket.vietnamese.numbers import parse_number
+from tongket.vietnamese.numbers import typed_number
 from tongket.vietnamese.unicode import key
 
 _SYMBOL = re.compile(r"\d[\w.]*[-/][\w&/.-]*\w")
@@ -90,7 +90,7 @@ def _number(cell: object, scale: int) -> Decimal:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return Decimal(f"{cell:.15g}" if isinstance(cell, float) else cell)
     text = cell_text(cell)
-    number = parse_number(text, whole=not scale)
+    number = typed_number(text, whole=not scale)
     if number is None:
         try:
             # A shell or another program writes '1234.5'.

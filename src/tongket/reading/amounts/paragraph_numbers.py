@@ -26,6 +26,7 @@ _GROUP = re.compile(r"\d{3}(?!\d)")
 _SLIP = re.compile(r"\.\s")
 _MOST_GROUPS = 7  # thousands of a number that spaces part; a row of numbers is none
 _NUMBER_NEXT = re.compile(r"\s\d{1,2}(?![\d.,/])")
+_MOST = Decimal(10) ** 18  # in units: more than a nation has of anything, in đồng
 _SIGNS = frozenset("<>≥≤~≈=")
 
 
@@ -44,7 +45,8 @@ class Numbers:
         digits = self.text[start:end]
         if not digits.isdecimal():
             digits = _SLIP.sub(".", digits)
-        return parse_number(digits, self.style, whole=unit is not None and unit.whole)
+        value = parse_number(digits, self.style, whole=unit is not None and unit.whole)
+        return value if value is None or unit is None or value * unit.scale < _MOST else None
 
     def unit(self, at: int) -> Unit | None:
         """The unit that is printed at ``at``."""
