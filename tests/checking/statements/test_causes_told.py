@@ -38,3 +38,40 @@ def test_weather_does_what_it_can(body: str, findings_of: FindingsOf) -> None:
 )
 def test_weather_cannot_do_its_opposite(body: str, cause: str, findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == [("cause", cause)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Nhờ làm tốt công tác tuyên truyền nên tảo hôn giảm 04 cặp.", id="good brings good"),
+        pytest.param("Do hạn hán kéo dài nên năng suất ngô giảm.", id="ill brings ill"),
+        pytest.param("Do thời tiết không thuận lợi nên năng suất lúa giảm.", id="not favourable"),
+        pytest.param("Do kinh phí hạn hẹp nên các hoạt động chưa được tổ chức đầy đủ.", id="a denied effect"),
+        pytest.param("Do tăng cường tuần tra nên vi phạm bị xử lý tăng 12 vụ.", id="more controls find more"),
+        pytest.param("Do chủ động phòng, chống hạn hán nên năng suất lúa tăng.", id="fought against"),
+    ],
+)
+def test_effects_follow_their_causes(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "cause"),
+    [
+        pytest.param(
+            "Nhờ làm tốt công tác vận động nên số vụ bạo lực gia đình gia tăng.",
+            "Nhờ làm tốt công tác vận động",
+            id="good work brings harm",
+        ),
+        pytest.param(
+            "Do sâu bệnh phá hoại nên năng suất lúa tăng so với năm trước.",
+            "Do sâu bệnh phá hoại",
+            id="pests help none",
+        ),
+        pytest.param(
+            "Do mưa lũ gây sạt lở nên giao thông đi lại thuận lợi.", "Do mưa lũ gây sạt lở", id="easy ways by floods"
+        ),
+    ],
+)
+def test_effects_turned(body: str, cause: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == [("cause", cause)]

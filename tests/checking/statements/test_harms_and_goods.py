@@ -59,3 +59,41 @@ def test_verbs_that_fit(body: str, findings_of: FindingsOf) -> None:
 )
 def test_verbs_of_the_other(body: str, said: str, findings_of: FindingsOf) -> None:
     assert said in _told(findings_of(body, KIND))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("II. NHIỆM VỤ\n\nNâng cao tỷ lệ hộ nghèo được vay vốn ưu đãi.", id="help for those in want"),
+        pytest.param("II. NHIỆM VỤ\n\nĐẩy mạnh phòng, chống tảo hôn, giảm tỷ lệ hộ nghèo.", id="against it"),
+        pytest.param("II. NHIỆM VỤ\n\nHạn chế làm giảm chất lượng nguồn nước.", id="guarded against"),
+        pytest.param("Công tác chăm sóc gặp không ít khó khăn; thực hiện không khó khăn gì.", id="not a few"),
+    ],
+)
+def test_tasks_the_right_way(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "body-appendix-mismatch") == []
+    assert [case for case, _ in findings_of(body, "incomplete") if case == "little"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        pytest.param(
+            "II. NHIỆM VỤ\n\nĐẩy mạnh các tệ nạn xã hội, xây dựng thôn bình yên.",
+            "Đẩy mạnh các tệ nạn xã hội",
+            id="harm",
+        ),
+        pytest.param("II. NHIỆM VỤ\n\nPhấn đấu tăng tỷ lệ hộ nghèo lên 6%.", "tăng tỷ lệ hộ nghèo", id="raised"),
+        pytest.param(
+            "II. NHIỆM VỤ\n\nTiếp tục hạn chế chất lượng khám, chữa bệnh.", "hạn chế chất lượng", id="lowered"
+        ),
+    ],
+)
+def test_tasks_the_wrong_way(body: str, place: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "body-appendix-mismatch") == [("wrong-way", place)]
+
+
+def test_not_little(findings_of: FindingsOf) -> None:
+    assert findings_of("Quá trình thực hiện cũng gặp không khó khăn do thiếu vốn.", "incomplete") == [
+        ("little", "gặp không khó khăn")
+    ]

@@ -109,6 +109,7 @@ INCOMPLETE = Kind(
             N_("Move it to its list."),
         ),
         "untitled": Case(N_("'{printed}' has a number and no title."), N_("Write its title below the number.")),
+        "little": Case(N_("'{printed}' lacks a word."), N_("Check whether '{right}' is meant.")),
         "unit": Case(N_("'{printed}' gives a number without its unit."), N_("Write '{right}'.")),
         "section": Case(
             N_("'{title}' has a heading and no text."),

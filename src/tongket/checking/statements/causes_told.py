@@ -1,8 +1,8 @@
 """Causes that cannot bring about what is told as their effect (nguyên nhân trái với hậu quả).
 
 A drought floods no field, and rain dries none up, unless it broke what brings the water; nothing freezes to death of
-heat. The words are general knowledge of weather. A case of ``body-appendix-mismatch``, whose page stands with the text
-against tables.
+heat; what was done well brings no more crimes, and bad weather no better harvest. The words are general knowledge. A
+case of ``body-appendix-mismatch``, whose page stands with the text against tables.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tongket.checking.evidence.clauses import Sentence, sentences
 from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.wished import GOODS, HARMS
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -116,4 +117,62 @@ def _is_explained(said: str, cause: _Cause, found: re.Match[str]) -> bool:
     return any(cause.otherwise.search(part.lower()) for part in rest)
 
 
-CHECKS = (check_causes_told,)
+_WELL = (
+    r"(?:làm|thực hiện|kiểm soát|quản lý|triển khai|chủ động|phối hợp|chỉ đạo|tổ chức)(?: (?:rất|thật))? tốt|hiệu quả"
+    r"|thuận lợi|mưa thuận gió hòa|(?:được )?(?:tăng cường|đẩy mạnh|quan tâm|chú trọng|nâng lên|nâng cao)|kịp thời"
+    r"|chặt chẽ|quyết liệt|đồng bộ|tích cực|đúng kỹ thuật"
+)
+_ILL = (
+    r"hạn hán|nắng hạn|khô hạn|nắng nóng|mưa lũ|mưa bão|lũ lụt|lũ quét|thiên tai|sạt lở|rét (?:đậm|hại)|sương muối"
+    r"|dịch bệnh|sâu bệnh|hạn hẹp|hạn chế|khó khăn|thiếu(?: thốn)?|yếu kém|xuống cấp|hư hỏng|buông lỏng|lỏng lẻo"
+    r"|không thuận lợi|chưa (?:tốt|kịp thời|chặt chẽ|quan tâm|được quan tâm)"
+)
+_WORSE = (
+    rf"(?:{HARMS}[^.;,\n]{{0,40}}? (?:gia tăng|tăng(?! cường)|diễn biến phức tạp|phức tạp)"
+    rf"|{GOODS}[^.;,\n]{{0,40}}? (?:giảm(?! nghèo)|sa sút|đi xuống|bị hạn chế|chưa đạt|không đạt))(?!\w)"
+)
+_BETTER = (
+    rf"(?:{GOODS}[^.;,\n]{{0,40}}? (?:tăng(?! cường)|được nâng (?:cao|lên)|đạt cao|vượt kế hoạch)"
+    rf"|{HARMS}[^.;,\n]{{0,40}}? giảm"
+    r"|(?:[^\W\d_]+ ){1,6}?(?:thuận lợi|đầy đủ|kịp thời|đúng tiến độ|vượt (?:kế hoạch|chỉ tiêu|dự toán)"
+    r"|đạt (?:kết quả|hiệu quả) cao))(?!\w)"
+)
+_OPENS = r"(?:^|(?<=[\n.;,:(])|(?<=- ))[ \t]*(?:[-+*•] ?)?"
+_TURNED = tuple(
+    re.compile(
+        rf"{_OPENS}(?P<cause>(?:Nhờ|Do|Vì|nhờ|do|vì)(?: có| đã| được| việc)? [^.;\n]{{0,70}}?(?:{words})(?!\w)"
+        rf"[^.;,\n]{{0,60}}?)"
+        rf"(?:,? nên|, (?:vì vậy|do đó|do vậy|vì thế)|,) (?P<effect>{effect})"
+    )
+    for words, effect in ((_WELL, _WORSE), (_ILL, _BETTER))
+)
+_DENIES = re.compile(r"(?<!\w)(?:không|chưa|ít|kém|tránh|vẫn|song|nhưng|tuy|mặc dù|dù|hạn chế)(?!\w)", re.IGNORECASE)
+_NOT_SO = re.compile(  # what turns the cause, or the effect, or says that it was so all the same
+    r"(?<!\w)(?:không|chưa|ít|kém|tránh|vẫn|song|nhưng|tuy|mặc dù|dù|khắc phục|vượt qua|phòng|chống|ứng phó|khống chế"
+    r"|kiểm soát|ngăn|phát hiện|giải quyết|hỗ trợ|tháo gỡ|giảm bớt|hết|xử lý)(?!\w)",
+    re.IGNORECASE,
+)
+_FOUND_MORE = re.compile(r"(?<!\w)(?:phát hiện|tuần tra|thanh tra|khai báo|thống kê|rà soát|báo cáo)(?!\w)")
+
+
+def check_effects_turned(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where what was done well, or was favourable, is told to have made things worse,
+    and where want or bad weather made them better: 'Nhờ làm tốt công tác tuyên truyền nên tảo hôn gia tăng'.
+
+    Not flagged: what is denied in the cause or in the effect, or fought against; more cases found by more controls.
+    """
+    for well, pattern in zip((True, False), _TURNED, strict=True):
+        for found in finds(pattern, report.text):
+            cause, effect = found["cause"], found["effect"]
+            against = _DENIES.search(cause) if well else _NOT_SO.search(_WITHOUT_OWN.sub("", cause))
+            against = against or (_DENIES if well else _NOT_SO).search(effect)
+            if not against and not (well and _FOUND_MORE.search(found[0])):
+                facts = {"cause": " ".join(cause.split()), "effect": " ".join(effect.split())}
+                place, related = Span(*found.span("cause")), Span(*found.span("effect"))
+                yield Finding("body-appendix-mismatch", "warning", place, "cause", facts, (related,))
+
+
+_WITHOUT_OWN = re.compile(r"không thuận lợi|chưa (?:tốt|kịp thời|chặt chẽ|quan tâm|được quan tâm)")
+
+
+CHECKS = (check_causes_told, check_effects_turned)

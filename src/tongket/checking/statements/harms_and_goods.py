@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.tasks import tasks_of
+from tongket.checking.evidence.wished import GOODS, HARMS
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -112,4 +115,49 @@ def _plain(said: str) -> str:
     return " ".join(said.split())
 
 
-CHECKS = (check_harms_and_goods,)
+_BEGINS = (
+    r"(?:^|(?<=\n)|(?<=[.;:,] )|(?<=[-+*•] )|(?<= và )|(?<= để )|(?<=[Pp]hấn đấu )|(?<=[Tt]iếp tục )"
+    r"|(?<=[Tt]ập trung )|(?<=từng bước )|(?<=nhằm )|(?<=góp phần ))"
+)
+_FACES = r"(?:những |các )?(?:biểu hiện |hành vi |tình trạng |loại )?"
+_HARM_WANTED = re.compile(
+    rf"{_BEGINS}(?P<verb>[Tt]ăng cường|[Đđ]ẩy mạnh|[Pp]hát huy|[Nn]âng cao|[Nn]hân rộng|[Kk]huyến khích|[Gg]ia tăng)"
+    rf" (?P<what>(?:{_FACES}(?:{HARMS}|suy thoái)))(?! [^\W\d_]*(?:học|thoát|vươn|tham|tiếp|được|có|trong|là))"
+)
+_HARM_RAISED = re.compile(
+    rf"{_BEGINS}(?P<verb>[Tt]ăng|[Nn]âng|[Nn]âng cao) (?P<what>(?:tỷ lệ|tỉ lệ|số|số vụ) {HARMS})"
+    r"(?=[^.;:\n]{0,50} (?:từ \d|lên \d|thêm \d|trên \d)|\s?[,.;])(?! (?:thoát|được|tham|có|tiếp|vươn))"
+)
+_GOOD_LOWERED = re.compile(
+    rf"{_BEGINS}(?P<verb>[Gg]iảm(?: mạnh| dần)?|[Hh]ạ|[Hh]ạn chế|[Đđ]ẩy lùi|[Xx]óa bỏ|[Nn]găn chặn|[Kk]iềm chế)"
+    rf" (?P<what>{GOODS})(?! (?:kém|thấp|yếu|sai|giả|không|chưa|lạc|ỷ|trông|vượt|ảo|chồng|kinh tế kém))"
+)
+_AGAINST = re.compile(r"(?<!\w)(?:làm|gây|khiến|dẫn đến|nguy cơ|không|tránh|chống|chênh lệch|áp lực)(?!\w)")
+_NOT_LITTLE = re.compile(
+    r"(?<!\w)(?:gặp(?: phải)?|còn có|cũng có|còn) (?P<lost>không) "
+    r"(?:khó khăn|vướng mắc|hạn chế|trở ngại|bất cập|thách thức)(?!\w)(?! (?:gì|nào|lắm|mà))"
+)
+
+
+def check_wrong_ways(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where a task asks for more of what nobody wants, or for less of what all want,
+    and ``incomplete`` where 'không ít khó khăn' lost its 'ít'.
+
+    Not flagged: what helps those in want ('nâng cao tỷ lệ hộ nghèo được vay vốn'); what is guarded against.
+    """
+    if is_dirty(report):
+        return
+    text, tasks = report.text, tasks_of(report)
+    for pattern in (_HARM_WANTED, _HARM_RAISED, _GOOD_LOWERED):
+        for found in finds(pattern, text):
+            place = Span(*found.span())
+            line = text[max(text.rfind("\n", 0, place.start), place.start - _REACH) : place.start]
+            if (tasks.touch(place) or "hấn đấu" in line) and not _AGAINST.search(line):
+                facts = {"verb": _plain(found["verb"]), "what": _plain(found["what"])}
+                yield Finding("body-appendix-mismatch", "warning", place, "wrong-way", facts)
+    for found in finds(_NOT_LITTLE, text):
+        facts = {"printed": _plain(found[0]), "right": "không ít"}
+        yield Finding("incomplete", "warning", Span(*found.span()), "little", facts)
+
+
+CHECKS = (check_harms_and_goods, check_wrong_ways)

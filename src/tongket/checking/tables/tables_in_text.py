@@ -45,6 +45,14 @@ BODY_APPENDIX_MISMATCH = Kind(
             N_("'{cause}' cannot bring about '{effect}'."),
             N_("Check which of the two is meant, and name what brought it about."),
         ),
+        "wrong-way": Case(
+            N_("'{verb} {what}' aims at the opposite of what is wished for."),
+            N_("Check the verb, and which way the number is to go."),
+        ),
+        "under": Case(
+            N_("'{text}' stands under '{heading}', and is the opposite of what that heading is for."),
+            N_("Move it to where it belongs, or check its wording."),
+        ),
         "row": Case(
             N_("The text gives {text} for '{label}'; the table has {table} there, and {text} for '{other}'."),
             N_("Check which row is meant."),
