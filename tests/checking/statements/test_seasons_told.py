@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from report_texts import HEAD, TAIL
 
-FoundIn = Callable[[str, str], list[tuple[str, str]]]
+FoundIn = FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 KIND = "period-mismatch"
 TET = "Giá cả hàng hóa phục vụ Tết Nguyên đán ổn định."
 
@@ -52,3 +52,20 @@ def test_day_that_falls_in_the_time_of_the_report(title: str, body: str, found_i
 )
 def test_day_of_another_time_of_the_year(title: str, body: str, said: str, found_in: FoundIn) -> None:
     assert [one.lower() for one in _told(found_in(_report(title, body), KIND))] == [said.lower()]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Vụ mùa gieo cấy từ tháng 6 được 45 ha lúa.", []),
+        ("Vụ mùa thu hoạch xong trong tháng 11.", []),
+        ("Nhân dịp Tết Nguyên đán tháng 02/2026, xã tặng 45 suất quà.", []),
+        ("Nhân ngày Quốc tế Phụ nữ tháng 3/2026, Hội tổ chức gặp mặt.", []),
+        ("Vụ đông xuân gieo cấy từ tháng 6 được 45 ha lúa.", ["months-of"]),
+        ("Vụ mùa thu hoạch xong trong tháng 5.", ["months-of"]),
+        ("Nhân dịp Tết Trung thu tháng 02/2026, xã tặng 45 suất quà.", ["months-of"]),
+        ("Nhân ngày Quốc tế Phụ nữ tháng 8/2026, Hội tổ chức gặp mặt.", ["months-of"]),
+    ],
+)
+def test_months_of_seasons(body: str, told: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "date-chronology")] == told

@@ -29,3 +29,15 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_ages_told(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Trao Huy hiệu 40 năm tuổi Đảng cho đồng chí Nông Văn Sính (68 tuổi).", []),
+        ("Trao Huy hiệu 30 năm tuổi Đảng cho 05 đồng chí.", []),
+        ("Trao Huy hiệu 60 năm tuổi Đảng cho đồng chí Nông Văn Sính, sinh năm 1962.", ["text"]),
+    ],
+)
+def test_years_of_members(body: str, told: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "body-appendix-mismatch")] == told

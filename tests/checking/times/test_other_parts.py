@@ -26,3 +26,22 @@ _TITLE = "BÁO CÁO\nKết quả công tác dân vận 6 tháng đầu năm 2026
 def test_other_parts(body: str, found: list[str], found_in: FoundIn) -> None:
     text = f"{HEAD}{_TITLE}{body}{TAIL}".replace("ngày 12 tháng 9 năm 2026", "ngày 20 tháng 6 năm 2026")
     assert [words for case, words in found_in(text, "period-mismatch") if case == "heading"] == found
+
+
+_JUDGED = f"{_TITLE}Tổ chức 02 hội nghị.\n\nII. ĐÁNH GIÁ CHUNG\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Công tác dân vận 6 tháng đầu năm 2026 còn một số hạn chế.", []),
+        ("So với quý I năm 2026, công tác dân vận còn một số hạn chế.", []),
+        ("Việc thực hiện kế hoạch năm 2024 còn một số hạn chế.", []),
+        ("Công tác dân vận trong quý I năm 2026 còn một số hạn chế.", ["quý I năm 2026"]),
+        ("Trong năm 2023, công tác dân vận đạt được nhiều kết quả.", ["năm 2023"]),
+        ("Năm 2024, mặc dù kinh phí ít, công tác dân vận tiếp tục phát triển.", ["Năm 2024"]),
+    ],
+)
+def test_judged_periods(body: str, found: list[str], found_in: FoundIn) -> None:
+    text = f"{HEAD}{_JUDGED}{body}{TAIL}".replace("ngày 12 tháng 9 năm 2026", "ngày 20 tháng 6 năm 2026")
+    assert [words for case, words in found_in(text, "period-mismatch") if case == "heading"] == found

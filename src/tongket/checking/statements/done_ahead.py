@@ -18,7 +18,7 @@ from tongket.model.reports import Report, Section
 _ACT = (
     r"(?:hoàn thành|tổ chức|triển khai|ban hành|phối hợp|xây dựng|thực hiện|cấp|trao|tặng|kiểm tra|xử lý|giải quyết"
     r"|tuyên truyền|tập huấn|huấn luyện|khám|tiêm|thu|chi|giải ngân|vận động|hỗ trợ|rà soát|thành lập|bàn giao"
-    r"|nghiệm thu)"
+    r"|nghiệm thu|kết nạp|phát triển)"
 )
 _SUBJECT = (  # who acts: a name, or the unit itself, with words of its name behind
     r"(?:[A-ZĐ]\w*|xã|phường|tỉnh|nhà trường|đơn vị|cơ quan|chi bộ|các (?:thôn|xã|đơn vị|trường|hội))"

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.stops import sentence_end, sentence_start
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.named_days import named_days
 
 # Each day, and the months of reports that may tell of it: before it is prepared, after it is counted.
 _SEASONS = (
@@ -106,4 +108,58 @@ def _period(title: str) -> str:
     return found.group() if found else own
 
 
-CHECKS = (check_seasons_told,)
+# Of each crop, the months in which it is sown and in which it is harvested, of all the country, set wide.
+_CROPS = {
+    "đông xuân": (frozenset((10, 11, 12, 1, 2, 3)), frozenset((1, 2, 3, 4, 5, 6))),
+    "xuân": (frozenset((11, 12, 1, 2, 3, 4)), frozenset((4, 5, 6, 7))),
+    "hè thu": (frozenset((3, 4, 5, 6, 7)), frozenset((7, 8, 9, 10))),
+    "mùa": (frozenset((5, 6, 7, 8, 9)), frozenset((8, 9, 10, 11, 12, 1, 2))),
+    "đông": (frozenset((8, 9, 10, 11, 12)), frozenset((11, 12, 1, 2, 3))),
+}
+_OF_CROP = re.compile(
+    r"(?<!\w)[Vv]ụ (?P<crop>đông xuân|[Đđ]ông - xuân|xuân|hè thu|mùa|đông)"
+    r"(?! (?:hè|thu đông|mưa|khô|sớm)|\w)[^.;\n\d]{0,50}?"
+    r"(?P<act>gieo(?: cấy| trồng| sạ)?|xuống giống|cấy|thu hoạch)(?!\w)(?: (?:xong|dứt điểm|lúa|cơ bản)){0,3}"
+    r"(?: (?:từ|trong|vào|đầu|cuối|giữa|khoảng)){0,3} tháng (?P<month>\d{1,2})(?!\d)"
+)
+_FEASTS = {
+    "Trung thu": frozenset((8, 9, 10)),
+    "Nguyên đán": frozenset((12, 1, 2, 3)),
+}
+_OF_FEAST = re.compile(
+    r"(?<!\w)(?:[Tt]ết (?P<feast>Trung thu|Nguyên đán)|[Nn]gày (?P<day>"
+    + "|".join(map(re.escape, sorted(named_days(), key=len, reverse=True)))
+    + r"))(?: (?:năm (?:19|20)\d\d|(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) \w+))?,?"
+    r"(?: (?:trong|vào|đầu|cuối|giữa)){0,2} tháng (?P<month>\d{1,2})(?![\d]|-)"
+)
+
+
+def check_months_of_seasons(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where a crop is sown or harvested, or a feast kept, in a month that is not its own:
+    'vụ đông xuân gieo cấy từ tháng 6', 'Tết Trung thu tháng 2'.
+
+    Not flagged: the month before and behind that of a day that has a name.
+    """
+    for found in finds(_OF_CROP, report.text):
+        crop = found["crop"].lower().replace(" - ", " ")
+        months = _CROPS[crop][found["act"] == "thu hoạch"]
+        if int(found["month"]) not in months:
+            yield _not_then(found, f"vụ {crop}")
+    for found in finds(_OF_FEAST, report.text):
+        if found["feast"]:
+            months, what = _FEASTS[found["feast"]], f"Tết {found['feast']}"
+        else:
+            true, what = named_days()[found["day"]][1], f"ngày {found['day']}"
+            months = frozenset(one % _YEAR + 1 for one in (true - 2, true - 1, true))
+        if int(found["month"]) not in months:
+            yield _not_then(found, what)
+
+
+def _not_then(found: re.Match[str], what: str) -> Finding:
+    facts = {"printed": " ".join(found[0].split()), "what": what}
+    return Finding("date-chronology", "warning", Span(*found.span()), "months-of", facts)
+
+
+_YEAR = 12  # months
+
+CHECKS = (check_seasons_told, check_months_of_seasons)

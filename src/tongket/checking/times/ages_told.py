@@ -58,4 +58,26 @@ def check_years_of_life(report: Report) -> Iterator[Finding]:
             yield told_otherwise(report.text, Span(*found.span("told")), Span(*found.span("born")))
 
 
-CHECKS = (check_ages_told, check_years_of_life)
+_MEMBER = re.compile(
+    r"(?P<told>(?P<years>[3-9]\d) năm tuổi (?:[Đđ]ảng|[Đđ]oàn))(?!\w)[^.;\n]{0,90}?(?P<born>(?P<age>\d{2,3}) tuổi(?!\w)"
+    r"|sinh (?:ngày )?(?:\d{1,2}[/-]\d{1,2}[/-]|năm )?(?P<year>(?:18|19|20)\d\d)(?!\d))"
+)
+_OF_AGE = 18  # Điều lệ Đảng, Điều 1
+
+
+def check_years_of_members(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where somebody has been a member of the Party for more years than since the age
+    of eighteen: 'huy hiệu 60 năm tuổi Đảng cho đồng chí ..., sinh năm 1962'.
+
+    Not flagged: a few years less, as in the resistance.
+    """
+    own = (report.letterhead.date or "")[:4]
+    for found in finds(_MEMBER, report.text) if own.isdigit() else ():
+        age = int(found["age"]) if found["age"] else int(own) - int(found["year"])
+        if int(found["years"]) > age - _OF_AGE + _RESISTANCE:
+            yield told_otherwise(report.text, Span(*found.span("told")), Span(*found.span("born")))
+
+
+_RESISTANCE = 3  # years
+
+CHECKS = (check_ages_told, check_years_of_life, check_years_of_members)

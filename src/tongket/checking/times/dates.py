@@ -95,6 +95,10 @@ DATE_CHRONOLOGY = Kind(
             N_("Correct the number of years, or the day."),
         ),
         "lunar": Case(N_("{printed}: {year} was the year {true}."), N_("Check the name and the number of the year.")),
+        "known-year": Case(
+            N_("{printed}: there was no such thing before {true}."), N_("Check the year, and what is named.")
+        ),
+        "months-of": Case(N_("{printed}: {what} is not in that month."), N_("Check the month, and what is named.")),
         "named-day": Case(N_("{printed}: the day of that name is {true}."), N_("Check the day.")),
         "weekday": Case(
             N_("{printed} is said to be {said}; that day was {true}."), N_("Check both against a calendar.")
@@ -181,6 +185,10 @@ PERIOD_MISMATCH = Kind(
         "programme": Case(
             N_("'{printed}': the national programme '{title}' runs over {right}."),
             N_("Write the years of the programme; those printed are of a term of the Party."),
+        ),
+        "event-over": Case(
+            N_("'{period}' is to be prepared, and the report is of {date}: it is over."),
+            N_("Take it out of the tasks, or correct its years."),
         ),
         "season": Case(
             N_("'{printed}' is told of here, and the report is on '{title}': it belongs to another time of the year."),

@@ -6,10 +6,11 @@ Cases of ``period-mismatch``, whose page stands with the dates.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.clauses import clause_of
+from tongket.checking.evidence.clauses import clause_of, matter_at
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans, in_citations, in_tables
@@ -108,4 +109,79 @@ def _of_another(report: Report, place: Span, title: str) -> Finding:
     return Finding("period-mismatch", "warning", place, "heading", facts)
 
 
-CHECKS = (check_parts_ahead, check_parts_of_the_year_before)
+_JUDGING = re.compile(r"đánh giá|ưu điểm|mặt được|kết quả đạt được|hạn chế|tồn tại|nguyên nhân|nhận xét|bài học")
+_JUDGED = re.compile(
+    r"(?<!\w)(?:[Nn]hìn chung|[Tt]óm lại|đạt được (?:những |nhiều |một số )?kết quả"
+    r"|(?:những |các )?kết quả (?:đã )?đạt được"
+    r"|còn (?:có )?(?:một số|những|nhiều) (?:hạn chế|tồn tại|khó khăn)|được triển khai (?:toàn diện|đồng bộ)"
+    r"|mặc dù|(?:đã )?nỗ lực|hoàn thành (?:cơ bản|tốt|xuất sắc)|cơ bản hoàn thành|tiếp tục phát triển)(?!\w)"
+)
+_LOOKS_AT = re.compile(
+    r"(?<!\w)(?:so|cùng kỳ|hơn|kém|trước|bằng|từ|đến|chuyển|giai đoạn|nhiệm kỳ|bước sang|thành lập|công nhận"
+    r"|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hương trình|[Qq]uyết định|[Cc]hỉ thị|đầu tư|theo|bão|lũ|dịch|kết luận|quyết toán"
+    r"|kiến nghị)(?!\w)"
+)
+_OPENS_OR_OF = re.compile(
+    r"(?:(?:^|[.;\n])[ \t]*(?:[-+*•] ?)?(?:Trong )?|(?<!\w)(?:[Kk]ết quả|[Cc]ông tác|[Tt]ình hình|[Hh]oạt động"
+    r"|[Hh]ạn chế|đạt được)(?!\w)[^.;:\n\d]{0,70})$"
+)
+_YEARS_BACK = 6
+
+
+def check_judged_periods(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the assessment judges another time than that of the title: 'Kết quả công tác năm
+    2023 còn một số hạn chế' in the report on 2025, 'quý I năm 2026' in that on the first half.
+
+    Not flagged: sentences that name the time of the report, too, or compare; plans and documents; reports on several
+    years.
+    """
+    title = title_period(report)
+    if title is None:
+        return
+    said, own = title
+    passed = (tasks_of(report), in_citations(report), in_tables(report))
+    for one in (*all_mentions(report), *_opening_years(report), *_parts_of(report, own)):
+        place = Span(one.start, one.end)
+        if (one.since, one.until) == (own.since, own.until) or own.until.year - one.since.year > _YEARS_BACK:
+            continue
+        if (one.until > own.until and one.whole_year) or any(spans.touch(place) for spans in passed):
+            continue
+        low, high = clause_of(report.text, place.start, place.end)
+        clause = report.text[low:high]
+        if not _JUDGED.search(clause) or str(own.since.year) in clause.replace(report.text[one.start : one.end], ""):
+            continue
+        if _LOOKS_AT.search(clause) or not _OPENS_OR_OF.search(report.text, max(low - 2, 0), place.start):
+            continue
+        if _JUDGING.search(matter_at(report, low)) and not (
+            _told(report).touch(place) or _told_of_parts(report).touch(place)
+        ):
+            yield _of_another(report, place, said)
+
+
+_YEAR_OPENS = re.compile(r"(?<!\w)Năm (?P<year>20\d\d)(?!\d|\s?[-–/]\s?\d)")
+_PART_OF_IT = re.compile(r"(?<!\w)(?P<months>6|9|sáu|chín) tháng đầu năm(?! (?:20|nay|học|ngoái))(?!\w)")
+_MONTHS = {"6": 6, "9": 9, "sáu": 6, "chín": 9}
+
+
+def _opening_years(report: Report) -> Iterator[Mention]:
+    """Years with a capital, with which sentences open."""
+    for found in finds(_YEAR_OPENS, report.text):
+        year = int(found["year"])
+        yield Mention(*found.span(), datetime.date(year, 1, 1), datetime.date(year, 12, 31), True)
+
+
+def _parts_of(report: Report, own: Mention) -> Iterator[Mention]:
+    """Parts of the year without its number, in the report on a whole year."""
+    for found in finds(_PART_OF_IT, report.text) if own.whole_year else ():
+        last = datetime.date(own.since.year, _MONTHS[found["months"]], 28)
+        yield Mention(*found.span(), own.since, last, False)
+
+
+@of_last_report
+def _told_of_parts(report: Report) -> Spans:
+    """What the checks above tell."""
+    found = (*check_parts_of_the_year_before(report), *check_parts_ahead(report))
+    return Spans(one.place for one in found if isinstance(one.place, Span))
+
+
+CHECKS = (check_parts_ahead, check_parts_of_the_year_before, check_judged_periods)

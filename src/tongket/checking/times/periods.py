@@ -147,7 +147,8 @@ def check_days_outside(report: Report) -> Iterator[Finding]:
 _OPENS = re.compile(r"(?:\A|[.;\n])[ \t]*(?:[-+*•]\s?)?(?:(?:[Tt]rong|[Rr]iêng|[Tt]ính trong|[Rr]iêng trong)\s)?$")
 _DONE_THEN = re.compile(
     r",? [^.;\d\n]{0,80}?(?<!\w)đã (?:mở|tổ chức|tiếp nhận|giải quyết|xử lý|kiểm tra|thanh tra|thu|chi|cấp phát|khám"
-    r"|tuyên truyền|xét xử|thụ lý|hòa giải|kết nạp|vận động|hỗ trợ|trao|tặng|bàn giao|hoàn thành|tiêm|xây dựng được)"
+    r"|tuyên truyền|xét xử|thụ lý|hòa giải|kết nạp|vận động|hỗ trợ|trao|tặng|bàn giao|hoàn thành"
+    r"|tiêm|xây dựng được|ban hành)"
     r"(?!\w)"
 )
 _HARDLY_BEGUN = 15  # days
@@ -164,7 +165,7 @@ def _is_told(text: str, one: Mention, high: int, day: datetime.date) -> bool:
         and _OPENS.search(text, max(one.start - 20, 0), one.start) is not None
     )
     done = _DONE_THEN.match(text, one.end, high) if opens else None
-    return done is not None and not _STILL_TO_COME.search(text, one.start, high)
+    return done is not None and not _STILL_TO_COME.search(text, one.start, done.end())
 
 
 def _check_opening(report: Report) -> Iterator[Finding]:

@@ -53,11 +53,24 @@ def check_plans_of_tasks(report: Report) -> Iterator[Finding]:
             place = Span(low + one.start, low + one.end)
             begins, ends = clause_of(report.text, place.start, place.end)
             found = _TO_CARRY_OUT.search(report.text, max(begins, low), place.start)
-            if not one.whole_year or one.since.year != year or found is None:
+            if not one.whole_year or not year - _LATE <= one.since.year <= year or found is None:
+                continue
+            if one.since.year < year and not _of_one_year(report.text, found, place.end):
                 continue
             if not _GOES_ON.search(report.text, max(begins, low), ends):
                 facts = {"period": report.text[place.start : place.end], "title": title[0]}
                 yield Finding("period-mismatch", "warning", Span(found.start("plan"), place.end), "tasks", facts)
+
+
+_LATE = 5  # years
+_ISSUED = re.compile(r" ?(?:của|về|,|\()")  # the year in which another body issued the plan
+
+
+def _of_one_year(text: str, found: re.Match[str], end: int) -> bool:
+    """Whether a plan is of the one year that stands behind it, and not a document of that year."""
+    plan = found["plan"].lower()
+    named = plan.startswith(("nghị quyết", "chương trình")) or re.search(r"(?<!\w)số(?!\w)|\d", plan)
+    return (not named and not _ISSUED.match(text, end)) or plan.startswith(("chỉ tiêu", "nhiệm vụ"))
 
 
 _AHEAD = re.compile(r"phương hướng|nhiệm vụ|giải pháp")

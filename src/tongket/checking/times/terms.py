@@ -33,6 +33,11 @@ _HELD_ON = re.compile(  # from its line or sentence on: 'Tổ chức sơ kết 6
     r"|Ra quân|Phát động|Khởi công|Khánh thành|Triệu tập|Chuẩn bị(?: tốt)?)(?!\w)(?:[^.;\n\d]|\d(?![/.]\d)){0,120}?"
     rf"(?<!\w)(?P<when>(?:vào|trong|diễn ra|tổ chức)(?: các)? ngày {DAY})"
 )
+_THEN_DO = re.compile(
+    r",? (?:(?:xã|phường|Sở|UBND|Ủy ban|Ban|Đảng ủy|Hội|ngành)(?: [^\W\d_]+){0,5} )?"
+    r"(?:sẽ )?(?:tổ chức|hoàn thành"
+    r"|triển khai|tập trung|phấn đấu|xây dựng|tiếp tục|ban hành|thực hiện|phối hợp|rà soát|tiến hành|mở)(?!\w)"
+)
 _PAST = re.compile(
     r"(?<!\w)(?:đã|chậm|quá hạn|vi phạm)(?!\w)|(?:tồn đọng|phát sinh|hiệu lực|kéo dài|từ trước|xảy ra|ban hành"
     r"|thành lập|phê duyệt|sinh|nộp|còn lại|so với|hoạt động|áp dụng|được cấp|được giao)(?: từ)? $"
@@ -62,7 +67,8 @@ def check_terms_of_tasks(report: Report) -> Iterator[Finding]:
             at = Mention(one.start + low, one.end + low, one.since, one.until, one.whole_year)
             term = _DUE.search(text, max(low, at.start - 25), at.start)
             if term is not None and at.until < today and not one.whole_year:
-                yield from _overdue(text, Span(term.start(), at.end), low, today, cited)
+                ordered = _THEN_DO.match(text, at.end) is not None
+                yield from _overdue(text, Span(term.start(), at.end), low, today, cited, ordered=ordered)
 
 
 _TASK = re.compile(
