@@ -142,3 +142,15 @@ def test_the_later_year_is_the_value_of_now_though_told_first(
 
 def test_beyond_the_plan_of_a_share_in_brackets(findings_of: FindingsOf) -> None:
     assert findings_of("Mở 24 lớp tập huấn, vượt 04 lớp so với kế hoạch (24/20 lớp).", "change-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Năm 2026 xã trồng 62 ha quế, gấp hơn 1,5 lần năm 2025 (40 ha).", []),
+        ("Năm 2026 xã trồng 62 ha quế, gấp gần 2 lần năm 2025 (35 ha).", []),
+        ("Năm 2026 xã trồng 62 ha quế, gấp hơn 5 lần năm 2025 (40 ha).", ["mean"]),
+    ],
+)
+def test_hedged_times(body: str, told: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]) -> None:
+    assert [case for case, _ in findings_of(body, "ratio-mismatch")] == told

@@ -51,3 +51,14 @@ def test_trends(body: str, found: list[str], findings_of: FindingsOf) -> None:
 )
 def test_two_years_behind_a_colon(body: str, told: list[str], findings_of: FindingsOf) -> None:
     assert [case for case, _ in findings_of(body, "change-mismatch")] == told
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Xảy ra 6.371 vụ vi phạm, giảm so với năm 2024 là 41 vụ.", []),
+        ("Xảy ra 6.371 vụ vi phạm, giảm so với năm 2024 là 6.120 vụ.", ["direction"]),
+    ],
+)
+def test_by_so_many(body: str, told: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "change-mismatch")] == told

@@ -58,3 +58,8 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_a_number_of_a_list_is_not_left_out(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert [one for one in findings_of(body, "incomplete") if one[0] == "dots"] == found
+
+
+def test_dots_behind_a_verb(findings_of: Callable[[str, str], list[tuple[str, str]]]) -> None:
+    told = findings_of("Công an xã xử lý ... trường hợp vi phạm, phạt 21 triệu đồng.", "incomplete")
+    assert told == [("dots", "... trường hợp")]

@@ -408,3 +408,19 @@ def test_a_passage_without_a_letterhead_is_read_as_a_report(
     text: str, found: list[str], found_in: Callable[[str, str], list[tuple[str, str]]]
 ) -> None:
     assert [passage for case, passage in found_in(text, "incomplete") if case == "opening"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Việc sửa cầu chưa thực hiện được. Những việc đã thực hiện được.", []),
+        ("Các nội dung đã hoàn thành được công khai.", []),
+        ("Tiến độ còn chậm, đến nay mới hoàn thành được.", ["word"]),
+        ("Trong năm, Hội đã tổ chức được. Các chi hội tham gia.", ["word"]),
+        ("Công tác này có chuyển biến, tuy nhiên. Kinh phí còn ít.", ["word"]),
+    ],
+)
+def test_verbs_that_ask_for_more(
+    body: str, told: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]
+) -> None:
+    assert [case for case, _ in findings_of(body, "incomplete")] == told

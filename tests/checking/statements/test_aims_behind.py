@@ -35,3 +35,25 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Xã đạt 15/19 tiêu chí.\n\nII. NHIỆM VỤ\n\nPhấn đấu năm 2027 xã đạt 17 tiêu chí.", 0),
+        ("Xã đạt 15/19 tiêu chí.\n\nII. NHIỆM VỤ\n\nPhấn đấu năm 2027 xã đạt thêm 02 tiêu chí.", 0),
+        ("Xã đạt 15/19 tiêu chí.\n\nII. NHIỆM VỤ\n\nPhấn đấu năm 2027 xã giữ vững 13 tiêu chí.", 1),
+        (
+            "Thu nhập bình quân đầu người đạt 46,5 triệu đồng.\n\nII. NHIỆM VỤ\n\n"
+            "Thu nhập bình quân đầu người năm 2027 phấn đấu đạt 45 triệu đồng.",
+            1,
+        ),
+        (
+            "Tỷ lệ hộ nghèo cuối năm còn 3,01%.\n\nII. NHIỆM VỤ\n\nNăm 2027, tập trung giảm tỷ lệ hộ nghèo xuống dưới"
+            " 3,2%.",
+            1,
+        ),
+    ],
+)
+def test_aims_of_what_stays(body: str, told: int, findings_of: Callable[[str, str], list[tuple[str, str]]]) -> None:
+    assert len(findings_of(body, "body-appendix-mismatch")) == told

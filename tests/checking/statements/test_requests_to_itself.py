@@ -71,3 +71,18 @@ def test_requests_to_others(body: str, found_in: FoundIn) -> None:
 )
 def test_request_to_oneself(head: str, body: str, found: tuple[str, str], found_in: FoundIn) -> None:
     assert _told(found_in(head + "I. MỤC TIÊU\n\nGiảm số ca mắc.\n\nII. KIẾN NGHỊ\n\n" + body + TAIL, KIND)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Đề nghị các thôn quan tâm vận động Nhân dân tham gia.", []),
+        ("Đề nghị UBND tỉnh bố trí kinh phí cho các thôn.", []),
+        ("Đề nghị các thôn quan tâm bố trí kinh phí xây dựng trạm y tế.", ["asks-below"]),
+    ],
+)
+def test_means_asked_below(
+    line: str, told: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]
+) -> None:
+    found = [case for case, _ in findings_of(f"II. KIẾN NGHỊ\n\n{line}", "layout")]
+    assert [one for one in found if one == "asks-below"] == told

@@ -284,7 +284,7 @@ def check_times_told(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where one number is not as many times the other as is said: 'từ 164 ca lên 246 ca, tức
     gấp 1,8 lần', 'nay có 45 mô hình; năm 2021 có 15 mô hình, gấp 2,5 lần'.
 
-    Not flagged: what any two numbers near it bear out; hedged numbers.
+    Not flagged: what any two numbers near it bear out; hedged numbers that are off by less than a fifth or a half.
     """
     text = report.text
     for figures, index in neighbours(report):
@@ -293,10 +293,13 @@ def check_times_told(report: Report) -> Iterator[Finding]:
         if times.unit != "lần" or not stated or not TIMES.search(text, max(times.start - 12, 0), times.number_start):
             continue
         alike = values_of(text, figures, index)
-        pair = pair_of(text, figures, index, alike)
+        bare = [*figures[:index], replace(times, qualifier=None), *figures[index + 1 :]] if times.qualifier else figures
+        pair = pair_of(text, bare, index, alike)
         held = [figures[one] for one in alike] + ([pair.before] if pair else [])
         true = [ratio for one, other in permutations(held, 2) if (ratio := _ratio(one, other)) is not None]
         if pair is None or any(fits(times, one, half_last_digit(times.decimals)) for one in true):
+            continue
+        if times.qualifier and any(stated * _LEAST_HEDGED <= one <= stated * _MOST_HEDGED for one in true):
             continue
         ratio = _ratio(pair.now, pair.before)
         if ratio is not None:
@@ -304,6 +307,9 @@ def check_times_told(report: Report) -> Iterator[Finding]:
             facts |= {"true": f"{shown(round(ratio, max(times.decimals, 1)))} lần", "mean": times.text}
             related = (Span(pair.now.start, pair.now.end), Span(pair.before.start, pair.before.end))
             yield Finding("ratio-mismatch", "error", Span(times.start, times.end), "mean", facts, related)
+
+
+_LEAST_HEDGED, _MOST_HEDGED = Decimal("0.8"), Decimal("1.5")  # of 'hơn', 'gần', 'khoảng' so many times
 
 
 def _ratio(one: Figure, other: Figure) -> Decimal | None:

@@ -46,6 +46,8 @@ def check_directions(report: Report) -> Iterator[Finding]:
         same = now.unit == before.unit == "%" or is_alike(now, before)
         if first is None or last is None or before.qualifier or not same or not _CLOSES.match(report.text, before.end):
             continue
+        if between.endswith("là ") and found["word"] in _LESS and 2 * first < last:
+            continue  # 'giảm so với năm trước là 41 vụ': by so many
         if first != last and (last > first) != (found["word"] in _MORE):
             facts = {"now": now.text, "before": before.text, "way": found["word"]}
             facts["true_way"] = "tăng" if last > first else "giảm"

@@ -34,6 +34,11 @@ _COUNTED = (
 _DOTS = re.compile(  # 'giỏi ... em, khá 44 em'
     rf"[ \t](?P<dots>\.{{3}}|…)[ \t](?P<unit>{_COUNTED})(?=[,;.)]|[ \t]*\n|\Z)"
 )
+_VERB_DOTS = re.compile(
+    rf"(?<!\w)(?:xử lý|hỗ trợ|cấp|có|được|với|cho|thu hút|tổ chức|trao|tặng|giải quyết|tiếp nhận|phát hiện|xử phạt|mở"
+    rf"|gồm|còn|đạt|khoảng|trên) (?P<dots>\.{{3}}) (?P<unit>trường hợp|{_COUNTED}|gia đình|suất|mũi)"
+    r"(?!\w)(?=[^\W\d_ ]* [^\W\d_])"
+)
 _DONE = re.compile(  # 'khám được lượt người', 'tiêm được mũi cho trẻ'
     r"(?:đạt|được) (?:lượt(?= (?:người|khách|hội viên|đoàn viên|cán bộ|bệnh nhân)|[,.;])|mũi(?= cho|[,.;])"
     r"|(?:tấn|km|m2|m3|kg)(?=[,.;]| (?:đường|lúa|thóc|rau|kênh|mương|rác|gạo)(?!\w)))"
@@ -116,6 +121,8 @@ def _numbers_left_out(text: str) -> Iterator[Span]:
         rest = text[one.end() : line_end(text, one.end(), _LINE)]
         if re.search(rf"\d {re.escape(one['unit'])}(?!\w)", f"{line}\n{rest}"):  # counted elsewhere in the line
             yield Span(one.start("dots"), one.end())
+    for one in finds(_VERB_DOTS, text):
+        yield Span(one.start("dots"), one.end())
     for one in _ENDS.finditer(text):
         yield Span(one.start("label"), one.end())
 

@@ -157,13 +157,18 @@ def check_numbers_left_out(report: Report) -> Iterator[Finding]:
 
 _ABOUT_ONE = re.compile(r"(?:hơn|gần|trên)$")
 _BACK = 40  # letters before a unit in which its number stands, or what leads to it
+_GETS = (
+    r"(?:tổ chức|hoàn thành|thực hiện|triển khai|xây dựng|giải quyết|vận động|huy động|thu|kết nạp|cấp|giải ngân|trồng"
+    r"|thành lập|ra mắt|hỗ trợ)"
+)
 _NEVER_ENDS = re.compile(
     r"(?<!\w)(?P<said>(?:(?<=, )trong đó(?: có)?|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|cũng như|bởi vì"
     r"|thông qua việc|ví dụ như|đối với các|do các|của các|và các|cho các|với các"
     r"|(?:để|nhằm) (?:làm (?:cơ sở|căn cứ)|góp phần|tạo (?:tiền đề|cơ sở))|(?<=, )(?:góp phần|nhằm|tạo tiền đề)"
     r"|(?<!triệt )(?<!bị )để|(?<!góp )(?<!hiến )(?<!tiền )(?<!công )của|căn cứ vào|dựa trên|phối hợp với|cùng với"
     r"|liên quan đến"
-    r"|hướng tới|tiến tới|trở thành"
+    r"|hướng tới|tiến tới|trở thành|(?<=, )gồm|(?<=, )(?:tuy nhiên|nhưng|song|mặc dù|vì vậy|do đó|trong khi)"
+    rf"|(?:mới|chỉ) {_GETS} được|(?<!việc )(?<!vụ )(?<!dung )(?<!quả )(?<!những gì )đã {_GETS} được"
     r"))\s?[.;](?=\s|$)"
 )
 _LINK_ENDS = re.compile(r"(?<!\w)(?P<said>và|các|những|giữa|hoặc|với|như|về|do|đã|đang|sẽ|tại|bởi|nên)\s?\.(?=\s|$)")

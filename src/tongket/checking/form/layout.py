@@ -123,6 +123,10 @@ LAYOUT = Kind(
             N_("The document asks '{here}', which is the body that issues it."),
             N_("Name the body that is to be asked, or write what the body itself will do."),
         ),
+        "asks-below": Case(
+            N_("'{here}' is asked for means, which a body below does not give."),
+            N_("Name the body above that is to be asked."),
+        ),
         "drafts-itself": Case(
             N_("The document has '{here}' drafted, which is the document itself."),
             N_("Leave the task out, or say which other plan is meant."),

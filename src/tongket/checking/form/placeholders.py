@@ -130,7 +130,10 @@ _ANNOUNCES_ITSELF = re.compile(
     r"|[Nn]hiệm vụ|kết quả|nội dung)"
     r"[^.;:]{0,200}:$"
 )
-_ANNOUNCES = re.compile(r"(?<!\w)(?:sau(?: đây)?|như sau|gồm(?: có)?|cụ thể|dưới đây|bao gồm|là)\s?:$", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"(?<!\w)(?:sau(?: đây)?|như sau|gồm(?: có)?|cụ thể|dưới đây|bao gồm|là|trong đó(?: có)?|các nội dung)\s?:$",
+    re.IGNORECASE,
+)
 _NEVER_LAST = re.compile(r"(?<!\w)(?P<word>và|các|những|hoặc|nhằm|bởi|mỗi)\s?[.;]$")
 
 

@@ -40,7 +40,7 @@ _SAYS = re.compile(
 _AS_OWN = re.compile(
     r"(?<!\w)(?:[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Vv]iên chức|[Đđ]ảng viên|[Đđ]ảng bộ|[Cc]hính quyền|[Đđ]ời sống"
     r"|[Bb]ộ mặt|[Dd]iện mạo|[Tt]rên địa bàn(?: toàn)?|[Tt]oàn|[Hh]ội viên"
-    r"|[Đđ]oàn viên) $"
+    r"|[Đđ]oàn viên|(?:[Kk]inh tế|[Tt]ình hình|[Kk]ết quả|[Hh]oạt động|[Cc]ông tác)(?: [^\W\d_]+[,-]?){0,6} của) $"
 )
 # Whose merit a report tells of, where it thanks for its own results, is its own; others are thanked as others.
 _ORGAN = re.compile(
@@ -62,7 +62,6 @@ _WITH_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 70  # letters before a unit that say whose people or which organ of it is told of
-_LEAST_OWN = 2  # times that the own unit is named
 
 
 def check_units_left_over(report: Report) -> Iterator[Finding]:
@@ -78,13 +77,22 @@ def check_units_left_over(report: Report) -> Iterator[Finding]:
         found = matches_near(pattern, report.text, *words, before=1)
         named = [(one, name_key(one["name"])) for one in found]
         own = _own(report, head, named) if named else None
-        if own is None or sum(name.startswith(own) for _, name in named) < _LEAST_OWN:
+        if own is None or sum(name.startswith(own) for _, name in named) < _least_own(report, own):
             continue
         mine = next(one for one, name in named if name.startswith(own))
         for one, name in named:
             if not name.startswith(own) and not own.startswith(name) and _is_left_over(report.text, one):
                 facts = {"text": one[0], "other": mine[0]}
                 yield Finding("body-appendix-mismatch", "warning", Span(*one.span()), "text", facts)
+
+
+def _least_own(report: Report, own: str) -> int:
+    """How often the own unit has to be named: once where the closing names it."""
+    closing = report.closing
+    return 1 if closing and own in name_key(report.text[closing.start : closing.start + _CLOSING]) else 2
+
+
+_CLOSING = 400  # letters of the closing sentence
 
 
 def _own(report: Report, head: re.Pattern[str], named: Sequence[tuple[re.Match[str], str]]) -> str | None:
@@ -117,9 +125,11 @@ def _is_left_over(text: str, one: re.Match[str]) -> bool:
 
 
 _ACTS_AS_OWN = re.compile(
-    r"(?:(?<=\n)|(?<=[.;] )|(?<=[-+] ))(?P<organ>UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Đảng (?:ủy|uỷ))"
+    r"(?:(?<=\n)|(?<=[.;] )|(?<=[-+] )|(?<=[Tt]rong kỳ, )|(?<=[Tt]rong năm )|(?<=[Tt]rong năm, )|(?<=[Nn]hìn chung, ))"
+    r"(?P<organ>UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Đảng (?:ủy|uỷ)|Ban Chấp hành Đảng bộ"
+    r"|(?:Ban Thường trực )?(?:(?:Ủy|Uỷ) ban )?(?:MTTQ|Mặt trận Tổ quốc) Việt Nam)"
     rf" (?:xã|phường|thị trấn|đặc khu) {_NAME}(?: (?:đã|luôn|thường xuyên|kịp thời)){{1,3}} (?:chỉ đạo|ban hành"
-    r"|xây dựng|triển khai|tổ chức|lãnh đạo|thành lập|kiện toàn|quán triệt)(?!\w)"
+    r"|xây dựng|triển khai|tổ chức|lãnh đạo|thành lập|kiện toàn|quán triệt|tham mưu|nỗ lực|phối hợp (?=tổ chức))(?!\w)"
 )
 _FEW_TIMES = 2  # that a unit is named which was left over
 

@@ -36,13 +36,22 @@ _MORE = (
 _TOLD = re.compile(
     rf"(?<!\w)(?:{_LESS}|{_MORE})(?!\w)(?: (?:đầu người|của (?:xã|huyện|tỉnh)|toàn (?:xã|huyện|tỉnh)|trên địa bàn"
     r"|năm \d{4}|đa chiều|cuối năm(?: \d{4})?|hiện|nay|giảm|tăng|xuống|lên|còn|đạt|là|ở mức|chỉ|dưới|trên|từ|hơn|khoảng"
-    rf"|ước|đến|tiếp tục)){{0,7}}(?<!giảm)(?<!tăng) (?P<value>{_N}) ?(?P<unit>%|triệu đồng)(?P<behind>[^.;,\n]{{0,40}})"
+    rf"|ước|đến|tiếp tục|phấn đấu|trở|bình quân)){{0,7}}(?<!giảm)(?<!tăng)"
+    rf" (?P<value>{_N}) ?(?P<unit>%|triệu đồng)(?P<behind>[^.;,\n]{{0,40}})"
 )
 _COUNTED = re.compile(
     r"(?<!\w)(?P<less>[Hh]ộ nghèo(?: đa chiều)?|[Hh]ộ cận nghèo)(?!\w)[^.;\n]{0,70}? (?:xuống |giảm |hiện )?còn"
     rf" \d[\d.]*(?:/\d[\d.]*)? hộ,? ?(?:\(|chiếm |tỷ lệ |bằng ){{1,2}}(?P<value>{_N}) ?(?P<unit>%)"
     r"(?P<behind>[^.;,\n]{0,40})"
 )
+_STOCK = re.compile(  # what stays from year to year, counted
+    r"(?<!\w)(?:có|đạt|duy trì|giữ vững|công nhận|nâng (?:tổng số )?lên)"
+    r"(?: được| thêm| ít nhất| trên| từ| đủ| đạt){0,2}"
+    r" (?P<value>\d{1,3})(?:/\d{1,3})? (?P<unit>sản phẩm OCOP|sản phẩm (?=(?:được công nhận|đạt chuẩn) OCOP)"
+    r"|tiêu chí|thôn (?:nông thôn mới|văn hóa|thông minh)|trường (?:học )?đạt chuẩn(?: quốc gia)?)(?!\w)"
+    r"(?P<behind>[^.;,\n]{0,40})"
+)
+_MORE_OF = re.compile(r"(?<!\w)(?:thêm|mới|nâng cao|kiểu mẫu|[45] sao|[Pp]hấn đấu mỗi)(?!\w)")
 _AIM = re.compile(r"(?<!\w)(?:[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Pp]hương hướng|[Nn]hiệm vụ|[Kk]ế hoạch)(?!\w)")
 _AHEAD = re.compile(r"(?<![\d./])(?P<year>20\d\d)(?![\d/])")
 _UNTIL = re.compile(r"đến (?:năm|cuối năm|hết năm) 20\d\d")
@@ -52,7 +61,7 @@ _CHANGE = re.compile(
 _HEADING = re.compile(r"(?<!\w)(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ)(?!\w)")  # in small letters
 _PARTS = re.compile(
     r"(?<!\w)(?:dân tộc thiểu số|thôn [A-ZĐ]|bản [A-ZĐ]|khu vực|nông thôn|thành thị|chuẩn (?:cũ|mới)|hội viên|đoàn viên"
-    r"|đầu (?:năm|nhiệm kỳ|kỳ)|năm trước|cùng kỳ|trước đây|có bằng|có chứng chỉ|tập trung)(?!\w)"
+    r"|đầu (?:năm|nhiệm kỳ|kỳ)|năm trước|cùng kỳ|trước đây|có bằng|có chứng chỉ|(?:nước|dân cư|sống) tập trung)(?!\w)"
 )
 
 
@@ -73,7 +82,7 @@ def check_aims_behind(report: Report) -> Iterator[Finding]:
     Not flagged: parts of the unit, changes, aims of years gone by; levels of other names.
     """
     own = int((report.letterhead.date or "0")[:4])
-    told = (*finds(_TOLD, report.text), *finds(_COUNTED, report.text))
+    told = (*finds(_TOLD, report.text), *finds(_COUNTED, report.text), *finds(_STOCK, report.text))
     levels = [one for found in told if (one := _level(report, found, own)) is not None]
     reached = {one.name: one for one in levels if not one.aim and one.year in (own, own - 1)} if own else {}
     for one in levels:
@@ -91,10 +100,13 @@ def _level(report: Report, found: re.Match[str], own: int) -> _Level | None:
     value = parse_number(found["value"])
     if value is None or _PARTS.search(text, low, found.end()) or _CHANGE.search(found[0]) or _CHANGE.search(lead):
         return None
-    less = found["less"] is not None
-    name = (found["less"] or found.groupdict().get("more") or "thu nhập").lower()
+    if found.re is _STOCK and _MORE_OF.search(f"{lead}{found[0]}"):
+        return None
+    named = found.groupdict()
+    less = named.get("less") is not None
+    name = (named.get("less") or named.get("more") or (found["unit"] if found.re is _STOCK else "thu nhập")).lower()
     above = matter_at(report, found.start())
-    aim = _AIM.search(lead) or _HEADING.search(above)
+    aim = _AIM.search(lead) or _AIM.search(found[0]) or _HEADING.search(above)
     years = [int(one["year"]) for one in _AHEAD.finditer(f"{lead} {found[0]}")]
     behind = _AHEAD.search(found["behind"])
     years = [int(behind["year"])] if behind else years

@@ -24,6 +24,7 @@ _PEOPLES_COUNCIL = r"(?:HĐND|Hội đồng (?:N|n)hân dân)"
 _PARTY_COMMITTEE = r"(?:(?:Đảng|Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)(?! viên))"
 _FRONT = r"(?:(?:Ủy|Uỷ) ban (?:MTTQ|Mặt trận)|UBMTTQ|UB MTTQ|MTTQ|Mặt trận Tổ quốc)"
 _UNION = r"(?:Hội (?:Nông dân|LHPN|Liên hiệp Phụ nữ|Phụ nữ|Cựu chiến binh|CCB|Người cao tuổi|Chữ thập đỏ))"
+_CELL = r"(?:(?:C|c)hi bộ)"
 _YOUTH = r"(?:Đoàn (?:Thanh niên|thanh niên|TNCS))"
 _WORD = r"(?!(?:trình|tham|đề|giúp|phối|báo|về|của|với|để)(?!\w))[^\W\d_]+"  # of the name of a department
 _PLACE = rf"(?: (?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|đặc khu)(?: [{CAPITALS}][^\W\d_]*){{0,4}})?"
@@ -104,9 +105,9 @@ def _is_of_another(before: str, body: str) -> bool:
 
 _ORGANS = re.compile(
     rf"(?<!\w)(?:(?P<standing>Ban Thường trực) (?P<one>{_PARTY_COMMITTEE}|{_PEOPLES_COUNCIL}|{_PEOPLES_COMMITTEE})"
-    rf"|(?P<bureau>Ban Thường vụ|Ban Chấp hành) (?P<two>{_PEOPLES_COUNCIL}|{_PEOPLES_COMMITTEE}|{_FRONT})"
+    rf"|(?P<bureau>Ban Thường vụ|Ban Chấp hành) (?P<two>{_PEOPLES_COUNCIL}|{_PEOPLES_COMMITTEE}|{_FRONT}|{_CELL})"
     rf"|(?P<secretary>Bí thư) (?P<three>{_PEOPLES_COUNCIL}|{_PEOPLES_COMMITTEE}|{_FRONT}|{_UNION})"
-    rf"|(?P<chairman>Chủ tịch) (?P<four>{_PARTY_COMMITTEE}|(?:C|c)hi bộ|{_YOUTH}|(?:Sở|Phòng) [A-ZĐ]\w+))"
+    rf"|(?P<chairman>Chủ tịch) (?P<four>{_PARTY_COMMITTEE}|{_CELL}|{_YOUTH}|(?:Sở|Phòng) [A-ZĐ]\w+))"
 )
 _RIGHT = (  # what the body named behind it has instead
     (re.compile(_PARTY_COMMITTEE), {"standing": "Ban Thường vụ, Thường trực", "chairman": "Bí thư"}),
@@ -114,7 +115,8 @@ _RIGHT = (  # what the body named behind it has instead
     (re.compile(_PEOPLES_COMMITTEE), {"standing": "Chủ tịch", "bureau": "Chủ tịch", "secretary": "Chủ tịch"}),
     (re.compile(_FRONT), {"bureau": "Ban Thường trực", "secretary": "Chủ tịch"}),
     (re.compile(_UNION), {"secretary": "Chủ tịch"}),
-    (re.compile(rf"{_YOUTH}|[Cc]hi bộ"), {"chairman": "Bí thư"}),
+    (re.compile(_CELL), {"chairman": "Bí thư", "bureau": "Chi ủy"}),
+    (re.compile(_YOUTH), {"chairman": "Bí thư"}),
     (re.compile(r"Sở"), {"chairman": "Giám đốc"}),
     (re.compile(r"Phòng"), {"chairman": "Trưởng phòng"}),
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
@@ -26,7 +27,8 @@ _NAME = rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,4}}"
 _REQUEST = re.compile(
     r"(?:[Đđ]ề nghị|[Đđ]ề xuất|[Kk]iến nghị)(?: với)? "
     rf"(?P<body>(?P<kind>UBND|(?:Ủy|Uỷ) ban nhân dân|Đảng (?:ủy|uỷ)) (?P<level>{_LEVELS})(?: (?P<name>{_NAME}))?"
-    r"|(?P<party>Tỉnh|Thành) (?:ủy|uỷ)) (?:sớm |kịp thời |tiếp tục |quan tâm,? |xin )*"
+    r"|(?P<party>Tỉnh|Thành) (?:ủy|uỷ)"
+    r"|(?P<office>Sở|Chi cục|Cục)(?P<of>(?: [^\W\d_]+){0,7}?)) (?:sớm |kịp thời |tiếp tục |quan tâm,? |xin )*"
     r"(?:xem xét|chỉ đạo|hỗ trợ|bố trí|ban hành|phê duyệt|cho (?:ý kiến|phép|chủ trương)|tổ chức|hướng dẫn|giao|có|tạo"
     r"|đầu tư|bổ sung|cấp|quyết định|thông qua|phân bổ|tập huấn|mở)(?!\w)"
 )
@@ -71,6 +73,9 @@ def _is_own(body: dict[str, str | None], own: str) -> bool:
     """Whether a request names the body that issues the document."""
     if body.get("party"):
         return own.startswith(f"{(body['party'] or '').lower()} ủy")
+    if body.get("office"):
+        office, of = folded(body["office"] or ""), folded(body["of"] or "").replace("uỷ", "ủy")
+        return own == f"{office}{of}" if of else own.startswith(f"{office} ")
     kind = folded(body["kind"] or "").replace("uỷ", "ủy").replace("ubnd", "ủy ban nhân dân")
     level = f"{kind} {(body['level'] or '').lower()} "
     name = name_key(body["name"] or "")
@@ -121,4 +126,24 @@ def check_drafts_of_itself(report: Report) -> Iterator[Finding]:
             yield Finding("layout", "info", Span(*found.span("body")), "drafts-itself", facts)
 
 
-CHECKS = (check_requests_to_itself, check_drafts_of_itself)
+_BELOW = re.compile(
+    r"(?:(?<=\n)|(?<=[.;:] )|(?<=[-+*•–] ))(?:[Đđ]ề nghị|[Đđ]ề xuất|[Kk]iến nghị)(?: với)? "
+    r"(?P<body>(?:[Tt]rưởng )?(?:(?:các |ban công tác Mặt trận )*(?:thôn|bản|ấp|tổ dân phố|khu phố|khu dân cư)"
+    rf"|(?:các )?chi (?:bộ|hội|đoàn)(?: thôn)?)(?: {_NAME})?)(?: (?:sớm|kịp thời|tiếp tục|quan tâm,?|xem xét,?)){{0,4}}"
+    r" (?:bố trí|cấp|bổ sung|hỗ trợ|phân bổ|tuyển dụng|giao|đầu tư)(?: thêm| bổ sung| đủ)*"
+    r" (?:kinh phí|(?:nguồn )?vốn|biên chế|ngân sách|công chức|chỉ tiêu biên chế|cơ sở vật chất)(?!\w)"
+)
+
+
+def check_means_asked_below(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` where a commune or a body above it asks a hamlet or a Party cell for means, which these do not
+    give: 'Đề nghị các thôn quan tâm bố trí kinh phí xây dựng trạm y tế'.
+    """
+    if report.letterhead.doc_type not in _TYPES or is_dirty(report):
+        return
+    for found in finds(_BELOW, report.text):
+        facts = {"here": " ".join(found["body"].split())}
+        yield Finding("layout", "warning", Span(*found.span("body")), "asks-below", facts)
+
+
+CHECKS = (check_requests_to_itself, check_drafts_of_itself, check_means_asked_below)
