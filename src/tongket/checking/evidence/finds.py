@@ -71,7 +71,7 @@ class _Words:
         self.kept: dict[int, array[int] | None] = {}  # where an expression may begin, by its number
         parts = _BETWEEN.split(small)  # words, and what stands between them, by turns
         starts = list(accumulate(map(len, parts), initial=0))
-        places: dict[str, array[int]] = defaultdict(lambda: array("l"))
+        places: dict[str, list[int]] = defaultdict(list)
         for word, start in zip(parts[::2], starts[::2], strict=False):
             places[word].append(start)
         self._places = dict(places)

@@ -209,18 +209,26 @@ _STOP = re.compile(r"[.!?](?=\s)")
 
 def ends_between(report: Report, low: int, high: int) -> list[int]:
     """Where sentences and paragraphs end between two places; a line that hangs on a colon or a semicolon ends none."""
-    ends = {found.end() for found in _STOP.finditer(report.text, low, high)}
-    ends.update(_ends_of_paragraphs(report, low, high))
-    return sorted(ends)
+    stops = _stops(report)
+    ends = stops[bisect_right(stops, low) : bisect_left(stops, high)]
+    paragraphs = list(_ends_of_paragraphs(report, low, high))
+    return sorted({*ends, *paragraphs}) if paragraphs else ends
+
+
+@of_last_report
+def _stops(report: Report) -> list[int]:
+    """Behind which marks sentences end."""
+    return [found.end() for found in _STOP.finditer(report.text)]
 
 
 def are_in_one_sentence(report: Report, low: int, high: int) -> bool:
     """Whether nothing ends between two places, which may stand far apart: as ``not ends_between`` says, but looked for
     to the first end alone.
     """
-    if next(_ends_of_paragraphs(report, low, high), None) is not None:
+    stops = _stops(report)
+    if bisect_right(stops, low) < bisect_left(stops, high):
         return False
-    return _STOP.search(report.text, low, high) is None
+    return next(_ends_of_paragraphs(report, low, high), None) is None
 
 
 def _ends_of_paragraphs(report: Report, low: int, high: int) -> Iterator[int]:

@@ -38,8 +38,13 @@ _known: dict[int, tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]] = {}
 def pieces_of(pattern: re.Pattern[str]) -> tuple[tuple[str, ...], ...]:
     """Sets of pieces, in small letters; of each every match of ``pattern`` holds one; the most telling first."""
     tree = tree_of(pattern)
-    asked = set() if tree is None else set(_asked(tree))
+    asked = set() if tree is None else set(map(_shortest, _asked(tree)))
     return tuple(tuple(sorted(one)) for one in sorted(asked, key=_tells)[:_SETS])
+
+
+def _shortest(pieces: frozenset[str]) -> frozenset[str]:
+    """Pieces without those that hold another of them, beside which they ask nothing."""
+    return frozenset(one for one in pieces if not any(other in one for other in pieces if other != one))
 
 
 def _is_rare(piece: str) -> bool:

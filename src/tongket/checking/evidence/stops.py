@@ -6,7 +6,9 @@ A mark counts where a blank follows it: '1.234', '15.3' and 'v.v...' end nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 STOP_OR_SEMICOLON = re.compile(r"[.;](?=\s)|\n")
@@ -17,7 +19,27 @@ _LINE = 5000  # letters of a line, two pages: to go through a longer one at ever
 def sentence_start(text: str, at: int, letters: int = _LONGEST) -> int:
     """Where the sentence begins that holds a place: behind the last stop, within so many letters."""
     low = max(at - letters, 0)
-    return max((found.end() for found in SENTENCE_END.finditer(text, low, at)), default=low)
+    if at > low and text[at - 1 : at] in _MARKS:
+        return at
+    ends = _sentence_ends(text)
+    last = bisect_right(ends, at) - 1
+    return max(ends[last], low) if last >= 0 else low
+
+
+_MARKS = (".", "!", "?")
+_last: tuple[str, Sequence[int]] = ("", ())
+
+
+def _sentence_ends(text: str) -> Sequence[int]:
+    """Behind which letters of a text its sentences end; kept, for checks ask of one text again and again, and known by
+    being the same value.
+    """
+    global _last
+    known, ends = _last
+    if known is not text:
+        ends = array("l", [found.end() for found in SENTENCE_END.finditer(text)])
+        _last = (text, ends)
+    return ends
 
 
 def sentence_end(text: str, at: int, letters: int | None = None) -> int:
@@ -29,7 +51,11 @@ def sentence_end(text: str, at: int, letters: int | None = None) -> int:
 
 def sentences_between(text: str, start: int, end: int) -> int:
     """How many sentences end between two places."""
-    return sum(1 for _ in SENTENCE_END.finditer(text, start, end))
+    if start >= end:
+        return 0
+    ends = _sentence_ends(text)
+    within = bisect_right(ends, end) - bisect_right(ends, start)
+    return within + (text[end - 1 : end] in _MARKS and text[end : end + 1].strip() != "")
 
 
 def clause_start(text: str, at: int, letters: int = 200) -> int:

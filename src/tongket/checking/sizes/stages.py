@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from tongket.checking.evidence.numbers import is_hedged, single
+from tongket.checking.evidence.pieces import may_hold
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.evidence.told import is_alike
 from tongket.model.figures import Figure
@@ -19,6 +20,8 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 
 Chain = tuple[re.Pattern[str], ...]
+Told = tuple[tuple[int, int], ...]
+"""The stages, by the numbers of their chains, of which a text may tell."""
 
 
 def _chain(*stages: str) -> Chain:
@@ -95,14 +98,17 @@ def check_stages(report: Report) -> Iterator[Finding]:
     Not flagged: things of other names ('lượt' is one); other years, plans and sums of years; rates, hedged numbers;
     stages further apart than a paragraph.
     """
+    told = _told_in(report.text)
+    if not told:
+        return
     figures = [one for one in report.figures if not one.in_table and one.unit and one.unit != "%"]
     tasks = tasks_of(report)
     for at, late in enumerate(figures):
-        stages = list(_stages(report.text, figures, at))
+        stages = list(_stages(report.text, figures, at, told))
         if not stages or tasks.touch(Span(late.start, late.end)) or _is_of_another_time(report.text, late):
             continue
         for chain, stage, said in stages:
-            found = _before(report.text, figures, at, chain, stage)
+            found = _before(report.text, figures, at, told, (chain, stage))
             first, last = single(found[0].base_value) if found else None, single(late.base_value)
             if found and first and last and last > first and not _OF_WHOM.match(report.text, late.end):
                 early, whole = found
@@ -112,9 +118,21 @@ def check_stages(report: Report) -> Iterator[Finding]:
                 break
 
 
-def _before(text: str, figures: Sequence[Figure], at: int, chain: Chain, stage: int) -> tuple[Figure, str] | None:
+def _told_in(text: str) -> Told:
+    """The stages whose words may stand in a text, of the chains of which it may tell several."""
+    small = " ".join(text.lower().split())
+    told: list[tuple[int, int]] = []
+    for at, chain in enumerate(_CHAINS):
+        stages = [stage for stage, pattern in enumerate(chain) if may_hold(pattern, small)]
+        told += [(at, stage) for stage in stages if len(stages) > 1]
+    return tuple(told)
+
+
+def _before(
+    text: str, figures: Sequence[Figure], at: int, told: Told, reached_late: tuple[int, int]
+) -> tuple[Figure, str] | None:
     """The nearest number of an earlier stage that counts the same, and the words of that stage."""
-    late = figures[at]
+    late, (chain, stage) = figures[at], reached_late
     for before in range(at - 1, -1, -1):
         early = figures[before]
         if late.start - early.end > _FAR or "\n" in text[early.end : late.start].strip():
@@ -122,7 +140,7 @@ def _before(text: str, figures: Sequence[Figure], at: int, chain: Chain, stage: 
         pupils = {early.unit, late.unit} <= _PUPILS
         if (not pupils and (early.unit != late.unit or not is_alike(early, late))) or is_hedged(early):
             continue
-        reached = _reached(text, figures, before).get(chain)
+        reached = _reached(text, figures, before, told).get(chain)
         if reached is None or reached[0] >= stage or _is_of_another_time(text, early):
             continue
         if _OF_WHICH.search(text, max(early.start - _NEAR, 0), early.start):
@@ -134,41 +152,37 @@ def _before(text: str, figures: Sequence[Figure], at: int, chain: Chain, stage: 
     return None
 
 
-def _stages(text: str, figures: Sequence[Figure], at: int) -> Iterator[tuple[Chain, int, str]]:
+def _stages(text: str, figures: Sequence[Figure], at: int, told: Told) -> Iterator[tuple[int, int, str]]:
     """The chains of which the words around a number name a later stage, the stage, and these words."""
     if not is_hedged(figures[at]) and not figures[at].change:
-        for chain, stage in _reached(text, figures, at).items():
+        for chain, stage in _reached(text, figures, at, told).items():
             if stage[0]:
                 yield chain, *stage
 
 
-def _reached(text: str, figures: Sequence[Figure], at: int) -> Mapping[Chain, tuple[int, str]]:
+def _reached(text: str, figures: Sequence[Figure], at: int, told: Told) -> Mapping[int, tuple[int, str]]:
     """By chain the last stage that the words of a number name, and these words: behind it, else before it."""
     one = figures[at]
-    behind = _named(one.what) if one.what else {}
+    behind = _named(one.what, told) if one.what else {}
     low = max(figures[at - 1].end if at else 0, one.start - 80)
-    lead = _named(_CLAUSE.split(text[low : one.start])[-1])
+    lead = _named(_CLAUSE.split(text[low : one.start])[-1], told)
     if not behind or not lead:
         return behind or lead
-    return {chain: behind.get(chain) or lead[chain] for chain in _CHAINS if chain in behind or chain in lead}
+    return {chain: behind.get(chain) or lead[chain] for chain in sorted(behind.keys() | lead.keys())}
 
 
 @lru_cache(maxsize=4096)
-def _named(said: str) -> Mapping[Chain, tuple[int, str]]:
+def _named(said: str, told: Told) -> Mapping[int, tuple[int, str]]:
     """The last stage that some words name, and which of them name it, by its chain; kept, for each number is asked
     again for every one behind it.
     """
-    if not _ANY_STAGE.search(said):
-        return {}
+    small = said.lower()
     found = {}
-    for chain in _CHAINS:
-        for stage, pattern in enumerate(chain):
-            if named := pattern.search(said):
-                found[chain] = (stage, named[0])
+    for chain, stage in told:
+        pattern = _CHAINS[chain][stage]
+        if may_hold(pattern, small) and (named := pattern.search(said)):
+            found[chain] = (stage, named[0])
     return found
-
-
-_ANY_STAGE = re.compile("|".join(pattern.pattern for chain in _CHAINS for pattern in chain), re.IGNORECASE)
 
 
 def _is_of_another_time(text: str, one: Figure) -> bool:

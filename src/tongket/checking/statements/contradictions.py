@@ -115,6 +115,8 @@ def check_denied_and_counted(report: Report) -> Iterator[Finding]:
 def _counted(report: Report, place: Span, what: str) -> Span | None:
     """Where a number of what is denied stands near by, of the same place and time."""
     text, low, high = report.text, max(place.start - _NEAR, 0), place.end + _NEAR
+    if what.lower() not in f"{text[low : place.start]}\n{text[place.end : high]}".lower():
+        return None
     number = re.compile(  # a digit first, so that the search leaps to the digits
         rf"\d(?<![\d.,/]\d)(?<=(?!0+ )\d)(?:\d*/\d)?[\d.]* (?:trường hợp |vụ |ca )?{re.escape(what)}(?!\w)",
         re.IGNORECASE,

@@ -138,8 +138,10 @@ def _counted(
     for one in told:
         if small not in one.small or group not in one.small or not (one.now or _was_since(one, since)):
             continue
+        if not _MAY_COUNT.search(one.text):
+            continue  # an expression of its own is made for what is counted somewhere alone
         pattern = pattern or _pattern(act)
-        for found in one.finds(pattern):
+        for found in pattern.finditer(one.text):
             unit = match_unit((found["unit"] or found["unit2"]).split())
             named = unit[0].word if unit is not None else ""
             generic = named in _GENERIC and not (noun and named == "hộ")  # 'hội viên' are no households
@@ -149,6 +151,9 @@ def _counted(
             if its_own and not _NOT_ITS.search(gap) and not _NOT_ITS.search(before):
                 yield one, one.place_of(found)
                 break
+
+
+_MAY_COUNT = re.compile(r"\d|(?<!\w)một(?!\w)", re.IGNORECASE)
 
 
 def _pattern(act: str) -> re.Pattern[str]:

@@ -316,6 +316,8 @@ def _are_named(text: str, listed: Listed, one: Divided) -> bool:
     if not all(labels) or len(set(labels)) < len(labels) or len(labels) > _MOST_NAMED:
         return False
     said = text[line_start(text, one.whole.start, 60) : listed.start].lower()
+    if not all(label in said for label in labels):
+        return False
     orders = (_JOINED.join(map(re.escape, order)) for order in permutations(labels))
     return any(re.search(rf"(?<!\w){order}(?!\w)", said) for order in orders)
 
