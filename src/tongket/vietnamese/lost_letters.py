@@ -8,6 +8,7 @@ trusted, and that can be told.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Small consonants alone are no word; behind a number they are a unit ('50 kg'), before a bracket a label ('c)').
 _NO_VOWEL = re.compile(r"(?<![\w.,'’/\-&])(?<!\d )[bcdđghklmnpqrstvx]{1,3}(?![\w.)/'’\-:&])")
@@ -20,6 +21,7 @@ _FEWEST_WITHOUT_U, _ONE_IN_WITHOUT_U = 4, 300
 _SAMPLE = 20_000  # letters that tell it
 
 
+@lru_cache(maxsize=1)  # what is read and what is checked ask of one text
 def lost_letters(text: str) -> int | None:
     """Where the first word stands that lost its vowel, in a text that lost vowels throughout; None for any other."""
     sample = text[:_SAMPLE]

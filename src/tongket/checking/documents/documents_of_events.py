@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tongket.checking.evidence.citations_at import cited_between
 from tongket.checking.evidence.clauses import words_of
 from tongket.checking.evidence.days import DAY, date_of, day_of, day_on, whole_days
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.stops import clause_start
 from tongket.checking.evidence.tasks import tasks_of
@@ -107,7 +108,7 @@ def check_documents_of_events(report: Report) -> Iterator[Finding]:
 
     Not flagged: events of another name, or more than three months away; plans, turns, years that differ.
     """
-    events = list(_events(report))
+    events = _events(report)
     if not events:
         return
     for one in _documents(report):
@@ -134,8 +135,13 @@ def _is_of(one: _Document, event: _Event) -> bool:
     return one.noun == event.noun and gap <= _NEAR and shorter <= longer and levels <= event.name
 
 
-def _events(report: Report) -> Iterator[_Event]:
+@of_last_report
+def _events(report: Report) -> tuple[_Event, ...]:
     """The events that the text tells of with their day, or their first day and last."""
+    return tuple(_told_with_days(report))
+
+
+def _told_with_days(report: Report) -> Iterator[_Event]:
     text, tasks = report.text, tasks_of(report)
     cited = Spans([Span(one.core_start, one.date_end or one.core_end) for one in report.citations])
     for found in whole_days(report):

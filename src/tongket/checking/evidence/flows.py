@@ -123,7 +123,7 @@ def _flows(report: Report) -> Iterator[Flow]:
     figures = [one for one in prose_of(report) if is_plain(one) or one.change]
     known: dict[tuple[int, int, int], str] = {}  # a number stands in several runs, mostly behind the same one
     for at, first in enumerate(figures):
-        if single(first.base_value) is None or not _begins(report.text, first):
+        if single(first.base_value) is None or not _begins(known, report.text, first):
             continue
         group = _group(report, figures[at : at + _MOST])
         if len(group) < _PAIR:
@@ -143,10 +143,14 @@ def _known_step(known: dict[tuple[int, int, int], str], text: str, group: Sequen
     return known[place]
 
 
-def _begins(text: str, first: Figure) -> bool:
+def _begins(known: dict[tuple[int, int, int], str], text: str, first: Figure) -> bool:
     """Whether a number may begin an account: what there was, or what came or went first."""
     near = text[max(first.start - 60, 0) : first.end + 30].lower()
-    return any(word in near for word in _BEGINNINGS) and _step(text, (first,), 0) in ("was", "came", "went")
+    return any(word in near for word in _BEGINNINGS) and _known_step(known, text, (first,), 0) in (
+        "was",
+        "came",
+        "went",
+    )
 
 
 def _group(report: Report, figures: Sequence[Figure]) -> list[Figure]:

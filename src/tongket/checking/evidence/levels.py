@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tongket.checking.evidence.kept import of_last_report
 from tongket.model.reports import Report, TableRow
 from tongket.model.units import UnitKind
 from tongket.vietnamese.unicode import fold_marks
@@ -36,6 +37,7 @@ def level_named(row: TableRow) -> str:
     return named[-1] if named else row.label
 
 
+@of_last_report
 def level_of_report(report: Report) -> UnitKind | None:
     """The level of the body that reports, from its name; None when the name does not tell."""
     head = report.letterhead

@@ -17,7 +17,7 @@ from operator import attrgetter
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.numbers import single
 from tongket.checking.evidence.spans import Starts
-from tongket.checking.evidence.told import amount_of, is_alike, is_near_miss, is_plain, paragraph_starts
+from tongket.checking.evidence.told import is_alike, is_near_miss, is_plain, paragraph_starts
 from tongket.model.figures import Figure
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
@@ -249,7 +249,10 @@ def _last_letter(text: str, low: int, high: int) -> str:
 
 def amount(one: Figure) -> Decimal:
     """The number in its base unit; of a share, its part; zero of what is no single number."""
-    return amount_of(one) or _NONE
+    value = one.base_value
+    if isinstance(value, Decimal):
+        return value
+    return value.part if isinstance(value, Share) else _NONE
 
 
 _NONE = Decimal(0)

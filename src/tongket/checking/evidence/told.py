@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -200,8 +199,7 @@ def whole_range(part: Figure, rate: Figure) -> tuple[Decimal, Decimal]:
     return hundred / (value + room), hundred / max(value - room, room / 10)
 
 
-def neighbours(report: Report) -> Iterator[tuple[tuple[Figure, ...], int]]:
+@of_last_report
+def neighbours(report: Report) -> tuple[tuple[tuple[Figure, ...], int], ...]:
     """Every number of the prose, by the block that it stands in and its place there."""
-    for block in blocks_of(report):
-        for index in range(len(block.figures)):
-            yield block.figures, index
+    return tuple((block.figures, index) for block in blocks_of(report) for index in range(len(block.figures)))

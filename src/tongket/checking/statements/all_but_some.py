@@ -21,6 +21,7 @@ from tongket.checking.evidence.clauses import (
     told_otherwise,
     words_of,
 )
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.same_acts import GOES_TO_SCHOOL, without_verbs
 from tongket.checking.statements.all_apart import OF_A_KIND, is_not_of_all
 from tongket.checking.statements.denied_in_other_words import Denied, counted
@@ -117,7 +118,7 @@ def check_all_but_some(report: Report) -> Iterator[Finding]:
     Not flagged: aims and other times; units of another kind or level; what some lack that is more than all have.
     """
     told = sentences(report)
-    claims = [claim for one in told if one.now for claim in _claims(one)][:_MOST]
+    claims = [claim for one, found in _said_of_all(report) for claim in _claims(one, found)][:_MOST]
     for other in told if claims else ():
         if not other.now or other.search(_LATER) or not other.search(_LACKS):
             continue
@@ -130,6 +131,12 @@ def check_all_but_some(report: Report) -> Iterator[Finding]:
                 break
 
 
+@of_last_report
+def _said_of_all(report: Report) -> tuple[tuple[Sentence, re.Match[str]], ...]:
+    """What the sentences of a report's own time say of all units."""
+    return tuple((one, found) for one in sentences(report) if one.now for found in _of_all(one))
+
+
 def _of_all(one: Sentence) -> Iterator[re.Match[str]]:
     """Where a sentence says something of all units; a share where it is whole."""
     claims = one.finds(_CLAIM) if any(word in one.text for word in _OF_EVERY) else ()
@@ -140,17 +147,16 @@ def _of_all(one: Sentence) -> Iterator[re.Match[str]]:
             yield found
 
 
-def _claims(one: Sentence) -> Iterator[_Claim]:
-    for found in _of_all(one):
-        if _AHEAD.search(one.text, 0, found.start("said")) or _NEGATED.search(found["said"]):
-            continue
-        verb = _ANY_VERB.search(found["said"])
-        row, said = _read(found["said"][verb.start() if verb else 0 :])
-        if said:
-            of = _which(found, verb.start() if verb else 0)
-            whose = _WHOSE.search(of)
-            units = frozenset((found["unit"].lower(), *re.findall(_UNITS, found["units"])))
-            yield _Claim(one, one.place_of(found), units, _keys(of), _keys(whose[0] if whose else ""), row, said)
+def _claims(one: Sentence, found: re.Match[str]) -> Iterator[_Claim]:
+    if _AHEAD.search(one.text, 0, found.start("said")) or _NEGATED.search(found["said"]):
+        return
+    verb = _ANY_VERB.search(found["said"])
+    row, said = _read(found["said"][verb.start() if verb else 0 :])
+    if said:
+        of = _which(found, verb.start() if verb else 0)
+        whose = _WHOSE.search(of)
+        units = frozenset((found["unit"].lower(), *re.findall(_UNITS, found["units"])))
+        yield _Claim(one, one.place_of(found), units, _keys(of), _keys(whose[0] if whose else ""), row, said)
 
 
 def _which(found: re.Match[str], verb: int) -> str:
@@ -238,7 +244,7 @@ def check_none_left(report: Report) -> Iterator[Finding]:
     trình độ cao đẳng'.
     """
     told = sentences(report)
-    every = (denial for one in told if one.now for found in _of_all(one) for denial in _left(one, found))
+    every = (denial for one, found in _said_of_all(report) for denial in _left(one, found))
     for denial in islice(every, _MOST):
         places = (counted(report.text, denial, other) for other in told)
         other = next((place for place in places if place is not None), None)

@@ -47,7 +47,9 @@ def check_contents_of_totals(report: Report) -> Iterator[Finding]:
     Not flagged: lists that make any number near them, or pick some out; labels of what several may be; totals that
     are parts, plans or of another time.
     """
-    for listed in lists_of(report, opens=_is_labelled):
+    for listed in lists_of(report):
+        if not listed.opens_with_colon or not _is_labelled(report.text, listed.start):
+            continue
         parts = tuple(item.figure for item in listed.items)
         if len(parts) < _LEAST or listed.beyond or picks_out(listed):
             continue

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import counts_alike, prose_of
 from tongket.checking.evidence.places import matches_near
 from tongket.checking.evidence.stops import SENTENCE_END
@@ -96,16 +97,17 @@ class Listed:
     opens_with_colon: bool = False
 
 
-def lists_of(report: Report, *, opens: Callable[[str, int], bool] | None = None) -> Iterator[Listed]:
-    """The lists of a report that have two numbers or more, in order; ``opens``: those behind a colon alone for whose
-    place in the text it says so.
-    """
+@of_last_report
+def lists_of(report: Report) -> tuple[Listed, ...]:
+    """The lists of a report that have two numbers or more, in order."""
+    return tuple(_lists(report))
+
+
+def _lists(report: Report) -> Iterator[Listed]:
     counts = _Counts(report)
     ends = [one.end for one in prose_of(report)]
     digits = [found.start() for found in _DIGITS.finditer(report.text)]
     for opened in matches_near(_OPENER, report.text, *_OPENS, before=1):
-        if opens is not None and not (opened[0].startswith(":") and opens(report.text, opened.start())):
-            continue
         if opened["labelled"] and not _is_said_of_number(report.text, ends, opened.start()):
             continue  # 'kết quả: số lớp: 12'; but 'giảm 14 em: chuyển trường: 10; bỏ học: 3'
         first = bisect_left(digits, opened.end())

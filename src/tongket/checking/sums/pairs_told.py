@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, counts_alike, ends_between, is_pen_slip, prose_of
 from tongket.checking.evidence.told import is_people, is_plain
@@ -96,8 +97,13 @@ _OTHERWISE = re.compile(
 )  # flows, one person in several cases, another matter
 
 
-def _runs(report: Report) -> Iterator[list[Pair]]:
+@of_last_report
+def _runs(report: Report) -> tuple[list[Pair], ...]:
     """Three pairs or more of the same two units, told one after the other."""
+    return tuple(_runs_of_pairs(report))
+
+
+def _runs_of_pairs(report: Report) -> Iterator[list[Pair]]:
     figures = [one for one in prose_of(report) if one.unit != "%" and one.base_unit != "đồng" and not one.change]
     run: list[Pair] = []
     for pair in pairwise(figures):
