@@ -212,7 +212,7 @@ def _is_first(behind: str, found: re.Match[str]) -> bool:
 _TITLE = 60  # letters behind a document in which its title begins
 
 
-def _check_passed(report: Report, events: list[_Event]) -> Iterator[Finding]:
+def _check_passed(report: Report, events: Sequence[_Event]) -> Iterator[Finding]:
     """'Kỳ họp diễn ra ngày 19/7/2024 đã thông qua Nghị quyết số 08/NQ-HĐND ngày 08/7/2024': older than the meeting."""
     for event in events:
         stop = _END.search(report.text, event.place.end)

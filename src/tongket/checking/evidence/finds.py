@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tongket.checking.evidence.heads import ODD_LETTERS, Head, heads_of
+from tongket.checking.evidence.pieces import may_hold
 
 _BETWEEN = re.compile(r"(\W+)")
 _SHORT = 1000  # letters of a text that is looked through as fast as its words are put in order
@@ -27,7 +28,7 @@ def finds(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Each match of ``pattern`` in ``text``, in order: the same as of ``pattern.finditer(text)``."""
     starts = _starts(pattern, text)
     if starts is None:
-        return pattern.finditer(text)
+        return pattern.finditer(text) if _may_stand_in(pattern, text) else iter(())
     return _at(pattern, text, starts, 0, len(text)) if starts else iter(())
 
 
@@ -45,6 +46,14 @@ def finds_in(pattern: re.Pattern[str], text: str, start: int, end: int) -> Itera
 def holds(pattern: re.Pattern[str], text: str) -> bool:
     """Whether ``text`` has a match of ``pattern``."""
     return next(finds(pattern, text), None) is not None
+
+
+def _may_stand_in(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether ``text`` has what every match of ``pattern`` holds: of those that may begin with anything many are of
+    matters of which a report does not speak.
+    """
+    words = _words(text) if len(text) > _SHORT else None
+    return words is None or may_hold(pattern, words.small)
 
 
 def _at(pattern: re.Pattern[str], text: str, starts: array[int], start: int, end: int) -> Iterator[re.Match[str]]:
@@ -68,6 +77,7 @@ class _Words:
     """The different words of a text in small letters, each with the places where it begins."""
 
     def __init__(self, small: str) -> None:
+        self.small = small
         self.kept: dict[int, array[int] | None] = {}  # where an expression may begin, by its number
         parts = _BETWEEN.split(small)  # words, and what stands between them, by turns
         starts = list(accumulate(map(len, parts), initial=0))

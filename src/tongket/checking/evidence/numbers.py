@@ -157,8 +157,8 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers of three digits or more are one but for a slip of the pen: one digit is another, or two
     neighbours have changed places.
     """
-    if one == other:
-        return False
+    if one == other or (one.adjusted() != other.adjusted() and min(one, other) >= 1):
+        return False  # of another length: to write both out takes ten times as long
     (whole, _, rest), (whole_of, _, rest_of) = f"{one:f}".partition("."), f"{other:f}".partition(".")
     places = max(len(rest), len(rest_of))
     digits, others = whole + rest.ljust(places, "0"), whole_of + rest_of.ljust(places, "0")

@@ -17,7 +17,7 @@ from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
 
 _ITEM = re.compile(
-    r"(?<![\d.,/])(?P<count>\d{1,3}(?:\.\d{3})+|\d{1,7})(?![\d/]|[.,]\d)[^.;:\d\n%]{0,60}?"
+    r"(?P<count>\d(?<![\d.,/]\d)(?:\d{0,2}(?:\.\d{3})+|\d{0,6}))(?![\d/]|[.,]\d)[^.;:\d\n%]{0,60}?"
     r"(?:chiếm|đạt|bằng|[Tt][ỷỉ] lệ|[(=])\s?(?:t[ỷỉ] lệ\s)?(?P<rate>\d{1,3}(?:,\d{1,3})?)\s?%"
 )
 _ASIDE = re.compile(r"\((?=[^()%]*\d)[^()%]{1,80}\)")  # '(có 02 đảng bộ và 07 chi bộ)', of no percentage

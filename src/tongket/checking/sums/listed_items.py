@@ -157,6 +157,7 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
     items: list[Item] = []
     closed: int | None = None
     low, marks, label, is_aside = 0, "", "có " if opened[0].rstrip().endswith(" có") else "", False
+    turned = False  # whether a semicolon stands before an item
     parted = False  # whether a semicolon stands before the words behind the last item
     for joint in (*_SEPARATOR.finditer(said), None):
         segment = said[low : joint.start() if joint else len(said)]
@@ -170,8 +171,8 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
             if not items and _is_nested(words):
                 return None  # '42 dự án: 40/42 dự án chưa xong, trong đó 01 ...': the list is of what stands between
             mark = ";" if ";" in marks else marks[-1:]
-            if _turns(items, mark) and closed is None:
-                closed = len(items)
+            if mark == ";" and not turned and len(items) > 1 and closed is None:
+                closed = len(items)  # 'cấp xã 7 cuộc, cấp thôn 5 cuộc; tiếp 12 lượt người'
             if _closes(items, words):
                 break
             if told[0].unit == "%" or not is_plain(told[0]) or "=" in words.rstrip("= "):
@@ -180,6 +181,7 @@ def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
                 break
             behind = segment[told[0].number_end - start - low :]
             items.append(Item(told[0], words, behind, told[0].end == told[0].number_end, mark))
+            turned = turned or mark == ";"
             is_aside = len(told) > 1  # '27 chi bộ cơ sở với 02 đảng bộ bộ phận và 289 chi bộ trực thuộc'
             marks = ""
             if _NESTED.search(behind):
@@ -306,13 +308,6 @@ _HEAD = re.compile(r"[^\W\d_]+\s[^\W\d_]+\s")
 
 
 _PARENTHESIS = re.compile(r"[()]")
-
-
-def _turns(items: Sequence[Item], mark: str) -> bool:
-    """Whether a semicolon sets a number apart from items that commas joined: 'cấp xã 7 cuộc, cấp thôn 5 cuộc; tiếp 12
-    lượt người'.
-    """
-    return mark == ";" and len(items) > 1 and all(one.mark != ";" for one in items)
 
 
 def _closes(items: Sequence[Item], words: str) -> bool:
