@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from tongket.checking.documents.mentions import check_days_left_out, check_numbers_of_any_year
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.recognition import is_recognised
-from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.spans import in_tables
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -55,7 +55,7 @@ def check_documents_by_issuer(report: Report) -> Iterator[Finding]:
     if is_recognised(report):
         return
     told = [(key(one.type), one.symbol) for one in report.citations if one.symbol]
-    tables = _tables(report)
+    tables = in_tables(report)
     for found in finds(_RESTS_ON, report.text):
         printed = found["printed"]
         mark = next(mark for words, mark in _MARKS if key(words) in key(found["body"]))
@@ -65,10 +65,6 @@ def check_documents_by_issuer(report: Report) -> Iterator[Finding]:
         place = Span(*found.span("printed"))
         if not tables.touch(place) and not _NAMES_IT.match(report.text, found.end()):
             yield Finding("citation-incomplete", "info", place, "by-issuer", {"printed": " ".join(printed.split())})
-
-
-def _tables(report: Report) -> Spans:
-    return Spans(Span(table.start, table.end) for table in report.tables)
 
 
 _FEWEST = 3  # documents with 'số' for each without it, that show the habit
@@ -88,7 +84,7 @@ def check_word_before_numbers(report: Report) -> Iterator[Finding]:
     full = [one for one in report.citations if one.kind == "full" and one.symbol and not one.shared]
     with_word = {one.symbol for one in report.citations if one.symbol and _WORD.search(_around(report, one))}
     bare: dict[str, Citation] = {}
-    tables = _tables(report)
+    tables = in_tables(report)
     for one in full:
         if one.symbol not in with_word and _is_bare(report.text, one) and not tables.touch(Span(one.start, one.end)):
             bare.setdefault(one.symbol or "", one)
@@ -127,7 +123,7 @@ def check_symbols_cut(report: Report) -> Iterator[Finding]:
     if is_recognised(report):
         return
     told = {one.symbol for one in report.citations if one.kind == "full" or one.date or one.title}
-    tables = _tables(report)
+    tables = in_tables(report)
     for one in report.citations:
         cut = one.kind == "short" and one.symbol and _NUMBER_AND_YEAR.fullmatch(one.number or "")
         if not cut or one.symbol in told or tables.touch(Span(one.start, one.end)):

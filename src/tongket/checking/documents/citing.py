@@ -6,7 +6,7 @@ Cases of ``citation-conflict`` and ``citation-malformed``, whose pages stand wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tongket.checking.documents.issuing import are_two_levels
 from tongket.checking.evidence.days import is_whole
@@ -217,13 +217,13 @@ def spells(issuer: str, seat: str) -> bool:
     initials, mark = plain("".join(word if word.isupper() else word[0] for word in words)), plain(seat.replace("&", ""))
     if initials.startswith("bt") and "Bộ trưởng" in issuer:
         initials = initials[2:]
-    return _is_within(initials, mark) or _is_within(mark, initials)
+    return is_within(initials, mark) or is_within(mark, initials)
 
 
-def _is_within(one: str, other: str) -> bool:
-    """Whether the letters of ``one`` stand in ``other`` in their order."""
-    rest = iter(other)
-    return all(letter in rest for letter in one)
+def is_within(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether ``some`` letters or words stand among ``others`` in their order."""
+    rest = iter(others)
+    return all(one in rest for one in some)
 
 
 def _is_its_issuer(report: Report, one: Citation, issuer: str) -> bool:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tongket.checking.documents.citing import is_within
 from tongket.checking.documents.issuing import are_two_levels, are_two_units
 from tongket.checking.evidence.days import is_whole
 from tongket.checking.evidence.recognition import is_recognised
@@ -69,13 +70,7 @@ def _words(title: str) -> tuple[str, ...]:
 def _is_turned(known: Sequence[str], printed: Sequence[str]) -> bool:
     """Whether all words of a known title stand there, and not in its order."""
     near = printed[: len(known) + _BEYOND]
-    return len(known) >= _LEAST and set(known) <= set(near) and not _is_within(known, near)
-
-
-def _is_within(some: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether ``some`` stand in ``words`` in their order."""
-    rest = iter(words)
-    return all(word in rest for word in some)
+    return len(known) >= _LEAST and set(known) <= set(near) and not is_within(known, near)
 
 
 _OF_ANOTHER = re.compile(
@@ -104,7 +99,7 @@ def _bearer_of(title: Sequence[str], own: Document) -> Document | None:
         for other in known_documents().all
         if other.type == own.type and other.symbol != own.symbol and len(words := _words(other.subject)) >= _LEAST
     ]
-    whole = [other for other, words in others if _is_within(words, title[: len(words) + _BEYOND])]
+    whole = [other for other, words in others if is_within(words, title[: len(words) + _BEYOND])]
     found = whole or [other for other, words in others if _is_short_for(title, words)]
     return found[0] if len(found) == 1 else None
 

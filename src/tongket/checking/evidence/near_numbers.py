@@ -62,6 +62,12 @@ def behind(report: Report, place: Figure, most: int, letters: int) -> Sequence[F
     return [one for one in figures[at : at + most] if one.start - place.end <= letters]
 
 
+def those_between(figures: Sequence[Figure], low: int, high: int) -> Sequence[Figure]:
+    """Of numbers in order those that begin between two places."""
+    first = bisect_left(figures, low, key=attrgetter("start"))
+    return figures[first : bisect_left(figures, high, lo=first, key=attrgetter("start"))]
+
+
 def _since(report: Report, at: int, letters: int) -> int:
     """Where the numbers before a place begin to be of its part: behind the last heading, at most so far away."""
     low = max(at - letters, 0)

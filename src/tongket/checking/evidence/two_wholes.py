@@ -27,7 +27,7 @@ _MEAN = re.compile(r"(?<!\w)(?:[Tt]rung bình|[Bb]ình quân|TB)(?!\w)[^.;\d\n]{
 _EXTREME = re.compile(
     r"(?<!\w)(?:cao|thấp|lớn|nhỏ|nhiều|ít|dài|ngắn|nặng|nhẹ) nhất(?!\w)[^.;,\d\n]{0,25}$", re.IGNORECASE
 )
-_EACH = re.compile(r"(?<!\w)[Mm]ỗi\s[^\W\d_][^.;,:()\d\n]{0,40}$")
+EACH = re.compile(r"(?<!\w)[Mm]ỗi\s[^\W\d_][^.;,:()\d\n]{0,40}$")
 _BEFORE = 70  # letters before a number in which it is called a mean or the highest
 
 
@@ -37,7 +37,7 @@ def is_of_a_range(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     """
     starts = [one.start for one in parts]
     said = text[max(min(starts, default=0) - _BEFORE, 0) : max(starts, default=0)].lower()
-    each = "mỗi" in said and any(_EACH.search(text, max(one.start - _BEFORE, 0), one.start) for one in parts)
+    each = "mỗi" in said and any(EACH.search(text, max(one.start - _BEFORE, 0), one.start) for one in parts)
     if each or is_mean(text, whole):
         return True
     return "nhất" in said and sum(_is_extreme(text, one) for one in parts) > 1

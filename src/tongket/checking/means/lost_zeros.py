@@ -17,6 +17,7 @@ from tongket.checking.evidence.near_numbers import amount, prose_of
 from tongket.checking.evidence.numbers import rounding, shown, single
 from tongket.checking.evidence.stops import sentence_end, sentence_start, sentences_between
 from tongket.checking.evidence.told import blocks_of, is_off_by_zeros, is_people, is_plain, is_shifted
+from tongket.checking.evidence.two_wholes import EACH
 from tongket.checking.means.products_told import counts_things, per_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -28,7 +29,6 @@ _YEARS = re.compile(
     r"(?:[Tt]rong|[Qq]ua|[Ss]au|[Tt]ổng) (?P<count>\d{1,2}) năm"
     r"|(?P<first>20\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<last>20\d\d)"
 )
-_EACH = re.compile(r"(?<!\w)[Mm]ỗi\s[^\W\d_][^.;,:()\d\n]{0,40}$")  # what each of others gets is no total
 _BACK = 50
 _NEAR = 6  # numbers around a mean
 _MOST = 60  # numbers of one thing in a report that are tried
@@ -91,7 +91,7 @@ def _check_mean(report: Report, figures: Sequence[Figure], index: int) -> Iterat
     if not per and not years:
         return
     totals = [one for one in _around(report.text, figures, index) if _may_be_total(report.text, one, each)]
-    totals = [one for one in totals if not _EACH.search(report.text, max(one.start - _BACK, 0), one.start)]
+    totals = [one for one in totals if not EACH.search(report.text, max(one.start - _BACK, 0), one.start)]
     counts: list[tuple[Decimal, str, tuple[Span, ...]]] = [(Decimal(count), str(count), ()) for count in years]
     if per:
         things = [one for one in _things(report, figures, index, per) if one not in totals]

@@ -16,12 +16,12 @@ from tongket.checking.evidence.same_matter import keys_of, lead_of, names_new, t
 from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_alike, is_off_by_zeros, is_people, is_plain
 from tongket.checking.means.means_near import Pair, mean_finding, thing_of_mean
+from tongket.checking.means.products_told import A_MEAN
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
-_MEAN = re.compile(r"(?<!\w)(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra)(?!\w)")
 _KNOWN = keys_of(
     "bình quân trung bình tính ra mỗi một từng mức suất năng suất sĩ chi tiêu quy mô giá trị đầu tư tỷ lệ chung"
     " nuôi vay nhận tham gia khám hỗ trợ trồng ủng hộ đóng góp học tiếp sinh hoạt quản lý phục vụ sử dụng sở hữu"
@@ -46,7 +46,7 @@ def check_means_apart(report: Report) -> Iterator[Finding]:
         if not is_plain(mean) or mean.target or not amount(mean):
             continue
         low, high = lead_of(report, mean)
-        if not _MEAN.search(report.text, low, high) or _OF_A_PART.search(report.text, low, high):
+        if not A_MEAN.search(report.text, low, high) or _OF_A_PART.search(report.text, low, high):
             continue
         per = thing_of_mean(report.text, mean) or _occasion_of(report.text, mean)
         pair = _terms(report, mean, per) if per else None

@@ -34,7 +34,7 @@ _EACH = re.compile(
     r"(?P<thing>[^.;:()\d\n]{2,50})$"
 )
 _SLASH = re.compile(r"(?: [^\W\d_]+){1,3}/\s?(?P<thing>[^\W\d_]+(?: [^\W\d_]+){0,2})")  # '35 lượt khám/trạm y tế'
-_A_MEAN = re.compile(r"(?<!\w)(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra)(?!\w)")
+A_MEAN = re.compile(r"(?<!\w)(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra)(?!\w)")
 _ANY_COUNT = frozenset(("nơi", "đơn vị", "chiếc", "cái"))  # each of whatever is counted right before
 _PLANNED = re.compile(
     r"(?<!\w)(?:[Pp]hấn đấu|[Kk]ế hoạch|[Đđ]ịnh mức|[Tt]ối đa|[Tt]ối thiểu|[Tt]heo quy định|cao nhất|thấp nhất)(?!\w)"
@@ -100,7 +100,7 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
     ]
     if not counts or not totals:
         return
-    priced = not _A_MEAN.search(text, max(each.start - 70, figures[index - 1].end if index else 0), each.start)
+    priced = not A_MEAN.search(text, max(each.start - 70, figures[index - 1].end if index else 0), each.start)
     room = Decimal(0) if priced else _HUNDREDTH
     if any(_agree(total, each, count, room) for total in totals for count in counts if count is not total):
         return

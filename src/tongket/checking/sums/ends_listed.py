@@ -38,7 +38,6 @@ _JOINT = re.compile(
     r"(?: \([^()\d\n]{2,40}\))?(?:[,;] (?:và )?| và |;?\.?\n[ \t]*[-+*•–] ?)"
 )
 _HIGHEST = re.compile(r"(?<!\w)(?:(?:cao|lớn|nhiều|đông) nhất|dẫn đầu)(?!\w)")
-_LOWEST = re.compile(r"(?<!\w)(?:thấp|ít|nhỏ) nhất(?!\w)")
 _END = re.compile(r"(?<!\w)(?:[Cc]ao|[Ll]ớn|[Nn]hiều|[Đđ]ông|[Tt]hấp|[Íí]t|[Nn]hỏ) nhất(?!\w)|(?<!\w)[Dd]ẫn đầu(?!\w)")
 _OTHERWISE = re.compile(
     r"(?<!\w)(?:thứ (?:hai|ba|nhì)|nhì|trong (?:các|những|nhóm|số|\d)|một trong|tăng|giảm|mức|vượt|cùng kỳ|năm trước"

@@ -9,13 +9,11 @@ A case of ``sum-mismatch``, whose page stands with the arithmetic.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from operator import attrgetter
 
 from tongket.checking.evidence.mismatches import sum_mismatch
-from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike, prose_of
+from tongket.checking.evidence.near_numbers import amount, chance_of_sum, counts_alike, prose_of, those_between
 from tongket.checking.evidence.stops import sentences_between
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
@@ -45,15 +43,10 @@ def check_parts_of_sections(report: Report) -> Iterator[Finding]:
         if not _FEWEST <= len(below) <= _MOST:
             continue
         low = max(section.head_end or section.start, below[0].start - _LEAD)
-        for whole in _between(figures, low, below[0].start):
+        for whole in those_between(figures, low, below[0].start):
             if is_plain(whole) and amount(whole) >= _LEAST and _is_total(report.text, whole, below):
                 parts = [_first_part(report.text, figures, part, whole) for part in below]
                 yield from _check(whole, [one for one in parts if one is not None], len(below))
-
-
-def _between(figures: Sequence[Figure], low: int, high: int) -> Sequence[Figure]:
-    first = bisect_left(figures, low, key=attrgetter("start"))
-    return figures[first : bisect_left(figures, high, lo=first, key=attrgetter("start"))]
 
 
 def _is_total(text: str, whole: Figure, below: Sequence[Section]) -> bool:
@@ -67,7 +60,7 @@ def _is_total(text: str, whole: Figure, below: Sequence[Section]) -> bool:
 
 def _first_part(text: str, figures: Sequence[Figure], section: Section, whole: Figure) -> Figure | None:
     """What a section tells first in the unit of a total, of all that it is about; a share by its part."""
-    for one in _between(figures, section.start, section.end):
+    for one in those_between(figures, section.start, section.end):
         low = max(one.start - 30, section.start)
         if one.change or one.target or one.unit == "%" or _PART.search(text, low, one.start):
             continue

@@ -8,14 +8,12 @@ Cases of ``sum-mismatch``, whose page stands with the arithmetic; told twice, of
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from operator import attrgetter
 
 from tongket.checking.evidence.clauses import told_otherwise
-from tongket.checking.evidence.near_numbers import amount, before, ends_between, prose_of
+from tongket.checking.evidence.near_numbers import amount, before, ends_between, prose_of, those_between
 from tongket.checking.evidence.numbers import shown
 from tongket.checking.evidence.same_matter import A_YEAR, keys_of, lead_of
 from tongket.checking.evidence.stops import sentence_end, sentence_start
@@ -76,7 +74,7 @@ def check_rests_denied(report: Report) -> Iterator[Finding]:
     told = [done for at, one in enumerate(figures) if (done := _done(report, figures, at)) is not None]
     for done in told:
         last = done.figures[-1]
-        for rest in _between(figures, last.end, last.end + _FAR):
+        for rest in those_between(figures, last.end, last.end + _FAR):
             if "," in last.unit and rest.unit != last.unit:
                 continue  # 'xã, phường' and 'xã'
             if not is_plain(rest) or rest.target or not is_alike(rest, last) or not amount(rest):
@@ -87,12 +85,6 @@ def check_rests_denied(report: Report) -> Iterator[Finding]:
                 if made > done.whole or (made < done.whole and not _OTHERS_LEFT.match(report.text, rest.end)):
                     yield _finding(done, rest)
                 break
-
-
-def _between(figures: Sequence[Figure], low: int, high: int) -> Sequence[Figure]:
-    """The numbers that begin between two places."""
-    first = bisect_left(figures, low, key=attrgetter("start"))
-    return figures[first : bisect_left(figures, high, lo=first, key=attrgetter("start"))]
 
 
 def _done(report: Report, figures: tuple[Figure, ...], at: int) -> _Done | None:
@@ -170,7 +162,7 @@ def _is_alone(report: Report, told: list[_Done], done: _Done, rest: Figure) -> b
     """
     text = report.text
     start = max(sentence_start(text, rest.start), done.figures[-1].end)
-    near = _between(prose_of(report), start, sentence_end(text, rest.end))
+    near = those_between(prose_of(report), start, sentence_end(text, rest.end))
     others = [one for one in near if one is not rest and is_alike(one, rest) and not one.change]
     between = [
         other

@@ -7,12 +7,11 @@ slip. How surely depends on whether the syllables could stand alone, and how com
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tongket.checking.wording.spelling_nonwords import TITLES, Slip, heard_alike
+from tongket.checking.wording.spelling_nonwords import TITLES, Slip, heard_alike, letters_changed
 from tongket.checking.wording.spelling_small import SMALL, small_word
 from tongket.vietnamese.syllables import (
     canonical,
@@ -189,7 +188,12 @@ def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words,
     if b not in lexicon.firsts and a not in lexicon.seconds:
         return _twice_wrong(i, shown, words, lexicon)
     found = [
-        (-_weight(right, wrong, other, lexicon, seen), _changed(f"{a} {b}", right), -_reach(right, lexicon), right)
+        (
+            -_weight(right, wrong, other, lexicon, seen),
+            letters_changed(f"{a} {b}", right),
+            -_reach(right, lexicon),
+            right,
+        )
         for right, wrong, other in _repairs(a, b, lexicon)
     ]
     best = min(found, default=None)
@@ -228,7 +232,7 @@ def _in_capitals(a: str, b: str, i: int, lexicon: Words) -> Slip | None:
     Not flagged: a syllable of any word, which may be of a name ('TRƯỜNG TIỂU HỌC HỢP THANH').
     """
     right = lexicon.bare.get(_bare(a, b))
-    if not right or _changed(f"{a} {b}", right) > 1:
+    if not right or letters_changed(f"{a} {b}", right) > 1:
         return None
     at, wrong = (i, a) if right.endswith(f" {b}") else (i + 1, b)
     if wrong in lexicon.all:
@@ -282,12 +286,6 @@ def _twice_wrong(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Wo
         return None
     right = lexicon.bare.get(bare_letters(f"{a} {b}"))
     return Slip(i, i + 1, printed(right)) if right else None
-
-
-def _changed(pair: str, right: str) -> int:
-    """How many letters and marks a slip changed: one in 'gia câm' for 'gia cầm', two for 'gia cảm'."""
-    written, meant = (Counter(unicodedata.normalize("NFD", one)) for one in (pair, right))
-    return (written - meant).total() + (meant - written).total()
 
 
 def _reach(pair: str, lexicon: Words) -> int:
