@@ -27,6 +27,16 @@ HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nỦy ban nhân dân xã
             id="capital letters before a slash, a line each",
         ),
         pytest.param(
+            "1. A. ĐẶC ĐIỂM TÌNH HÌNH\n\nI. Thuận lợi\n\nĐủ lớp.\n\nB. NHIỆM VỤ NĂM HỌC\n\nI. Mục tiêu\n\nĐủ lớp.",
+            [(1, "A"), (2, "I"), (1, "B"), (2, "I")],
+            id="the number of a list of the web before a letter",
+        ),
+        pytest.param(
+            "1. A. Yersin là tên trường\n\nTốt.\n\n2. Kết quả\n\nTốt.",
+            [(1, "1"), (1, "2")],
+            id="a name with its initial",
+        ),
+        pytest.param(
             "1. Kết quả\n\na) Sản xuất\n\nTốt.\n\na.1) Trồng rừng\n\nTốt.\n\na.2 Khai thác\n\nTốt.\n\nb) Vốn\n\nTốt.",
             [(1, "1"), (2, "a"), (3, "a.1"), (3, "a.2"), (2, "b")],
             id="below a small letter",
@@ -81,6 +91,18 @@ HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nỦy ban nhân dân xã
 )
 def test_numbers_of_headings(body: str, found: list[tuple[int, str]], report_of: ReportOf) -> None:
     assert [(one.level, one.number) for one in report_of(HEAD + body).walk_sections()] == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param("TÌNH HÌNH, KẾT\nQUẢ KIỂM SOÁT", "TÌNH HÌNH, KẾT QUẢ KIỂM SOÁT", id="half a word"),
+        pytest.param("TÌNH HÌNH CHUNG\nKẾT QUẢ KIỂM SOÁT", "TÌNH HÌNH CHUNG", id="whole words"),
+    ],
+)
+def test_a_title_that_breaks_inside_a_word_goes_on_below(lines: str, title: str, report_of: ReportOf) -> None:
+    read = report_of(f"{HEAD}I. {lines}\n1. Tiếp nhận\n\nXã tiếp nhận 12 hồ sơ.\n").walk_sections()
+    assert next(iter(read)).title == title
 
 
 @pytest.mark.parametrize("title", ["Chỉ tiêu.", "Biện pháp.", "Mục tiêu."])

@@ -21,6 +21,8 @@ FAMILIES = (
     ("Nghị quyết liên tịch số 01/2014/NQLT/CP-UBTWMTTQVN", ("01/2014/NQLT/CP-UBTWMTTQVN",)),
     ("Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN", ("403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN",)),
     ("Công văn số 34/UBND-NC", ("34/UBND-NC",)),
+    ("Báo cáo thẩm định số 27/BCTĐ-STP ngày 14/5/2019 của Sở Tư pháp", ("27/BCTĐ-STP|2019-05-14|Sở Tư pháp",)),
+    ("Báo cáo thẩm tra số 31/BCTT-KTNS ngày 02/12/2019", ("31/BCTT-KTNS|2019-12-02",)),
     ("Công văn số 125/SGDĐT-VP", ("125/SGDĐT-VP",)),
     ("Công văn số 249/MTTQ-BTT", ("249/MTTQ-BTT",)),
     ("Hướng dẫn số 11/HD-MTTW-BTT", ("11/HD-MTTW-BTT",)),

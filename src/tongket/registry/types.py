@@ -53,6 +53,8 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Đề án", "ĐA", _ALL),
     DocumentType("Dự án", "DA", _STATE),
     DocumentType("Báo cáo", "BC", _ALL),
+    DocumentType("Báo cáo", "BCTĐ", _STATE),  # of what was appraised (thẩm định)
+    DocumentType("Báo cáo", "BCTT", _STATE),  # of what was verified (thẩm tra)
     DocumentType("Biên bản", "BB", _ALL),
     DocumentType("Tờ trình", "TTr", _ALL),
     DocumentType("Hợp đồng", "HĐ", _STATE),

@@ -110,6 +110,8 @@ def numbered(text: str) -> Number | None:
             parts = number.split(".")
             return number, int(parts[-1]), ARABIC + 10 * (len(parts) - 1), found.end(), "dotted"
         if found := _ARABIC.match(text):
+            if of_lists := _below_number_of_list(text, found.end()):
+                return of_lists
             return found.group(1), int(found.group(1)), ARABIC, found.end(), "arabic" + found.group(2).strip()
         return None
     if first == "(" and (found := _BRACKETED.match(text)):
@@ -121,6 +123,19 @@ def numbered(text: str) -> Number | None:
     if first.islower() and (found := _SMALL_LETTER.match(text)):
         return first, small_value(first), SMALL_LETTER, found.end(), "letter"
     return None
+
+
+def _below_number_of_list(text: str, at: int) -> Number | None:
+    """The number of a main heading behind that of a list, which a page of the web sets before it: '1. A. ĐẶC ĐIỂM'."""
+    rest = text[at:]
+    found = numbered(rest) if rest[:1] in "IVXABCDĐ" else None
+    if found is None or found[2] not in (CAPITAL, ROMAN) or not rest[found[3] : found[3] + _CAPITALS].isupper():
+        return None
+    number, value, rank, title, style = found
+    return number, value, rank, at + title, style
+
+
+_CAPITALS = 8  # letters of a title that show that it is in capitals
 
 
 def _compound(found: re.Match[str]) -> Number:

@@ -26,7 +26,9 @@ from tongket.reading.outline.heading_numbers import ARABIC, ARTICLE, CAPITAL, DA
 from tongket.reading.outline.headings import Head, read_head
 from tongket.reading.running.flow import Flow
 from tongket.reading.running.type_lines import DOCUMENT_TYPES
+from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.words import is_word, lexicon
 
 _DEEPEST = 12  # levels of an outline; beyond them a list that begins anew goes on at its own level
 
@@ -186,7 +188,16 @@ def _goes_on_below(flow: Flow, part: range, index: int, head: Head) -> bool:
         return True
     # A heading has two words at least, and the name of a type stands in none alone: '... THỰC HIỆN' / 'NGHỊ QUYẾT'.
     is_rest = text.isupper() and (text.isalpha() or _A_TYPE.fullmatch(text) is not None)
-    return is_rest and len(head.title or "") >= _LONG_TITLE
+    return (is_rest and len(head.title or "") >= _LONG_TITLE) or (text.isupper() and _breaks_a_word(head, text))
+
+
+def _breaks_a_word(head: Head, below: str) -> bool:
+    """Whether a title ends in half a word, and the line below begins with the rest: 'I. TÌNH HÌNH, KẾT' / 'QUẢ THU'."""
+    words = (head.title or "").lower().split()
+    half, other = canonical(words[-1]), canonical(below.lower().split()[0].strip(",.;:"))
+    if half not in lexicon().halves or not is_word(half, other):
+        return False
+    return len(words) == 1 or not words[-2].isalpha() or not is_word(words[-2], half)
 
 
 # What a part begins with, below the lines of its title

@@ -45,7 +45,7 @@ _NAMES = [f"{name} {more}" for name, others in _TYPES.items() for more in others
 DOCUMENT_TYPES = "|".join(_NAMES)
 """The types in capitals, longer names first, for a pattern."""
 
-_LINE = re.compile(rf"({DOCUMENT_TYPES})(?=$|\s|:)")
+_LINE = re.compile(rf"(?:DỰ THẢO\s+)?({DOCUMENT_TYPES})(?=$|\s|:)")
 _FOLDED = {plain(name): name for name in _NAMES}
 _NOISE = re.compile(rf"(?:[^\w\n+•*–-]{{1,3}}|[^\w\n]{{0,3}}[{SMALL}]{{1,2}}[^\w\n]{{1,3}})(?=[{CAPITALS}]{{2}})")
 _FOLDED_LINE = re.compile(rf"({'|'.join(_FOLDED)})(?=$|\W)")
@@ -64,11 +64,12 @@ class TypeLine:
 def read_type_line(text: str) -> TypeLine | None:
     """The type that ``text`` begins with, in capitals; None for any other line.
 
-    A few characters of dirt may stand before it, and its accents may be wrong ('QUYÉT ĐỊNH') or small ('BáO CáO').
+    A few characters of dirt may stand before it, or that it is a draft ('DỰ THẢO BÁO CÁO'), and its accents may be
+    wrong ('QUYÉT ĐỊNH') or small ('BáO CáO').
     """
     found = _LINE.match(text)
     if found:
-        return TypeLine(found.group(1).capitalize(), 0, found.end())
+        return TypeLine(found.group(1).capitalize(), found.start(1), found.end())
     return _dirty(text) if len(text) <= _LONGEST else None
 
 
