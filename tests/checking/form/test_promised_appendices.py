@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from report_texts import HEAD, TAIL, TITLE
+from report_texts import HEAD, TAIL, TITLE, read_text
+from telling import told
 
 FoundIn = Callable[..., list[tuple[str, str]]]
 INLINE = "TT\tThôn\tSố hộ\n1\tKhe Lạnh\t12\n2\tKhe Ấm\t13\n\n"
@@ -185,3 +186,40 @@ def test_an_appendix_of_the_act_that_is_amended_is_none_of_the_text(found_in: Fo
 def test_an_appendix_says_to_what_it_belongs(below: str, found: list[str], found_in: FoundIn) -> None:
     told = found_in(HEAD + TITLE + "Làm tốt (Phụ lục I)." + TAIL + below, "missing-part")
     assert [words for case, words in told if case == "appendix-of"] == found
+
+
+CUT = "Tiếp nhận 06 dự thảo (Biểu số 01 đính kèm) để xã góp ý trong quý và thực hiện việc góp"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(HEAD + TITLE + CUT, [], id="breaks off"),
+        pytest.param(HEAD + TITLE + CUT + " ý." + TAIL, ["Biểu số 01 đính kèm"], id="has its end"),
+    ],
+)
+def test_what_breaks_off_may_have_its_appendices_below(text: str, found: list[str], found_in: FoundIn) -> None:
+    assert [words for case, words in found_in(text, "missing-part") if case.startswith("appendix")] == found
+
+
+HEADING = "1. Tiếp công dân, nhận và giải quyết đơn thư\n\n"
+RECEIVED = "Trong năm, Ủy ban nhân dân xã duy trì tiếp công dân định kỳ theo lịch đã công khai. " * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(HEAD + TITLE + HEADING + RECEIVED + "Số lượt công dân được lãnh đạo xã tiếp", [], id="breaks off"),
+        pytest.param(HEAD + TITLE + HEADING + RECEIVED + TAIL, ["giải quyết đơn thư"], id="has its end"),
+    ],
+)
+def test_what_breaks_off_may_answer_its_heading_below(text: str, found: list[str], found_in: FoundIn) -> None:
+    assert [words for case, words in found_in(text, "missing-part") if case == "matter"] == found
+
+
+@pytest.mark.parametrize(
+    ("mark", "severity"), [pytest.param("DỰ THẢO ", "info", id="a draft"), pytest.param("", "error", id="none")]
+)
+def test_a_draft_has_no_number_yet(mark: str, severity: str) -> None:
+    report = read_text(HEAD.replace("Số: 41/", "Số:     /") + mark + TITLE + "Làm tốt." + TAIL)
+    assert [one.severity for one in told(report, "missing-part") if one.case == "number"] == [severity]

@@ -17,6 +17,12 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             "Toàn xã có 60,1 km đường. Trong đó đường thôn chiếm 36,1% (21,7 km) và đường xã chiếm 37,4% (22,5 km).",
             id="right, each with its own",
         ),
+        pytest.param(
+            "Đội ngũ: cán bộ quản lý: 84 người - Giáo viên: 620; Nhạc: 21; Họa: 24; Anh văn: 12; Tổng phụ trách: 40. "
+            "Đạt chuẩn: 189; trên chuẩn: 431 (69.5%), trong đó: Đại học: 160 (25.8%); Cao đẳng: 271 (43.7%); "
+            "Trung cấp: 189 (30.5 %).",
+            id="bare numbers of one whole far above them",
+        ),
         pytest.param("Xã có 1.914 hội viên. Đã cấp 1.181 thẻ mới.\n\nTỷ lệ hài lòng đạt 67,1%.", id="a rate of others"),
         pytest.param("Tiếp nhận 250 hồ sơ. Đã giải quyết 205 hồ sơ, đạt 100%.", id="all that were due"),
         pytest.param(

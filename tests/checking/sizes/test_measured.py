@@ -28,6 +28,8 @@ KIND = "implausible-magnitude"
         ),
         pytest.param("Thu nhập bình quân đầu người tăng 2,1 triệu đồng.", [], id="what it grew by"),
         pytest.param("Thu nhập bình quân của hợp tác xã đạt 950 triệu đồng/năm.", [], id="income of a body"),
+        pytest.param("Lớp học 9 buổi/tuần, 2 buổi/ngày, mỗi điểm trường trực 44 buổi/tháng.", [], id="half days"),
+        pytest.param("Lớp học 90 buổi/tuần.", [("each", "90 buổi/tuần")], id="more half days than a week has"),
         pytest.param("Năng suất ngô đạt 452 tạ/ha.", [("measure", "452 tạ/ha")], id="maize"),
         pytest.param("Năng suất ngô đạt 45,2 tạ/ha.", [], id="maize as it yields"),
         pytest.param("Năng suất lúa bình quân đạt 62,5 tạ/ha/vụ.", [], id="rice of a season"),

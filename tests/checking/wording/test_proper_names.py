@@ -30,6 +30,12 @@ def test_a_small_letter_in_a_name_is_told(body: str, here: str, findings_of: Fou
     assert findings_of(body, "spelling") == [("capital", here)]
 
 
+def test_capitals_of_a_word_name_no_unit(findings_of: Found) -> None:
+    title = "PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2031"
+    body = f"{title}\n\nGiao chỉ tiêu kinh tế - xã hội năm 2031.\n\n{title}\n\nĐạt chỉ tiêu."
+    assert findings_of(body, "spelling") == []
+
+
 @pytest.mark.parametrize(
     ("name", "found"),
     [

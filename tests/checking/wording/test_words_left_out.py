@@ -13,6 +13,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
     "body",
     [
         pytest.param("Thực hiện đúng quy định; hoàn thành trong thời gian ngắn.", id="the other half follows"),
+        pytest.param("UBND các huyện, thành, thị chỉ đạo duy trì lịch trực.", id="first syllables of kinds"),
         pytest.param("Cấp ủy lãnh, chỉ đạo sát sao.", id="one half for both, before a comma"),
         pytest.param("Xử lý tin báo về tội phạm; hướng dẫn bón phân cho lúa.", id="words in either order"),
         pytest.param("Mua theo giá mua của đơn vị; mức giá bán ra.", id="two words that stand alone"),

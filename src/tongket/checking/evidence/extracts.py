@@ -26,3 +26,15 @@ def cut_off_at(report: Report) -> int:
     if report.signature is not None or report.recipients or report.closing is not None:
         return end
     return report.text.rfind("\n", 0, end) + 1
+
+
+def breaks_off(report: Report) -> bool:
+    """Whether a text ends inside a sentence, and nobody signs it or is sent it: what its document has below that is not
+    seen.
+    """
+    end = len(report.text.rstrip())
+    last = report.text[cut_off_at(report) : end]
+    return len(last) > _LINE and last[-1].isalnum()
+
+
+_LINE = 40  # letters of a line that is no name, place or closing word

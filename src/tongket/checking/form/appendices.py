@@ -12,6 +12,7 @@ from functools import cache
 from itertools import islice, takewhile
 from operator import attrgetter
 
+from tongket.checking.evidence.extracts import breaks_off
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.recognition import is_dirty, is_recognised
@@ -64,9 +65,9 @@ def check_appendices(report: Report) -> Iterator[Finding]:
 
     Not flagged: an appendix of another document ('Phụ lục ban hành kèm theo Thông tư ...'), or of what the text amends;
     where a table stands below the words or behind the signature, an appendix that does not say so; a form that the body
-    above numbered.
+    above numbered; texts that break off before their end.
     """
-    if _AMENDS.search(report.letterhead.title or ""):
+    if _AMENDS.search(report.letterhead.title or "") or breaks_off(report):
         return
     pattern = _ATTACHED if report.appendices or report.tables else _PROMISE
     told: set[int | None] = set()

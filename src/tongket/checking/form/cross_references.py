@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from tongket.checking.evidence.extracts import breaks_off
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.recognition import is_dirty, is_recognised
@@ -125,11 +126,13 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where a list or table is said to be attached, and the report has neither table nor
     appendix: 'có bảng chi tiết kèm theo'.
 
-    Not flagged: what is attached to other documents; appendices, which are looked for by name; dirty scans, whose
-    tables may be lost.
+    Not flagged: what is attached to other documents; appendices, which are looked for by name; texts that break off
+    before their end; dirty scans, whose tables may be lost.
     """
     below = report.signature.end if report.signature else 0
     if report.appendices or any(table.start > below for table in report.tables) or is_dirty(report):
+        return
+    if breaks_off(report):
         return
     end = report.recipients_at.start if report.recipients_at else len(report.text)
     for found in _WITH_LIST.finditer(report.text, 0, end):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tongket.checking.evidence.expressions import ABBREVIATION
+from tongket.checking.evidence.extracts import breaks_off, cut_off_at
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
@@ -54,14 +55,16 @@ def check_headings_answered(report: Report) -> Iterator[Finding]:
     'Dân vận chính quyền và quy chế giao ban với Mặt trận' over a text that never speaks of the second.
 
     Not flagged: matters without a name of their own ('chăm lo lợi ích của Nhân dân'), those that share their words or
-    are named by an abbreviation; short texts; tasks; texts that use the words of neither; scans with dirt.
+    are named by an abbreviation; short texts; tasks; texts that use the words of neither; the last section of a text
+    that breaks off; scans with dirt.
     """
     if report.letterhead.doc_type != "Báo cáo" or is_dirty(report):
         return
     tasks = tasks_of(report)
+    whole = cut_off_at(report) if breaks_off(report) else len(report.text)
     for section in report.walk_sections():
         heading = Span(section.start, section.head_end or section.start)
-        if section.kind != "heading" or heading.start == heading.end or tasks.touch(heading):
+        if section.kind != "heading" or heading.start == heading.end or section.end > whole or tasks.touch(heading):
             continue
         body = report.text[heading.end : section.end]
         if len(body) >= _LEAST_TEXT:

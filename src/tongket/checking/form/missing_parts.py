@@ -154,7 +154,8 @@ def check_head(report: Report) -> Iterator[Finding]:
 
     Not flagged: fields that the head prints anywhere, in whatever hand: a number or day that was filled in and that
     the scan or the stamp made illegible is not blank; tables in a workbook by themselves, which are an appendix.
-    A missing motto is a note, and so is the head of a text without signature and recipients, copied without them.
+    A missing motto is a note, and so is the head of a text without signature and recipients, copied without them, and
+    what a draft leaves blank.
     """
     if _is_appendix_alone(report):
         return
@@ -169,6 +170,8 @@ def check_head(report: Report) -> Iterator[Finding]:
         severity: Severity = "info" if flat is None and is_copied(report) else error
         yield from (_missing(case, severity, place) for case, place in blanks)
         return
+    if _DRAFT.search(report.text, 0, at.end):
+        error = "info"
     if not head.number and _is_blank(report, head.number_at, at, _NUMBER_LINE):
         keeps_none = head.number_at is None and _WITHOUT_NUMBERS.match(head.issuing_body or "")
         yield _missing("number", "info" if keeps_none else error, head.number_at or at)
@@ -196,6 +199,7 @@ _APPENDIX_FIRST = re.compile(  # below the lines of a digital signature at most
 )
 
 
+_DRAFT = re.compile(r"^[ \t*(“\"]*(?:DỰ THẢO|Dự thảo)(?!\w)", re.MULTILINE)
 _NUMBER_LINE = re.compile(r"[\d\w]?[ \t.…_:-]*/\s?[\d\w]+")
 _DATE_LINE = re.compile(r"ngày.{0,12}tháng.{0,12}năm")
 _NUMBER_WORD = re.compile(r"^\W*S[ốỐo]\b")

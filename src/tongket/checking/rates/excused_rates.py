@@ -31,7 +31,8 @@ def has_siblings(report: Report, told: Told) -> bool:
     """
     beside = [*before(report, told.part, _NEXT_TO, FAR), *behind(report, told.rate, _NEXT_TO, FAR)]
     for part, rate in pairwise(beside):
-        if rate.unit != "%" or part.unit == "%" or not counts_alike(part, told.part) or not is_plain(part):
+        bare = part.unit == told.part.unit == ""  # 'Đại học: 146 (24,9%); cao đẳng: 262 (44,7%)'
+        if rate.unit != "%" or part.unit == "%" or not is_plain(part) or not (bare or counts_alike(part, told.part)):
             continue
         its_own = _AND_ITS_RATE.fullmatch(report.text, part.end, rate.start) and not rate.change and single(rate.value)
         if its_own and are_of_one_whole((told.part, told.rate), (part, rate)):

@@ -129,7 +129,8 @@ def _rate(text: str, low: int, one: Figure) -> tuple[str, Bounds] | None:
     """The thing that a number is told for one of, by a slash or by 'mỗi', and its bounds."""
     said = one.unit.split("/")
     if len(said) == 2:
-        bounds = rate_bounds().get((one.base_unit, said[1]))
+        own = rate_bounds().get((said[0], said[1]))  # half days are counted like days: '10 buổi/tuần'
+        bounds = own or rate_bounds().get((one.base_unit, said[1]))
         if bounds is None:
             return None
         mean = _MEAN.search(text, low, one.start) is not None

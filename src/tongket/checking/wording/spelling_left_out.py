@@ -22,6 +22,9 @@ _OPENS = re.compile(r"(?:\A|\n|[.;:]\s)[\s\-–+*•]*\Z")
 _MARKED = 8  # letters that may stand between the end of one sentence and the next
 _NUMBER = re.compile(r" \(?\d")
 _LISTED = re.compile(r",[^.;:()\n\d]{3,60}")  # behind a comma
+# Kinds of units that a list tells by their first syllables: 'các huyện, thành, thị chỉ đạo'.
+_LEVELS, _LEVEL_BEFORE = frozenset(("thị",)), re.compile(r"(?<!\w)(?:[Hh]uyện|[Tt]hành(?: phố)?|[Qq]uận),\s$")
+_LEVEL = 12  # letters
 
 
 def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
@@ -69,6 +72,8 @@ def _is_alone(text: str, run: Running, i: int, held: Sequence[int], lexicon: Wor
     if not _is_told(run, i, held, lexicon):
         return False  # 'nguyên ngữ' is a word that the tables lack, rather
     place = run.span(i, i)
+    if not i and words[0] in _LEVELS and _LEVEL_BEFORE.search(text, max(place.start - _LEVEL, 0), place.start):
+        return False
     if end:
         return i > 0 and _ends_there(text, place.end, words[i], lexicon)
     if not i and text[max(place.start - 2, 0) : place.start] != ", ":

@@ -86,7 +86,8 @@ _HALF = re.compile(
 _CONTINENT = re.compile(r"(?<!\w)châu (?P<name>phi|âu|mỹ|úc)(?!\w)")
 _OFTEN = 2  # times that a unit is named, from where the text knows its name
 _IN_CAPITALS = re.compile(
-    rf"(?<!\w)(?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|ĐẶC KHU)[ \n](?P<name>[{CAPITALS}]+ [{CAPITALS}]+)(?![ ]?[{CAPITALS}])"
+    r"(?<!\w)(?P<kind>XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|ĐẶC KHU)[ \n]"
+    rf"(?P<name>[{CAPITALS}]+ [{CAPITALS}]+)(?![ ]?[{CAPITALS}])"
 )
 _SMALL_NAME = re.compile(rf"(?<!\w){_OF_UNIT}[ \n](?P<name>[{SMALL}]+[ \n][{SMALL}]+)(?!\w)")
 # What stands in the line of place and day is a place: 'Mẫu sơn, ngày 05 tháng 8 năm 2020'
@@ -115,7 +116,7 @@ def small_letters_in_units(text: str) -> Iterator[Finding]:
     if not halves and not small:
         return
     times = Counter(" ".join(found["name"].split()) for found in finds(_NAMED, text))
-    times.update(found["name"].title() for found in finds(_IN_CAPITALS, text))
+    times.update(found["name"].title() for found in finds(_IN_CAPITALS, text) if not _makes_a_word(found))
     names = {name.lower(): name for name, many in times.items() if many >= _OFTEN}
     small = [one for one in small if " ".join(one["name"].split()) in names and not _begins(text, one)]
     for found in (*halves, *small):
@@ -124,6 +125,11 @@ def small_letters_in_units(text: str) -> Iterator[Finding]:
         if right is None or (here[0].isupper() and _begins_word(text, here, found.end())):
             continue
         yield Finding("spelling", "warning", Span(*found.span("name")), "capital", {"here": here, "right": right})
+
+
+def _makes_a_word(found: re.Match[str]) -> bool:
+    """Whether the kind is the first half of a word, and no unit is named: 'KINH TẾ - XÃ HỘI NĂM', 'HUYỆN ỦY KHÓA'."""
+    return f"{canonical(found['kind'].lower())} {canonical(found['name'].split()[0].lower())}" in lexicon().common
 
 
 def _begins(text: str, found: re.Match[str]) -> bool:
