@@ -444,3 +444,31 @@ def test_a_number_that_the_other_column_divides(
     )
     assert (found.canonical, found.date) == (canonical, "2021-01-05")
     assert found.symbol is not None
+
+
+RIGHT = f"CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n{MOTTO}"
+OF_A_PAGE = f"{{}}\n-------\n|\n{RIGHT}\n|\nSố:\n33/BC-X\n|\nMẫu\nSơn, ngày 24 tháng 12 năm 2029\n|\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        pytest.param("ỦY\nBAN NHÂN DÂN\nTỈNH MẪU SƠN", "ỦY BAN NHÂN DÂN TỈNH MẪU SƠN", id="a committee"),
+        pytest.param("HỘI\nĐỒNG NHÂN DÂN\nTỈNH MẪU SƠN", "HỘI ĐỒNG NHÂN DÂN TỈNH MẪU SƠN", id="a council"),
+        pytest.param("BỘ\nNỘI VỤ", "BỘ NỘI VỤ", id="a ministry"),
+        pytest.param("SỞ\nNỘI VỤ", "SỞ NỘI VỤ", id="a department"),
+    ],
+)
+def test_first_syllables_alone_on_their_lines(lines: str, body: str, report_of: ReportOf) -> None:
+    found = head(report_of, OF_A_PAGE.format(lines))
+    assert (found.issuing_body, found.place, found.date) == (body, "Mẫu Sơn", "2029-12-24")
+
+
+def test_a_draft_and_the_title_of_a_page_above_the_head(report_of: ReportOf) -> None:
+    above = "THÔNG BÁO Về việc niêm yết phương án\n\nĐăng lúc: 17:00\n\n"
+    printed = f"UBND XÃ LŨNG ẲNG   {STATE}\nBAN CHỈ ĐẠO   {MOTTO}\n\nLũng Ẳng, ngày 15 tháng 3 năm 2029\n\n"
+    found = report_of(f"{above}{printed}DỰ THẢO {BODY}").letterhead
+    assert (found.doc_type, found.issuing_body, found.date) == ("Báo cáo", "BAN CHỈ ĐẠO", "2029-03-15")
+    above = "BÁO CÁO KẾT QUẢ CÔNG TÁC NĂM 2024\n\nLượt xem:\n\n"
+    found = report_of(f"{above}ĐOÀN XÃ LŨNG ẲNG\n\nLũng Ẳng ngày 15 tháng 3 năm 2029\n{BODY}").letterhead
+    assert (found.issuing_body, found.date) == ("ĐOÀN XÃ LŨNG ẲNG", "2029-03-15")

@@ -127,7 +127,10 @@ def _is_type(text: str) -> bool:
 
 
 _PART_ALONE = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+\w+|[IVX]{1,4}|[A-H]|\d{1,2})\s*[.:]?")
-_OF_LETTERHEAD = re.compile(r"\W*(?:Số\s*[:.]?\s*[\d./]|CỘNG H(?:ÒA|OÀ) X|ĐẢNG CỘNG SẢN|Độc lập\W+Tự do)")
+_OF_LETTERHEAD = re.compile(
+    r"\W*(?:Số\s*[:.]?\s*[\d./]|CỘNG H(?:ÒA|OÀ) X|ĐẢNG CỘNG SẢN|Độc lập\W+Tự do"
+    rf"|[{CAPITALS}][^\d:;]{{1,40}},?\s+ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}$)"
+)
 
 
 def _find_type(texts: Sequence[str], named: Sequence[int]) -> int | None:

@@ -30,7 +30,7 @@ from tongket.reading.form.regimes import regime_of
 from tongket.reading.form.spoken_bodies import whole_body
 from tongket.reading.running.flow import Flow, FlowParagraph
 from tongket.reading.running.type_lines import read_type_line
-from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 _PLACED = re.compile(rf"[{CAPITALS}][^,\n]{{1,40}},\s*ngày\s")
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})")
@@ -134,18 +134,25 @@ def _dates_without_day(
 
 
 def _datelines(flow: Flow, head: Sequence[FlowParagraph]) -> Iterator[tuple[str | None, str | None, Span | None]]:
+    above = ""
     for paragraph, below in zip_longest(head, head[1:]):
         # A narrow cell breaks the line: 'ngày 17 tháng', and below it '10 năm 2013'
         text = flow.text[paragraph.start : below.end if below else paragraph.end]
         found = DATELINE.search(text) or _SHORT_DATE.search(text)
+        before, above = above, flow.text[paragraph.start : paragraph.end]
         if not found or paragraph.start + found.start() >= paragraph.end:
             continue
         numbers = [one for pattern in (PARTY_NUMBER, STATE_NUMBER) for one in pattern.finditer(text)]
         since = max([number.end() for number in numbers if number.end() <= found.start()], default=0)
         since = max(since, text.rfind("\t", 0, found.start()) + 1, text.rfind("|", 0, found.start()) + 1)
         place = _place(text[since : found.start()])
+        if place and not since and _FIRST_OF_NAME.fullmatch(before):
+            place = f"{before} {place}"
         at = flow.span(paragraph.start + found.start(), paragraph.start + found.end())
         yield place, _iso(*found.groups()), at
+
+
+_FIRST_OF_NAME = re.compile(rf"[{CAPITALS}][{SMALL}]{{1,6}}")  # alone on the line above: 'Mẫu' / 'Sơn, ngày ...'
 
 
 def _place(before: str) -> str | None:

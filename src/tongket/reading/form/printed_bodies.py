@@ -57,13 +57,19 @@ _BROKEN_WORDS = tuple(
     )
 )
 _NAMED_BY_ITS_TASK = re.compile(r"BAN CHỈ (?:ĐẠO|HUY)$")  # 'BAN CHỈ HUY' / 'PHÒNG THỦ DÂN SỰ'
+# The first syllable of a name that stands alone on its line, as a page of laws prints it: 'ỦY' / 'BAN NHÂN DÂN'
+_FIRST_ALONE = frozenset(("ỦY", "UỶ", "HỘI", "BỘ", "SỞ", "VĂN", "ĐẢNG", "THANH"))
+_FIRST_JOINED = re.compile(
+    r"[ỦU][YỶ] BAN\b|HỘI (?:ĐỒNG|NÔNG DÂN|LIÊN HIỆP|CỰU|CHỮ THẬP)\b|(?:BỘ|SỞ) [^\W\d_]{2}|VĂN PHÒNG\b"
+    r"|ĐẢNG (?:ỦY|UỶ|BỘ)\b|THANH TRA\b"
+)
 LACKS_UNIT = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|VIỆT NAM|MTTQVN|MTTQ VN)$")
 
 
 def printed_bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The bodies of the left column, the highest first; a name that runs over two lines is one body."""
     found: list[PrintedLine] = []
-    for line in _split_bodies(lines):
+    for line in _split_bodies(_with_first_syllables(lines)):
         is_title = _TITLE_BELOW.match(line.text) and not (found and _NAMED_BY_WORK.search(found[-1].text))
         if is_title or NUMBER_LINE.match(line.text) or DATELINE.search(line.text):
             if found:
@@ -90,6 +96,20 @@ def printed_bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         organ, whole = found.pop(), found.pop()
         found.append(replace(whole, text=f"{organ.text} {whole.text}", end=organ.end))
     return found[:3]
+
+
+def _with_first_syllables(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines, of which one that is but the first syllable of a name takes the line below it in its column."""
+    result: list[PrintedLine] = []
+    for line in lines:
+        above = result[-1] if result else None
+        if above is not None and above.text in _FIRST_ALONE and above.column == line.column:
+            joined = f"{above.text} {line.text}"
+            if line.text.isupper() and _FIRST_JOINED.match(joined):
+                result[-1] = replace(line, text=joined, start=above.start)
+                continue
+        result.append(line)
+    return result
 
 
 def _ends_a_name(before: str, text: str) -> bool:
