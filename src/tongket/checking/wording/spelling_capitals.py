@@ -63,6 +63,8 @@ _BODY_NAMES = {
     "Toà án Nhân dân": "Toà án nhân dân",
     "Ban chấp hành Trung ương": "Ban Chấp hành Trung ương",
     "Ban chấp hành trung ương": "Ban Chấp hành Trung ương",
+    "Ban Chấp Hành": "Ban Chấp hành",
+    "Ban Thường Vụ": "Ban Thường vụ",
     "Ban chấp hành Đảng": "Ban Chấp hành Đảng",
     "Ban thường vụ Tỉnh": "Ban Thường vụ Tỉnh",
     "Ban thường vụ Huyện": "Ban Thường vụ Huyện",
