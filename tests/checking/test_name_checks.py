@@ -182,6 +182,17 @@ def test_orthography(body: str, found: list[tuple[str, str]], findings_of: Found
         pytest.param(
             "Ông trưởng thôn, căn cước số 001099000012.", [("identity", "001099000012")], id="identity number"
         ),
+        pytest.param(
+            "Đường dây nóng về an ninh trật tự:\n+ Ông Lâm: 0900000012, 0900000034\n+ Bà Bắp: 0900000056",
+            [],
+            id="hotlines",
+        ),
+        pytest.param(
+            "Đường dây nóng trực 24/24 giờ.\n\nTrưởng các thôn:\n+ Ông Lâm: 0900000012\n",
+            [("telephone", "0900000012")],
+            id="a list of persons below a sentence of hotlines",
+        ),
+        pytest.param("- Ông Hiền. SĐT0900000012", [("telephone", "0900000012")], id="its word without a blank"),
         pytest.param("Ủng hộ qua tài khoản số 1900 2000 3012.", [("account", "1900 2000 3012")], id="account"),
         pytest.param(
             "Bà Mẫu, sinh ngày 02/3/1980, là hội viên.", [("birth", "sinh ngày 02/3/1980")], id="date of birth"

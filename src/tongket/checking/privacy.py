@@ -56,7 +56,7 @@ KINDS = (PERSONAL_DATA,)
 
 _RUN = re.compile(r"[+\d][\d .]{8,}")  # cheap to find; what it is, the next pattern says
 _DIGITS = re.compile(
-    r"(?<![\w.,/-])(?:\+84|0)\d(?:[ .]?\d){8}(?![\d/]|[.,]\d)|(?<![\w.,/-])\d{9}(?:\d{3})?(?![\w/]|[.,]\d)"
+    r"(?:(?<![\w.,/-])|(?<=ĐT))(?:\+84|0)\d(?:[ .]?\d){8}(?![\d/]|[.,]\d)|(?<![\w.,/-])\d{9}(?:\d{3})?(?![\w/]|[.,]\d)"
 )
 _ACCOUNT = re.compile(
     r"(?:[Tt]ài khoản|STK|[Ss]ố tài khoản)(?:\s+(?:số|ngân hàng)?[^\d\n]{0,20})[:\s]*(\d[\d ]{7,18}\d)"
@@ -83,7 +83,7 @@ def check_personal_data(report: Report) -> Iterator[Finding]:
     """Yield ``personal-data`` for numbers and addresses of single persons in the body, notes and tables.
 
     Not flagged: digits that are part of a figure, a document number or a date; the letterhead; official addresses;
-    telephones that the line gives as those of an office or a company.
+    telephones that the line gives as those of an office or a company, and those of a list that is one of hotlines.
     """
     text = report.text
     cited = [Span(one.start, one.end) for one in report.citations]
@@ -136,7 +136,7 @@ _OF_OFFICE = re.compile(
 def _case(text: str, place: Span) -> str:
     """What the digits are, by the words before them and by their form; "" when nothing says that they are personal."""
     before = text[max(0, place.start - 60) : place.start].rsplit("\n", 1)[-1]
-    if _OFFICE.search(before) or _IS_DATE.match(text, place.start):
+    if _OFFICE.search(before) or _IS_DATE.match(text, place.start) or _is_of_hotlines(text, place.start):
         return ""
     digits = re.sub(r"\D", "", text[place.start : place.end])
     if len(digits) in (9, 12) and _IDENTITY_WORDS.search(before):
@@ -147,6 +147,24 @@ def _case(text: str, place: Span) -> str:
         return "identity"
     mobile = len(digits) == 10 and digits[0] == "0" and digits[1] in "35789"
     return "telephone" if mobile or text[place.start] == "+" else ""
+
+
+_LEAD_OF_HOTLINES = re.compile(r"(?:[Đđ]ường dây nóng|[Hh]otline|[Tt]ổng đài|[Tt]rực ban)(?!\w)[^\n]*:\s*$")
+_OF_LIST = re.compile(r"\s*[-+–*•]")
+_MOST_LINES, _LINE = 12, 160
+
+
+def _is_of_hotlines(text: str, at: int) -> bool:
+    """Whether a number stands in a list whose lead calls it one of hotlines, which an office publishes."""
+    for _ in range(_MOST_LINES):
+        low = text.rfind("\n", max(at - _LINE, 0), at)
+        if low < 0 or not _OF_LIST.match(text, low + 1, at + 1):
+            return False
+        above = text.rfind("\n", max(low - _LINE, 0), low) + 1
+        if _LEAD_OF_HOTLINES.search(text, above, low):
+            return True
+        at = low
+    return False
 
 
 def _finding(case: str, place: Span, digits: str) -> Finding:
