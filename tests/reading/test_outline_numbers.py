@@ -105,6 +105,20 @@ def test_a_title_that_breaks_inside_a_word_goes_on_below(lines: str, title: str,
     assert next(iter(read)).title == title
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("Văn bản chỉ đạo điều hành.", "heading", id="names a matter"),
+        pytest.param("Tổ chức 12 buổi tuyên truyền.", "item", id="tells numbers"),
+        pytest.param("Tiếp tục vận động các hộ.", "item", id="tells what to do"),
+        pytest.param("Lớp học đã sửa xong.", "item", id="tells what was done"),
+    ],
+)
+def test_few_words_with_a_full_stop_over_dashes(line: str, kind: str, report_of: ReportOf) -> None:
+    body = f"I. KẾT QUẢ\n\n1. {line}\n- Thông tư số 28/2016/TT-BGDĐT ngày 30/12/2016.\n- Kế hoạch của trường.\n"
+    assert [one.kind for one in report_of(HEAD + body).walk_sections()] == ["heading", kind]
+
+
 @pytest.mark.parametrize("title", ["Chỉ tiêu.", "Biện pháp.", "Mục tiêu."])
 def test_a_short_title_may_end_in_a_full_stop(title: str, report_of: ReportOf) -> None:
     read = report_of(f"{HEAD}I. KẾ HOẠCH\n\n1. {title}\n\nTrồng 350 ha rừng.\n").walk_sections()

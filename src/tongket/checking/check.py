@@ -11,6 +11,7 @@ from tongket.checking import doubts, privacy, unread
 from tongket.checking.asked import check_against_programme
 from tongket.checking.changes import checks as changes
 from tongket.checking.documents import checks as documents
+from tongket.checking.evidence.extracts import unsure_at_the_cut
 from tongket.checking.form import checks as form
 from tongket.checking.kinds import Check
 from tongket.checking.means import checks as means
@@ -73,7 +74,7 @@ def check_report(report: Report, registry: Registry | None = None, asked: Sequen
     if starts:  # checks look for words of several syllables, whatever line each stands on
         report = replace(report, source=replace(report.source, text=unwrapped(report.text, starts)))
     with localcontext(_EXACT):
-        found = weighed(report, _all(report, registry, asked))
+        found = unsure_at_the_cut(report, weighed(report, _all(report, registry, asked)))
         return sorted(each_fault_once(report.text, found), key=_order)
 
 

@@ -223,3 +223,13 @@ def test_what_breaks_off_may_answer_its_heading_below(text: str, found: list[str
 def test_a_draft_has_no_number_yet(mark: str, severity: str) -> None:
     report = read_text(HEAD.replace("Số: 41/", "Số:     /") + mark + TITLE + "Làm tốt." + TAIL)
     assert [one.severity for one in told(report, "missing-part") if one.case == "number"] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("end", "severity"), [pytest.param("", "info", id="breaks off"), pytest.param(TAIL, "warning", id="has its end")]
+)
+def test_the_last_words_of_what_breaks_off_are_not_sure(end: str, severity: str) -> None:
+    report = read_text(
+        HEAD + TITLE + "Các thôn gửi ý kiến của cử tri về Thường trực Hội đồng nhân dân xã và kế hạch" + end
+    )
+    assert [one.severity for one in told(report, "spelling")] == [severity]

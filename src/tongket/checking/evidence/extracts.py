@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from tongket.model.findings import Finding
+from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _OPENS_AS_DOCUMENT = re.compile(r"\s*(?:Căn cứ|Thực hiện|Triển khai|Nhằm|Để|Kính gửi)(?!\w)")
@@ -34,7 +38,17 @@ def breaks_off(report: Report) -> bool:
     """
     end = len(report.text.rstrip())
     last = report.text[cut_off_at(report) : end]
-    return len(last) > _LINE and last[-1].isalnum()
+    return len(last) > _LINE and (last[-1].isalnum() or last[-1] in _GO_ON)
 
 
 _LINE = 40  # letters of a line that is no name, place or closing word
+_GO_ON = "-–/,"
+
+
+def unsure_at_the_cut(report: Report, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those about the last words of a text that breaks off made hints: the rest of them is not seen."""
+    end = len(report.text.rstrip()) - 1
+    cut = breaks_off(report)
+    for one in findings:
+        told = cut and isinstance(one.place, Span) and one.place.end >= end and one.severity != "info"
+        yield replace(one, severity="info") if told else one

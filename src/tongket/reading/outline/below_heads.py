@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from tongket.reading.outline.bracketed import Read
 from tongket.reading.outline.heading_numbers import ARABIC, BRACKETED_LETTER, SMALL_LETTER
-from tongket.reading.outline.heading_words import FINITE, NOMINAL
+from tongket.reading.outline.heading_words import FINITE, NOMINAL, PREDICATE, is_act
 from tongket.reading.running.flow import Flow
 
 _LEAST_PROSE = 80  # characters of a paragraph of text
 _FEW_WORDS, _WORDS_OF_A_LINE = 9, 16
 _LONGEST_CELL = 25  # characters of a cell
 _FEWEST_CELLS = 2
+_DASHES = "-–+*•"
 _END_MARKS = ".:;,…"
 _FEWEST_POINTS = {SMALL_LETTER: 2, BRACKETED_LETTER: 2, ARABIC: 3}
 
@@ -75,6 +76,32 @@ def points_of_lists(flow: Flow, read: Sequence[Read]) -> frozenset[int]:
         if ends and not named and (len(row) >= _FEWEST_POINTS[head.rank] or FINITE.search(head.title or "")):
             found.update(row)
         row, named = [], False
+    return frozenset(found)
+
+
+def over_dashes(flow: Flow, read: Sequence[Read]) -> frozenset[int]:
+    """The numbered few words with a full stop that name a matter, where the dashes of its points stand right below:
+    '1. Văn bản chỉ đạo điều hành.' above '- Thông tư số ...'.
+    """
+    found = set()
+    for (index, head), (after, _) in pairwise(read):
+        if head is None or head.kind != "item" or head.rank > SMALL_LETTER or head.number is None or after != index + 1:
+            continue
+        if flow.text[flow.paragraphs[after].start] not in _DASHES:
+            continue
+        said = flow.text[head.end : flow.paragraphs[index].end].strip()
+        few = (
+            said.endswith(".")
+            and len(said.split()) <= _FEW_WORDS
+            and said[:-1].replace(",", "").replace(" ", "").isalpha()
+        )
+        if (
+            few
+            and said[0].isupper()
+            and not any(one.search(said[:-1]) for one in (FINITE, PREDICATE))
+            and not is_act(said)
+        ):
+            found.add(index)
     return frozenset(found)
 
 

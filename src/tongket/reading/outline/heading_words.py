@@ -54,6 +54,7 @@ TASK = re.compile(rf"(?:{_ACTS}|Giao|Yêu cầu|Đề nghị|Kiến nghị|Đổ
 _ORDER = re.compile(rf"(?:{_ACTS}|Bố trí|Căn cứ)\b")
 # What a point of a resolution begins with: 'II- Thông qua Báo cáo kiểm điểm của Ban Chấp hành.'
 RESOLVING = re.compile(r"(?:Thông qua|Tán thành|Nhất trí|Đồng ý|Thống nhất|Phê chuẩn|Phê duyệt|Giao|Ban hành|Cho)\b")
+_VERB = re.compile(r"(?:Không|Chưa|Được|Bị|Xin|Kính|Cần|Phải|Nên|Hãy)\b")
 ADDRESS = re.compile(r"Đối với ")  # 'Đối với xã Lũng Ẳng: phấn đấu đạt chuẩn': one sentence, which opens with whom
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -98,3 +99,8 @@ def is_topic(text: str, at: int) -> bool:
     if not 2 <= len(words) <= 12 or not words[0][:1].isupper() or LINKING.match(text, at):
         return False
     return not any(word[:1].isupper() and not word.isupper() for word in words[1:])
+
+
+def is_act(text: str) -> bool:
+    """Whether words begin as a sentence does that tells what to do, what was resolved or what is not."""
+    return any(one.match(text) for one in (TASK, RESOLVING, _VERB))

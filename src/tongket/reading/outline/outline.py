@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from tongket.model.reports import Section
 from tongket.model.sources import Source
 from tongket.reading.form.frame import Frame
-from tongket.reading.outline.below_heads import over_cells, over_text, points_of_lists, without_text
+from tongket.reading.outline.below_heads import over_cells, over_dashes, over_text, points_of_lists, without_text
 from tongket.reading.outline.bracketed import items_of_sentences, lists_of_people, lone_labels
 from tongket.reading.outline.contents import contents_lines
 from tongket.reading.outline.doubtful import doubtful_head, proven
@@ -79,7 +79,7 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
     if source.format == "txt":
         untitled |= over_cells(flow, read)
     over = over_text(flow, read)
-    points = points_of_lists(flow, read)
+    points, titles = points_of_lists(flow, read), over_dashes(flow, read)
     for index, read_here in read:
         if index in dropped:
             continue
@@ -91,6 +91,10 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         if head is not None and head.number is not None:
             if index in points:
                 head = replace(head, kind="item", title=None, end=head.end - len(head.title or ""))
+            elif index in titles:
+                head = replace(
+                    head, kind="heading", title=flow.text[head.end : paragraph.end].strip(), end=paragraph.end
+                )
             found += _without_lone_topics(group, dashes, over)
             group, dashes = [], Counter()
             found.append((index, head, False))
