@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.finds import finds, holds
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import in_tables
 from tongket.checking.evidence.stops import sentence_end, sentence_start
@@ -136,6 +136,7 @@ _PAIR = re.compile(
     r"[^\W\d_]+(?: [^\W\d_]+){0,4}) ?: ?(?P<value>\d[\d.]{0,9} (?P=noun)) ?(?=[.;\n]|$)",
     re.MULTILINE,
 )
+_SECOND = re.compile(r"/ ?số ")  # each match holds one
 
 
 def check_pairs_told(report: Report) -> Iterator[Finding]:
@@ -143,7 +144,7 @@ def check_pairs_told(report: Report) -> Iterator[Finding]:
     viên: 06 lớp'.
     """
     tables = in_tables(report)
-    for found in finds(_PAIR, report.text):
+    for found in finds(_PAIR, report.text) if holds(_SECOND, report.text) else ():
         place = Span(*found.span("value"))
         if not tables.touch(place):
             facts = {"label": " ".join(found["label"].split()), "value": found["value"]}

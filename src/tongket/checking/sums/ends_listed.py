@@ -100,13 +100,10 @@ def check_ends_listed(report: Report) -> Iterator[Finding]:
     of the list, by the words of both.
     """
     text = report.text
-    if "nhất" not in text and "dẫn đầu" not in text:
-        return
-    listed = list(_lists(report))
+    ends = [end for end in finds(_END, text) if not in_tables(report).touch(Span(*end.span()))]
+    listed = list(_lists(report)) if ends else []
     starts = [one.place.start for one in listed]
-    for end in finds(_END, text) if listed else ():
-        if in_tables(report).touch(Span(*end.span())):
-            continue
+    for end in ends if listed else ():
         before = listed[max(bisect_left(starts, end.start()) - _NEAREST, 0) : bisect_left(starts, end.start())]
         near = (one for one in reversed(before) if end.start() - one.place.end < _FAR)
         denied = next((found for one in near if (found := _denied(text, one, end)) is not None), None)

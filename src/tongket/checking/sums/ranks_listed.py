@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.clauses import told_otherwise
-from tongket.checking.evidence.finds import finds
+from tongket.checking.evidence.finds import finds, holds
 from tongket.checking.evidence.ranked import out_of_rank
 from tongket.checking.evidence.totals_of_points import amount_of
 from tongket.model.findings import Finding
@@ -24,6 +24,9 @@ _RANKED = re.compile(
     rf"|(?<!\w)(?:[Hh]ạng|[Tt]hứ|[Vv]ị trí thứ|[Xx]ếp thứ) (?P<place>\d{{1,2}}):? "
     rf"[^.;:()\d\n]{{2,50}}?[,:(]? ?(?:đạt |với )?{_VALUE.format('second')})"
 )
+_PLACED = re.compile(
+    r"(?:[Xx]ếp|đứng|[Hh]ạng|[Tt]hứ|[Vv]ị trí)(?: (?:thứ|hạng|vị trí|ở)){0,2} \d"
+)  # each match holds one
 _BREAKS = re.compile(r"(?<![A-ZĐ\d])\.\s|\n[^\S\n]*\n")
 _NEAR = 90  # letters between two of a list
 
@@ -35,7 +38,7 @@ def check_ranks_listed(report: Report) -> Iterator[Finding]:
     Not flagged: lists of less than three, and those whose ranks follow no order.
     """
     run: list[re.Match[str]] = []
-    for found in finds(_RANKED, report.text) if "điểm" in report.text or "%" in report.text else ():
+    for found in finds(_RANKED, report.text) if holds(_PLACED, report.text) else ():
         if run and not _goes_on(report.text, run[-1], found):
             yield from _check(report, run)
             run = []
