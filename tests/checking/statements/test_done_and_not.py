@@ -89,3 +89,16 @@ _NAMED = "Hội thi Giai điệu quê hương"
 )
 def test_days_of_one_event(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [case for case, _ in findings_of(body, "date-chronology")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Đã số hóa xong toàn bộ hồ sơ địa chính.\nViệc số hóa hồ sơ địa chính chưa hoàn thành.", 1),
+        ("Đã số hóa xong toàn bộ hồ sơ địa chính.\nViệc số hóa hồ sơ hộ tịch chưa hoàn thành.", 0),
+    ],
+)
+def test_work_that_is_not_finished(
+    body: str, told: int, findings_of: Callable[[str, str], list[tuple[str, str]]]
+) -> None:
+    assert len(findings_of(body, "body-appendix-mismatch")) == told

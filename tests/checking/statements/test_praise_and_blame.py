@@ -34,3 +34,15 @@ def test_what_may_be(body: str, findings_of: FindingsOf) -> None:
 )
 def test_what_cannot_be(body: str, findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Sinh hoạt chi bộ đi vào nền nếp.\nSinh hoạt chi bộ chưa thành nền nếp.", 1),
+        ("Đội ngũ công chức bố trí đủ, đáp ứng yêu cầu.\nĐội ngũ công chức còn thiếu, chưa đáp ứng yêu cầu.", 1),
+        ("Đội ngũ công chức bố trí đủ, đáp ứng yêu cầu.\nĐội ngũ trưởng thôn còn thiếu, chưa đáp ứng yêu cầu.", 0),
+    ],
+)
+def test_ways_of_praise(body: str, told: int, findings_of: Callable[[str, str], list[tuple[str, str]]]) -> None:
+    assert len(findings_of(body, "body-appendix-mismatch")) == told

@@ -20,11 +20,13 @@ _MORE = ("tăng", "nhiều hơn", "cao hơn", "lớn hơn", "đông hơn", "vư�
 _LESS = ("giảm", "ít hơn", "thấp hơn", "nhỏ hơn", "kém hơn")
 _BETWEEN = re.compile(
     rf"[^.;\n\d]{{0,60}}?(?<!\w)(?P<word>{'|'.join((*_MORE, *_LESS))})(?: (?:nhẹ|mạnh|hơn|đáng kể|rõ rệt|dần))*"
-    r"(?:,? so(?: với)?|(?= (?:cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ)(?!\w))) (?P<then>[^.;\n()]{3,60}?)\s?"
+    r"(?:,? so(?: với)?|(?= (?:cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|(?:mức )?(?:bình quân|trung bình)|cả nước"
+    r"|toàn (?:tỉnh|quốc|huyện))(?!\w))) (?P<then>[^.;\n()]{3,60}?)\s?"
     r"(?:\((?:(?:là|chỉ|đạt|có) )?|(?:là|chỉ có|chỉ đạt) )$"
 )
-_THEN = re.compile(r"cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|trước|đầu|vụ")
+_THEN = re.compile(r"bình quân|trung bình|cả nước|toàn|cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|trước|đầu|vụ")
 _OTHER = re.compile(r"(?<!\w)(?:trong đó|riêng|chỉ tiêu|kế hoạch|dự toán|mức|tỷ lệ|số)(?!\w)")
+_MEAN = re.compile(r"(?<!\w)mức (?=bình quân|trung bình)")
 _CLOSES = re.compile(r"\s?(?:\)|,|;|\.(?:\s|$)|\n|$)")
 
 
@@ -40,7 +42,13 @@ def check_directions(report: Report) -> Iterator[Finding]:
         before, now = figures[index], figures[index - 1]
         between = report.text[now.end : before.start]
         found = _BETWEEN.fullmatch(between)
-        if found is None or not _THEN.search(found["then"]) or _OTHER.search(between) or now.qualifier or now.change:
+        if (
+            found is None
+            or not _THEN.search(found["then"])
+            or _OTHER.search(_MEAN.sub("", between))
+            or now.qualifier
+            or now.change
+        ):
             continue
         first, last = amount_of(before), amount_of(now)
         same = now.unit == before.unit == "%" or is_alike(now, before)

@@ -305,34 +305,6 @@ def check_counts(report: Report) -> Iterator[Finding]:
             yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "count", facts)
 
 
-_WEIGHING = re.compile(
-    r"[^.;\d\n]{0,30}(?:[,(]\s?(?:với\s)?|\s(?:với|có)\s)(?:tổng\s)?(?:khối lượng|trọng lượng|sản lượng)"
-    r"(?: tiêu hủy| tiêu huỷ| là| khoảng)*\s"
-)
-_LARGE = re.compile(r" con (?:lợn|heo|trâu|bò|gia súc)(?!\w)")
-_LIGHTEST = Decimal("0.0005")  # tons of one of those
-_HEAVIEST = {"tấn": Decimal(1), "kg": Decimal(1000)}  # a beast
-
-
-def check_weights(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` for beasts that weigh more than a ton each ('487 con, khối lượng 27.862 tấn') and
-    for pigs and cattle of less than half a kilogram each ('236 con lợn với tổng trọng lượng 14,6 kg').
-    """
-    for one, other in pairwise(prose_of(report)):
-        count, weight, most = single(one.value), single(other.base_value), _HEAVIEST.get(other.base_unit)
-        place = Span(other.start, other.end)
-        beasts = (
-            one.base_unit.partition(" ")[0] == "con"
-            and _WEIGHING.fullmatch(report.text, one.end, other.start) is not None
-        )
-        if not (beasts and count and most and weight and "/" not in other.unit):
-            continue
-        least = most * _LIGHTEST if _LARGE.match(report.text, one.number_end) else 0
-        if weight > most * count or weight < least * count:
-            facts = {"amount": other.text, "thing": one.text}
-            yield Finding("implausible-magnitude", "warning", place, "each", facts, (Span(one.start, one.end),))
-
-
 _TIMES = 100
 _RISES = re.compile(
     r"(?:[^.;\d\n]{0,30}|\s*(?:\([^)]*\)|năm \d{4}),?\s*)(?<!\w)(?:lên|xuống|còn)(?: còn| đến| tới)?\s+"

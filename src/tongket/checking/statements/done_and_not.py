@@ -47,7 +47,7 @@ _WHO = re.compile(
 )
 _EMPTY = keys_of(
     "xã phường huyện tỉnh thôn bản ấp các của đã được xong việc vẫn còn đều đang và cho là kịp đối với về cũng này chưa"
-    " những ở có thì hết trên hiện nay"
+    " những ở có thì hết trên hiện nay toàn bộ tất cả"
 )
 _OF_SOME = re.compile(
     r"(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Mm]ột vài|[Pp]hần lớn|[Hh]ầu hết|[Đđ]a số|[Rr]iêng|[Tt]rừ|[Cc]ác (?:thôn|xã"
@@ -55,6 +55,7 @@ _OF_SOME = re.compile(
     r"|trường|địa phương|bản)|[Gg]iai đoạn|[Hh]ạng mục|[Đđ]ợt|[Pp]hần|còn lại|[Nn]ếu|[Kk]hi|[Dd]ự kiến"
     r"|[Vv]iệc chưa)(?!\w)"
 )
+_WORK_OF = re.compile(rf"\W*(?:[Vv]iệc|[Cc]ông tác) (?P<act>{_ACTS})(?!\w)")  # 'Việc số hóa hồ sơ chưa hoàn thành'
 _WHERE = re.compile(r"(?<!\w)(?:ở|tại|của|thuộc) các [^\W\d_]+")
 _OTHER_ACT = re.compile(rf"(?<!\w)[Đđ]ã (?:được )?(?:{_ACTS}|thi công)(?: xong)?(?!\w)")
 _COUNTED = re.compile(r"(?<!số )(?<!thôn )(?<!khu )(?<!tổ )(?<!bản )(?<!xóm )(?<!ấp )(?<![\d/])\d+")
@@ -101,6 +102,8 @@ def _told(sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[_Told]:
         if _OF_SOME.search(_WHERE.sub(" ", said)) or _COUNTED.search(said):
             continue
         acts = frozenset(act for act in (found["act"], found.groupdict().get("also")) if act)
+        if pattern is _NOT and found["act"] == "hoàn thành" and (work := _WORK_OF.match(said)):
+            acts, said = acts | {work["act"]}, said[work.end() :]
         thing = keys_of(_WHO.sub(" ", _OTHER_ACT.sub(" ", said))) - _EMPTY
         if len(thing) >= _LEAST:
             place = Span(sentence.place.start + low, sentence.place.start + found.end() + len(behind))

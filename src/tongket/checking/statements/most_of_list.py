@@ -101,4 +101,41 @@ def check_next_to_most(report: Report) -> Iterator[Finding]:
             yield told_otherwise(report.text, place, Span(found.start("said"), found.end()))
 
 
-CHECKS = (check_most_of_list, check_next_to_most)
+_MAJORITY = re.compile(
+    r"(?<!\w)(?P<said>(?:[Cc]hiếm (?:đa số|phần lớn)|(?:[Tt]rong đó|như vậy|, |[Đđ]ối tượng) ?"
+    r"(?:chủ yếu|đa số|phần lớn)"
+    r"|(?:Phần lớn|Đa số|Chủ yếu)(?: (?!là)[^\W\d_]+){0,2}) là (?P<what>[^.;,()\n\d]{3,40}))"
+)
+_BEFORE_NAME = re.compile(rf"(?P<number>{NUMBER}) (?P<name>[^.;,()\n\d]{{3,40}})")
+_BEHIND_NAME = re.compile(
+    rf"(?P<name>[^.;,()\n\d]{{3,60}}?):? (?P<number>{NUMBER}) (?:đồng chí|người|hộ|em|cháu|vụ|trường hợp)(?=\s?[.,;)])"
+)
+_PARTS_OF = re.compile(r"(?<!\w)(?:gồm|bao gồm|trong đó|chia ra|cụ thể)(?!\w):?(?: có)?")
+
+
+def check_majorities(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where most of a whole are called what the fewer of its parts beside it are: 'gồm
+    96 hộ nghèo và 52 hộ cận nghèo. Chiếm đa số là hộ cận nghèo'.
+
+    Not flagged: parts that are not named in the same words.
+    """
+    for found in finds(_MAJORITY, report.text):
+        low = max(line_start(report.text, found.start()), found.start() - _REACH)
+        parts = list(_PARTS_OF.finditer(report.text, low, found.start()))
+        if not parts:
+            continue
+        what = f" {' '.join(found['what'].split())}".lower()
+        for pattern in (_BEHIND_NAME, _BEFORE_NAME):  # of each the number may stand first or last
+            items = list(pattern.finditer(report.text, parts[-1].end(), found.start()))
+            named = [(f" {' '.join(one['name'].split())}".lower().partition(" và ")[0].rstrip(), one) for one in items]
+            mine = [one for name, one in named if name == what or what.endswith(name) or name.endswith(what)]
+            if len(items) < 2 or len(mine) != 1:
+                continue
+            own = parse_number(mine[0]["number"]) or Decimal(0)
+            other = max((one for one in items if one is not mine[0]), key=lambda one: parse_number(one["number"]) or 0)
+            if (parse_number(other["number"]) or 0) > own:
+                yield told_otherwise(report.text, Span(*found.span("said")), Span(*other.span()))
+                break
+
+
+CHECKS = (check_most_of_list, check_next_to_most, check_majorities)

@@ -21,6 +21,10 @@ _LIMITS = r"(?:tồn tại|hạn chế|khuyết điểm|khó khăn|vướng mắ
 _OF_LIMITS = re.compile(rf"(?<!\w){_LIMITS}(?!\w)", re.IGNORECASE)
 _OF_CAUSES = re.compile(r"(?<!\w)nguyên nhân(?!\w)", re.IGNORECASE)
 _NONE = re.compile(r"[\W_]*không(?: có)?(?: gì| tồn tại| hạn chế| nào)*[\s.;/*_]*", re.IGNORECASE)
+_NONE_SAID = re.compile(
+    r"[\W_]*không(?: có)?(?: gì| những| các| tồn tại,?| hạn chế,?| khuyết điểm| nào)*\s?(?:[.;/*_]\s|\Z|\s*\Z)",
+    re.IGNORECASE,
+)
 _SAYS = re.compile(r"[^\W\d_]+(?:\W+[^\W_]+){3}")  # four words
 _HEAD_OF_TEXT = 40  # letters of a section in which it says that there is nothing
 
@@ -35,7 +39,7 @@ def check_causes_of_nothing(report: Report) -> Iterator[Finding]:
             if not _OF_LIMITS.search(title) or _OF_CAUSES.search(title) or not _OF_CAUSES.search(causes):
                 continue
             below = _text(report, other)
-            if _NONE.fullmatch(_text(report, one)) and _SAYS.search(below) and not _NONE.match(below[:_HEAD_OF_TEXT]):
+            if _NONE_SAID.match(_text(report, one)) and _SAYS.search(below) and not _NONE.match(below[:_HEAD_OF_TEXT]):
                 yield told_otherwise(report.text, Span(one.start, one.end), Span(other.start, other.head_end))
 
 

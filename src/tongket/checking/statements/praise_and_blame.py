@@ -26,13 +26,14 @@ _QUALITIES = (
     "|triệt để|tích cực|quyết liệt|dứt điểm|chủ động|thống nhất|nền nếp|nề nếp|sát thực tế|đa dạng|linh hoạt|rõ ràng"
     "|minh bạch|bài bản|khoa học|toàn diện|nhịp nhàng|thông suốt|liên tục|đều đặn|nhanh chóng|vững chắc|bền vững"
     "|quan tâm|chú trọng|coi trọng|phát huy|đẩy mạnh|rộng khắp|sôi nổi|nghiêm|đúng quy định|đúng hạn|đúng tiến độ|tốt"
+    r"|đáp ứng (?:tốt |được )?yêu cầu|đủ|nhanh"
 )
 _OPPOSITES = {  # each with what it leaves no room for, told without a denial
     "lỏng lẻo|buông lỏng|lơi lỏng": ("chặt chẽ", "nghiêm túc", "nghiêm"),
-    "chậm|chậm trễ|kéo dài": ("kịp thời", "dứt điểm", "nhanh chóng", "đúng hạn", "đúng tiến độ"),
+    "chậm|chậm trễ|kéo dài": ("kịp thời", "nhanh", "dứt điểm", "nhanh chóng", "đúng hạn", "đúng tiến độ"),
     "đơn điệu|nghèo nàn|sơ sài": ("phong phú", "đa dạng", "thiết thực"),
     "hình thức|hiệu quả thấp|hiệu quả chưa cao|kém hiệu quả": ("hiệu quả", "thiết thực"),
-    "thiếu": ("đầy đủ",),
+    "thiếu": ("đầy đủ", "đủ"),
     "manh mún|chắp vá": ("đồng bộ", "bài bản"),
     "thụ động|bị động|trông chờ, ỷ lại|ỷ lại": ("chủ động", "tích cực"),
     "chồng chéo": ("rõ ràng", "thống nhất", "nhịp nhàng"),
@@ -58,6 +59,7 @@ _FILLING = keys_of(
     "công tác việc hoạt động chất lượng mối quan hệ sự tình hình được đã có luôn đều các những và của thực hiện triển"
     " khai tiến hành tổ chức duy trì bảo đảm đảm bảo còn vẫn cho trong năm qua theo một cách cũng là nâng cao về với"
     " giữa đến nay nhìn chung trên địa bàn xã phường toàn cơ chế độ hưởng ứng ngày càng bố trí thường vẫn rất quy định"
+    " đi vào thành chuyển biến tiến bộ"
 )
 _CLAUSE = re.compile(
     r"[;:()]\s?|(?<!\w)(?:song|nhưng|tuy nhiên)\s|,\s(?=(?:nhưng|song|từ đó|qua đó|góp phần|do)(?!\w))"
@@ -98,7 +100,8 @@ def check_praise_and_blame(report: Report) -> Iterator[Finding]:
 
 
 _AHEAD = re.compile(
-    r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Dd]ự kiến|[Nn]ếu|[Đđ]ề nghị|[Mm]ục tiêu|(?<!đạt )[Yy]êu cầu|[Nn]ăm trước|[Tt]rước đây"
+    r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Dd]ự kiến|[Nn]ếu|[Đđ]ề nghị|[Mm]ục tiêu|(?<!đạt )(?<!ứng )(?<!ứng tốt )(?<!ứng được )"
+    r"[Yy]êu cầu|[Nn]ăm trước|[Tt]rước đây"
     r"|[Gg]iai đoạn trước|[Nn]hiệm kỳ trước|[Tt]rước khi|[Nn]hững năm trước)(?!\w)"
 )
 
@@ -131,17 +134,23 @@ def _praised(report: Report, one: Sentence) -> Iterator[_Judged]:
     for first in one.finds(_PRAISED):
         low = _opens(one.text, first.start())
         said = one.text[low : first.start()]
-        if _LACKS.search(said) or _LESS.search(said) or is_of_part(report, said) or _PRAISED.search(said):
+        if (
+            _LACKS.search(said)
+            or _LESS.search(_MANY_GAINS.sub("", said))
+            or is_of_part(report, said)
+            or _PRAISED.search(said)
+        ):
             continue
         thing = keys_of(said) - _FILLING
         if len(thing) >= _LEAST:
             stop = _CLAUSE.search(one.text, first.end())
             rest = one.text[first.start() : stop.start() if stop else len(one.text)]
             kept = {it[0] for it in _PRAISED.finditer(f" {rest}") if not _LACKS.search(rest[: max(it.start() - 1, 0)])}
-            place = Span(one.place.start + low, one.place.start + low + len(said) + len(rest))
+            place = Span(one.place.start + low, one.place.start + first.start() + len(rest))
             yield _Judged(one, place, thing, frozenset(kept))
 
 
+_MANY_GAINS = re.compile(r"(?<!\w)có nhiều (?=chuyển biến|tiến bộ|đổi mới)")
 _LACKS = re.compile(r"(?<!\w)(?:chưa|không|thiếu|còn|hạn chế|khó|ít)(?!\w)", re.IGNORECASE)
 
 
