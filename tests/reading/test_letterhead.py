@@ -472,3 +472,8 @@ def test_a_draft_and_the_title_of_a_page_above_the_head(report_of: ReportOf) -> 
     above = "BÁO CÁO KẾT QUẢ CÔNG TÁC NĂM 2024\n\nLượt xem:\n\n"
     found = report_of(f"{above}ĐOÀN XÃ LŨNG ẲNG\n\nLũng Ẳng ngày 15 tháng 3 năm 2029\n{BODY}").letterhead
     assert (found.issuing_body, found.date) == ("ĐOÀN XÃ LŨNG ẲNG", "2029-03-15")
+
+
+def test_a_meeting_is_no_body(report_of: ReportOf) -> None:
+    title = "HỘI NGHỊ TIẾP XÚC CỬ TRI GIỮA ĐẠI BIỂU HĐND XÃ VỚI CỬ TRI TRƯỚC KỲ HỌP."
+    assert report_of(f"{title}\nĐại biểu đã nghe báo cáo của xã về thu ngân sách.\n").letterhead.issuing_body is None

@@ -23,6 +23,19 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             "Trung cấp: 189 (30.5 %).",
             id="bare numbers of one whole far above them",
         ),
+        pytest.param(
+            "Đảng bộ có 128 đ/c. Qua đánh giá, có 10 Đ/c xuất sắc, bằng 10,1%; 78 đồng chí tốt, đạt 78,8%.",
+            id="of those who were judged",
+        ),
+        pytest.param(
+            "Đảng bộ có 128 đảng viên. Có 10 đảng viên xuất sắc, bằng 10,1%; 78 đảng viên tốt, đạt 78,8%.",
+            id="of those who were judged, in one word",
+        ),
+        pytest.param(
+            "Tổng thu ngân sách là 54,623 tỷ đồng, đạt 68% dự toán tỉnh giao, trong đó thu phí là 40,411 tỷ đồng; thu "
+            "biện pháp tài chính là 14,212 tỷ đồng.",
+            id="a part of what was done behind its plan",
+        ),
         pytest.param("Xã có 1.914 hội viên. Đã cấp 1.181 thẻ mới.\n\nTỷ lệ hài lòng đạt 67,1%.", id="a rate of others"),
         pytest.param("Tiếp nhận 250 hồ sơ. Đã giải quyết 205 hồ sơ, đạt 100%.", id="all that were due"),
         pytest.param(

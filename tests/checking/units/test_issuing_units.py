@@ -17,6 +17,7 @@ HEAD = (
     ("body", "found"),
     [
         pytest.param("UBND TỈNH HÀ TĨNH\nSỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", [], id="society is no commune"),
+        pytest.param("BẢO HIỂM XÃ HỘI\nVIỆT NAM", [], id="nor is social insurance"),
         pytest.param("ỦY BAN NHÂN DÂN\nHUYỆN THỰC HIỆN TỐT QUY CHẾ", [], id="a title behind the word of a unit"),
         pytest.param("ỦY BAN NHÂN DÂN\nXÃ MƯỜNG VÍ DỤ", ["xã Mường Ví Dụ"], id="a commune that is none"),
     ],

@@ -119,7 +119,8 @@ def _are_people(base: str) -> bool:
 
 
 def _per(one: Figure) -> str:
-    return one.unit.partition("/")[2]
+    first, _, per = one.unit.partition("/")
+    return "" if first in ("đ", "Đ") else per  # 'đ/c' is 'đồng chí'
 
 
 def is_measured(one: Figure) -> bool:

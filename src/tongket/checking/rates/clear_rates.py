@@ -36,7 +36,7 @@ from tongket.checking.evidence.slips_between import is_slip_between, is_slip_in_
 from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.evidence.told import is_compared_likewise, is_people, is_plain
 from tongket.checking.rates.excused_rates import has_siblings, is_borne_out
-from tongket.checking.rates.tied_rates import OF_A_PLAN, Told, is_beside_in_a_list, is_rate_of, terms_near
+from tongket.checking.rates.tied_rates import OF_A_PLAN, PARTS, Told, is_beside_in_a_list, is_rate_of, terms_near
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -97,6 +97,7 @@ def _is_whole_of_others(report: Report, told: Told, of: Decimal) -> bool:
     return any(
         rate.unit == "%" != part.unit and counts_alike(part, told.part) and is_rate_of(Told(rate, part, ()), of)
         for part, rate in pairs
+        if amount(part) != of
     )
 
 
@@ -303,7 +304,7 @@ def _plan_behind(text: str, figures: Sequence[Figure], index: int, part: int) ->
     """The plan that the words behind a percentage tell: 'đạt 85% so với chỉ tiêu Nghị quyết đề ra là 117 đảng viên'."""
     rate = figures[index]
     for plan in figures[index + 1 : index + 3]:
-        if _TO_ITS_PLAN.fullmatch(text, rate.end, plan.start):
+        if _TO_ITS_PLAN.fullmatch(text, rate.end, plan.start) and not PARTS.search(text, rate.end, plan.start):
             told = is_plain(plan) and not isinstance(plan.value, Share) and counts_alike(plan, figures[part])
             return plan if told and plan.unit != "%" else None
     return None

@@ -28,6 +28,7 @@ from tongket.checking.evidence.numbers import fits, half_last_digit, shown, show
 from tongket.checking.evidence.same_matter import keys_of, lead_of
 from tongket.checking.evidence.told import is_plain
 from tongket.checking.rates.excused_rates import is_borne_out
+from tongket.checking.rates.tied_rates import PARTS
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -73,7 +74,7 @@ def check_beyond_plans_near(report: Report) -> Iterator[Finding]:
 
 def _is_planned(text: str, one: Figure) -> bool:
     said = _A_PLAN.search(text, max(one.start - 50, 0), one.number_start)
-    return said is not None and not any(letter.isdigit() for letter in said[0])
+    return said is not None and not any(letter.isdigit() for letter in said[0]) and not PARTS.search(said[0])
 
 
 def _beyond(done: Figure, plan: Figure) -> Decimal:

@@ -50,6 +50,7 @@ PLANNED = re.compile(
     r"(?<!\w)(?<!% )(?<!%)(?<!với )(?:[Gg]iao|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu|[Nn]hu cầu"
     r"|[Đđ]ịnh mức|[Vv]ốn (?:được |đã )?(?:phân bổ|bố trí|cấp))(?!\w)[^;]*$"
 )
+PARTS = re.compile(r"(?<!\w)(?:[Tt]rong đó|[Gg]ồm|[Bb]ao gồm|[Rr]iêng)(?!\w)")  # of what was done, not of its plan
 OF_A_PLAN = re.compile(r"\s*(?:so (?:với )?)?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu)")
 NEAR = 12  # numbers before a percentage among which its whole may stand
 FAR = 900  # letters

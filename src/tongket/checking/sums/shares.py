@@ -28,8 +28,9 @@ from tongket.checking.evidence.numbers import (
     single,
 )
 from tongket.checking.evidence.same_matter import keys_of, lead_of
+from tongket.checking.evidence.slips_between import is_slip_between
 from tongket.checking.evidence.stops import sentence_end
-from tongket.checking.evidence.told import are_of_one_whole, is_measured
+from tongket.checking.evidence.told import are_of_one_whole, is_measured, whole_range
 from tongket.model.figures import Figure, FigureLink
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -248,9 +249,18 @@ def _are_of_their_own(report: Report, link: FigureLink, by: tuple[Figure, ...]) 
         if its_part is None or its_own is None or not _ITS_RATE.fullmatch(report.text, part.end, rate.start):
             continue
         of_whole = _ALL * its_part / (single(by[1].base_value) or Decimal(1))
-        if stated + its_own > _ALL + 1 and not fits(rate, of_whole, half_last_digit(rate.decimals)):
+        if fits(rate, of_whole, half_last_digit(rate.decimals)):
+            continue
+        if stated + its_own > _ALL + 1 or _are_of_another(by, report.figures[link.of], (part, rate)):
             return True
     return False
+
+
+def _are_of_another(by: Sequence[Figure], rate: Figure, beside: tuple[Figure, Figure]) -> bool:
+    """Whether a part and one beside it are of one other whole, of which what seems theirs is no slip of the pen: of 128
+    members '10 đồng chí, bằng 10,1%; 78 đồng chí, đạt 78,8%' are of the 99 who were judged.
+    """
+    return are_of_one_whole((by[0], rate), beside) and not is_slip_between(by[1], *whole_range(by[0], rate))
 
 
 _ALL = 100

@@ -80,7 +80,10 @@ def _issuer_at(report: Report) -> Span:
     return report.letterhead.issuing_body_at or report.letterhead.type_at or Span(0, 1)
 
 
-_SOCIETY = r"xã(?! hội(?: (?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)|\W*$))"  # no commune: 'lao động và xã hội'
+_SOCIETY = (  # no commune: 'lao động và xã hội', 'bảo hiểm xã hội'
+    r"(?<!bảo hiểm )(?<!chính sách )(?<!thương binh và )(?<!khoa học )"
+    r"xã(?! hội(?: (?:tỉnh|thành phố|huyện|quận|thị xã|việt nam)(?!\w)|\W*$))"
+)
 _NAMED = re.compile(rf"\b({_SOCIETY}|phường|thị trấn|huyện|tỉnh|thị xã|đặc khu|thành phố) (.+)$")
 
 

@@ -26,7 +26,7 @@ _TITLE = r"(?:TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH)\b"
 _TITLE_BELOW = re.compile(_TITLE)
 _NAMED_BY_WORK = re.compile(r"(?:CHỈ ĐẠO|BAN|TỔ|TRẢ)$")  # 'BAN CHỈ ĐẠO' / 'TỔNG KẾT NGHỊ QUYẾT'
 _TITLE_BEHIND = re.compile(rf"(?:^|\s)(?:{UNIT_KINDS.upper()})(?:\s[^\W_]+){{1,4}}?\s+(?={_TITLE})")
-_BODY_START = re.compile(rf"(?:{_BODY_WORDS})\b")
+_BODY_START = re.compile(rf"(?!HỘI (?:NGHỊ|THẢO|THI|DIỄN)\b)(?:{_BODY_WORDS})\b")  # a meeting is no body
 # These begin a name, too, but behind one of the words of ``_KIND_LEFT_OPEN`` they go on it: 'CHI CỤC' / 'THUẾ KHU VỰC'
 _OTHER_BODY = re.compile(
     r"(?:BẢO HIỂM|THUẾ|THỐNG KÊ|THI HÀNH ÁN|HẢI QUAN|BƯU ĐIỆN|ĐIỆN LỰC|VIỄN THÔNG|TẬP ĐOÀN|HỢP TÁC XÃ|TOÀ ÁN"
