@@ -313,3 +313,20 @@ def test_rows_below_a_row(rows: tuple[str, ...], found: list[tuple[str, str]], f
 def test_numbers_of_rows(numbers: tuple[str, ...], cases: list[str], findings_of: FindingsOf) -> None:
     rows = (f"{number}|Hội {chr(65 + order)}|{order + 3}" for order, number in enumerate(numbers))
     assert [case for case, _ in findings_of(table("STT|Tên tổ chức|Số hội viên", *rows), "numbering")] == cases
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        pytest.param("Số hộ nghèo toàn xã|94", [("", "49 hộ")], id="in its words"),
+        pytest.param("Số hộ cận nghèo thoát ra|126", [], id="of others, in words that the text does not say"),
+        pytest.param("Số hộ nghèo đầu kỳ rà soát|126", [], id="of another time"),
+        pytest.param("Số hộ nghèo toàn xã năm 2019|126", [], id="of another year"),
+    ],
+)
+def test_rows_whose_words_the_text_does_not_say(
+    row: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    rows = ("STT|Nội dung|Kết quả", f"1|{row}", "2|Số tin, bài phát thanh|62")
+    said = "Cuối năm, số hộ nghèo toàn xã còn 49 hộ."
+    assert findings_of(said + "\n\n" + table(*rows), "body-appendix-mismatch") == found

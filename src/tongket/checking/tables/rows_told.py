@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from tongket.checking.evidence.cells import cells_of_tables
 from tongket.checking.evidence.levels import level_of_label, level_of_report
+from tongket.checking.evidence.own_years import own_years
+from tongket.checking.evidence.same_matter import A_YEAR
 from tongket.checking.tables.rows import ASKS_TWO, is_own_row, without_brackets
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -59,6 +61,8 @@ def told_rows(report: Report) -> Iterator[RowTold]:
             if not is_own_row(row, own) or level not in (None, own):
                 continue
             if ASKS_TWO.search(without_brackets(row.label)) or _OF_WHICH.match(folded(row.label)):
+                continue
+            if set(A_YEAR.findall(row.label)) - own_years(report):
                 continue
             above = row.path[-2] if len(row.path) > 1 else ""
             yield RowTold(

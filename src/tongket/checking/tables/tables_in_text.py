@@ -11,12 +11,10 @@ from itertools import permutations
 
 from tongket.checking.evidence.cells import cells_of_tables
 from tongket.checking.evidence.finds import finds
-from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import is_pen_slip
 from tongket.checking.evidence.numbers import is_earlier, single
-from tongket.checking.evidence.same_matter import A_YEAR
-from tongket.checking.evidence.stops import sentence_start
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.tables.other_times import is_of_a_part, is_of_another_time
 from tongket.checking.tables.rows_told import STOP, RowTold, kind_of, telling_words, told_rows
 from tongket.messages import N_
 from tongket.model.figures import Figure
@@ -24,7 +22,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
-from tongket.vietnamese.unicode import CAPITALS, folded, key
+from tongket.vietnamese.unicode import folded, key
 
 BODY_APPENDIX_MISMATCH = Kind(
     name="body-appendix-mismatch",
@@ -103,16 +101,16 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             or single(one.value) is None
             or one.unit == "%"
             or is_earlier(report.text, one)
-            or _is_of_another_time(report, one)
-            or _is_of_a_part(report, one)
+            or is_of_another_time(report, one)
+            or is_of_a_part(report, one)
         ):
             continue
         row = _best_row(report, one, only, rarity)
         if row is not None and single(one.base_value) in made.get(row.row, ()):
             continue
-        if row and _is_of_others(report.text, one, row.label):
+        if row is None or _is_of_others(report.text, one, row.label):
             continue
-        if row:
+        if _is_slip(one, row) or not _unsaid(report, one, row):
             said.append((one, row))
     agreed = {row.row for one, row in said if single(one.base_value) == row.amount}
     for one, row in said:
@@ -124,6 +122,15 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
     yield from _denied(report, rows)
 
 
+def _unsaid(report: Report, one: Figure, row: RowTold) -> frozenset[str]:
+    """The words of a row that neither the paragraph of a number before it nor its clause says: they may make it a row
+    of other things ('Hòa giải không thành', 'Thu ngân sách', 'Hộ cận nghèo').
+    """
+    low = max(one.start - _PARAGRAPH, 0)
+    start = min(max(low, report.text.rfind("\n", low, one.start) + 1), one.clause_start)
+    return row.words - telling_words(report.text[start : one.clause_end]) - telling_words(one.unit) - _COUNTING
+
+
 def _is_slip(one: Figure, row: RowTold) -> bool:
     stated = single(one.base_value)
     return stated is not None and is_pen_slip(stated, row.amount, one.decimals)
@@ -132,75 +139,17 @@ def _is_slip(one: Figure, row: RowTold) -> bool:
 _OTHERS_BEFORE = re.compile(r"(?<!\w)(?:mới|thêm|trên (?:tổng )?số)\s$")
 _OTHERS_BEHIND = re.compile(r"[^.,;:()\n\d]{0,30}?(?<!\w)(?:chưa|không|bị thương)(?!\w)")
 _TOLD_OF_OTHERS = re.compile(r"(?<!\w)(?:chưa|không|bị thương)(?!\w)", re.IGNORECASE)
+_NEAR_IT = 25  # letters
 
 
 def _is_of_others(text: str, one: Figure, label: str) -> bool:
     """Whether the words at a number say that it is of others than those whom a row counts: 'còn 27 xã chưa đạt chuẩn',
     'công nhận mới 31 sản phẩm', 'trên tổng số 2.148 hộ', '05 người bị thương'.
     """
-    if _OTHERS_BEHIND.match(text, one.end) and not _TOLD_OF_OTHERS.search(label):
-        return True
+    if bool(_OTHERS_BEHIND.match(text, one.end)) != bool(_TOLD_OF_OTHERS.search(label)):
+        return not _TOLD_OF_OTHERS.search(text, max(one.start - _NEAR_IT, one.clause_start), one.start)
     before = _OTHERS_BEFORE.search(text, max(one.start - 16, 0), one.start)
     return before is not None and before[0].strip() not in label.lower()
-
-
-_YEARS = r"(?<!\w)(?:[Nn]hiệm kỳ|[Gg]iai đoạn|[Tt]ừ (?:đầu nhiệm kỳ|năm)|\d{1,2} năm(?: qua)?|[Hh](?:ằ|à)ng năm)(?!\w)"
-_PART = r"(?<!\w)(?:[Qq]uý (?:IV|I{1,3}|[1-4])|\d{1,2} tháng (?:đầu|cuối)|[Tt]háng \d{1,2})(?!\w)"
-_OF_YEARS, _OF_A_PART = (re.compile(rf"{time}[^.;\n]*$") for time in (_YEARS, _PART))
-_IN_TITLES, _PART_IN_TITLES = (re.compile(time, re.IGNORECASE) for time in (_YEARS, _PART))
-_LEAD = 120
-
-
-def _is_of_another_time(report: Report, one: Figure) -> bool:
-    """Whether a number is told of several years, or of a part of the year, in a report that is not: its tables are of
-    its own time.
-    """
-    before = max(one.start - _LEAD, 0), one.start
-    sentence = max(sentence_start(report.text, one.start), before[0])
-    years = A_YEAR.findall(report.text, sentence, one.start)
-    if _THEN.match(report.text, sentence) or (years and not any(year in _years_of(report) for year in years)):
-        return True
-    if _OF_A_PART.search(report.text, *before) and not _PART_IN_TITLES.search(_titles(report)):
-        return True
-    if _OF_YEARS.search(report.text, *before) is None:
-        return False
-    return report.letterhead.doc_type == "Báo cáo" and not _IN_TITLES.search(_titles(report))
-
-
-_THEN = re.compile(r"[\s\-+*•–]*(?:[Cc]ùng kỳ|(?:[Nn]ăm|[Kk]ỳ) (?:trước|ngoái)|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ))(?!\w)")
-_PART_OF_IT = re.compile(
-    rf"[\s\-+*•–]*(?:Riêng(?!\w)|Trong (?:số )?đó(?!\w)|(?:Thôn|Bản|Ấp|Xóm|Tổ dân phố|Chi hội|Chi bộ) [{CAPITALS}\d]"
-    rf"|(?P<unit>(?:Xã|Phường|Thị trấn|Huyện) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*)?))"
-)
-
-
-def _is_of_a_part(report: Report, one: Figure) -> bool:
-    """Whether the sentence of a number opens with a part of the unit, or with another one: 'Riêng thôn Nà Pàn ...'."""
-    start = max(sentence_start(report.text, one.start), one.start - _LEAD)
-    opens = _PART_OF_IT.match(report.text, start)
-    own = " ".join(filter(None, (report.letterhead.issuing_body, report.letterhead.title)))
-    return opens is not None and (opens["unit"] is None or folded(opens["unit"]) not in folded(own))
-
-
-@of_last_report
-def _years_of(report: Report) -> frozenset[str]:
-    """The years of which the titles, the rows and the date of a report are, and the one before its date."""
-    said = A_YEAR.findall(_titles(report))
-    rows = (year for table in report.tables for year in A_YEAR.findall(" ".join((*table.header, table.caption))))
-    labels = (year for table in report.tables for row in table.rows for year in A_YEAR.findall(row.label))
-    date = (report.letterhead.date or "")[:4]
-    dated = [date, str(int(date) - 1)] if date.isdigit() and len(date) == _DIGITS_OF_A_YEAR else []
-    return frozenset((*said, *rows, *labels, *dated))
-
-
-_DIGITS_OF_A_YEAR = 4
-
-
-@of_last_report
-def _titles(report: Report) -> str:
-    """The titles of a report, its tables and its appendices, one a line."""
-    tables, appendices = (one.title for one in report.tables), (one.title for one in report.appendices)
-    return "\n".join(folded(title) for title in (report.letterhead.title, *tables, *appendices) if title)
 
 
 _CUMULATED = re.compile(r"l[uũ][yỹ] kế|từ đầu (?:năm|kỳ|nhiệm kỳ)|cả năm|cộng dồn|đến nay")
