@@ -158,3 +158,57 @@ def test_an_assessment_that_tells_in_other_words_what_one_place_alone_tells_is_t
     findings_of: FindingsOf, said: str
 ) -> None:
     assert len(findings_of(TRAINED.format(all=48, said=said, more=""), "body-appendix-mismatch")) == 1
+
+
+LOCAL = """I. KẾT QUẢ
+
+1. Kinh tế
+Các hộ dân ở 6 thôn đã tự nguyện hiến 4.256 m2 đất để mở đường. Trạm Y tế quản lý 184 bệnh nhân tăng huyết áp.
+Đã tạo việc làm mới cho 316 lao động. Hoạt động ủy thác được duy trì, dư nợ ủy thác là 86,4 tỷ đồng.
+
+2. Trật tự
+Trên các tuyến đường vẫn xảy ra 17 vụ TNGT, làm bị thương 9 người.
+
+II. ĐÁNH GIÁ CHUNG
+{said}
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("Nổi bật là vận động hiến 4.526 m2 đất.", id="digits turned"),
+        pytest.param("Số bệnh nhân tăng huyết áp được quản lý là 148 người.", id="the noun before its number"),
+        pytest.param("Giải quyết việc làm cho 361 người.", id="words of one meaning"),
+        pytest.param("Tai nạn giao thông 71 vụ.", id="a short form"),
+    ],
+)
+def test_an_assessment_tells_a_matter_in_words_of_its_own(findings_of: FindingsOf, said: str) -> None:
+    assert len(findings_of(LOCAL.format(said=said), "body-appendix-mismatch")) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("Thu hồi 4.526 m2 đất của 3 tổ chức.", id="taken back"),
+        pytest.param("Phát hiện mới 48 bệnh nhân tăng huyết áp.", id="another number"),
+        pytest.param("Năm 2020, giải quyết việc làm cho 361 người.", id="another year"),
+    ],
+)
+def test_what_an_assessment_tells_the_other_way_or_of_other_years_passes(findings_of: FindingsOf, said: str) -> None:
+    assert findings_of(LOCAL.format(said=said), "body-appendix-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "marked"),
+    [
+        pytest.param("Diện tích đất nhân dân hiến\tm2\t4.526", ["4.256 m2"], id="in a row"),
+        pytest.param("Đất hiến\tm2\t4.256", [], id="the same"),
+        pytest.param("Diện tích đất nhân dân hiến năm 2020\tm2\t1.834", [], id="of another year"),
+        pytest.param("Diện tích đất hiến của Khối Lâm trường\tm2\t1.834", [], id="of a part"),
+    ],
+)
+def test_rows_that_tell_a_matter_in_words_of_their_own(row: str, marked: list[str], findings_of: FindingsOf) -> None:
+    table = f"PHỤ LỤC\nKẾT QUẢ\n\nTT\tChỉ tiêu\tĐơn vị tính\tKết quả\n1\t{row}\n2\tĐàn dê\tCon\t418\n"
+    said = LOCAL.format(said="Các nhiệm vụ được triển khai đồng bộ.")
+    assert [words for _, words in findings_of(f"{said}\n{table}", "body-appendix-mismatch")] == marked

@@ -11,15 +11,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tongket.checking.evidence.cells import NumberCell, cells_of_tables
+from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.near_numbers import before, prose_of
-from tongket.checking.evidence.numbers import is_earlier, is_hedged, kind_of_measure, single
+from tongket.checking.evidence.numbers import is_earlier, is_hedged, single
+from tongket.checking.evidence.own_years import own_years
 from tongket.checking.evidence.same_matter import A_YEAR, keys_of
 from tongket.checking.evidence.stops import line_start, sentence_start
 from tongket.checking.evidence.tasks import tasks_of
+from tongket.checking.evidence.words_of_matters import Told, tells_otherwise, told_by
 from tongket.model.figures import Figure
 from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS
 
 Matter = tuple[str, frozenset[str]]
 """The unit of what is measured, "" of what is counted; the words that tell of what, the noun that is counted too."""
@@ -35,46 +39,23 @@ class Statement:
     figure: Figure
     cell: NumberCell | None = None
     row: str = ""
+    behind: frozenset[str] = frozenset()  # those of its words that stand behind the number
+    firm: bool = True  # whether its words tell enough by themselves
 
 
-_LEVELS = "xã|phường|huyện|tỉnh|ngành"
-_EMPTY = re.compile(
-    r"(?<!\w)(?:kết quả|nhìn chung|nổi bật|tiêu biểu|đáng chú ý|cụ thể"
-    r"|ưu điểm|hạn chế|tồn tại|mặt được|hoàn thành|thực hiện|tổ chức|tiến hành"
-    r"|triển khai|vận động|huy động|tiếp tục|vẫn còn|phát hiện|xảy ra|được công nhận|danh hiệu|(?<!đạt )(?:tiêu )?chuẩn"
-    r"|tình trạng|lũy kế|luỹ kế|trong năm|cả năm|năm học này|(?:đến )?cuối năm|hiện nay|đến nay|(?<!- )xây dựng"
-    r"|hỗ trợ|bàn giao|giúp|làm"
-    r"|từ nguồn(?: quỹ| vốn)?|(?:ủy|uỷ) ban(?: mttq(?: việt nam)?| nhân dân)?|trạm y tế|nhà trường|đảng ủy|đảng bộ"
-    rf"|trên địa bàn(?: (?:{_LEVELS}))?|toàn (?:{_LEVELS}|trường|đảng bộ)"
-    rf"|(?:của |cấp )?(?:{_LEVELS})(?= (?:đạt|có|là|còn)\b)"
-    r"|mới(?= (?:đạt|có))|tổng số|số lượng|số tiền|tổng|số|diện tích|sản lượng|tỷ lệ|tỉ lệ|kinh phí|gieo trồng"
-    r"|gieo cấy|người dân|tham gia|bao phủ|(?<=lương thực )có hạt|(?<=ngân sách )nhà nước|giảm(?: xuống)?(?= còn)"
-    r"|ở mức|bị|tặng|ủng hộ"
-    r"|nâng|đưa|lên|xuống|đã|được|có|là|và|các|của|cho|với|trên|tại|từ|đến|thì|cũng|chỉ|đạt|còn|toàn|để|do|năm|người"
-    r"|nhân dân|hiện|qua|bằng|chiếm)(?!\w)"
-)
-_NOT_THIS = re.compile(
-    r"(?<!\w)(?:quý|tháng|cùng kỳ|(?:năm|kỳ) (?:trước|ngoái)|trước đó|trước đây|trong đó|trong số|riêng"
-    r"|đầu (?:năm|kỳ|nhiệm kỳ)|bình quân|trung bình|mỗi|(?<!cây )hằng năm|hàng năm|dự kiến|phấn đấu|kế hoạch"
-    r"|(?<!bàn )giao(?! quân| nộp| lưu| thông)|còn lại|chỉ tiêu|so với|ước|thêm|khoảng|giai đoạn|nhiệm kỳ"
-    r"|vụ (?:đông|xuân|hè|thu|mùa|chiêm)|đợt|sẽ|tối đa|tối thiểu|nếu|từng|học kỳ|tăng|giảm|đề nghị|phê duyệt|đăng ký"
-    r"|gồm|bao gồm|một số|khác|hơn)(?!\w)"
-)
-_OF_ANY = keys_of(
-    "quy mô khiếu nại tố cáo dự toán giải quyết tiếp nhận xử lý chi trả đơn vị hồ sơ thương chết hòa giải thành cấp vay"
-    " thiệt hại tài sản ra mắt lập ban hành mở vốn lượt trường hợp vụ việc giá trị thu chi thường xuyên tiền"
-    " đồng chí cuộc buổi lần"
-)  # words of any field of work, which alone do not tell of what a number is
 _STOP = re.compile(r"[.!?;:](?=\s|$)|\n|\(|\)")
 _LABEL = re.compile(r"\s*(?:[-+*•–]\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s*)?(?P<label>[^\W\d_][^:;.()\d\n]{3,100}):\s$")
 _TAIL_END = re.compile(
-    r"[.;:()\n\d]|(?<!phòng),|(?<!\w)(?:và|với|trong khi|so|tăng|giảm|bằng|chiếm|đạt tỷ lệ|để|nhằm|cho|tại|ở|do|là"
-    r"|trên|làm|dịp|trị giá|trong|đang|thuộc|theo|từ|phát huy|tiềm ẩn)(?!\w)"
+    r"[.;:()\n\d]|(?<!phòng),|(?<!\w)(?:và|với|trong khi|so|tăng(?! huyết)|giảm|bằng|chiếm|đạt tỷ lệ|để|nhằm|cho|tại|ở"
+    r"|do|là|trên|làm|dịp|trị giá|trong|đang|thuộc|theo|từ|phát huy|tiềm ẩn)(?!\w)"
 )
 _NARROWS = re.compile(  # '19 giáo viên là F0' are not all of them, nor '12 vụ tại thôn Nà Lạn'
     r"(?:là|thuộc|đang|theo|từ|(?:tại|ở|trên|trong)(?! (?:địa bàn|năm|kỳ|toàn|cả|tổng)))(?!\w)"
 )
-_OF_A_WHOLE = re.compile(r"(?<!\w)tr(?:ên|ong) (?:tổng )?số\s$")
+_ANY_MARK = re.compile(r"[.,;:()\n\d]")
+_PLACE = re.compile(
+    rf"(?<!\w)(?:thôn|bản|ấp|tổ|xóm|khu|xã|phường|huyện|tỉnh|trường|đảng bộ|chi bộ) (?:[^\W\d_]+ ){{0,2}}[{CAPITALS}]"
+)
 _SHARED = re.compile(r"[^.,;:()\n\d]{0,60}(?:,| \()\s?(?:chỉ )?(?:chiếm|đạt|bằng|vượt)(?: tỷ lệ| tỉ lệ)? ")
 _ENDS = re.compile(r"[.,;:)\n]|$")
 _OF_PLAN = re.compile(r"\s?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|KH)(?!\w)")
@@ -82,14 +63,7 @@ _PAST = re.compile(r"vượt\s$")
 _HUNDRED = 100
 _GIVEN = re.compile(r"\s(?:cho|với|thu hút)\s")
 _AND = re.compile(r", [^.,;:()\n\d]{2,40}(?=[.,;:()\n]|$)")
-_DIGIT = re.compile(r"\d")
-_MEASURE = re.compile(r"(?<!\w)(?:diện tích|sản lượng|năng suất|tỷ lệ|tỉ lệ|giá trị sản xuất)(?!\w)")
 _LONGEST, _TAIL = 160, 60  # letters before a number and behind it that tell of what it is
-_FEWEST = 2  # syllables that tell a matter, beside the noun that is counted
-_NAMED = 3  # syllables of a noun that tells enough itself: 'nhà Đại đoàn kết'
-_PEOPLE = keys_of("người em vị đồng chí")
-_PUPILS = keys_of("học sinh")
-_POOR = keys_of("nghèo")
 
 
 def matters_of(report: Report) -> Iterator[Statement]:
@@ -111,19 +85,11 @@ class _Clause:
     end: int
     unit: str
     base: str
+    narrowed: bool = False
 
 
-def _matter(clause: _Clause) -> Matter | None:
-    """What some words tell, as far as they tell enough."""
-    said, unit, base = f"{clause.lead} {clause.tail}", clause.unit, clause.base
-    measured = unit == "%" or base == "đồng" or bool(kind_of_measure(unit))
-    noun = frozenset[str]() if measured else _PUPILS if unit == "em" else keys_of(unit) - _PEOPLE
-    words = keys_of(_EMPTY.sub(" ", " ".join(said.lower().split())))
-    telling = words - noun - _OF_ANY
-    if measured and _MEASURE.search(said.lower()):
-        telling |= {""}
-    enough = len(telling) >= _FEWEST or (not measured and len(unit.split()) >= _NAMED) or (noun and telling >= _POOR)
-    return (base if measured else "", words | noun) if enough else None
+def _told_by(clause: _Clause) -> Told | None:
+    return told_by(clause.lead, clause.tail, clause.unit, clause.base)
 
 
 def _of_prose(report: Report, one: Figure) -> Iterator[Statement]:
@@ -143,17 +109,22 @@ def _of_prose(report: Report, one: Figure) -> Iterator[Statement]:
     for clause in clauses:
         if _is_of_plan(report.text, one):
             clause = replace(clause, tail=_OF_PLAN.sub("", clause.tail))
-        matter = None if _tells_otherwise(clause.lead, clause.tail) else _matter(clause)
-        if matter is None or matter[1] in known:
+        if "20" in clause.lead:
+            clause = replace(clause, lead=_own_time(report).sub("", clause.lead))
+        told = None if tells_otherwise(clause.lead, clause.tail) else _told_by(clause)
+        if told is None or told.words in known:
             continue
-        known.add(matter[1])
+        known.add(told.words)
+        matter = told.unit, told.words
         place = Span(clause.low, max(clause.end, one.end))
         if _is_of_plan(report.text, one):
             yield _of_plan(report.text, one, matter, amount, place)
         elif one.change and not one.target:
             yield Statement((f"% {one.change}", matter[1]), amount, place, one)
         else:
-            yield Statement((one.base_unit if one.unit == "%" else matter[0], matter[1]), amount, place, one)
+            kind = one.base_unit if one.unit == "%" else matter[0]
+            firm = told.firm and not clause.narrowed
+            yield Statement((kind, matter[1]), amount, place, one, behind=told.behind, firm=firm)
         if isinstance(value, Share) and value.whole > value.part and not matter[1] >= _NOT_YET:
             yield Statement((matter[0], matter[1] | _NOT_YET), value.whole - value.part, place, one)
 
@@ -167,19 +138,27 @@ def _of_plan(text: str, one: Figure, matter: Matter, amount: Decimal, place: Spa
     return Statement((_PLAN, words), amount + _HUNDRED if past else amount, place, one)
 
 
-def _tells_otherwise(lead: str, tail: str) -> bool:
-    """Whether words around a number say that it is of a part, another time or a plan."""
-    said = _EMPTY.sub(" ", f"{lead} # {tail}".lower())
-    return _DIGIT.search(lead) is not None or _NOT_THIS.search(said) is not None or bool(_OF_A_WHOLE.search(lead))
-
-
 def _is_of_another_year(report: Report, one: Figure) -> bool:
     """Whether the sentence opens with another time, or names a year before a number that the title does not."""
     start = max(sentence_start(report.text, one.start), one.start - _LONGEST)
     if _OTHER_TIME.search(report.text, start, min(start + _OPENING, one.start)):
         return True
     title = report.letterhead.title or ""
-    return any(year not in title for year in A_YEAR.findall(report.text, start, one.start))
+    said = _NORM.sub("", report.text[start : one.start])
+    return any(year not in title for year in A_YEAR.findall(said))
+
+
+_NORM = re.compile(r"chuẩn [^,.;:\n]{0,60}giai đoạn (?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?=,)")  # no time of a number
+
+
+@of_last_report
+def _own_time(report: Report) -> re.Pattern[str]:
+    """The year of a report, and the last days of which it may tell: 'cuối năm 2026', 'đến 30/11/2026'."""
+    year, _, rest = (report.letterhead.date or "0000-00").partition("-")
+    month = int(rest[:2] or 0)
+    months = "|".join(f"0?{one}" for one in range(max(month - 2, 1), month + 1)) or "0"
+    day = rf"\d{{1,2}}[/.](?:{months})[/.]{year}"
+    return re.compile(rf"(?<!\w)(?:(?:tính )?đến )?(?:(?:hết|cuối|trong|ngày) ){{0,2}}(?:năm {year}|{day})(?!\w)", re.I)
 
 
 def _clauses(report: Report, one: Figure) -> Iterator[_Clause]:
@@ -190,13 +169,16 @@ def _clauses(report: Report, one: Figure) -> Iterator[_Clause]:
     floor = max(one.start - _LONGEST, 0)
     low = max([floor, *(found.end() for found in _STOP.finditer(text, floor, one.start))])
     mark = _TAIL_END.search(text, one.end, one.end + _TAIL)
-    if mark is not None and _NARROWS.match(text, mark.start()):
-        return
+    narrowed = mark is not None and _NARROWS.match(text, mark.start()) is not None
+    if narrowed:
+        mark = _ANY_MARK.search(text, one.end, one.end + _TAIL)
+        if mark is None or _PLACE.search(text, one.end, mark.start()):
+            return
     end = mark.start() if mark else one.end + _TAIL
     tail = text[one.end : end].rstrip()
 
     def clause(start: int, lead: str, behind: str = tail) -> _Clause:
-        return _Clause(start, lead, behind, one.end + len(behind), one.unit, one.base_unit)
+        return _Clause(start, lead, behind, one.end + len(behind), one.unit, one.base_unit, narrowed)
 
     line = line_start(text, one.start, _LONGEST)
     label = _LABEL.match(text, line, one.start) if text[one.start - 2 : one.start] == ": " else None
@@ -214,11 +196,15 @@ def _clauses(report: Report, one: Figure) -> Iterator[_Clause]:
         more = _AND.match(text, one.end) if not tail else None
         if more is not None:
             yield clause(low, text[low : one.start], more[0])
-        opens = text.rfind("đã ", low, one.start)
+        opens = max(text.rfind(word, low, one.start) for word in _OPENERS)
         if opens >= 0:
             yield clause(opens, text[opens : one.start])
     elif one.unit == "%" and last.unit != "%" and _rates(text, last, one):
         yield from _clauses(report, last)
+        return
+    elif _FROM.search(text, low, last.start) and _TO_NOW.fullmatch(text, last.end, one.start):
+        for then in _clauses(report, last):
+            yield replace(then, lead=_FROM.sub(" ", then.lead), tail="", end=one.end)
         return
     elif _GIVEN.fullmatch(text, last.end, one.start):
         yield clause(last.end, last.unit)
@@ -227,10 +213,19 @@ def _clauses(report: Report, one: Figure) -> Iterator[_Clause]:
         start = max(low, last.end if last else 0, comma + 1)
         lead = text[start : one.start]
         yield clause(start, lead if last is not None and last.end >= low else _AMONG.sub("", f",{lead}"))
+    among = _OF_WHICH.match(text, max(low, comma + 1), one.start)
+    if among is not None:
+        yield replace(clause(among.end(), text[among.end() : one.start]), narrowed=True)
 
 
+_OPENERS = ("đã ", " vẫn ", " hiện ", " xã ", " tổ chức ", " còn ", " xảy ra ")
+_OF_WHICH = re.compile(r"\s?trong (?:số )?đó(?: có)? ")
 _AMONG = re.compile(r", trong đó(?: có)? ")
 """Of what has no number: 'đạt nhiều kết quả, trong đó đã kết nạp 12 đảng viên'."""
+
+
+_FROM = re.compile(r"(?:tăng|giảm|nâng|đưa)?(?: mạnh| nhanh)? từ (?:mức )?$")
+_TO_NOW = re.compile(r"[^.;:()\d\n]{0,40}(?:xuống|lên|còn)(?: còn| đạt)? ")
 
 
 def _rates(text: str, last: Figure, one: Figure) -> bool:
@@ -308,8 +303,9 @@ def _of_rows(report: Report) -> Iterator[Statement]:
         for number, several in rows.items():
             held = [cell for cell in several if cell.column in results] if len(several) > 1 else several
             label = table.rows[number].label
-            if len(held) != 1 or _tells_otherwise("", label):
+            if len(held) != 1 or tells_otherwise("", label) or set(A_YEAR.findall(label)) - own_years(report):
                 continue
-            matter = _matter(_Clause(0, label, "", 0, held[0].unit, held[0].figure.base_unit))
-            if matter is not None:
-                yield Statement(matter, held[0].amount, held[0].at, held[0].figure, held[0], label)
+            told = told_by(label, "", held[0].unit, held[0].figure.base_unit)
+            if told is not None:
+                matter = told.unit, told.words
+                yield Statement(matter, held[0].amount, held[0].at, held[0].figure, held[0], label, firm=told.firm)
