@@ -11,6 +11,7 @@ from itertools import pairwise
 from tongket.reading.amounts.bare_numbers import (
     COUNTED_TOGETHER,
     bare_unit,
+    ends_an_item,
     goes_on,
     goes_on_with_a_label,
     is_in_order,
@@ -81,6 +82,8 @@ def labelled(here: Numbers, tokens: Sequence[Token], index: int, last: Amount | 
     if last is not None and at - last.end < _FAR and is_numbered_part(here.text, (at, end), here.start, here.end):
         count, counted = here.number(at, end, last.unit), replace(last.unit, start=end, end=end)
         return here.finish(at, at, end, count, counted, None) if count is not None else None
+    if last is not None and (planned := _plan_of(here, token, last)):
+        return planned
     in_series = last is not None and is_series(here.text, last.end, at)
     if token.kind != "number" or not (in_series or here.has_words(at, end)):
         return None
@@ -102,6 +105,27 @@ def labelled(here: Numbers, tokens: Sequence[Token], index: int, last: Amount | 
     if unit is None or value is None:
         return None
     return here.finish(begin, at, end, value, replace(unit, start=end, end=end), qualifier)
+
+
+_TO_A_PLAN = re.compile(
+    r"(?:\s?/\s?|\s(?:so với|trên)\s)(?:tổng số|(?:mức )?(?:kế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán|DT|mục tiêu))"
+    r"(?:\s(?:vốn|được|giao|năm|đề ra|cả năm|là|nghị quyết|[Tt]ỉnh|huyện|xã|phường|cấp trên|thành phố|HĐND)){0,5}:?\s"
+)
+
+
+def _plan_of(here: Numbers, token: Token, last: Amount) -> Amount | None:
+    """The plan right behind its result, without a unit: '512 lao động/kế hoạch 480', 'vượt 340 tài khoản so với chỉ
+    tiêu 17.000'.
+    """
+    at, end = token.start, token.end
+    counted = last.unit.kind not in ("rate", "rank", "score") and last.unit.text
+    if token.kind != "number" or not counted or not _TO_A_PLAN.fullmatch(here.text, last.end, at):
+        return None
+    if IS_YEAR.fullmatch(here.text, at, end) or not ends_an_item(here.text, end, here.end):
+        return None
+    unit = replace(last.unit, start=end, end=end)
+    value = here.number(at, end, unit)
+    return None if value is None else here.finish(at, at, end, value, unit, None, plain=True)
 
 
 def _unit_of_the_last(here: Numbers, tokens: Sequence[Token], index: int) -> Unit | None:

@@ -35,6 +35,9 @@ _NOW = re.compile(
     r"(?<!\w)(?:(?:đến )?(?:cuối )?năm (?:19|20)\d\d|cuối (?:kỳ|năm|nhiệm kỳ)|(?:đến |hiện )nay|nay|năm nay)(?!\w)"
 )
 _BASE_THEN_CHANGE = re.compile(r"\s*[,;]?\s*so với (?!tổng)[^.;\n]{0,100}")
+_BASE_IN_BRACKETS = re.compile(
+    r"\s?\((?:cùng kỳ|kỳ trước|(?:năm|quý|tháng) trước|năm (?:19|20)\d\d)(?: năm (?:trước|ngoái|\d{4}))?(?: là| có)?:? "
+)  # '5.701 lượt công dân (năm 2023: 4.438 lượt, tăng 28,46%)'
 _FAR = 90  # letters between two times that are held against each other
 
 
@@ -55,6 +58,8 @@ def change_of(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | 
     if now > 0 and same_unit(amounts[now - 1], amounts[now]):
         joint = text[amounts[now - 1].end : amounts[now].start]
         if _BASE_THEN_CHANGE.fullmatch(joint) and amounts[now - 1].change is None:
+            return AmountLink("change", index, (now - 1, now))
+        if _BASE_IN_BRACKETS.fullmatch(joint) and amounts[now - 1].change is None and text.startswith(")", change.end):
             return AmountLink("change", index, (now - 1, now))
         if _FROM_TO.fullmatch(joint) or _of_two_times(text, amounts, now, joint):
             return AmountLink("change", index, (now, now - 1))
