@@ -41,7 +41,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["21,6%"],
             id="a digit of what there was turns it",
         ),
-        pytest.param("Số hộ nuôi ong đạt 710 hộ (cùng kỳ 950 hộ, tăng 21,6%).", [], id="no slip, of something else"),
+        pytest.param("Số hộ nuôi ong đạt 710 hộ (cùng kỳ 950 hộ, tăng 21,6%).", ["21,6%"], id="both in its brackets"),
+        pytest.param(
+            "Số hộ nuôi ong đạt 710 hộ. Cùng kỳ 950 hộ, số đàn tăng 21,6%.", [], id="no slip, of something else"
+        ),
     ],
 )
 def test_changes_of_two_values(body: str, found: list[str], findings_of: FindingsOf) -> None:

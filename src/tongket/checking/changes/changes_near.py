@@ -107,7 +107,7 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
         joint = text[since : after.start]
         if _way(text, figures, figures.index(after, index)):
             return None  # 'năm 2022 thêm 03 xã, năm 2023 thêm 02 xã': a change of its own
-        if opens_with_a_part(joint) or _NEW_ITEM.search(joint):
+        if opens_with_a_part(joint) or _NEW_ITEM.search(joint) or _MEANWHILE.search(joint):
             return None  # 'tăng 1,4% so với cùng kỳ (khai thác biển đạt 1.762 tấn'
         led = _LAST_CLAUSE.split(joint)[-1]
         led = led if "(" in led else led.rpartition(")")[2]  # 'so với năm 2021) và 83 xã': closed before the number
@@ -120,6 +120,13 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
     named = _BASE.search(led) and not _PLAN.search(led) and _ASIDE.search(text, last.start - 30, last.start)
     joined = not ends_between(report, last.end, change.start) and change.start - last.end < _WIDE
     return last if named and joined else None
+
+
+_MEANWHILE = (
+    re.compile(  # 'so với thực hiện năm 2024, trong khi chi thường xuyên 12,6 tỷ đồng' goes on with another matter
+        r"(?<!\w)so (?:với )?[^;()]{2,60}, trong khi(?![^;()]*(?<!\w)(?:cùng kỳ|năm|kỳ|quý|tháng|trước|đầu|cuối)(?!\w))"
+    )
+)
 
 
 def _base_of_run(report: Report, figures: Sequence[Figure], index: int) -> Figure | None:

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tongket.checking.changes.values_of_changes import room_of, true_change
 from tongket.checking.evidence.expressions import WAY_OF_RISE
 from tongket.checking.evidence.near_numbers import amount, counts_alike, prose_of
-from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown, shown_as
+from tongket.checking.evidence.numbers import half_last_digit, is_hedged, shown, shown_as, single
 from tongket.checking.evidence.places import places_of
-from tongket.checking.evidence.told import is_plain
+from tongket.checking.evidence.told import is_measured, is_plain
+from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -136,18 +138,58 @@ def check_changes_to_levels(report: Report) -> Iterator[Finding]:
         alike = change.base_unit in ("", now.base_unit) and counts_alike(now, base)
         if not told or not alike or not text.startswith(")", base.end) or is_hedged(change):
             continue
-        moved = amount(now) - amount(base)
-        room = sum((rounding(one.value, one.base_value) for one in (change, now, base)), Decimal(0))
-        stated = amount(change) if change.change == "up" else -amount(change)
-        if abs(moved - stated) > room:
-            facts = {"now": shown_as(amount(now), now), "before": shown_as(amount(base), base)}
-            case = "direction" if moved * stated < 0 else ""
-            if case:
-                facts |= {"true_way": WAY_OF_RISE[moved > 0], "way": WAY_OF_RISE[stated > 0]}
-            else:
-                facts |= {"true": shown_as(abs(moved), change), "change": shown_as(abs(stated), change)}
-            related = (Span(now.start, now.end), Span(base.start, base.end))
-            yield Finding("change-mismatch", "error", Span(change.start, change.end), case, facts, related)
+        yield from _compare(change, now, base)
 
 
-CHECKS = (check_changes_of_pairs, check_rates_of_pairs, check_changes_to_levels)
+_SINCE = re.compile(
+    r"(?:,? [^\W\d_]+){0,5}? ?\((?:so (?:với )?)?"
+    r"(?:(?P<year>năm (?:19|20)\d\d)|(?:cùng kỳ|kỳ trước|(?:năm|quý|tháng) trước)"
+    r"(?: năm (?:trước|ngoái|(?:19|20)\d\d))?|đầu (?:năm|kỳ|nhiệm kỳ))(?: (?:chỉ|có|là|đạt|được)){0,2}:? "
+)
+_GREW = re.compile(r"(?: [^\W\d_]+){0,3}[,;] (?:đã )?(?:tăng|giảm)(?: thêm)? ")
+_A_YEAR = re.compile(r"(?<!\w)năm (?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_APART = 90  # letters between a number and the one in the brackets behind it
+_LED = 80  # letters before a number in which its year stands
+
+
+def check_growth_in_brackets(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a change is not that to a number from the one in the brackets right behind it,
+    which hold both: 'đăng ký mới 4.812 mô tô, xe gắn máy (năm 2018: 4.655 xe, tăng 7,33%)'.
+
+    What is counted may have another name in the brackets. Not flagged: measures of another kind; brackets of a later
+    year, or that go on behind the change.
+    """
+    text, figures = report.text, prose_of(report)
+    for now, base, change in zip(figures, figures[1:], figures[2:], strict=False):
+        if not change.change or change.target or not is_plain(now) or not is_plain(base) or is_hedged(change):
+            continue
+        said = _SINCE.fullmatch(text, now.end, base.start) if base.start - now.end <= _APART else None
+        if said is None or not _GREW.fullmatch(text, base.end, change.number_start) or not amount(base):
+            continue
+        alike = now.base_unit == base.base_unit or not (is_measured(now) or is_measured(base))
+        of_one = change.unit == "%" or counts_alike(change, now) or counts_alike(change, base)
+        own = _A_YEAR.findall(text, max(now.start - _LED, 0), now.start)
+        later = said["year"] and own and said["year"].lower() > own[-1].lower()
+        if alike and of_one and not later and "/" not in now.unit + base.unit and text.startswith(")", change.end):
+            yield from _compare(change, now, base)
+
+
+def _compare(change: Figure, now: Figure, base: Figure) -> Iterator[Finding]:
+    """That a change is not that between two numbers."""
+    true, stated = true_change(change, now, base) or Decimal(0), single(change.value) or Decimal(0)
+    stated = stated if change.change == "up" else -stated
+    if abs(true - stated) > room_of(change, now, base):
+        facts = {"now": shown_as(amount(now), now), "before": shown_as(amount(base), base)}
+        case = "direction" if true * stated < 0 else ""
+        if case:
+            facts |= {"true_way": WAY_OF_RISE[true > 0], "way": WAY_OF_RISE[stated > 0]}
+        else:
+            unit = change.text[change.number_end - change.start :].strip()
+            digits = max(change.decimals, 2) if change.unit == "%" else change.decimals
+            facts["true"] = f"{shown(round(abs(true), digits))} {unit}".replace(" %", "%").strip()
+            facts["change"] = f"{shown(abs(stated))} {unit}".replace(" %", "%").strip()
+        related = (Span(now.start, now.end), Span(base.start, base.end))
+        yield Finding("change-mismatch", "error", Span(change.start, change.end), case, facts, related)
+
+
+CHECKS = (check_changes_of_pairs, check_rates_of_pairs, check_changes_to_levels, check_growth_in_brackets)

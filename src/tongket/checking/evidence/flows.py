@@ -49,6 +49,7 @@ _AS_A_RESULT = re.compile(
 )
 _COMPARED = re.compile(r"[^.;,()\d\n]{0,20}\sso với\s(?:đầu|cuối|năm|cùng kỳ|kỳ)(?!\w)")
 _CLAUSE = re.compile(r"[,;.]\s|\n|[()]")
+_SENTENCE = re.compile(r"[;.]\s|\n")
 _BEGINNINGS = (
     "đầu",
     "trước",
@@ -163,8 +164,8 @@ def _group(report: Report, figures: Sequence[Figure]) -> list[Figure]:
             continue  # 'kết nạp 486 hội viên, đạt 54% kế hoạch (900 hội viên)'
         if one.start - found[-1].end > _FAR or len(ends_between(report, found[0].end, one.start)) > 1:
             break
-        if one.unit and counts_alike(one, found[0]):
-            found.append(one)
+        if counts_alike(one, found[0]) and (one.unit or _step(report.text, (found[-1], one), 1)):
+            found.append(one)  # 'kết nạp 02, chuyển đi 01': bare, but that they say which step each is
     return found
 
 
@@ -180,7 +181,7 @@ def _step(text: str, group: Sequence[Figure], index: int) -> str:
     low = group[index - 1].end if index else max(one.start - 90, 0)
     lead = _CLAUSE.split(text[low : one.start])[-1]
     if index == 0:
-        lead = text[max(low, one.start - 60) : one.start]
+        lead = _SENTENCE.split(text[max(low, one.start - 60) : one.start])[-1]
     tail = _CLAUSE.split(text[one.end : one.end + 30])[0]
     for said in (lead.lower(), tail.lower()):
         if _RAISED.search(said):

@@ -37,6 +37,9 @@ _AMOUNT = re.compile(
     rf"(?:{_STOPS}|(?=,? (?:so với|tăng|giảm|đạt|bằng|vượt) ))"
 )
 _NO_SHARE = re.compile(r"(?:tỷ|tỉ) (?:suất|số)|lần|điểm|hệ số|chỉ số|bình quân|giới tính", re.IGNORECASE)
+_OF_SO_MANY = re.compile(  # 'tỷ lệ bác sĩ trên một vạn dân đạt 9,5': so many of ten thousand, and no percentage
+    r"(?<!\w)(?:trên|của|mỗi|/)\s?(?:một |1 ?)?(?:vạn|nghìn|ngàn|trăm|triệu)(?!\w)", re.IGNORECASE
+)
 _UNIT_ABOVE = re.compile(r"\((?:%|ha|tấn|tạ|m2|km2|tạ/ha|đvt|đơn vị)", re.IGNORECASE)
 _LINE = 400  # letters of a line that are looked at to either side
 
@@ -72,6 +75,8 @@ def _share(found: re.Match[str], line: str) -> str:
     if found["among"] and len(_SHARES.findall(line)) < _PARALLEL:
         return ""
     before = line.partition(found[0])[0][-_NEAR:]
+    if _OF_SO_MANY.search(before + found[0]):
+        return ""
     if found["beside"] and not _FRACTION.search(before):
         return ""
     return "" if _NO_SHARE.search(before) else f"{number}%"

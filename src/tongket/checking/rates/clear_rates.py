@@ -192,16 +192,18 @@ def _parts(report: Report) -> dict[int, int]:
     return found
 
 
+_IS = re.compile(r" (?:là|bằng|tương ứng(?: với)?|tương đương(?: với)?|ứng với|tức(?: là)?) ")
 _OPENS = re.compile(r",? ?\((?:(?:tương ứng|tức|với|là|gồm)(?: là)? )?")
 _SHARE_TOLD = re.compile(r"(?:(?<!\w)(?:chiếm|đạt|bằng|có|(?:tỷ|tỉ) lệ)(?: (?:tỷ lệ|tỉ lệ|là))*|[^\W\d_]) ?$")
 
 
 def _part_in_brackets(text: str, figures: Sequence[Figure], index: int) -> int | None:
-    """The part that stands alone in brackets behind its percentage: 'nữ chiếm 61,7% (1.181 người)'."""
+    """The part that its percentage is said to be: 'nữ chiếm 61,7% (1.181 người)', 'để lại 35% là 635,4 triệu đồng'."""
     if index + 1 >= len(figures):
         return None
     rate, part = figures[index], figures[index + 1]
-    if not _OPENS.fullmatch(text, rate.end, part.start) or not text.startswith(")", part.end):
+    inside = _OPENS.fullmatch(text, rate.end, part.start) and text.startswith(")", part.end)
+    if not inside and not (_IS.fullmatch(text, rate.end, part.start) and _ENDS.match(text, part.end)):
         return None
     if not (is_plain(part) or _is_share(part)) or part.target:
         return None

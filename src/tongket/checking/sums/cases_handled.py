@@ -22,7 +22,7 @@ from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
 
-_DEALT = r"(?:giải quyết|xử lý|thi hành|thụ lý giải quyết|xem xét|xác minh)"
+_DEALT = r"(?:giải quyết|xử lý|thi hành|thụ lý giải quyết|xem xét|xác minh|nghiên cứu|trả lời|giải trình)"
 _WORKED_AT = r"(?:thực hiện|triển khai|tiến hành|thi công|thẩm định|thanh tra|kiểm tra|giám sát|điều tra|nghiệm thu)"
 _OPEN = re.compile(
     rf"(?<!\w)(?:(?:[Cc]òn )?(?:[Đđ]ang|[Cc]hưa)(?: được)? (?:{_DEALT}|{_WORKED_AT})"
@@ -31,11 +31,12 @@ _OPEN = re.compile(
 )
 _DONE = re.compile(
     rf"(?<!\w)(?:[Đđ]ã (?:được )?(?:{_DEALT}|kết thúc (?:thi hành|giải quyết))(?: án| xong| dứt điểm| được)*"
+    rf"|[Đđ]ã có (?:kết quả|(?:văn bản |ý kiến )?trả lời)(?: {_DEALT})?"
     rf"|(?:{_DEALT}|[Gg]iải quyết|[Xx]ử lý) xong|[Đđ]ã (?:kết thúc|hoàn thành)(?:\s[^\W\d_]+){{0,4}})\s?:?\s?$"
 )
 _INCOMING = re.compile(r"(?<!\w)(?:tiếp nhận|nhận|mới|trong (?:kỳ|tháng|quý|tuần)|phát sinh|gửi)(?!\w)", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"(?<!\w)(?:cũ|(?:kỳ|tháng|quý|năm|tuần) trước|chuyển sang|tồn)(?!\w)")
-_SIGNS = ("giải quyết", "xử lý", "thi hành", "kết thúc", "hoàn thành")
+_SIGNS = ("giải quyết", "xử lý", "thi hành", "kết thúc", "hoàn thành", "kết quả", "trả lời")
 _OF_WHICH = re.compile(r"(?<!\w)(?:trong (?:số )?đó|gồm|cụ thể)(?!\w)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ITEM = re.compile(r"[ \t]*(?P<mark>[-+*•–])[ \t]*")
@@ -84,7 +85,7 @@ def _done_before(text: str, figures: Sequence[Figure], index: int) -> int | None
         one = figures[at]
         if left.start - one.end > _FAR:
             return None
-        if is_plain(one) and counts_alike(one, left):
+        if is_plain(one) and (counts_alike(one, left) or one.unit == left.unit == ""):
             if _DONE.search(_lead(text, figures, at)):
                 return at
             if not _is_aside(text, one, left):

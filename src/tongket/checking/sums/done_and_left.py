@@ -283,11 +283,19 @@ _NOT = re.compile(
     r"(?:[^.,;:()\d\n]{0,30} )?(?:chưa|không)(?: (?:được|phải))*(?P<act> [^\W\d_]+)?(?P<of>(?: [^\W\d_]+){0,3})"
 )
 _REST = re.compile(r"(?:^|[,;:] ?(?:và |số )?)(?:(?:hiện|nay|vẫn|chỉ) )*còn(?: lại| thiếu)?(?: là| có)? $")
+_WAS_DONE = re.compile(
+    r"(?: (?!chưa|không|đang)[^\W\d_]+){0,3}? (?:đã|được)(?: được)? (?:trả lời|giải đáp|giải quyết|xử lý|tiếp thu"
+    r"|giải trình|hoàn thành|khắc phục|làm rõ)(?!\w)"
+)
 _WORSE = re.compile(r"[^.,;:()\d\n]{0,30}(?<!\w)(?:vi phạm|xuống cấp|hư hỏng|hỏng|kém|yếu|phải bổ sung)(?!\w)")
 _BETTER = re.compile(r"(?<!\w)(?:tốt|chấp hành|bảo đảm|đảm bảo|đúng quy định|kiên cố|ổn định)(?!\w)")
-_AN_END = re.compile(r"[^.;:()\d\n]{0,90}(?:[.;)\n](?!\d)|$)")
+_KNOWING = re.compile(r"(?<!\w)(?<!không )(?<!chưa )(?:nắm(?: được| rõ| chắc| vững)?|biết|hiểu|rõ|trả lời đúng)(?!\w)")
+_UNKNOWING = re.compile(
+    r"(?: [^\W\d_]+){0,3}? (?:trả lời )?(?:(?:không|chưa) (?:được )?(?:rõ|biết|nắm|hiểu)|(?:trả lời )?sai)(?!\w)"
+)
+_AN_END = re.compile(r"(?:[^.;:()\d\n]|\d{1,2}/\d{1,2}(?:/\d{4})?(?!\d)){0,90}(?:[.;)\n](?!\d)|$)")
 _NOT_ALL = re.compile(
-    r"(?<!\w)(?:mới|thêm|tăng|giảm|mỗi|bình quân|so với|cùng kỳ|năm trước|kế hoạch|chuyển|tồn|riêng|thuộc|cử"
+    r"(?<!\w)(?:mới|thêm|tăng|giảm|mỗi|bình quân|so với|cùng kỳ|năm trước|kế hoạch|chuyển|tồn|riêng|thuộc|cử(?! tri)"
     r"|đang|bổ sung)(?!\w)"
 )
 _CLOSE = 4  # both miss their whole by that part of it at most, or one is a slip that tells
@@ -301,11 +309,19 @@ def check_done_and_not(report: Report) -> Iterator[Finding]:
     """
     text, figures = report.text, prose_of(report)
     for whole, done, left in zip(figures, figures[1:], figures[2:], strict=False):
-        if left.unit == "%" or not all(is_plain(one) and one.unit and not one.target for one in (whole, done, left)):
+        if (
+            left.unit == "%"
+            or not whole.unit
+            or not all(is_plain(one) and not one.target for one in (whole, done, left))
+        ):
             continue
         if not _counts_some_of(done, whole) or not _counts_some_of(left, done) or amount(whole) <= amount(left):
             continue
-        if max(done.start - whole.end, left.start - done.end) > _WIDEST:
+        if not done.unit and _BARE_ENDS.match(text, left.end) is None:
+            continue  # 'đã trả lời 77, chưa trả lời 21'
+        if max(done.start - whole.end, left.start - done.end) > _WIDEST or _OTHERS.search(
+            text, left.end, sentence_end(text, left.end, _FAR)
+        ):
             continue
         lead, between = (_in_a_row(text[one.end : other.start]) for one, other in ((whole, done), (done, left)))
         if not _PARTED.fullmatch(lead) or not _AN_END.match(text, left.end):
@@ -327,12 +343,20 @@ def check_done_and_not(report: Report) -> Iterator[Finding]:
             yield replace(found, place=Span(left.start, left.end), related=related)
 
 
+_OTHERS = re.compile(
+    r"(?<!\w)(?:số|còn|các)[^.;,:()\d\n]{0,25} (?:còn lại|khác)(?!\w)|[,;] còn lại (?!\d)"
+)  # of no number
 _LISTED = 60  # letters between two of a list
+_BARE_ENDS = re.compile(r" ?(?:[.;)\n](?!\d)|$)")  # behind a number without a unit
 _SURE = 0.8
 
 
 def _counts_some_of(one: Figure, whole: Figure) -> bool:
-    """Whether a number counts what another does, by its unit or the head of it: 'nhà văn hóa', 'nhà'; people."""
+    """Whether a number counts what another does, by its unit or the head of it: 'nhà văn hóa', 'nhà'; people; or, as
+    another does, without a unit.
+    """
+    if not one.unit:
+        return one.end == one.number_end and (not whole.unit or counts_alike(one, whole))
     if counts_alike(one, whole) or (is_people(one) and is_people(whole)):
         return True
     return "/" not in one.unit + whole.unit and one.base_unit.split()[:1] == whole.base_unit.split()[:1]
@@ -353,17 +377,20 @@ def _is_not_done(lead: str, between: str, tail: str) -> bool:
     """Whether the words by two numbers say that the second have not done what the first have, or are the rest."""
     said = lead + between
     if _REST.search(between if between.startswith((",", ";")) else f", {between.rpartition(', ')[2]}"):
-        return _DONE.search(lead) is not None
+        return _DONE.search(lead) is not None or _WAS_DONE.match(between) is not None
     if _WORSE.match(tail):
         return _BETTER.search(between) is not None
+    if _UNKNOWING.match(tail):
+        return _KNOWING.search(between) is not None
     lacks = _NOT.match(tail)
     said_not = lacks or _NOT.search(between.rpartition(",")[2])
     if said_not is None:
         return False
-    words, act, of = set(said.lower().split()), (said_not["act"] or "").strip(), set(said_not["of"].split())
+    words, act, of = set(_WORD.findall(said.lower())), (said_not["act"] or "").strip(), set(said_not["of"].split())
     return not act or (act in words and (act not in _OF_ANYTHING or not of or bool(of & words)))
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _OF_ANYTHING = frozenset(("có", "đạt", "được", "đủ"))
 
 

@@ -10,8 +10,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.checking.evidence.flows import Flow, flows_of
-from tongket.checking.evidence.near_numbers import amount, chance_of, counts_alike, is_pen_slip, prose_of
+from tongket.checking.evidence.near_numbers import (
+    amount,
+    before,
+    chance_of,
+    counts_alike,
+    ends_between,
+    is_pen_slip,
+    prose_of,
+)
 from tongket.checking.evidence.numbers import rounding, shown_as
+from tongket.checking.evidence.stops import sentence_end
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -31,6 +40,37 @@ def check_flows_told(report: Report) -> Iterator[Finding]:
     """
     for flow in flows_of(report):
         yield from _check(flow)
+        yield from _check_from_now(report, flow)
+
+
+_THERE_ARE = re.compile(
+    r"(?<!\w)(?:[Hh]iện (?:nay )?(?:có|còn)|[Đđ]ến nay (?:có|còn)|[Tt]ổng số)(?: [^\W\d_]+){0,3}:?\s$"
+)
+_BACK = 60  # letters before a number that say that so many there are
+
+
+def _check_from_now(report: Report, flow: Flow) -> Iterator[Finding]:
+    """An account that begins with what there is: 'Chi bộ hiện có 25 đảng viên, sinh hoạt ở 03 tổ. Đầu năm có 23 đảng
+    viên; kết nạp 02, chuyển đến 03, chuyển đi 02, từ trần 01'.
+    """
+    steps, then = flow.steps, flow.figures[0]
+    if steps[0] != "was" or steps.count("was") > 1 or {"came", "went"} != set(steps[1:]):
+        return
+    near = before(report, then, _MOST, _FAR)
+    now = next((one for one in reversed(near) if is_plain(one) and one.unit and counts_alike(one, then)), None)
+    if now is None or not _THERE_ARE.search(report.text, max(now.start - _BACK, 0), now.start):
+        return
+    last = flow.figures[-1].end
+    if _DIGIT.search(report.text, last, sentence_end(report.text, last, _FAR)):
+        return  # of a step that was not read as one
+    if len(ends_between(report, now.end, then.start)) > 1 or _OTHER_TIME.search(report.text, now.end, then.start):
+        return
+    moves = ["came", *steps[1:]]
+    yield from _compare(now, _moved(flow.figures, moves), flow.figures, steps)
+
+
+_DIGIT = re.compile(r"\d")
+_OTHER_TIME = re.compile(r"(?<!\w)(?:năm trước|cùng kỳ|nhiệm kỳ trước|trong đó|gồm)(?!\w)")
 
 
 _LEFT = re.compile(

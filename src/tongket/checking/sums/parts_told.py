@@ -187,7 +187,8 @@ def _is_explained(one: Divided, listed: Listed) -> bool:
     if one.of in (*amounts, ends) or _holds_an_account(one, amounts):
         return True
     room = sum((rounding(part.value, part.base_value) for part in (one.whole, *one.parts)), Decimal(0))
-    any_run = listed.claim == "some" or one.whole.end + _NEAR_LETTERS < listed.start  # 'gồm', right behind the whole
+    far = one.whole.end + _NEAR_LETTERS < listed.start
+    any_run = far or (listed.claim == "some" and not one.is_closed)  # 'gồm', right behind the whole
     lows = range(len(amounts) - 1) if any_run else range(1)
     sums = (added for low in lows for added in list(accumulate(amounts[low:]))[1:])
     return any(abs(added - one.of) <= room for added in sums)
@@ -292,7 +293,7 @@ def _are_beside(one: Divided) -> bool:
     khen, trong đó cấp tỉnh khen 01 tập thể và 03 cá nhân'.
     """
     own = [part.base_unit == one.whole.base_unit for part in one.parts]
-    return any(own) and not all(alike(part, one.whole) for part in one.parts)
+    return bool(one.whole.base_unit) and any(own) and not all(alike(part, one.whole) for part in one.parts)
 
 
 def _may_attain_all(one: Divided) -> bool:

@@ -1,5 +1,6 @@
 """What is earned, spent and left of it (doanh thu, chi phí, lãi): 'doanh thu 240 triệu đồng, chi phí 110 triệu đồng,
-lãi 130 triệu đồng'.
+lãi 130 triệu đồng'; what is asked, granted and cut (đề nghị, được duyệt, giảm): 'giá trị đề nghị quyết toán 1.142,6 tỷ
+đồng, được duyệt 1.116,2 tỷ đồng, giảm 26,4 tỷ đồng'.
 
 A case of ``sum-mismatch``, whose page stands with the arithmetic.
 """
@@ -13,7 +14,7 @@ from itertools import accumulate
 
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount, prose_of
-from tongket.checking.evidence.numbers import is_hedged, rounding
+from tongket.checking.evidence.numbers import is_hedged, rounding, single
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -92,4 +93,54 @@ def _only(text: str, near: Sequence[Figure], said: re.Pattern[str], earned: Figu
     return alike[0] if len(alike) == 1 == len(named) else None
 
 
-CHECKS = (check_profits_told,)
+_ASKED = re.compile(
+    r"(?<!\w)(?:đề nghị|trình(?! độ)|giá (?:các )?gói thầu|giá khởi điểm|giá dự toán|dự toán (?:lập|đề xuất)|đề xuất"
+    r"|trước (?:thẩm định|thẩm tra|kiểm toán))(?!\w)[^.;,:()\d\n]{0,40}?:?\s$",
+    re.IGNORECASE,
+)
+_GRANTED = re.compile(
+    r"(?<!\w)(?:(?:phê )?duyệt|thẩm định|thẩm tra|kiểm toán|chấp thuận|trúng thầu|quyết toán được)(?!\w)"
+    r"[^.;,:()\d\n]{0,40}?:?\s$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"(?:[.;,(]|và)\s(?:đã |được )?(?:(?:cắt )?giảm(?: trừ)?|tiết kiệm|loại (?:trừ|bỏ)|xuất toán|chênh lệch(?: giảm)?)"
+    r"(?: (?:được|là|chi|cho|ngân|sách|so|với|đề|nghị|dự|toán|nhà|nước|giá|trị)){0,6}:?\s$",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r"[^.;\n]{0,12}(?<!\w)so (?:với )?"
+    r"(?!(?:giá trị |số |mức |tổng )*(?:đề nghị|trình|giá|dự toán (?:đề|trình|lập|được)|ban đầu))"
+)
+_NOT_OF_ALL = re.compile(
+    r"(?<!\w)(?:chưa|còn lại|bình quân|mỗi|riêng|trong đó|gồm|bổ sung|lũy kế|cùng kỳ)(?!\w)", re.IGNORECASE
+)
+_TIMES = 5  # a cut that is so many times another is of something else
+
+
+def check_grants_told(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what was cut is not what was asked less what was granted, the three told in turn.
+
+    Not flagged: cuts against another time or plan; sums between them; words that tell of a part, a mean or of more.
+    """
+    text = report.text
+    figures = [one for one in prose_of(report) if one.base_unit == "đồng"]
+    for asked, granted, cut in zip(figures, figures[1:], figures[2:], strict=False):
+        if cut.end - asked.start > _APART or cut.change == "up" or is_hedged(cut) or "/" in cut.unit:
+            continue
+        if not (_is_money(asked) and _is_money(granted)) or not _CUT.search(text, granted.end, cut.number_start):
+            continue
+        if not _ASKED.search(text, max(asked.start - _BACK, 0), asked.start):
+            continue
+        if not _GRANTED.search(text, asked.end, granted.start) or _ASKED.search(text, asked.end, granted.start):
+            continue
+        said = text[max(asked.start - _BACK, 0) : cut.end]
+        if "\n" in text[asked.end : cut.start] or _NOT_OF_ALL.search(said) or _OF_ANOTHER.match(text, cut.end):
+            continue
+        made, stated = amount(asked) - amount(granted), single(cut.base_value) or Decimal(0)
+        room = sum((rounding(one.value, one.base_value) for one in (asked, granted, cut)), Decimal(0))
+        if abs(made - stated) > room and stated < _TIMES * made < _TIMES * _TIMES * stated:
+            yield sum_mismatch(cut, stated, (asked, granted), made, less=1)
+
+
+CHECKS = (check_profits_told, check_grants_told)

@@ -118,7 +118,10 @@ def _alike_before(text: str, figures: Sequence[Figure], index: int) -> list[Figu
             or _SAID_OF_ONE.search(text, max(one.start - 30, 0), one.number_start)
         ):
             continue
-        bare = not one.base_unit and total.base_unit != "đồng" and one.end == one.number_end
+        if text.count(")", one.end, total.start) > text.count("(", one.end, total.start):
+            continue  # '08 loại tốt (từ 80 đến dưới 90 điểm)'
+        bare = one.base_unit in _CLASSES or (not one.base_unit and one.end == one.number_end)
+        bare = bare and total.base_unit != "đồng"
         plain = not is_hedged(one) and single(one.base_value) is not None
         if plain and (bare or (one.base_unit and counts_alike(one, total))):
             found.append(one)
@@ -127,6 +130,7 @@ def _alike_before(text: str, figures: Sequence[Figure], index: int) -> list[Figu
     return found
 
 
+_CLASSES = frozenset(("loại", "mức", "hạng", "xuất sắc", "tốt", "giỏi", "khá", "trung bình", "yếu", "kém"))
 _SAID_OF_ONE = re.compile(  # by how much the number before it grew, or what it was before: '69 nhà, tăng 27 nhà'
     r"\d[^\d.;,()\n]{0,20}(?:,\s(?:tăng|giảm)|\((?:(?:năm|kỳ|quý|tháng) trước|cùng kỳ))(?: (?:là|có|thêm))?\s$"
 )
