@@ -42,7 +42,7 @@ CHECKS: tuple[Check, ...] = (
     rates_told.check_amounts_of_rates,
     rates_near.check_rates_near,
     rates_near.check_terms_of_rates,
-    rates_of_named.check_rates_of_named,
+    *rates_of_named.CHECKS,
     rates_of_wholes.check_rates_of_said_wholes,
     rates_of_wholes.check_wholes_of_rates,
     rates_of_wholes.check_rates_told_twice,

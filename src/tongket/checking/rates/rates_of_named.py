@@ -10,11 +10,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.checking.evidence.mismatches import rate_mismatch
-from tongket.checking.evidence.near_numbers import (
-    amount,
-    is_pen_slip,
-)
+from tongket.checking.evidence.near_numbers import amount, counts_alike, is_pen_slip, prose_of
 from tongket.checking.evidence.numbers import single
+from tongket.checking.evidence.told import is_plain
 from tongket.checking.rates.tied_rates import ALL, Told, is_rate_of, terms_near, tied_rates
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -116,3 +114,57 @@ def _said_of(text: str, one: Figure) -> frozenset[str]:
     low = [found.end() for found in _SENTENCE.finditer(text, max(one.start - 120, 0), one.start)]
     high = _SENTENCE.search(text, one.end, one.end + 90)
     return _content(text[low[-1] if low else max(one.start - 120, 0) : high.start() if high else one.end + 60])
+
+
+_PLAN = r"(?:kế hoạch|KH|dự toán|DT|chỉ tiêu|mục tiêu|nghị quyết)"
+_ATTAINS = re.compile(r"[^.;()\d\n]{0,40}, (?:đã |ước )?(?:đạt|bằng)(?: khoảng)? ")
+_OF_ONE_PLAN = re.compile(
+    rf" ?(?:so (?:với )?|của )?(?P<of>{_PLAN}[^.;()\d\n]{{1,50}}?)(?:,| và|;)(?: (?:đạt|bằng))? ", re.IGNORECASE
+)
+_OF_OTHER_PLAN = re.compile(
+    rf" ?(?:so (?:với )?|của )?(?P<of>{_PLAN}[^.;,()\d\n]{{1,50}}?) ?\((?P<one>[^.;()\d\n]{{3,50}}) ", re.IGNORECASE
+)
+_BESIDE = re.compile(r"(?:[;,]| và) (?P<other>[^.;()\d\n]{3,50}) ")
+
+
+def check_rates_of_two_plans(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a rate is not of the plan that brackets behind tell under the same words: 'thu
+    98,7 tỷ đồng, đạt 57,4% dự toán tỉnh giao và 53,1% dự toán HĐND giao (tỉnh giao 172 tỷ đồng, HĐND giao 186 tỷ đồng)'.
+
+    Not flagged: plans whose words fit both rates, or neither.
+    """
+    text, figures = report.text, prose_of(report)
+    for part, *rates, one, other in zip(*(figures[at:] for at in range(5)), strict=False):
+        if {rate.unit for rate in rates} != {"%"} or rates[0].change or rates[1].change or not is_plain(part):
+            continue
+        if not text.startswith(")", other.end) or not (counts_alike(one, part) and counts_alike(other, part)):
+            continue
+        said = (
+            _ATTAINS.fullmatch(text, part.end, rates[0].start),
+            _OF_ONE_PLAN.fullmatch(text, rates[0].end, rates[1].start),
+            _OF_OTHER_PLAN.fullmatch(text, rates[1].end, one.number_start),
+            _BESIDE.fullmatch(text, one.end, other.number_start),
+        )
+        _, first, second, beside = said
+        if first is None or second is None or beside is None or said[0] is None:
+            continue
+        yield from _of_plans(part, rates, (one, other), (first["of"], second["of"], second["one"], beside["other"]))
+
+
+def _of_plans(
+    part: Figure, rates: Sequence[Figure], plans: Sequence[Figure], words: tuple[str, str, str, str]
+) -> Iterator[Finding]:
+    """The rates that are not of the plan that alone shares words with them which the other rate has not."""
+    of = [_content(one) for one in words]
+    own = (of[0] - of[1], of[1] - of[0])
+    fits = [[bool(own[at] & (of[2 + to] - of[3 - to])) for to in range(2)] for at in range(2)]
+    if fits == [[False, True], [True, False]]:
+        plans = plans[::-1]
+    elif fits != [[True, False], [False, True]]:
+        return
+    for rate, plan in zip(rates, plans, strict=True):
+        if amount(plan) > 0 and not is_rate_of(Told(rate, part, ()), amount(plan)):
+            yield rate_mismatch(rate, part, plan, amount(plan))
+
+
+CHECKS = (check_rates_of_named, check_rates_of_two_plans)

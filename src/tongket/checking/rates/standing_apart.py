@@ -39,7 +39,11 @@ _TOGETHER = re.compile(
 )
 _AND = re.compile(r",? (?:và|cộng với|cùng)(?: tỷ lệ)? |, ")
 _MARKS = re.compile(r".*[;:,.(\n]|.*\b(?:trong đó|gồm)\b(?: có)?", re.DOTALL)
-_OPENS = re.compile(r"^(?:(?:có|là|và|số|đạt|được|mức|đánh giá|xếp loại|tỷ lệ|phiếu|ý kiến)\s)+")
+_OF_DONE = re.compile(r",? (?:trên|so với|trong) (?:tổng )?số (?:hồ sơ )?đã (?:giải quyết|trả|xử lý)[^,]*$")
+_OPENS = re.compile(
+    r"^(?:(?:có|là|và|số|đạt|được|mức|đánh giá|xếp loại|tỷ lệ|phiếu|ý kiến|hồ sơ|thủ tục"
+    r"|giải quyết|trả kết quả|xử lý)\s)+"
+)
 _TAIL = re.compile(r"[^,;:.()\n\d]{0,40}")
 
 
@@ -53,7 +57,7 @@ def check_rates_together(report: Report) -> Iterator[Finding]:
         if rate.unit != "%" or rate.in_table or rate.change or rate.target or single(rate.value) is None:
             continue
         said = _TOGETHER.search(report.text, max(rate.start - 130, 0), rate.start)
-        names = [_bare(name) for name in _AND.split(said["names"])] if said else []
+        names = _shared([_bare(name) for name in _AND.split(_OF_DONE.sub("", said["names"]))]) if said else []
         if len(names) > 1:
             near = _near(report, index)
             parts = _named(report, near, names)
@@ -64,6 +68,13 @@ def check_rates_together(report: Report) -> Iterator[Finding]:
 def _bare(label: str) -> str:
     """A label without the words that only lead to it, as a key."""
     return key(_OPENS.sub("", " ".join(label.split()).strip(" -–,;:.()")))
+
+
+def _shared(names: list[str]) -> list[str]:
+    """Names of two classes that print their last word once: 'trước và đúng hạn' are 'trước hạn' and 'đúng hạn'."""
+    if len(names) == len(("one", "other")) and len(names[0].split()) == 1 and len(names[1].split()) > 1:
+        return [f"{names[0]} {names[1].split()[-1]}", names[1]]
+    return names
 
 
 def _near(report: Report, index: int) -> list[Figure]:
