@@ -113,6 +113,22 @@ def _told(body: str, findings_of: FindingsOf) -> set[str]:
             id="classes with brackets between",
         ),
         pytest.param(
+            "Thu 98.745 triệu đồng, đạt {}% dự toán tỉnh giao và 53,09% dự toán HĐND xã giao (dự toán tỉnh giao 172.000"
+            " triệu đồng, HĐND xã giao 186.000 triệu đồng).",
+            "57,41",
+            "54,71",
+            "ratio-mismatch",
+            id="two plans in one bracket",
+        ),
+        pytest.param(
+            "Đã giải quyết 1.715 hồ sơ (trước hạn 1.402, đúng hạn 289, trễ hạn 24), đang giải quyết 147 hồ sơ. Tỷ lệ hồ"
+            " sơ trước và đúng hạn trên số đã giải quyết đạt {}%.",
+            "98,60",
+            "96,80",
+            "ratio-mismatch",
+            id="two classes with their last word once",
+        ),
+        pytest.param(
             "Chi bộ hiện có {} đảng viên, sinh hoạt ở 03 tổ đảng. Đầu năm Chi bộ có 23 đảng viên; trong năm kết nạp 02,"
             " chuyển đến 03, chuyển đi 02, từ trần 01.",
             "25",

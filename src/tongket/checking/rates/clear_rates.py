@@ -203,9 +203,8 @@ def _part_in_brackets(text: str, figures: Sequence[Figure], index: int) -> int |
         return None
     rate, part = figures[index], figures[index + 1]
     inside = _OPENS.fullmatch(text, rate.end, part.start) and text.startswith(")", part.end)
-    if not inside and not (_IS.fullmatch(text, rate.end, part.start) and _ENDS.match(text, part.end)):
-        return None
-    if not (is_plain(part) or _is_share(part)) or part.target:
+    stands = inside or (_IS.fullmatch(text, rate.end, part.start) and _ENDS.match(text, part.end))
+    if not stands or not (is_plain(part) or _is_share(part)) or part.target:
         return None
     low = figures[index - 1].end if index else 0
     said = text[max(low, rate.start - 60) : rate.start]

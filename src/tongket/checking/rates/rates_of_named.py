@@ -129,7 +129,7 @@ _BESIDE = re.compile(r"(?:[;,]| và) (?P<other>[^.;()\d\n]{3,50}) ")
 
 def check_rates_of_two_plans(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where a rate is not of the plan that brackets behind tell under the same words: 'thu
-    98,7 tỷ đồng, đạt 57,4% dự toán tỉnh giao và 53,1% dự toán HĐND giao (tỉnh giao 172 tỷ đồng, HĐND giao 186 tỷ đồng)'.
+    98,7 tỷ đồng, đạt 57,4% dự toán tỉnh giao và 53,1% dự toán HĐND giao (tỉnh giao 172 tỷ, HĐND giao 186 tỷ)'.
 
     Not flagged: plans whose words fit both rates, or neither.
     """
