@@ -129,7 +129,26 @@ def _is_far_off(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
         return False
     if told.kind == "sum-mismatch":
         return not _is_rest_of_two(report, told, parts)
-    return not _names_its_whole(report.text, told.place) and not _are_neighbours(report, told, parts)
+    plain = _names_its_whole(report.text, told.place) or _stands_behind_its_base(report, told, parts)
+    return not plain and not _are_neighbours(report, told, parts)
+
+
+_BASE_AHEAD = re.compile(r"(?<!\w)[Ss]o (?:với )?[^.;()\n]{2,60}\($")
+_CHANGED = re.compile(r"\)(?:,? bằng \d[\d.,]* ?%)?,?\s(?:đã |thì |là )?(?:tăng|giảm)(?: thêm| được)? ?$")
+
+
+def _stands_behind_its_base(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
+    """Whether a change stands right behind the brackets that tell what it is reckoned from: 'thu 21,4 tỷ đồng, đạt 77%
+    dự toán, so với cùng kỳ (19,4 tỷ đồng) tăng 13%'.
+    """
+    if told.kind != "change-mismatch" or not isinstance(told.place, Span) or len(parts) != _PAIR:
+        return False
+    base = max(parts, key=attrgetter("start"))
+    led = _BASE_AHEAD.search(report.text, max(base.start - 90, 0), base.start)
+    number = figures_at(report).get(told.place.start)
+    if led is None or number is None or _CHANGED.fullmatch(report.text, base.end, number.number_start) is None:
+        return False
+    return not ends_between(report, min(one.end for one in parts), base.start)
 
 
 _SAID_LEFT = re.compile(r"(?<!\w)còn(?: lại| thiếu| nợ| tồn)?(?: là| có)? ?$")

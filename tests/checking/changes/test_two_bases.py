@@ -52,7 +52,39 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [],
             id="a rate that sank by a part of itself",
         ),
+        pytest.param(
+            "Thu ngân sách 21.456 triệu đồng, đạt 77,18% dự toán (27.800 triệu đồng), so với cùng kỳ năm 2024 của 03 xã"
+            " cũ cộng lại (19.452 triệu đồng) tăng 10,30%.",
+            [],
+            id="behind its base, with a plan in brackets before",
+        ),
+        pytest.param(
+            "Thu ngân sách 21.456 triệu đồng, đạt 77,18% dự toán (27.800 triệu đồng), so với cùng kỳ năm 2024 của 03 xã"
+            " cũ cộng lại (19.452 triệu đồng) tăng 13,01%.",
+            [("", "13,01%")],
+            id="behind its base, wrong",
+        ),
+        pytest.param(
+            "Đến nay có 15/18 xã đạt chuẩn, chiếm 83,33%, tăng 04 xã so với đầu nhiệm kỳ, 04 xã đạt chuẩn nâng cao.",
+            [],
+            id="without a base, before another number",
+        ),
     ],
 )
 def test_each_change_is_of_its_base(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "change-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("times", "found"),
+    [pytest.param("3,55 lần", [], id="right"), pytest.param("3,25 lần", [("mean", "3,25 lần")], id="wrong")],
+)
+def test_how_many_times_what_there_was_in_the_brackets_before(
+    times: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    said = (
+        "Dư nợ đến 30/6/2024 là 52.735 triệu đồng, với 1.184 hộ còn dư nợ, "
+        "so với thời điểm 31/12/2014 (14.860 triệu đồng)"
+        f" tăng 37.875 triệu đồng, gấp {times}."
+    )
+    assert findings_of(said, "ratio-mismatch") == found

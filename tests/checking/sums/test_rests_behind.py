@@ -19,6 +19,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Có 14 hồ sơ chậm. Trong đó 9 hồ sơ nộp thiếu; 05 hồ sơ còn lại đã trả.", id="of the sentence before"
         ),
+        pytest.param(
+            "Nhận 38 đơn, trong đó 31 đơn thuộc thẩm quyền, đã giải quyết 26/31 đơn, đạt 83,87%, "
+            "07 đơn còn lại đã chuyển.",
+            id="of all, of whom those of the share are some",
+        ),
         pytest.param("Xã có 9 thôn. Năm trước 4 thôn đạt chuẩn; 03 thôn còn lại đăng ký năm nay.", id="another time"),
         pytest.param("Tiếp nhận 09 đơn thư. Đã rà soát 05 đơn thư còn lại của năm 2025.", id="no parts"),
     ],

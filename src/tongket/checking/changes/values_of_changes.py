@@ -23,6 +23,7 @@ SURE = 2  # values near a change: of more of them, another pair may be meant
 _EARLIER = re.compile(
     r"(?<!\w)(?:(?<!tháng )(?<!quý )[Đđ]ầu năm|(?:[Cc]uối|[Tt]rong|[Hh]ết) năm|[Nn]ăm (?:(?:19|20)\d\d|trước|ngoái)"
     r"|[Cc]ùng kỳ|[Đđ]ầu (?:kỳ|nhiệm kỳ)|(?:[Nn]hiệm kỳ|[Kk]ỳ|[Qq]uý|[Tt]háng) trước|[Tt]rước (?:đó|đây|khi)"
+    r"|[Ss]o (?:với )?(?:thời điểm|ngày|tháng|quý)(?: ngày)?(?= \d)"
     r"|[Tt]ừ(?= (?:(?:mức|chỗ|chỗ có|gần|hơn|trên|khoảng) )?(?:\d|$)))(?!\w)"
 )
 _NOW = re.compile(
@@ -132,7 +133,12 @@ def pair_of(text: str, figures: Sequence[Figure], index: int, alike: Sequence[in
             return Pair(last, behind)
     if len(alike) < SURE:
         return None
-    first = _at_named_time(text, change, [figures[one] for one in alike[1:]]) or figures[alike[1]]
+    earlier = [figures[one] for one in alike[1:]]
+    if _IN_BRACKETS.search(text, max(last.start - 60, 0), last.start):
+        earlier = [one for one in earlier if is_alike(one, last)]  # 'dư nợ 52 tỷ đồng, với 918 hộ, so với ... ('
+    if not earlier:
+        return None
+    first = _at_named_time(text, change, earlier) or earlier[0]
     if not are_one(last, first) or not _is_compared_with(text, change, first, last):
         return None
     joint = text[first.end : last.start]
@@ -153,6 +159,7 @@ def pair_of(text: str, figures: Sequence[Figure], index: int, alike: Sequence[in
     return Pair(first, last) if _TIME.search(now) else None
 
 
+_IN_BRACKETS = re.compile(r"(?<!\w)[Ss]o (?:với )?[^.;()\n]{2,50}\($")
 _COMPARED = re.compile(  # 'đạt 70% so với dự toán và tăng 8% so với cùng kỳ, chi thường xuyên 4,6 tỷ đồng'
     r"(?<!\w)so (?:với )?[^\W\d_]+(?: [^\W\d_]+){0,3}?(?:,| và )"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, pairwise
 from operator import attrgetter
@@ -21,7 +21,6 @@ from tongket.checking.evidence.near_numbers import (
     chance_of_sum,
     counts_alike,
     ends_between,
-    is_pen_slip,
     prose_of,
     terms_of,
 )
@@ -367,33 +366,3 @@ def _is_series(text: str, parts: Sequence[Figure]) -> bool:
         if len(set(heads)) == 1 and (len(parts) >= _LEAST or heads[0] in _CLASSES):
             return True
     return False
-
-
-_OPEN_REST = re.compile(
-    r"[^.\d\n]{0,60}?[,;]\s(?:số\s)?(?:còn(?: lại)?|đang|chưa|chuyển|tiếp tục)(?!\w)[^.;,\d\n]{0,40}\s"
-)
-
-
-def check_rests_of_shares(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where what is left of a share is not told so, but for a slip: 'đã giải quyết 358/412 ý
-    kiến, đạt 86,9%; đang giải quyết 45 ý kiến'.
-    """
-    figures = [one for one in prose_of(report) if one.unit != "%"]
-    for share, rest in pairwise(figures):
-        value, stated = share.base_value, single(rest.base_value)
-        if not isinstance(value, Share) or stated is None or not is_plain(rest) or not counts_alike(share, rest):
-            continue
-        joint = _RATE_ASIDE.sub("", report.text[share.end : rest.start])
-        true = value.whole - value.part
-        if stated == true:
-            continue
-        left = _NEXT.fullmatch(joint) is not None and _LEFT.match(report.text, rest.end) is not None
-        if left or (_OPEN_REST.fullmatch(joint) and is_pen_slip(stated, true)):
-            yield _Listed(share, value.whole, (replace(share, base_value=value.part, value=value.part), rest)).finding
-
-
-_NEXT = re.compile(r"[^.\d\n]{0,60}?[,;]\s(?:và |số )?")
-_LEFT = re.compile(
-    r"[^\W\d_]*(?:\s[^\W\d_]+)?\s(?:còn lại(?!\w)|(?:chưa|không) đạt(?= gồm| là|[.,;:(]))"
-)  # '14 vụ còn lại đang giải quyết'
-_RATE_ASIDE = re.compile(r",?\s\(?(?:đạt|chiếm|bằng|tỷ lệ)(?: tỷ lệ)?\s\d[\d.,]*\s?%\)?|\s\(\d[\d,]*\s?%\)")

@@ -9,16 +9,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import attrgetter, eq
 
 from tongket.checking.evidence.mismatches import sum_mismatch
-from tongket.checking.evidence.near_numbers import amount, before, chance_of_sum, counts_alike, ends_between, prose_of
+from tongket.checking.evidence.near_numbers import (
+    amount,
+    before,
+    chance_of_sum,
+    counts_alike,
+    ends_between,
+    is_pen_slip,
+    prose_of,
+)
+from tongket.checking.evidence.numbers import single
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
+from tongket.model.quantities import Share
 from tongket.model.reports import Report
 
 _OF_WHICH = re.compile(r"[\s.;:,]*(?:[Tt]rong (?:số )?đó|[Gg]ồm|[Cc]ụ thể)(?!\w)")
@@ -92,4 +103,34 @@ def _are_alike(one: Figure, other: Figure) -> bool:
     return counts_alike(one, other) or ("/" not in one.unit and one.unit.split()[0] == other.unit.split()[0])
 
 
-CHECKS = (check_rests_behind,)
+def check_rests_of_shares(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what is left of a share is not told so, but for a slip: 'đã giải quyết 358/412 ý
+    kiến, đạt 86,9%; đang giải quyết 45 ý kiến'.
+
+    Not flagged: what is left of all, of whom those of the share are some: 'nhận 38 đơn, ... đã giải quyết 26/31 đơn;
+    07 đơn còn lại không thuộc thẩm quyền'.
+    """
+    figures = [one for one in prose_of(report) if one.unit != "%"]
+    for share, rest in pairwise(figures):
+        value, stated = share.base_value, single(rest.base_value)
+        if not isinstance(value, Share) or stated is None or not is_plain(rest) or not counts_alike(share, rest):
+            continue
+        joint = _RATE_ASIDE.sub("", report.text[share.end : rest.start])
+        true = value.whole - value.part
+        if stated == true or any(amount(one) == value.whole + stated for one in before(report, share, _NEAR, _FAR)):
+            continue
+        left = _NEXT.fullmatch(joint) is not None and _LEFT.match(report.text, rest.end) is not None
+        if left or (_OPEN_REST.fullmatch(joint) and is_pen_slip(stated, true)):
+            part = replace(share, base_value=value.part, value=value.part)
+            made = value.part + stated
+            yield sum_mismatch(share, value.whole, (part, rest), made, like=part)
+
+
+_OPEN_REST = re.compile(
+    r"[^.\d\n]{0,60}?[,;]\s(?:số\s)?(?:còn(?: lại)?|đang|chưa|chuyển|tiếp tục)(?!\w)[^.;,\d\n]{0,40}\s"
+)
+_NEXT = re.compile(r"[^.\d\n]{0,60}?[,;]\s(?:và |số )?")
+_LEFT = re.compile(
+    r"[^\W\d_]*(?:\s[^\W\d_]+)?\s(?:còn lại(?!\w)|(?:chưa|không) đạt(?= gồm| là|[.,;:(]))"
+)  # '14 vụ còn lại đang giải quyết'
+_RATE_ASIDE = re.compile(r",?\s\(?(?:đạt|chiếm|bằng|tỷ lệ)(?: tỷ lệ)?\s\d[\d.,]*\s?%\)?|\s\(\d[\d,]*\s?%\)")

@@ -45,8 +45,9 @@ def change_of(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | 
     """'57 mô hình, tăng 12 mô hình so với năm trước (45 mô hình)', 'từ 40 lên 57 mô hình, tăng 17'."""
     change = amounts[index]
     now = index - 1
-    if (explained := _explained(text, amounts, index) or _turned(text, amounts, index)) is not None:
-        return explained
+    told = _explained(text, amounts, index) or _turned(text, amounts, index) or _compared_first(text, amounts, index)
+    if told is not None:
+        return told
     if now < 0 or amounts[now].change is not None or CUT.search(text[amounts[now].end : change.start]):
         return None
     if change.unit.kind != "rate" and not same_unit(amounts[now], change):
@@ -154,7 +155,7 @@ def _change_past_others(text: str, amounts: Sequence[Amount], index: int) -> Amo
         return None
     before = amounts[index + 1]
     joint = text[change.end : before.start]
-    if before.change is not None or not _COMPARED.search(joint) or ASIDE_ENDS.search(joint):
+    if before.change is not None or not _COMPARED.search(joint) or ASIDE_ENDS.search(joint) or _GOES_ON.search(joint):
         return None
     for now in range(index - 2, max(index - 4, -1), -1):
         between = text[amounts[now].end : change.start]
@@ -188,6 +189,33 @@ def _turned(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | No
         if closed and _RESULT.fullmatch(text, change.end, now.start)
         else None
     )
+
+
+_COMPARED_FIRST = re.compile(r"(?<!\w)[Ss]o (?:với )?(?!tổng|kế hoạch|chỉ tiêu|dự toán)[^.;()\n]{2,60}\($")
+_MOVED = re.compile(r"\)(?:,? bằng \d[\d.,]* ?%)?,?\s(?:đã |thì |là )?(?:tăng|giảm)(?: thêm| được)? $")
+_MOST_BETWEEN = 6  # amounts between what there is and what it is compared with
+
+
+def _compared_first(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
+    """A change behind its base, whatever else is told of what there is: 'thu 21,4 tỷ đồng, đạt 77% dự toán (27,8 tỷ
+    đồng), so với cùng kỳ (19,4 tỷ đồng) tăng 10,3%'.
+    """
+    change, base = amounts[index], amounts[index - 1]
+    if index < 2 or base.change is not None or "/" in change.unit.text:
+        return None
+    opened = _COMPARED_FIRST.search(text, max(base.start - _FAR, 0), base.start)
+    if opened is None or not _MOVED.fullmatch(text, base.end, change.start):
+        return None
+    for now in range(index - 2, max(index - 2 - _MOST_BETWEEN, -1), -1):
+        between = text[amounts[now].end : opened.start()]
+        if CUT.search(between):
+            return None
+        if between.count(")") > between.count("(") or not same_unit(amounts[now], base):
+            continue
+        if amounts[now].change is not None or (change.unit.kind != "rate" and not same_unit(base, change)):
+            return None
+        return AmountLink("change", index, (now, index - 1))
+    return None
 
 
 def _explained(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
