@@ -53,8 +53,6 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Đề án", "ĐA", _ALL),
     DocumentType("Dự án", "DA", _STATE),
     DocumentType("Báo cáo", "BC", _ALL),
-    DocumentType("Báo cáo", "BCTĐ", _STATE),  # of what was appraised (thẩm định)
-    DocumentType("Báo cáo", "BCTT", _STATE),  # of what was verified (thẩm tra)
     DocumentType("Biên bản", "BB", _ALL),
     DocumentType("Tờ trình", "TTr", _ALL),
     DocumentType("Hợp đồng", "HĐ", _STATE),
@@ -119,7 +117,15 @@ TYPE_BY_SPOKEN = _SPOKEN
 
 TYPE_BY_ABBREVIATION: dict[str, str] = {
     kind.abbreviation: kind.name for kind in reversed(DOCUMENT_TYPES) if kind.abbreviation
-} | {"CV": "Công văn", "QyĐ": "Quy định", "QĐi": "Quy định", "QPPL": "Nghị quyết", "CTrPH": "Chương trình phối hợp"}
+} | {
+    "CV": "Công văn",
+    "QyĐ": "Quy định",
+    "QĐi": "Quy định",
+    "QPPL": "Nghị quyết",
+    "CTrPH": "Chương trình phối hợp",
+    "BCTĐ": "Báo cáo",  # of what was appraised (thẩm định)
+    "BCTT": "Báo cáo",  # of what was verified (thẩm tra)
+}
 """The type that a symbol's abbreviation names where no type word is printed; state use first where regimes differ."""
 
 _VARIANTS = {
@@ -139,6 +145,8 @@ _VARIANTS = {
     "DA": "DA",
     "NQPL": "NQ",
     "TBKL": "TB",
+    "BCTĐ": "BC",
+    "BCTT": "BC",
     "PA": "PA",
 }
 
