@@ -66,10 +66,10 @@ def change_of(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | 
             return AmountLink("change", index, (now, now - 1))
     if index + 1 < len(amounts) and same_unit(amounts[index + 1], amounts[now]) and amounts[index + 1].change is None:
         joint = text[change.end : amounts[index + 1].start]
-        told = _COMPARED.search(joint) and not _GOES_ON.search(joint) and not LISTS.search(joint)
-        told = told and not _is_base_of_next(text, amounts, index, joint) and not SAME_CHANGE.search(joint)
-        told = told and not _NOT_BEFORE.search(joint) and not _names_a_part(joint)
-        outside = _outside(text, amounts, now, change) if told else None
+        held = _COMPARED.search(joint) and not _GOES_ON.search(joint) and not LISTS.search(joint)
+        held = held and not _is_base_of_next(text, amounts, index, joint) and not SAME_CHANGE.search(joint)
+        held = held and not _NOT_BEFORE.search(joint) and not _names_a_part(joint)
+        outside = _outside(text, amounts, now, change) if held else None
         return None if outside is None else AmountLink("change", index, (outside, index + 1))
     return None
 
