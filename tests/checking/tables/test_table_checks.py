@@ -330,3 +330,10 @@ def test_rows_whose_words_the_text_does_not_say(
     rows = ("STT|Nội dung|Kết quả", f"1|{row}", "2|Số tin, bài phát thanh|62")
     said = "Cuối năm, số hộ nghèo toàn xã còn 49 hộ."
     assert findings_of(said + "\n\n" + table(*rows), "body-appendix-mismatch") == found
+
+
+def test_a_last_word_of_a_long_row_that_the_text_leaves_out(findings_of: FindingsOf) -> None:
+    rows = ("STT|Nội dung|Kết quả", "1|Lồng ghép phổ biến trong các buổi sinh hoạt định kỳ|45", "2|Số tin bài|62")
+    said = "Mặt trận xã tổ chức 115 buổi sinh hoạt lồng ghép phổ biến Kết luận."
+    found = findings_of(said + "\n\n" + table(*rows), "body-appendix-mismatch")
+    assert found == [("", "115 buổi")]

@@ -128,7 +128,14 @@ def _unsaid(report: Report, one: Figure, row: RowTold) -> frozenset[str]:
     """
     low = max(one.start - _PARAGRAPH, 0)
     start = min(max(low, report.text.rfind("\n", low, one.start) + 1), one.clause_start)
-    return row.words - telling_words(report.text[start : one.clause_end]) - telling_words(one.unit) - _COUNTING
+    said = telling_words(report.text[start : one.clause_end]) | telling_words(one.unit) | _COUNTING
+    unsaid = row.words - said
+    ends = {word for word in re.findall(r"\w+", key(row.label))[-_LAST_WORD:] if word in unsaid}
+    narrower = ends == unsaid and len(row.words) >= _MANY * _LAST_WORD
+    return frozenset() if narrower else unsaid
+
+
+_LAST_WORD, _MANY = 2, 4  # syllables; a last word of so many says of what sort they are, not of what
 
 
 def _is_slip(one: Figure, row: RowTold) -> bool:
