@@ -42,6 +42,42 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
         pytest.param(
             "Có 70 phiếu tốt và 38 phiếu khá. Tỷ lệ nam và nữ đạt 90%.", [], id="classes that are not counted"
         ),
+        pytest.param(
+            "Toàn xã có 36 tổ, gồm 31 tổ xếp loại tốt, 04 tổ loại khá, 01 tổ loại trung bình; tỷ lệ tổ tốt, khá đạt "
+            "94,44%.",
+            ["94,44%"],
+            id="named with what is classed",
+        ),
+        pytest.param(
+            "Toàn xã có 36 tổ, gồm 31 tổ xếp loại tốt, 04 tổ loại khá, 01 tổ loại trung bình; tỷ lệ tổ tốt, khá đạt "
+            "97,22%.",
+            [],
+            id="named with what is classed, right",
+        ),
+        pytest.param(
+            "Có 20 chi bộ được xếp loại, gồm 04 chi bộ hoàn thành xuất sắc nhiệm vụ, 14 chi bộ hoàn thành tốt nhiệm "
+            "vụ, 02 chi bộ hoàn thành nhiệm vụ. Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ trở lên đạt 80%.",
+            ["80%"],
+            id="a class and better",
+        ),
+        pytest.param(
+            "Có 20 chi bộ được xếp loại, gồm 04 chi bộ hoàn thành xuất sắc nhiệm vụ, 14 chi bộ hoàn thành tốt nhiệm "
+            "vụ, 02 chi bộ hoàn thành nhiệm vụ. Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ trở lên đạt 90%.",
+            [],
+            id="a class and better, right",
+        ),
+        pytest.param(
+            "Xã có 12 thôn loại tốt, 03 thôn loại khá, 01 thôn loại trung bình, không có thôn loại yếu, tỷ lệ thôn "
+            "xếp loại khá, tốt đạt 93,75%.",
+            [],
+            id="of no whole in the words beside it",
+        ),
+        pytest.param(
+            "Phân loại 128 chi hội: 96 chi hội mạnh, 27 chi hội khá, 05 chi hội trung bình; số chi hội mạnh và khá "
+            "chiếm 69,09%.",
+            ["69,09%"],
+            id="their number has a share",
+        ),
     ],
 )
 def test_rates_of_classes_together(body: str, found: list[str], findings_of: FindingsOf) -> None:

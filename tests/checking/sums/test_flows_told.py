@@ -125,3 +125,34 @@ def test_a_step_of_a_whole_account_with_its_digits_turned(findings_of: FindingsO
     body = "Đầu năm có 286 hộ nghèo, trong năm có {} hộ thoát nghèo, phát sinh 6 hộ; cuối năm còn 218 hộ."
     assert findings_of(body.format(74), "sum-mismatch") == []
     assert [passage for _, passage in findings_of(body.format(47), "sum-mismatch")] == ["218 hộ"]
+
+
+COMMITTEE = (
+    "Ban Chấp hành Hội đầu nhiệm kỳ có 33 đồng chí, trong nhiệm kỳ có 05 đồng chí chuyển công tác, nghỉ hưu, đã bổ "
+    "sung 03 đồng chí, hiện còn {} đồng chí."
+)
+COUNCIL = (
+    "HĐND xã đầu nhiệm kỳ bầu 25 đại biểu, trong nhiệm kỳ có 03 đại biểu xin thôi làm nhiệm vụ, 01 đại biểu từ trần, "
+    "hiện nay HĐND xã còn {} đại biểu."
+)
+BOARD = (
+    "Hội đồng có 45 ủy viên khi mới thành lập, sau đó có 06 ủy viên thôi tham gia, kiện toàn bổ sung 04 ủy viên, đến "
+    "nay còn {} ủy viên."
+)
+
+
+@pytest.mark.parametrize("body", [COMMITTEE.format(31), COUNCIL.format(21), BOARD.format(43)])
+def test_members_who_left_and_came(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(COMMITTEE.format(30), "30 đồng chí", id="called away, elected"),
+        pytest.param(COUNCIL.format(22), "22 đại biểu", id="gave up their office"),
+        pytest.param(BOARD.format(41), "41 ủy viên", id="when it was founded"),
+    ],
+)
+def test_members_who_are_not_those_left(body: str, found: str, findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == [found]

@@ -19,22 +19,24 @@ _A_TIME = r"(?:kỳ|năm|nhiệm kỳ|quý|tháng|vụ|năm học)"
 _WAS = re.compile(
     rf"(?<!\w)(?:[Đđ]ầu {_A_TIME}|(?:năm|kỳ|quý|tháng) trước|[Tt]rước đó|[Cc]uối năm \d{{4}}"
     r"|năm (?:19|20)\d\d (?:mới )?có|số cũ|cũ(?=\s*\Z)|chuyển (?:sang|qua)(?=\s*\Z)"
+    r"|khi (?:mới )?(?:thành lập|kiện toàn)|[Đđ]ại hội (?:đã )?bầu"
     r"|(?:[Dd]ư nợ|[Tt]ồn kho|[Tt]ổng số) từ(?=\s*\Z))(?!\w)"
 )
 _CAME = re.compile(
     r"(?<!\w)(?:chuyển đến|phát triển(?: mới)?|kết nạp|tiếp nhận|tăng(?: thêm)?|phát sinh(?: mới)?|tái nghèo"
     r"|tuyển(?: mới| dụng)?|bổ sung|sinh ra|sinh sản|mới sinh|(?<=\A )đến(?=\Z)|cho vay|thụ lý(?: mới)?"
-    r"|thành lập(?: mới)?|nhập(?! khẩu| ngũ| học| viện)|cấp mới|[Cc]ấp)(?!\w)"
+    r"|(?<!khi )(?<!khi mới )thành lập(?: mới)?|nhập(?! khẩu| ngũ| học| viện)|cấp mới|[Cc]ấp)(?!\w)"
 )
 _WENT = re.compile(
     r"(?<!\w)(?:chuyển đi|chuyển sinh hoạt (?:đảng )?(?:đi(?!\w)|(?=\Z))|qua đời|từ trần|chết|giảm|bỏ học"
-    r"|xóa tên|xoá tên|khai trừ|thoát (?:cận )?nghèo|nghỉ hưu|trưởng thành [Đđ]oàn|thu nợ"
-    r"|nghỉ việc|thôi việc|giải thể|hồi gia|ra viện|xuất viện|(?<=\A )đi(?=\Z)|ra khỏi"
+    r"|chuyển (?:công tác|ngành|ra khỏi|vùng)(?! (?:về|đến))|(?:xin )?thôi (?:làm|tham gia|giữ)|miễn nhiệm|bãi nhiệm"
+    r"|từ chức|nghỉ (?:chế độ|công tác)|xóa tên|xoá tên|khai trừ|thoát (?:cận )?nghèo|nghỉ hưu|trưởng thành [Đđ]oàn"
+    r"|thu nợ|nghỉ việc|thôi việc|giải thể|hồi gia|ra viện|xuất viện|(?<=\A )đi(?=\Z)|ra khỏi"
     r"|xuất(?! sắc| khẩu| hiện| bản| viện)|(?<=đã )(?:giải quyết|hòa giải|xử lý|xét xử|thi hành))(?!\w)"
 )
 _IS = re.compile(
     rf"(?<!\w)(?:[Cc]uối {_A_TIME}|[Hh]iện (?:có|nay|còn)|[Hh]iện(?: [^\W\d_]+){{1,4}} có(?=\s*\Z)"
-    r"|[Đđ]ến (?:nay|hết|ngày|cuối|\d{1,2}/\d{1,2})"
+    r"|nay(?: [^\W\d_]+){1,4} (?:có|còn)(?=\s*\Z)|[Đđ]ến (?:nay|hết|ngày|cuối|\d{1,2}/\d{1,2})"
     r"|[Ll]ũy kế|[Nn]âng (?:tổng )?số|[Tt]ổng số (?:hiện|đến)|[Ss]ố hiện có|còn(?: lại)?(?=\s*\Z)"
     r"|đang (?:giải quyết|xử lý|xác minh))(?!\w)"
 )
@@ -52,12 +54,13 @@ _CLAUSE = re.compile(r"[,;.]\s|\n|[()]")
 _SENTENCE = re.compile(r"[;.]\s|\n")
 _BEGINNINGS = (
     "đầu",
+    "thành lập",
+    "bầu",
     "trước",
     "cuối năm",
     "thoát",
     "phát sinh",
     "phát triển",
-    "thành lập",
     "cấp",
     "kết nạp",
     "tiếp nhận",

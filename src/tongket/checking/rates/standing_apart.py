@@ -35,13 +35,14 @@ _MOST_NEAR = 24  # figures of a paragraph before the one that is held against th
 _FAR = 1500  # letters
 
 _TOGETHER = re.compile(
-    r"(?<!\w)(?:[Tt]ỷ|[Tt]ỉ) lệ (?P<names>[^.;:()\d\n]{5,110}?)(?:,? (?:đạt|là|chiếm|bằng|ở mức))?(?: tỷ lệ)?\s*$"
+    r"(?<!\w)(?:(?:[Tt]ỷ|[Tt]ỉ) lệ|[Ss]ố) (?P<names>[^.;:()\d\n]{5,110}?)(?:,? (?:đạt|là|chiếm|bằng|ở mức))?"
+    r"(?: tỷ lệ)?\s*$"
 )
 _AND = re.compile(r",? (?:và|cộng với|cùng)(?: tỷ lệ)? |, ")
 _MARKS = re.compile(r".*[;:,.(\n]|.*\b(?:trong đó|gồm)\b(?: có)?", re.DOTALL)
 _OF_DONE = re.compile(r",? (?:trên|so với|trong) (?:tổng )?số (?:hồ sơ )?đã (?:giải quyết|trả|xử lý)[^,]*$")
 _OPENS = re.compile(
-    r"^(?:(?:có|là|và|số|đạt|được|mức|đánh giá|xếp loại|tỷ lệ|phiếu|ý kiến|hồ sơ|thủ tục"
+    r"^(?:(?:có|là|và|số|các|đạt|được|mức|đánh giá|xếp loại|xếp|loại|hạng|tỷ lệ|phiếu|ý kiến|hồ sơ|thủ tục"
     r"|giải quyết|trả kết quả|xử lý)\s)+"
 )
 _TAIL = re.compile(r"[^,;:.()\n\d]{0,40}")
@@ -57,10 +58,16 @@ def check_rates_together(report: Report) -> Iterator[Finding]:
         if rate.unit != "%" or rate.in_table or rate.change or rate.target or single(rate.value) is None:
             continue
         said = _TOGETHER.search(report.text, max(rate.start - 130, 0), rate.start)
-        names = _shared([_bare(name) for name in _AND.split(_OF_DONE.sub("", said["names"]))]) if said else []
-        if len(names) > 1:
-            near = _near(report, index)
-            parts = _named(report, near, names)
+        if said is None:
+            continue
+        near, names = _near(report, index), _OF_DONE.sub("", said["names"])
+        upward = _AND_BETTER.fullmatch(names)
+        if upward:
+            parts = _and_better(report, near, _classes([upward["name"]], near))
+            if parts is not None:
+                yield from _check_together(rate, parts, near)
+        elif len(_AND.split(names)) > 1:
+            parts = _named(report, near, _shared(_classes(_AND.split(names), near)))
             if parts is not None:
                 yield from _check_together(rate, parts, near)
 
@@ -68,6 +75,31 @@ def check_rates_together(report: Report) -> Iterator[Finding]:
 def _bare(label: str) -> str:
     """A label without the words that only lead to it, as a key."""
     return key(_OPENS.sub("", " ".join(label.split()).strip(" -–,;:.()")))
+
+
+_AND_BETTER = re.compile(r"(?P<name>.*\w),? trở lên")
+
+
+def _classes(names: Sequence[str], near: Sequence[Figure]) -> list[str]:
+    """The classes that names tell, without what is classed: of 'tổ tốt, khá', beside '31 tổ', 'tốt' and 'khá'."""
+    nouns = sorted({one.unit.lower() for one in near if one.unit and one.unit != "%"}, key=len, reverse=True)
+    lead = re.compile("|".join(rf"{re.escape(noun)}\s" for noun in nouns) or r"(?!)")
+    opened = [_OPENS.sub("", name.strip().lower()) for name in names]
+    return [_bare(name[found.end() :] if (found := lead.match(name)) else name) for name in opened]
+
+
+_BEST = tuple(map(key, ("hoàn thành xuất sắc", "xuất sắc", "tốt", "giỏi", "rất hài lòng")))  # of their scales
+
+
+def _and_better(report: Report, near: Sequence[Figure], names: Sequence[str]) -> list[Figure] | None:
+    """The numbers of a class and of those told before it, of which the first is the best of the scale; None else."""
+    last = _named(report, near, names)
+    if last is None:
+        return None
+    found = [one for one in near if one.base_unit == last[0].base_unit and one.end <= last[0].end]
+    labels = [_bare(tail.group() if (tail := _TAIL.match(report.text, one.end)) else "") for one in found]
+    at = next((at for at, label in enumerate(labels) if label.startswith(_BEST)), None)
+    return found[at:] if at is not None and len(found) - at > 1 else None
 
 
 def _shared(names: list[str]) -> list[str]:

@@ -29,6 +29,11 @@ _OPEN = re.compile(
     rf"|[Cc]òn(?: lại)?(?: phải)? {_DEALT})"
     r"(?: xong| tiếp)?\s?:?\s?$"
 )
+_REMAIN = re.compile(r"(?<!\w)[Cc]òn(?: lại)?(?: có)?\s$")
+_OPEN_BEHIND = re.compile(
+    rf"(?: [^\W\d_]+){{0,2}} (?:đang|chưa)(?: được| tiếp tục| trong (?:hạn|thời gian|quá trình))*"
+    rf" (?:{_DEALT}|{_WORKED_AT})(?!\w)"
+)
 _DONE = re.compile(
     rf"(?<!\w)(?:[Đđ]ã (?:được )?(?:{_DEALT}|kết thúc (?:thi hành|giải quyết))(?: án| xong| dứt điểm| được)*"
     rf"|[Đđ]ã có (?:kết quả|(?:văn bản |ý kiến )?trả lời)(?: {_DEALT})?"
@@ -58,7 +63,7 @@ def check_cases_handled(report: Report) -> Iterator[Finding]:
         return
     figures = prose_of(report)
     for index, left in enumerate(figures):
-        if not is_plain(left) or not _OPEN.search(_lead(report.text, figures, index)):
+        if not is_plain(left) or not _is_open(report.text, figures, index):
             continue
         done = _done_before(report.text, figures, index)
         whole = _whole_before(report.text, figures, done) if done is not None else None
@@ -71,6 +76,14 @@ def check_cases_handled(report: Report) -> Iterator[Finding]:
             yield from _check(report.text, figures, beside)
 
 
+def _is_open(text: str, figures: Sequence[Figure], index: int) -> bool:
+    """Whether a number tells those under way: 'đang giải quyết 73 vụ', 'còn 15 đơn đang tiếp tục xem xét'."""
+    lead = _lead(text, figures, index)
+    if _OPEN.search(lead):
+        return True
+    return bool(_REMAIN.search(lead) and _OPEN_BEHIND.match(text, figures[index].end))
+
+
 def _lead(text: str, figures: Sequence[Figure], index: int) -> str:
     """The words of its line right before a number, behind the number before it."""
     at = figures[index].number_start
@@ -79,17 +92,18 @@ def _lead(text: str, figures: Sequence[Figure], index: int) -> str:
 
 
 def _done_before(text: str, figures: Sequence[Figure], index: int) -> int | None:
-    """The number of those done before that of those under way: what stands between are its own parts."""
-    left = figures[index]
+    """The number of those done before that of those under way: what stands between are its own parts, in brackets, on
+    lines of their own or behind 'trong đó'.
+    """
+    left, among = figures[index], False
     for at in range(index - 1, max(index - _NEAR, -1), -1):
         one = figures[at]
-        if left.start - one.end > _FAR:
+        if left.start - one.end > _FAR or (among and "\n" in text[one.end : left.start]):
             return None
         if is_plain(one) and (counts_alike(one, left) or one.unit == left.unit == ""):
             if _DONE.search(_lead(text, figures, at)):
-                return at
-            if not _is_aside(text, one, left):
-                return None
+                return at if not among or _OF_WHICH.search(text, one.end, figures[at + 1].start) else None
+            among = among or not _is_aside(text, one, left)
     return None
 
 
@@ -103,8 +117,13 @@ def _is_aside(text: str, one: Figure, main: Figure) -> bool:
 
 
 def _whole_before(text: str, figures: Sequence[Figure], done: int) -> int | None:
-    """The number of all before that of those done, in the sentence or on the line before it."""
+    """The number of all before that of those done, in the sentence or on the line before it; past its parts where the
+    sentence before says that so many came in.
+    """
     main = figures[done]
+    received = _received_before(text, figures, done)
+    if received is not None:
+        return received
     for at in range(done - 1, max(done - _NEAR, -1), -1):
         one = figures[at]
         between = _BRACKETS.sub("", text[one.end : main.number_start])
@@ -117,6 +136,31 @@ def _whole_before(text: str, figures: Sequence[Figure], done: int) -> int | None
         told = is_plain(one) and not one.target and not _OPEN.search(_lead(text, figures, at))
         return at if told and not _DONE.search(_lead(text, figures, at)) else None
     return None
+
+
+_RECEIVED = re.compile(r"(?<!\w)(?:[Tt]iếp nhận|[Nn]hận được|[Tt]hụ lý)(?: [^\W\d_]+){0,3}\s$")
+
+
+def _received_before(text: str, figures: Sequence[Figure], done: int) -> int | None:
+    """What came in, whose parts ('trong đó lĩnh vực hộ tịch 152, đất đai 48; trực tuyến 180 hồ sơ') stand between it
+    and those done; None where what was left from before is told, too.
+    """
+    main = figures[done]
+    for at in range(done - 2, max(done - _NEAR, -1), -1):
+        one = figures[at]
+        if main.start - one.end > _FAR or "\n" in text[one.end : main.start]:
+            return None
+        if not is_plain(one) or not one.unit or one.unit != main.unit:
+            continue
+        if _RECEIVED.search(_lead(text, figures, at)):
+            behind = text[one.end : main.start]
+            told = _PARTS_NEXT.match(behind) and not _ANY_BEFORE.search(behind) and behind.count(". ") <= 1
+            return at if told else None
+    return None
+
+
+_PARTS_NEXT = re.compile(r"[^.;()\d\n]{0,40}(?:\(|[,;:] ?(?:trong (?:số )?đó|gồm|bao gồm)(?!\w)| gồm(?!\w))")
+_ANY_BEFORE = re.compile(r"(?<!\w)(?:(?:kỳ|tháng|quý|năm|tuần) (?:trước|cũ)|chuyển (?:sang|qua)|tồn)(?!\w)")
 
 
 def _is_paired(text: str, figures: Sequence[Figure], index: int) -> bool:
@@ -142,7 +186,7 @@ def _check(text: str, figures: Sequence[Figure], told: tuple[int, ...]) -> Itera
     lead = _lead(text, figures, told[0])
     slip = chance_of_sum(whole, of, [done, left])
     if made > of and _INCOMING.search(lead) and not _FROM_BEFORE.search(text, whole.end, done.start):
-        sure = slip <= _SLIP
+        sure = slip <= _SLIP or swapped(amount(left), of - amount(done))
     else:
         sure = abs(made - of) * _HALF <= of or slip < 1
     if sure:

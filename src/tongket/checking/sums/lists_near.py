@@ -26,6 +26,7 @@ from tongket.checking.evidence.near_numbers import (
 )
 from tongket.checking.evidence.numbers import rounding, single
 from tongket.checking.evidence.told import is_plain
+from tongket.checking.sums.no_parts import is_done_beside_open
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
@@ -118,7 +119,7 @@ def check_lists_near(report: Report) -> Iterator[Finding]:
     figures = prose_of(report)
     for run in _runs(report, figures, taken):
         found = _check_run(report, figures, run) if len(run) <= _MOST else None
-        if found is not None:
+        if found is not None and not is_done_beside_open(report.text, found.whole, found.parts):
             yield found.finding
 
 

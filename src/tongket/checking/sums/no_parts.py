@@ -45,6 +45,7 @@ def are_no_parts(report: Report, listed: Listed, found: Divided) -> bool:
         or _tells_two_measures(text, found)
         or _is_made_behind(report, figures, found)
         or _is_left_of_all(text, figures, found)
+        or is_done_beside_open(text, found.whole, found.parts)
         or _IS_LOST.search(text, max(found.whole.start - _LOST_LETTERS, 0), found.whole.start)
     )
 
@@ -75,6 +76,20 @@ def _is_left_of_all(text: str, figures: Sequence[Figure], one: Divided) -> bool:
     if not index or not _LEFT.search(text, max(last.start - _LEAD, 0), last.start):
         return False
     return amount(figures[index - 1]) == one.of + amount(last)
+
+
+_ACT = r"(?:giải quyết|xử lý|thi hành|trả lời|xem xét|xác minh|hoàn thành|thực hiện)"
+_DONE = re.compile(rf"(?<!\w)[Đđ]ã (?:được )?{_ACT}(?: xong| dứt điểm| được)*:?\s$")
+_OPEN = re.compile(rf"(?<!\w)(?:đang|chưa)(?: được| tiếp tục| trong (?:quá trình|thời gian|thời hạn))* {_ACT}(?!\w)")
+
+
+def is_done_beside_open(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether one of the parts tells what is still under way, and the whole what is done: 'đã giải quyết 455 đơn, trong
+    đó dứt điểm 410 đơn, còn 57 đơn đang giải quyết'.
+    """
+    if not _DONE.search(text, max(whole.start - _LEAD, 0), whole.start):
+        return False
+    return _OPEN.search(text, parts[0].end, parts[-1].end + _LEAD) is not None
 
 
 _MEASURES = re.compile(

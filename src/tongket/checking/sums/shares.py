@@ -162,6 +162,8 @@ def _check_ratio(
         return  # 'tiếp nhận 25 đơn; đã giải quyết 20 đơn, đạt 100%': of those that it may deal with
     if fits(printed, true, half_last_digit(printed.decimals) + _room(part, whole, by)):
         return
+    if len(by) == 2 and _OF_TWO_CLASSES.search(report.text, max(printed.start - _LEAD_OF_CLASSES, 0), printed.start):
+        return  # 'tỷ lệ thôn xếp loại khá, tốt đạt 93,75%': as the rates of classes together tell
     if len(by) == 2 and _A_GAP.search(report.text, max(by[0].start - _LEAD, 0), by[0].start):
         return  # 'đạt 17.340 thẻ, vượt 340 thẻ so với chỉ tiêu 17.000 thẻ, đạt 102%': of what it comes to
     if _is_of_another_whole(report, printed, part, by) or _have_rates(report, link, by):
@@ -183,6 +185,11 @@ def _check_ratio(
     yield replace(found, severity="warning", case="base", facts={**found.facts, **other}) if other else found
 
 
+_CLASS = r"(?:(?:xếp )?(?:loại|hạng|mức) )?(?:xuất sắc|giỏi|tốt|khá|trung bình|mạnh)"
+_OF_TWO_CLASSES = re.compile(
+    rf"(?<!\w)[Tt][ỷỉ] lệ [^.;:()\d\n]{{0,50}}{_CLASS}(?:,? và|,) {_CLASS}(?: (?:đạt|là|chiếm))?\s$"
+)
+_LEAD_OF_CLASSES = 100
 _A_GAP = re.compile(r"(?<!\w)(?:[Vv]ượt|[Tt]hiếu|[Hh]ụt)\s$")
 _LEAD = 12  # letters before a number in which it is called a gap
 _NAMED = re.compile(r"\s?(?:so với |trên |trong |của )?(?:tổng )?số (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,6})")
