@@ -53,3 +53,9 @@ def test_a_price_by_the_head_of_what_is_counted(findings_of: FindingsOf) -> None
     body = "Tặng 126 phần quà tổng trị giá {} triệu đồng (200.000 đồng/phần)."
     assert findings_of(body.format("25,2"), "ratio-mismatch") == []
     assert [words for _, words in findings_of(body.format("32,4"), "ratio-mismatch")] == ["200.000 đồng/phần"]
+
+
+def test_a_price_by_the_noun_without_its_classifier(findings_of: FindingsOf) -> None:
+    body = "Vận động xây mới 42 ngôi nhà cho hội viên nghèo với mức 35 triệu đồng/nhà, tổng trị giá {} triệu đồng."
+    assert findings_of(body.format("1.470"), "ratio-mismatch") == []
+    assert [words for _, words in findings_of(body.format("1.350"), "ratio-mismatch")] == ["35 triệu đồng/nhà"]

@@ -34,6 +34,10 @@ def _told(body: str) -> list[str]:
         "Thu ngân sách tăng mạnh, đạt 3,2 tỷ đồng, tăng 14% so với năm 2025, giảm 4% so với dự toán.",
         "Thương mại tăng trưởng khá, đạt 12 tỷ đồng; nông nghiệp giảm 4% so với năm 2025.",
         "Nhà văn hóa xong ngày 15/6/2026, chậm so với kế hoạch (ngày 30/5/2026).",
+        "Hộ gia đình văn hóa đạt 92,4%, vượt chỉ tiêu 90% nghị quyết đề ra.",
+        "Thu ngân sách đạt 128%, vượt kế hoạch 28%.",
+        "Thu ngân sách đạt 12.500 triệu đồng, vượt kế hoạch 2.500 triệu đồng.",
+        "Tỷ lệ hộ nghèo còn 2,1%, thấp hơn mục tiêu 2,5%.",
     ],
 )
 def test_what_fits_its_numbers(body: str) -> None:
@@ -47,6 +51,9 @@ def test_what_fits_its_numbers(body: str) -> None:
         ("Xã trồng được 46 ha rừng, vượt chỉ tiêu giao (50 ha).", "vượt chỉ tiêu giao (50 ha"),
         ("Hộ dùng nước sạch đạt 96,4%, không đạt mục tiêu (95%).", "không đạt mục tiêu (95%"),
         ("Xã thành lập được 3/5 tổ hợp tác, vượt kế hoạch năm.", "vượt kế hoạch"),
+        ("Giải ngân đạt 69,5%, vượt mục tiêu giải ngân 75% mà tỉnh giao.", "vượt mục tiêu giải ngân 75%"),
+        ("Trẻ em được tiêm chủng đạt 93,5%, vượt mức 95% được giao.", "vượt mức 95%"),
+        ("Xã đã trồng 46 ha rừng gỗ lớn, vượt chỉ tiêu 50 ha huyện giao.", "vượt chỉ tiêu 50 ha"),
         ("Số mô hình tăng gấp đôi, từ 12 mô hình lên 18 mô hình.", "tăng gấp đôi"),
         ("Số hộ nghèo giảm một nửa, từ 120 hộ xuống còn 96 hộ.", "giảm một nửa"),
         ("Xã dẫn đầu cụm thi đua, xếp thứ 3/12 đơn vị.", "dẫn đầu cụm thi đua"),

@@ -124,6 +124,18 @@ def test_pairs_in_lists_of_lists(all_told: str, moved: str, found: list[str], fi
             ["35 đối tượng"],
             id="the cases are no people left out",
         ),
+        pytest.param(
+            "Trung ương khen 03 tập thể, 06 cá nhân; tỉnh khen 14 tập thể, 28 cá nhân; huyện khen 45 tập thể, 112 cá "
+            "nhân, cộng chung cả nhiệm kỳ có 62 tập thể và 152 cá nhân được khen.",
+            ["152 cá nhân"],
+            id="all behind, with words between",
+        ),
+        pytest.param(
+            "Tỉnh khen 12 tập thể, 31 cá nhân, huyện khen 40 tập thể, 96 cá nhân, như vậy đã có 52 tập thể và 127 cá "
+            "nhân được khen.",
+            [],
+            id="all behind, right",
+        ),
     ],
 )
 def test_numbers_told_side_by_side(body: str, found: list[str], findings_of: FindingsOf) -> None:

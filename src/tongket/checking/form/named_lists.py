@@ -109,7 +109,9 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
     least, most = _count_bodies(items) if found["bodies"] else _count(said, items, found["places"])
     if bracket and any(_OF_A_PLACE.match(one) and not one.startswith(found["noun"]) for one in items):
         return  # '05 xã (huyện Mẫu Sơn, tỉnh Khe Vang)' says where they are
-    if all(one.startswith(found["noun"]) for one in items):  # 'hội nghị triển khai, hội nghị sơ kết'
+    own = " ".join(found["more"].split()[:2])  # '03 loại hình bảo hiểm gồm bảo hiểm xã hội, bảo hiểm y tế'
+    by_own = len(own) > 1 and " " in own and len(items) >= _LEAST and all(one.lower().startswith(own) for one in items)
+    if by_own or all(one.startswith(found["noun"]) for one in items):  # 'hội nghị triển khai, hội nghị sơ kết'
         least = most = len(items)
     if named and not (at_once or found["opens"] or sure) and (most < _LEAST or number < least):
         return  # behind a colon alone words may explain, and then a few

@@ -208,12 +208,17 @@ def _around(text: str, figures: Sequence[Figure], index: int) -> list[int]:
     return found
 
 
+_CLASSIFIER = re.compile(r"(?:ngôi|căn|chiếc|cái|cây|tấm|cuốn)\s")
+
+
 def counts_things(one: Figure, per: str, figures: Sequence[Figure], index: int) -> bool:
     """Whether a number counts the things of which each takes so much."""
     matched = match_unit(per.split())
     base = matched[0].base if matched else per
     if "/" in one.unit or one.base_unit == figures[index].base_unit:
         return False
+    if _CLASSIFIER.sub("", one.unit) == _CLASSIFIER.sub("", per):
+        return True  # '42 ngôi nhà', '35 triệu đồng/nhà'
     if one.base_unit == base or one.unit.startswith(f"{per} ") or one.base_unit.startswith(f"{base} "):
         return True
     if one.unit == f"ngày {per}":

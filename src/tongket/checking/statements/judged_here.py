@@ -35,6 +35,10 @@ _OF_AIM = re.compile(
     rf"[^.;()\n\d]{{0,70}}?(?<!\w)(?P<said>(?:(?P<less>{_NEGATED})|(?P<more>{_ATTAINED})|đạt|bảo đảm|đảm bảo)"
     rf" (?:các )?{AIM})(?!\w)(?P<of>[^.;()\n\d]{{0,50}}?)\s?\((?:(?:là|giao|kế hoạch|chỉ tiêu|KH|CT|từ)[: ]{{1,2}})*$"
 )
+_OF_AIM_BARE = re.compile(  # 'đạt 69,5%, vượt mục tiêu giải ngân 75%', 'đạt 93,5%, vượt mức 95% được giao'
+    rf"[^.;()\n\d]{{0,30}}?(?:,|(?<!\w)và|\() ?(?:đã |nhưng )?(?P<said>(?:(?P<less>(?:thấp|ít) hơn(?: so với)?)"
+    rf"|(?P<more>{_ATTAINED})) (?:các )?(?:{AIM}|mức))(?!\w)(?P<of>[^.,;()\n\d]{{0,40}}?)(?: (?:là|đạt))?\s$"
+)
 _OF_SHARE = re.compile(
     rf"[^.;:()\n\d]{{0,60}}?[,(]\s?(?:nhưng |song |và |đã )?"
     rf"(?P<said>(?:(?P<less>{_NEGATED})|(?P<more>{_ATTAINED})) (?:các )?{AIM})(?!\w)(?P<of>[^.;()\n\d]{{0,40}})"
@@ -62,24 +66,38 @@ def check_aims_beside(report: Report) -> Iterator[Finding]:
         low = clause_start(text, now.start)
         if _LESS_IS_BETTER.search(text, low, now.end + _NAME):
             continue
-        found = _OF_AIM.fullmatch(text, now.end, plan.start) if plan else _OF_SHARE.match(text, now.end)
+        of_aim = _OF_AIM if plan and _CLOSES.match(text, plan.end) else _OF_AIM_BARE
+        found = of_aim.fullmatch(text, now.end, plan.start) if plan else _OF_SHARE.match(text, now.end)
         if found is None or _OTHER_AIM.search(found["of"]):
             continue
         reached, asked = _numbers(now, plan)
+        if of_aim is _OF_AIM_BARE and plan and not _is_aim_itself(text, plan, reached, asked):
+            continue
         if reached >= asked if found["less"] else reached <= asked if found["more"] else reached < asked:
             end = plan.end if plan else found.end("said")
             yield told_otherwise(text, Span(found.start("said"), end), Span(now.start, now.end))
 
 
 def _with_plans(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """Numbers, each with the next one where that stands last in brackets and counts the same."""
+    """Numbers, each with the next one where that counts the same."""
     for figures, index in neighbours(report):
         if index + 1 == len(figures) or isinstance(figures[index].value, Share):
             continue
         now, plan = figures[index : index + 2]
         alike = now.unit == plan.unit == "%" or is_alike(now, plan)
-        if alike and not plan.qualifier and amount_of(now) and amount_of(plan) and _CLOSES.match(report.text, plan.end):
+        if alike and not (plan.qualifier or plan.change) and amount_of(now) and amount_of(plan):
             yield now, plan
+
+
+_SO_MUCH_MORE = re.compile(r"\s(?:so với|của|theo) (?:kế hoạch|chỉ tiêu|cùng kỳ|năm)|/")
+_LEAST_RATE, _NEAR = 50, Decimal("1.4")
+
+
+def _is_aim_itself(text: str, plan: Figure, reached: Decimal, asked: Decimal) -> bool:
+    """Whether a number behind 'vượt mục tiêu' is the aim, and not by how much more was reached."""
+    if _SO_MUCH_MORE.match(text, plan.end) or not reached / _NEAR <= asked <= reached * _NEAR:
+        return False
+    return plan.unit != "%" or reached >= _LEAST_RATE
 
 
 def _numbers(now: Figure, plan: Figure | None) -> tuple[Decimal, Decimal]:

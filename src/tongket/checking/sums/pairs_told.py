@@ -24,7 +24,10 @@ from tongket.model.reports import Report
 
 Pair = tuple[Figure, Figure]
 
-_CLOSES = re.compile(r"(?<!\w)(?:[Tt]ổng(?: cộng| số)?|[Cc]ộng)(?!\w)[^.;\d\n]{0,20}$")
+_CLOSES = re.compile(
+    r"(?<!\w)(?:[Tt]ổng(?: cộng| số)?|[Cc]ộng|[Nn]hư vậy|[Tt]ính (?:chung|đến)|[Nn]âng tổng số|[Ll]ũy kế)(?!\w)"
+    r"[^.;\d\n]{0,60}$"
+)
 _BESIDE = re.compile(
     r"\s?(?:[,/(]\s?)?(?:(?:với|cho|gồm|có|và|bắt giữ|bắt|liên quan)\s)?|(?:\s[^\W\d_]+){1,3}\s(?:với|cho)\s"
 )
