@@ -79,7 +79,7 @@ def _kinds(report: Report, low: int, high: int) -> Sequence[Figure]:
 
 
 def _are_all(report: Report, found: re.Match[str], kinds: Sequence[Figure], number: int) -> bool:
-    """Whether the items are surely all kinds: they make a number told before, or are more, or one less than announced."""
+    """Whether the items are surely all: they make a number told before, or are more than announced, or one less."""
     before = those_between(prose_of(report), max(found.start() - _FAR // 2, 0), found.start())
     made = sum(map(amount, kinds), Decimal(0))
     return any(amount(one) == made for one in before) or (len(kinds) > number or number - len(kinds) == 1)
