@@ -9,12 +9,12 @@ import pytest
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 
 WOMEN = (
-    "Báo cáo tại Đại hội đại biểu phụ nữ huyện lần thứ XII, nhiệm kỳ 2021 - 2026. Thực hiện Nghị quyết Đại hội đại biểu "
-    "phụ nữ huyện lần thứ {}, nhiệm kỳ 2016 - 2021, Hội đã triển khai 02 phong trào thi đua."
+    "Báo cáo tại Đại hội đại biểu phụ nữ huyện lần thứ XII, nhiệm kỳ 2021 - 2026. Thực hiện Nghị quyết Đại hội đại "
+    "biểu phụ nữ huyện lần thứ {}, nhiệm kỳ 2016 - 2021, Hội đã triển khai 02 phong trào thi đua."
 )
 PARTY = (
-    "Thực hiện Nghị quyết Đại hội Đảng bộ huyện Khe Bạc lần thứ XXI, nhiệm kỳ 2020 - 2025. Kết quả thực hiện Nghị quyết "
-    "Đại hội đại biểu Đảng bộ huyện lần thứ {}, nhiệm kỳ 2020 - 2025 như sau."
+    "Thực hiện Nghị quyết Đại hội Đảng bộ huyện Khe Bạc lần thứ XXI, nhiệm kỳ 2020 - 2025. Kết quả thực hiện Nghị "
+    "quyết Đại hội đại biểu Đảng bộ huyện lần thứ {}, nhiệm kỳ 2020 - 2025 như sau."
 )
 
 
