@@ -117,3 +117,21 @@ def test_known_documents(cited: str, found: list[tuple[str, str]], findings_of: 
 def test_numbers_of_a_series_are_no_slips_of_each_other(findings_of: FindingsOf) -> None:
     body = "Đã nêu. ".join(PLAN.replace("45/", f"{number}/") for number in range(1240, 1250))
     assert findings_of(body, "citation-conflict") == []
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "found"),
+    [
+        pytest.param("1453", "Nuôi ong lấy mật ở vùng cao", ["Quyết định số 1453/QĐ-UBND"], id="one name"),
+        pytest.param("1453", "Trồng hồi theo hướng hữu cơ bền vững", [], id="another name"),
+        pytest.param("1452", "Nuôi ong lấy mật ở vùng cao", [], id="one number"),
+    ],
+)
+def test_numbers_of_what_is_named_before_them(
+    number: str, name: str, found: list[str], findings_of: FindingsOf
+) -> None:
+    body = (
+        'Xã thực hiện Đề án "Nuôi ong lấy mật ở vùng cao" theo Quyết định số 1452/QĐ-UBND ngày 12/5/2024 của UBND '
+        f'tỉnh.\nĐề án "{name}" theo Quyết định số {number}/QĐ-UBND đã giúp 45 hộ thoát nghèo.'
+    )
+    assert findings_of(body, "citation-conflict") == [("symbol", passage) for passage in found]

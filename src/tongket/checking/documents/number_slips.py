@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
@@ -39,7 +40,8 @@ def check_numbers_of_one_document(report: Report) -> Iterator[Finding]:
     for one in report.citations:
         found = _SYMBOL.match(one.symbol or "") if one.kind == "full" else None
         if found is not None:
-            mentions[key(one.type), found["tail"]][_number(found["number"])].append(one)
+            named = replace(one, title=one.title or _named_before(report.text, one))
+            mentions[key(one.type), found["tail"]][_number(found["number"])].append(named)
     ends: list[int] = []
     for numbers in mentions.values():
         series = [_cited(*one) for one in numbers.items()]
@@ -51,6 +53,20 @@ def check_numbers_of_one_document(report: Report) -> Iterator[Finding]:
             facts = {"here": wrong.number or "", "there": right.symbol or ""}
             place, related = Span(wrong.core_start, wrong.core_end), (Span(right.core_start, right.core_end),)
             yield Finding("citation-conflict", "warning", place, "symbol", facts, related)
+
+
+_NAMED = re.compile(  # 'Đề án "Nuôi ong lấy mật" theo Quyết định số ...'
+    r"(?:Đề án|Chương trình|Dự án|Chiến lược|Kế hoạch|Phong trào|Cuộc vận động|Quy hoạch|Quy chế|Quy định) "
+    r"(?:[“\"](?P<name>[^“”\"\n]{12,160})[”\"]|(?P<bare>[^.;:()“”\"\n]{20,160}?)),? ?(?:\(|,)? ?"
+    r"(?:(?:được |đã )?(?:ban hành|phê duyệt) )?(?:kèm )?(?:theo|tại)\s$"
+)
+_BEFORE = 230  # letters before a document in which what it approves is named
+
+
+def _named_before(text: str, one: Citation) -> str | None:
+    """The name of what a document approved, told before it."""
+    found = _NAMED.search(text, max(one.core_start - _BEFORE, 0), one.core_start)
+    return (found["name"] or found["bare"]) if found else None
 
 
 class _Cited(NamedTuple):

@@ -151,13 +151,22 @@ _DONE_THEN = re.compile(
     r"|tiêm|xây dựng được|ban hành)"
     r"(?!\w)"
 )
+_AT_THE_FEAST = re.compile(
+    r"(?:\A|[.;\n])[ \t]*(?:[-+*•]\s?)?(?:(?:Hưởng ứng|Nhân dịp|Nhân|Kỷ niệm|Chào mừng|Trong|Thực hiện)"
+    r" [^.;,\n\d]{2,70} )?$"
+)
+_COUNTED_THEN = re.compile(  # 'Hưởng ứng Tuần lễ ... tháng 3/2022, hơn 3.000 người mặc áo dài'
+    r", (?:[^.;\d\n]{0,60}? (?:đã|có|phát hiện|tặng|trao|ra quân|thu hút) [^.;\d\n]{0,40}?)?"
+    r"(?:(?:có|hơn|trên|gần) ){0,3}\d[\d.]*(?:/\d[\d.]*)? [^\W\d_]+[^.;\n]{3,120}"
+)
+_OPENING_LETTERS = 90
 _HARDLY_BEGUN = 15  # days
 _STILL_TO_COME = re.compile(r"(?<!\w)(?:sẽ|[Dd]ự kiến|[Pp]hấn đấu|kế hoạch|nhiệm vụ|cần|phải|mục tiêu)(?!\w)")
 
 
 def _is_told(text: str, one: Mention, high: int, day: datetime.date) -> bool:
     """Whether a sentence that opens with a part of a year, hardly begun, tells what was done in it: 'Trong quý III năm
-    2018, xã đã mở ...' on 10 July.
+    2018, xã đã mở ...' on 10 July; or, with one to come, how many did something.
     """
     opens = (
         (day - one.since).days <= _HARDLY_BEGUN
@@ -165,6 +174,10 @@ def _is_told(text: str, one: Mention, high: int, day: datetime.date) -> bool:
         and _OPENS.search(text, max(one.start - 20, 0), one.start) is not None
     )
     done = _DONE_THEN.match(text, one.end, high) if opens else None
+    if done is None and one.since > day and not one.whole_year:
+        at_feast = _AT_THE_FEAST.search(text, max(one.start - _OPENING_LETTERS, 0), one.start)
+        ahead = at_feast is None or _STILL_TO_COME.search(at_feast[0])
+        done = None if ahead else _COUNTED_THEN.match(text, one.end)
     return done is not None and not _STILL_TO_COME.search(text, one.start, done.end())
 
 
