@@ -59,3 +59,12 @@ def test_a_price_by_the_noun_without_its_classifier(findings_of: FindingsOf) -> 
     body = "Vận động xây mới 42 ngôi nhà cho hội viên nghèo với mức 35 triệu đồng/nhà, tổng trị giá {} triệu đồng."
     assert findings_of(body.format("1.470"), "ratio-mismatch") == []
     assert [words for _, words in findings_of(body.format("1.350"), "ratio-mismatch")] == ["35 triệu đồng/nhà"]
+
+
+def test_a_price_before_that_of_another_gift_with_its_own_total(findings_of: FindingsOf) -> None:
+    body = (
+        "Vận động xây mới 42 ngôi nhà với mức 35 triệu đồng/nhà, tổng trị giá {} triệu đồng; trao 1.265 suất học bổng "
+        "cho nữ sinh nghèo, mỗi suất 500.000 đồng, tổng số tiền 632,5 triệu đồng."
+    )
+    assert findings_of(body.format("1.470"), "ratio-mismatch") == []
+    assert [words for _, words in findings_of(body.format("1.350"), "ratio-mismatch")] == ["35 triệu đồng/nhà"]

@@ -66,6 +66,8 @@ def _read(report: Report) -> Iterator[Gifts]:
         if not _TOTAL.search(text, max(total.start - 60, 0), total.number_start):
             continue
         near = [one for one in before(report, total, _NEAR, _FAR) if not ends_between(report, one.end, total.start)]
+        ended = [at for at, one in enumerate(near, 1) if _TOTAL.search(text, max(one.start - 60, 0), one.number_start)]
+        near = near[ended[-1] :] if ended else near  # of what was given before, another total is told
         given = _given(text, near)
         if len(given) < _FEWEST or not any(len(one.figures) > 1 for one in given[-_FEWEST:]):
             continue
