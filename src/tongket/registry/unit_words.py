@@ -7,7 +7,8 @@ not turned into square metres, nor tonnes into kilograms: reports of one kind ke
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -79,3 +80,32 @@ def match_unit(words: Sequence[str]) -> tuple[UnitWord, int] | None:
         if unit is not None:
             return unit, count
     return None
+
+
+_WHO = frozenset({"body", "person", "household", "place", "document", "case", "opinion", "work", "event", "thing"})
+_PRONOUNS = frozenset({"anh", "chị", "em", "cháu", "ông", "bà", "cụ", "vị", "họ"})
+
+
+@cache
+def nouns_of_all(own: str = "") -> str:
+    """An expression for the nouns of which a report says what all of them have or do: bodies, people, households,
+    places, papers and things that are counted, and ``own``, further ones between strokes. The longest comes first.
+    """
+    known = (unit.word for unit in unit_words().values() if unit.kind in _WHO and unit.word not in _PRONOUNS)
+    counted = [word for word in known if "," not in word]
+    return one_of([*counted, *filter(None, own.split("|"))])
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """An expression for any of some phrases, the longest first, which reads each of their common beginnings once."""
+    behind: dict[str, set[str]] = {}
+    for phrase in phrases:
+        first, _, rest = phrase.partition(" ")
+        behind.setdefault(first, set()).add(rest)
+    return "|".join(_branch(first, behind[first]) for first in sorted(behind, key=lambda word: (-len(word), word)))
+
+
+def _branch(first: str, behind: set[str]) -> str:
+    longer = behind - {""}
+    more = f"(?: (?:{one_of(longer)}))" if longer else ""
+    return re.escape(first) + more + ("?" if more and "" in behind else "")

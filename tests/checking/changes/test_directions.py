@@ -17,6 +17,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Tỷ lệ đạt 61%, thấp hơn so với giai đoạn trước (48%).", ["direction"], id="rates"),
         pytest.param("Tỷ lệ đạt 24,8%, thấp hơn năm học 2024 - 2025 (23,1%).", ["direction"], id="a school year"),
         pytest.param("Trợ cấp 702 hộ, tăng so với quý IV năm 2025 là 715 hộ.", ["direction"], id="without brackets"),
+        pytest.param(
+            "Với 14 cuộc đã làm, số cuộc giám sát tăng so với cùng kỳ năm trước (16 cuộc), có chất lượng hơn.",
+            ["direction"],
+            id="what is counted named once more",
+        ),
         pytest.param("Nhận 15 đơn, tăng so với cùng kỳ năm trước (12 đơn).", [], id="as it is"),
         pytest.param("Nhận 15 đơn của 11 hộ, giảm so với cùng kỳ năm trước (12 hộ).", [], id="the nearest of its unit"),
         pytest.param("Có 15 thôn đạt, giảm so với chỉ tiêu năm 2026 (18 hộ).", [], id="other units"),
@@ -62,3 +67,17 @@ def test_two_years_behind_a_colon(body: str, told: list[str], findings_of: Findi
 )
 def test_by_so_many(body: str, told: list[str], findings_of: FindingsOf) -> None:
     assert [case for case, _ in findings_of(body, "change-mismatch")] == told
+
+
+@pytest.mark.parametrize(
+    ("brackets", "found"),
+    [
+        pytest.param("(năm 2024 là 24 vụ, năm 2023 là 19 vụ)", ["direction"], id="it grew"),
+        pytest.param("so với trước (năm 2023: 19 vụ; năm 2024: 24 vụ)", ["direction"], id="years in their order"),
+        pytest.param("(năm 2024 là 19 vụ, năm 2023 là 24 vụ)", [], id="it fell"),
+        pytest.param("(năm 2024 là 24 vụ, 03 người chết, năm 2023 là 19 vụ, 05 người chết)", [], id="other numbers"),
+    ],
+)
+def test_two_years_in_brackets(brackets: str, found: list[str], findings_of: FindingsOf) -> None:
+    said = f"Các xã đều mở lớp tập huấn, nhờ đó số vụ cháy giảm {brackets}."
+    assert [case for case, _ in findings_of(said, "change-mismatch")] == found

@@ -1,4 +1,4 @@
-"""Parts that have a number and no title."""
+"""Parts that have a number and no title, and labels with nothing behind them."""
 
 from __future__ import annotations
 
@@ -19,3 +19,21 @@ Found = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_parts_without_titles(body: str, found: list[str], findings_of: Found) -> None:
     assert [printed for case, printed in findings_of(body, "incomplete") if case == "untitled"] == found
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        pytest.param("- Nguyên nhân chủ quan:", ["Nguyên nhân chủ quan:"], id="nothing"),
+        pytest.param("- Nguyên nhân chủ quan: cán bộ còn mới.", [], id="its text behind it"),
+        pytest.param("- Nguyên nhân chủ quan:\n+ Cán bộ còn mới.", [], id="its items below"),
+    ],
+)
+def test_labels_above_the_next_heading(label: str, found: list[str], findings_of: Found) -> None:
+    body = f"1. Nguyên nhân\n- Nguyên nhân khách quan: địa bàn rộng.\n{label}\n\n2. Bài học\nGiữ vững đoàn kết."
+    assert [printed for _, printed in findings_of(body, "incomplete")] == found
+
+
+def test_a_label_that_announces_what_is_numbered_below_it(findings_of: Found) -> None:
+    body = "- Kết quả cụ thể:\n\n1. Tuyên truyền\nĐã tuyên truyền.\n\n2. Vận động\nĐã vận động."
+    assert findings_of(body, "incomplete") == []

@@ -82,6 +82,13 @@ def test_a_crash_that_the_law_calls_grave(other: str, found: bool, findings_of: 
         ("Không còn thôn nào chưa có nước sạch.", "Còn thôn Nà Ca và thôn Khe Vai chưa có nước sạch.", True),
         ("12/12 thôn có đường ô tô đến trung tâm.", "Còn 02 thôn chưa có đường ô tô đến trung tâm.", True),
         ("12/12 thôn có nhà văn hóa.", "Còn 02 thôn có nhà văn hóa chưa đạt chuẩn.", False),
+        (
+            "9/9 Ban công tác Mặt trận đã xây dựng kế hoạch giám sát.",
+            "Còn 03 Ban công tác Mặt trận chưa xây dựng kế hoạch giám sát.",
+            True,
+        ),
+        ("100% tổ vay vốn đã mở sổ theo dõi.", "Có 02 tổ vay vốn chưa mở sổ theo dõi.", True),
+        ("100% tổ vay vốn đã mở sổ theo dõi.", "Có 02 tổ hòa giải chưa mở sổ theo dõi.", False),
         ("10/10 thôn có nhân viên y tế hoạt động.", "Thôn Nà Ca khuyết nhân viên y tế từ tháng 5.", True),
         ("10/10 thôn có nhân viên y tế hoạt động.", "Thôn Nà Ca chưa có nhân viên thú y.", False),
         ("100% cán bộ được tập huấn chuyển đổi số.", "Đề nghị tập huấn 05 cán bộ chưa tập huấn chuyển đổi số.", False),

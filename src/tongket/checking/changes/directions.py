@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.numbers import shown
 from tongket.checking.evidence.told import amount_of, is_alike, neighbours
+from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -45,7 +46,7 @@ def check_directions(report: Report) -> Iterator[Finding]:
         if (
             found is None
             or not _THEN.search(found["then"])
-            or _OTHER.search(_MEAN.sub("", between))
+            or _OTHER.search(_MEAN.sub("", _again(between, now)))
             or now.qualifier
             or now.change
         ):
@@ -62,6 +63,11 @@ def check_directions(report: Report) -> Iterator[Finding]:
             at = now.end + found.start("word")
             related = (Span(now.start, now.end), Span(before.start, before.end))
             yield Finding("change-mismatch", "error", Span(at, before.end), "direction", facts, related)
+
+
+def _again(between: str, now: Figure) -> str:
+    """The words behind a number without those that name once more what it counts: 'với 14 cuộc, số cuộc tăng'."""
+    return re.sub(rf"(?<!\w)số (?:lượng )?{re.escape(now.unit)}(?!\w)", " ", between) if now.unit else between
 
 
 _TREND = tuple(
@@ -101,6 +107,38 @@ def check_against_then(report: Report) -> Iterator[Finding]:
             yield Finding("change-mismatch", "error", Span(*found.span()), "direction", facts)
 
 
+_IN_BRACKETS = re.compile(
+    r"(?<!\w)(?P<word>[Tt]ăng|[Gg]iảm)(?: [^.;:()\d\n]{0,40})? ?"
+    r"\((?P<said>[^()\n]{0,20}?năm (?:19|20)\d\d[^()\n]{5,120})\)"
+)
+_NUMBERS = re.compile(r"\d[\d.,]*\d|\d")
+
+
+def check_years_in_brackets(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the numbers of two years in brackets behind a change go the other way, the later
+    year first: 'số vụ cháy giảm (năm 2024 là 24 vụ, năm 2023 là 19 vụ)'.
+
+    Not flagged: brackets that hold further numbers; years in their order, which make a trend.
+    """
+    for found in finds(_IN_BRACKETS, report.text):
+        years = [*_OF_YEAR.finditer(report.text, *found.span("said"))][::-1]
+        if len(years) != _PAIR or years[0]["year"] >= years[1]["year"] or years[0]["unit"] != years[1]["unit"]:
+            continue
+        if len(_NUMBERS.findall(found["said"])) != 2 * _PAIR:
+            continue
+        first, last = (parse_number(one["number"]) for one in years)
+        grew = found["word"].lower() == "tăng"
+        if first is not None and last is not None and first != last and (last > first) != grew:
+            facts = {
+                "now": f"{years[1]['number']}{years[1]['unit']}",
+                "before": f"{years[0]['number']}{years[0]['unit']}",
+            }
+            facts |= {"way": found["word"].lower(), "true_way": "giảm" if grew else "tăng"}
+            related = tuple(Span(*one.span()) for one in years)
+            yield Finding("change-mismatch", "error", Span(*found.span()), "direction", facts, related)
+
+
+_PAIR = 2
 _TREND_REACH = 220  # letters behind the word in which the years stand
 
 

@@ -1,4 +1,4 @@
-"""Headings that nothing follows (đề mục không có nội dung).
+"""Headings and labels that nothing follows (đề mục, gạch đầu dòng không có nội dung).
 
 A case of ``incomplete``, whose page stands with sentences that break off.
 """
@@ -16,6 +16,7 @@ from tongket.checking.form.unfinished import LINKS
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
+from tongket.vietnamese.unicode import CAPITALS
 
 
 def check_empty_sections(report: Report) -> Iterator[Finding]:
@@ -117,4 +118,28 @@ def check_parts_without_titles(report: Report) -> Iterator[Finding]:
             yield Finding("incomplete", "info", Span(one.start, head), "untitled", {"printed": one.number or ""})
 
 
-CHECKS = (check_empty_sections, check_parts_without_titles)
+_LABEL = re.compile(rf"[ \t]*[-+*•–][ \t]*(?P<said>[{CAPITALS}][^\n:;.]{{3,80}}):[ \t]*$")
+_FIRST = re.compile(r"(?:^|[.\s])(?:0?1|I|[aA]|nhất|NHẤT)$")
+_BACK = 120  # letters of the line above a heading
+
+
+def check_labels_alone(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` for an item that is a label with nothing behind it, right above the next heading: '- Nguyên
+    nhân chủ quan:' above '4. Bài học kinh nghiệm'.
+
+    Not flagged: labels above the first heading of a row, which they may announce; scans with dirt.
+    """
+    text = report.text
+    for one in () if is_dirty(report) else report.walk_sections():
+        if one.kind != "heading" or not one.number or _FIRST.search(one.number.rstrip(".)")):
+            continue
+        above = text[max(one.start - _BACK, 0) : one.start].rstrip()
+        line = above.rfind("\n") + 1
+        label = _LABEL.match(above, line) if line else None
+        if label is not None:
+            start = max(one.start - _BACK, 0) + label.start("said")
+            place = Span(start, start + len(label["said"]) + 1)
+            yield Finding("incomplete", "warning", place, "section", {"title": label["said"].strip()})
+
+
+CHECKS = (check_empty_sections, check_parts_without_titles, check_labels_alone)

@@ -24,6 +24,7 @@ from tongket.checking.evidence.same_acts import do_otherwise
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.unit_words import nouns_of_all
 from tongket.vietnamese.numbers import parse_number
 from tongket.vietnamese.unicode import CAPITALS
 
@@ -35,12 +36,13 @@ _UNITS = (
     r"|tuyến đường|tàu cá|phương tiện|chợ|hồ|đập"
 )
 _UNIT = rf"(?P<unit>{_UNITS})(?!\w)"
+_WHO = rf"(?P<unit>(?i:{nouns_of_all(_UNITS)}))(?!\w)"
 _MORE_UNITS = rf"(?P<units>(?:(?:,| và) (?:{_UNITS})(?!\w))*)"  # '100% cơ quan, đơn vị'
 _SAID = r"(?P<said>[^.,;:()\n]{5,110})"
 _ALL = re.compile(
     rf"(?:(?<![\d./,])(?P<part>0?\d{{1,4}})\s?/\s?(?P<whole>0?\d{{1,4}})(?![\d/])|100\s?%(?: số)?"
     rf"|[Tt]ất cả(?: các| \d+)?|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Mm]ọi|(?<!\w)[Cc]ả \d+"
-    rf"|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,40}} đều )) {_UNIT}{_MORE_UNITS}(?: (?:đều|đã|được))* {_SAID}"
+    rf"|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,40}} đều )) {_WHO}{_MORE_UNITS}(?: (?:đều|đã|được))* {_SAID}"
 )
 _NOT_OF_ALL = re.compile(r"(?<!\w)(?:[Hh]ầu hết|[Pp]hần lớn|[Đđ]a số|[Pp]hần nhiều|[Gg]iúp|[Đđ]ể)(?: số)? $")
 _NONE_WITHOUT = re.compile(
@@ -50,7 +52,7 @@ _NOT = r"(?:chưa|không(?! còn)|khuyết)"
 _LACKS = re.compile(r"chưa|không|khuyết")
 _NAMED = rf"(?:[{CAPITALS}]\w*|\d{{1,2}})"
 _SOME_NOT = re.compile(
-    rf"(?:(?<![\d./,])(?!0+ )\d{{1,4}}|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Cc]òn)) {_UNIT}(?P<more>[^.,;:\d\n]{{0,60}}?)"
+    rf"(?:(?<![\d./,])(?!0+ )\d{{1,4}}|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Cc]òn)) {_WHO}(?P<more>[^.,;:\d\n]{{0,60}}?)"
     rf" (?:(?:vẫn|còn|hiện|đang|nay) )*(?P<no>{_NOT}) {_SAID}"
 )
 _NAMED_NOT = re.compile(
@@ -112,7 +114,7 @@ def _said_words(said: str) -> frozenset[str]:
 
 
 _SHARE = re.compile(
-    rf"(?<![\d./,])(?P<part>0?\d{{1,4}})\s?/\s?(?P<whole>0?\d{{1,4}})(?![\d/]) {_UNIT}(?: (?:đều|đã|được))* {_SAID}"
+    rf"(?<![\d./,])(?P<part>0?\d{{1,4}})\s?/\s?(?P<whole>0?\d{{1,4}})(?![\d/]) {_WHO}(?: (?:đều|đã|được))* {_SAID}"
 )
 
 
@@ -127,7 +129,7 @@ def check_all_and_fewer(report: Report) -> Iterator[Finding]:
     for one, found in shares:
         part, whole, words = int(found["part"]), int(found["whole"]), _said_words(found["said"])
         if len(words) >= _LEAST and part <= whole and not _NUMBERS.search(found["said"]):
-            told.setdefault((found["unit"], whole, words), []).append((part, one.place_of(found)))
+            told.setdefault((found["unit"].lower(), whole, words), []).append((part, one.place_of(found)))
     for (_, whole, _), counted in told.items():
         every = next((place for part, place in counted if part == whole), None)
         fewer = next((place for part, place in counted if part < whole), None)
@@ -147,7 +149,7 @@ def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
             said = found["said"]
             if not re.match(r"(?:chưa|không(?! chuyên)|phấn đấu|cần|phải)(?!\w)", said):
                 always = bool(_EVERY_YEAR.search(one.text, 0, found.start()))
-                units = frozenset((found["unit"], *re.findall(_UNITS, numbers.get("units") or "")))
+                units = frozenset((found["unit"].lower(), *re.findall(_UNITS, numbers.get("units") or "")))
                 units = units.union(*(_SYNONYMS.get(unit, ()) for unit in units))
                 kind = OF_A_KIND.match(said)
                 said_of = kind[0].lower() if kind else ""
@@ -172,7 +174,7 @@ def _is_denied(claim: _Claim, other: Sentence, found: re.Match[str], lacking: fr
         return False
     if found["no"] == "khuyết" and "có" not in claim.sentence.text:
         return False
-    if not are_of_one_level(claim.sentence.text, found[0]):
+    if not are_of_one_level(claim.sentence.text, found[0]) or not _whose(found["more"]) <= claim.around:
         return False
     if do_otherwise(claim.opening, found["said"]):
         return False
@@ -181,6 +183,11 @@ def _is_denied(claim: _Claim, other: Sentence, found: re.Match[str], lacking: fr
         return False  # 'xây dựng kế hoạch kiểm tra', and 'chưa kiểm tra được' by the plan
     verb = words_of(" ".join(found["said"].split()[:2]))
     return len(lacking) >= _LEAST and lacking <= claim.around and bool(claim.said & (verb | lacking))
+
+
+def _whose(more: str) -> frozenset[str]:
+    """The words that say whose the units are: 'thuộc thẩm quyền của huyện'."""
+    return words_of(more.partition(" của ")[2])
 
 
 _ABLE = re.compile(r"(?P<act>[^\W\d_]+ [^\W\d_]+) được(?!\w)")

@@ -29,6 +29,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.matters import words_for
+from tongket.registry.unit_words import nouns_of_all
 from tongket.vietnamese.unicode import CAPITALS, key
 
 _UNITS = (
@@ -41,20 +42,22 @@ _UNITS = (
     "|công nhân|công dân|thanh niên|phụ nữ|bệnh nhân|người dân|người cao tuổi|người có công|gia đình"
     "|công trình|dự án|tuyến đường|tàu cá|phương tiện|chợ|hồ|đập|hồ sơ|văn bản|kiến nghị|ý kiến|đơn thư|đơn|nhiệm vụ"
 )
-_UNIT = rf"(?P<unit>{_UNITS})(?!\w)(?P<units>(?:(?:,| và) (?:{_UNITS})(?!\w))*)"
+_MORE_UNITS = rf"(?P<units>(?:(?:,| và) (?:{_UNITS})(?!\w))*)"
+_UNIT = rf"(?P<unit>{_UNITS})(?!\w){_MORE_UNITS}"
+_WHO = f"(?i:{nouns_of_all(_UNITS)})"
 _EVERY = (
     r"(?:(?<![\d./,])(?P<part>\d{1,5})\s?/\s?(?P<whole>\d{1,5})(?![\d/])|100\s?%(?: số| các)?|[Tt]ất cả(?: các| \d+)?"
     r"|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Mm]ọi|(?<!\w)[Cc]ả (?:\d+|hai|ba|bốn)"
     r"|(?<!\w)[Cc]ác(?= [^.,;:()\n]{3,50} đều ))"
 )
 _OF_EVERY = ("/", "100", "cả ", "Cả ", "oàn bộ", "ọi ", " đều ")  # one of which each of them holds
-_CLAIM = re.compile(rf"{_EVERY} {_UNIT}(?P<said>[^.;:()\n]{{4,120}})")
+_CLAIM = re.compile(rf"{_EVERY} (?P<unit>{_WHO})(?!\w){_MORE_UNITS}(?P<said>[^.;:()\n]{{4,120}})")
 _CLAIM_BEHIND = re.compile(rf"(?i:(?<!\w){_UNIT})(?P<of>(?: [^\W\d_]+){{0,4}}?) 100\s?% (?P<said>[^.;:()\n]{{4,110}})")
 _NAME = rf"(?:[{CAPITALS}]\w*|\d{{1,2}}(?![\d/%.,]))"
 _SOME = re.compile(
     rf"(?:(?<![\d./,])(?!0+ )\d{{1,4}}|(?<![\d./,])\d{{1,2}}(?:,\d+)?\s?%|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Cc]òn"
     rf"|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Vv]ài)) (?:số )?"
-    rf"(?P<unit>{_UNITS}|em|cháu|đồng chí)(?!\w)|(?i:(?<!\w)(?P<named>{_UNITS}))(?: [^\W\d_]+){{0,2}}? {_NAME}"
+    rf"(?P<unit>{_WHO}|em|cháu|đồng chí)(?!\w)|(?i:(?<!\w)(?P<named>{_UNITS}))(?: [^\W\d_]+){{0,2}}? {_NAME}"
 )
 _LACKS = re.compile(r"(?<!\w)(?P<no>chưa|không(?! còn| chuyên| có trường hợp)|thiếu)(?!\w) (?P<said>[^.,;:()\n]{3,90})")
 _FAR = 120  # letters between those who lack something and the word that says so
