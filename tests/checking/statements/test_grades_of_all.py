@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from report_texts import HEAD, TAIL, TITLE, read_text
 
-from tongket.checking.statements.grades_of_all import check_grades_of_all
+from tongket.checking.statements.grades_of_all import check_grades_of_all, check_grades_of_each
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,20 @@ from tongket.checking.statements.grades_of_all import check_grades_of_all
 )
 def test_a_lower_grade_of_one(body: str, told: bool) -> None:
     assert bool(list(check_grades_of_all(read_text(f"{HEAD}{TITLE}{body}{TAIL}")))) is told
+
+
+@pytest.mark.parametrize(
+    ("every", "some", "told"),
+    [
+        ("Có 16/16 cơ sở Hội đạt vững mạnh.", "Còn 03 cơ sở Hội chỉ xếp loại khá.", True),
+        ("100% chi bộ được xếp loại hoàn thành tốt nhiệm vụ.", "Vẫn có 02 chi bộ xếp loại hoàn thành nhiệm vụ.", True),
+        ("100% chi bộ được xếp loại hoàn thành nhiệm vụ.", "Có 02 chi bộ xếp loại hoàn thành tốt nhiệm vụ.", False),
+        ("Có 14/16 cơ sở Hội đạt vững mạnh.", "Còn 02 cơ sở Hội chỉ xếp loại khá.", False),
+        ("Năm 2023, 100% cơ sở Hội đạt vững mạnh.", "Năm 2024 có 03 cơ sở Hội xếp loại khá.", False),
+        ("100% học sinh đạt hạnh kiểm khá.", "Có 12 học sinh xếp loại học lực trung bình.", False),
+        ("Có 16/16 cơ sở Hội đạt vững mạnh.", "Còn 03 chi hội chỉ xếp loại khá.", False),
+    ],
+)
+def test_lower_grades_counted_elsewhere(every: str, some: str, told: bool) -> None:
+    body = f"{every} Công tác khác được duy trì.\n\n{some}"
+    assert bool(list(check_grades_of_each(read_text(f"{HEAD}{TITLE}{body}{TAIL}")))) is told

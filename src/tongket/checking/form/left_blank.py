@@ -17,7 +17,8 @@ from tongket.vietnamese.unicode import SMALL
 
 _FORM = 8  # places left open beyond which a text is a form to be filled in
 _DOTS = re.compile(
-    rf"(?<=[{SMALL}] )(?:(?:[.…]{{4,}}|…[.…]+|_{{4,}})(?= [{SMALL}%])|(?:[.…]{{6,}}|…[.…]{{2,}}|_{{6,}})(?=\s?[,;]))"
+    rf"(?<=[{SMALL}] )(?:(?:\.{{4,}}|…{{2,}}|_{{4,}})(?= [{SMALL}%])|…+\.[.…]*(?= [{SMALL}])"
+    r"|(?:\.{6,}|…{3,}|_{6,})(?=\s?[,;]))"
 )
 _DOTS_AT_END = re.compile(  # no page number follows
     rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}] ))(?:\.{{5,}}|…{{2,}})(?=[ \t]*\n\s*(?:[^\d\s]|\d{{1,2}}[.)]\s))"

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.clauses import sentences, told_otherwise
 from tongket.checking.evidence.finds import finds
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.unit_words import nouns_of_all
 
 _DUTY = r"(?: nhiệm vụ)?"
 _SCALES: tuple[tuple[str, ...], ...] = (  # from the highest down
@@ -69,4 +70,50 @@ def _is_of_others(text: str, found: re.Match[str], one: re.Match[str]) -> bool:
     return bool(_NO_MEMBER.search(between)) or strangers or len(set.union(*matters)) > 1
 
 
-CHECKS = (check_grades_of_all,)
+_COUNTED = rf"(?P<who>(?i:{nouns_of_all()}))(?!\w)"
+_RATED = r"(?<!\w)(?:xếp|phân|đánh giá|công nhận|đạt|loại)(?: loại| mức| ở mức| tiêu chuẩn)* "
+_EACH = re.compile(
+    r"(?:(?<![\d./,])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})|100\s?%(?: số| các)?|[Tt]ất cả(?: các)?|[Tt]oàn bộ)"
+    rf" {_COUNTED}[^.,;:()\d\n]{{0,60}}?{_RATED}(?P<grade>{_GRADES}){_NO_HIGHER}"
+)
+_SOME = re.compile(
+    rf"(?<![\d./,])(?!0+ )\d{{1,4}} {_COUNTED}[^.,;:()\n]{{0,60}}?{_RATED}(?P<grade>{_GRADES}){_NO_HIGHER}"
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def check_grades_of_each(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all of a kind are said to have a grade, and another sentence counts some
+    of them with a lower one: '16/16 chi hội đạt vững mạnh', then 'còn 03 chi hội chỉ xếp loại khá'.
+
+    Not flagged: other years; aims; grades in another matter (học lực, hạnh kiểm).
+    """
+    told = [one for one in sentences(report) if one.now]
+    every = [(one, found) for one in told for found in one.finds(_EACH) if found["part"] == found["whole"]]
+    some = [(one, found) for one in told for found in one.finds(_SOME)] if every else []
+    for one, found in every[:_MOST]:
+        fewer = ((other, lower) for other, lower in some if other is not one and _is_lower(found, lower))
+        for other, lower in fewer:
+            years = (set(_YEAR.findall(said.text)) for said in (one, other))
+            matters = {tuple(sorted(map(str.lower, _GRADED.findall(said.text)))) for said in (one, other)}
+            if not set.symmetric_difference(*years) and len(matters) == 1:
+                yield told_otherwise(report.text, one.place_of(found), other.place_of(lower))
+                break
+
+
+_MOST = 100  # statements of all: a report has a few
+
+
+def _is_lower(every: re.Match[str], some: re.Match[str]) -> bool:
+    """Whether a grade of some is below that of all of the same kind, in one scale."""
+    if every["who"].lower() != some["who"].lower():
+        return False
+    grades = [" ".join(one["grade"].lower().split()) for one in (every, some)]
+    for scale in _SCALES:
+        ranks = [next((at for at, known in enumerate(scale) if re.fullmatch(known, said)), None) for said in grades]
+        if None not in ranks:
+            return ranks[0] < ranks[1]  # type: ignore[operator]  # neither is None
+    return False
+
+
+CHECKS = (check_grades_of_all, check_grades_of_each)
