@@ -261,16 +261,16 @@ def _last(change: Figure) -> Decimal:
 def _is_borne_out(report: Report, change: Figure, way: int) -> bool:
     """Whether any two numbers of one unit near a change make it."""
     around = (*before(report, change, 2 * _NEAR, 2 * _FAR), *behind(report, change, 2, 120))
-    near = [one for one in around if _is_value(one) and amount(one) and _may_be_of(change, one)]
-    stated = abs(amount(change))
-    for now in near:
-        for then in near:
+    near = [(one, amount(one)) for one in around if _is_value(one) and amount(one) and _may_be_of(change, one)]
+    stated, room, last = abs(amount(change)), _half(change), 2 * _last(change)
+    for now, is_now in near:
+        for then, was in near:
             if now is then or not _are_of_one(now, then):
                 continue
-            moved = way * (amount(now) - amount(then))
-            if abs(moved - stated) <= _half(change) and (change.unit != "%" or now.unit == "%"):
+            moved = way * (is_now - was)
+            if abs(moved - stated) <= room and (change.unit != "%" or now.unit == "%"):
                 return True
-            if change.unit == "%" and abs(100 * moved / amount(then) - stated) <= 2 * _last(change):
+            if change.unit == "%" and abs(100 * moved / was - stated) <= last:
                 return True
     return False
 

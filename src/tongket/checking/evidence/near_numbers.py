@@ -232,7 +232,8 @@ def are_in_one_sentence(report: Report, low: int, high: int) -> bool:
     to the first end alone.
     """
     stops = _stops(report)
-    if bisect_right(stops, low) < bisect_left(stops, high):
+    at = bisect_right(stops, low)
+    if at < len(stops) and stops[at] < high:
         return False
     return next(_ends_of_paragraphs(report, low, high), None) is None
 

@@ -64,6 +64,7 @@ def shown_as(amount: Decimal, like: Figure, decimals: int | None = None) -> str:
     return f"{shown(printed)} {like.unit}"
 
 
+@lru_cache(maxsize=64)
 def half_last_digit(decimals: int) -> Decimal:
     """Half a unit of the last printed digit: 0.5 for '80%', 0.005 for '80,25%'."""
     return Decimal(5).scaleb(-(decimals + 1))
@@ -74,13 +75,14 @@ def rounding(value: Quantity, base: Quantity) -> Decimal:
     decimals; zero for whole numbers, which offices write when they are exact ('1 tỷ đồng').
     """
     printed, exact = single(value), single(base)
-    if printed is None or exact is None or not printed:
-        return Decimal(0)
+    if printed is None or exact is None or not printed or printed.same_quantum(_WHOLE):
+        return _WHOLE
     exponent = printed.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return abs(half_last_digit(places) * exact / printed) if places else Decimal(0)
+    return abs(half_last_digit(places) * exact / printed) if places else _WHOLE
 
 
+_WHOLE = Decimal(0)
 _LEAST_ROUNDED = 100
 _LEAST_MEASURED = 10_000  # hectares, tons: of such a sum nobody asks the last one
 

@@ -33,7 +33,7 @@ _NEAR, _FAR = 12, 700  # numbers and letters before a number in which its matter
 
 def keys_of(words: str) -> frozenset[str]:
     """The keys of some words, for sets of words that name nothing."""
-    return frozenset(key(word) for word in _WORD.findall(words))
+    return frozenset(map(key, _WORD.findall(words)))
 
 
 _EMPTY = keys_of(

@@ -23,6 +23,7 @@ from tongket.model.reports import Report
 
 _BY_UNIT = re.compile(r"\s?%?\s(?:về|trên)\s(?:số\s|tổng số\s)?(?P<unit>[^\W\d_]+(?:\s[^\W\d_]+){0,2})")
 _REACHED = re.compile(r"[^.;()\d\n]{0,30}(?:[,;]| và)? \(?(?:đạt|chiếm|bằng)(?: tỷ lệ| tỉ lệ)?(?: là)? $")
+_REACHED_ENDS = ("đạt ", "chiếm ", "bằng ", " lệ ", " là ", ")", ") ")  # or what an aside ends with
 _DEALT_WITH = re.compile(
     r"(?<!\w)(?:giải quyết|xét xử|xử lý|giải ngân|thi hành xong|hoàn thành|thực hiện|thanh toán|khám phá"
     r"|điều tra)(?!\w)"
@@ -54,8 +55,10 @@ def check_rates_past_asides(report: Report) -> Iterator[Finding]:
     for rate in prose_of(report):
         if rate.unit != "%" or rate.change or rate.target or rate.qualifier or single(rate.value) is None:
             continue
-        told = [one for one in main_line(report, rate) if not is_mean(text, one)]
         named = _BY_UNIT.match(text, rate.end)
+        if named is None and not text.endswith(_REACHED_ENDS, 0, rate.start):
+            continue
+        told = [one for one in main_line(report, rate) if not is_mean(text, one)]
         part = _named(told, named["unit"]) if named else _right_before(text, told, rate)
         plan = _plan_behind(report, rate, part) if part is not None and named is None else None
         if part is not None and plan is not None:

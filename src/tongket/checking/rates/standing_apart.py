@@ -259,16 +259,19 @@ def check_growth_since(report: Report) -> Iterator[Finding]:
     Not flagged: changes that a pair of numbers bears out; differences that are no slip (another base may be meant).
     """
     linked = {link.of for link in report.figure_links if link.kind == "change"}
+    timed: dict[tuple[int, int], bool] = {}  # where words before a number stand -> whether they name its time
     for index, change in enumerate(report.figures):
         stated = single(change.base_value)
         if not change.change or index in linked or stated is None or change.unit == "%" or change.in_table:
             continue
         alike = [one for one in _near(report, index) if one.base_unit == change.base_unit]
-        start = _paragraph_of(report, change.start)
-        olds = [one for one in alike if _stands_with_time(report.text[max(start, one.start - 90) : one.start])]
-        pairs = [(now, old) for old in olds for now in alike if now is not old]
         if is_hedged(change) or any(is_hedged(one) for one in alike):
             continue
+        start = _paragraph_of(report, change.start)
+        places = [(max(start, one.start - 90), one.start) for one in alike]
+        timed |= {place: _stands_with_time(report.text[slice(*place)]) for place in places if place not in timed}
+        olds = [one for one, place in zip(alike, places, strict=True) if timed[place]]
+        pairs = [(now, old) for old in olds for now in alike if now is not old]
         true = [(single(now.base_value) or Decimal(0)) - (single(old.base_value) or Decimal(0)) for now, old in pairs]
         if not pairs or any(abs(one) == stated for one in true):
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -107,16 +108,23 @@ def _lists(report: Report) -> Iterator[Listed]:
     counts = _Counts(report)
     ends = [one.end for one in prose_of(report)]
     digits = [found.start() for found in _DIGITS.finditer(report.text)]
+    around: deque[int] = deque(maxlen=_DEEPEST)  # where the last lists end that open with a colon
     for opened in matches_near(_OPENER, report.text, *_OPENS, before=1):
         if opened["labelled"] and not _is_said_of_number(report.text, ends, opened.start()):
             continue  # 'kết quả: số lớp: 12'; but 'giảm 14 em: chuyển trường: 10; bỏ học: 3'
         first = bisect_left(digits, opened.end())
         if first + 1 < len(digits) and digits[first + 1] < opened.end() + _LONGEST:  # else no two numbers stand there
-            listed = _read(report.text, opened, counts)
+            end = _end(report.text, opened.end(), in_brackets=opened[0].startswith("("))
+            if opened[0].startswith(":"):
+                if len(around) == _DEEPEST and min(around) > opened.start():
+                    continue
+                around.append(end)
+            listed = _read(report.text, opened, end, counts)
             if listed is not None:
                 yield listed
 
 
+_DEEPEST = 15  # colons within one list, behind which stand its items
 _SAID_OF_NUMBER = re.compile(r"[^.,;:()\d\n]{0,40}")
 
 
@@ -144,11 +152,10 @@ class _Counts:
         return self._kept[piece]
 
 
-def _read(text: str, opened: re.Match[str], counts: _Counts) -> Listed | None:
-    """The list that opens there, to the end of its bracket or sentence; None where it has no two numbers."""
+def _read(text: str, opened: re.Match[str], end: int, counts: _Counts) -> Listed | None:
+    """The list that opens there, to the ``end`` of its bracket or sentence; None where it has no two numbers."""
     claim: Claim = "all" if opened["all"] else "some" if opened["some"] and not _TELLS.match(opened[0]) else "listed"
     start = opened.end()
-    end = _end(text, start, in_brackets=opened[0].startswith("("))
     if _SEPARATOR.search(text, start, end) is None:  # each item stands apart from the next
         return None
     said = _items_alone(text[start:end])
@@ -264,9 +271,15 @@ _SHORT = re.compile(r"\s(?!(?:tháng|năm|ngày|quý|giờ|tuần|lần|đợt)\
 
 def _is_beside(item: Item, words: str, one: Figure) -> bool:
     """Whether a number says more of the item before it: 'Hội Phụ nữ 808 tỷ đồng, với 19.136 hộ vay'."""
-    if item.is_bare and not one.unit:
+    if (item.is_bare and not one.unit) or not _says_more(words):
         return False  # '476,7; vốn tín dụng 289,7'
-    return not alike(item.figure, one) and _BESIDE.search(words) is not None
+    return not alike(item.figure, one)
+
+
+@lru_cache(maxsize=1024)
+def _says_more(words: str) -> bool:
+    """Whether words lead on to another number of the same item; kept as ``_end_in``."""
+    return _BESIDE.search(words) is not None
 
 
 _BESIDE = re.compile(

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
-from tongket.checking.evidence.matters import Statement
+from tongket.checking.evidence.matters import Matter, Statement
 from tongket.checking.evidence.near_numbers import digits_of, is_pen_slip, swapped
 from tongket.checking.evidence.numbers import single
 from tongket.checking.evidence.same_matter import keys_of
@@ -24,26 +25,45 @@ _RAREST = 3  # words of a statement by which others are looked for
 _SOME, _MOSTLY = 0.5, 0.7  # shares of words at which another may be meant, and is
 _MOST_ALIKE = 12  # numbers with one word, of which more are a list
 
-_Holders = Mapping[tuple[str, str], frozenset[int]]
+
+class _Word(NamedTuple):
+    """The statements of one unit that say one word, of how many numbers they are, and how much the word tells: the
+    more the fewer others have it.
+    """
+
+    holding: Sequence[Statement]
+    numbers: int
+    weight: float
+
+
+_Words = Mapping[str, Mapping[str, _Word]]  # by unit and word
+
+
+def _words_of(told: Sequence[Statement]) -> _Words:
+    holding: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for one in told:
+        unit, words = one.matter
+        for word in words:
+            holding[unit][word].append(one)
+    return {unit: {word: _word(word, several) for word, several in words.items()} for unit, words in holding.items()}
+
+
+def _word(word: str, holding: Sequence[Statement]) -> _Word:
+    numbers = len({one.figure.start for one in holding})
+    return _Word(holding, numbers, weight_of(word) / max(numbers - 1, 1))
 
 
 def denied_in_other_words(report: Report, told: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Where a number that stands nowhere else is told mostly in the words of one other place: one of the two in the
     introduction, an assessment or a table.
     """
-    holders: dict[tuple[str, str], set[int]] = defaultdict(set)
-    holding: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for one in told:
-        for word in one.matter[1]:
-            holders[one.matter[0], word].add(one.figure.start)
-            holding[one.matter[0], word].append(one)
-    known = {held: frozenset(places) for held, places in holders.items()}
+    known, weights = _words_of(told), dict[Matter, float]()
     amounts = Counter((one.base_unit, single(one.base_value)) for one in report.figures)
     summing = _summing_up(report)
     for one in told:
         if one.cell is not None or amounts[one.figure.base_unit, one.amount] != 1:
             continue
-        other = _only_one_alike(known, holding, one)
+        other = _only_one_alike(known, weights, one)
         if other is None:
             continue
         sums_up = other.cell is not None or summing.touch(one.place) or summing.touch(other.place)
@@ -55,17 +75,16 @@ def denied_in_other_words(report: Report, told: Sequence[Statement]) -> Iterator
             yield (other, one) if summing.touch(other.place) or other.place > one.place else (one, other)
 
 
-def _only_one_alike(
-    holders: _Holders, holding: Mapping[tuple[str, str], Sequence[Statement]], one: Statement
-) -> Statement | None:
+def _only_one_alike(known: _Words, weights: dict[Matter, float], one: Statement) -> Statement | None:
     """The statement that says mostly what another does, where those that say some of it all tell its number."""
     unit, words = one.matter
-    shared = (held for word in words if 1 < len(holders[held := (unit, word)]) <= _MOST_ALIKE)
+    of_unit = known.get(unit, {})
+    shared = sorted((of_unit[word].numbers, word) for word in words if 1 < of_unit[word].numbers <= _MOST_ALIKE)
     best: dict[int, tuple[float, Statement]] = {}
-    for held in sorted(shared, key=lambda held: (len(holders[held]), held))[:_RAREST]:
-        for other in holding[held]:
+    for _, word in shared[:_RAREST]:
+        for other in of_unit[word].holding:
             if other.figure.start != one.figure.start:
-                share = _shared(holders, one, other)
+                share = _shared(of_unit, weights, one.matter, other.matter)
                 if share > best.get(other.figure.start, (0.0, other))[0]:
                     best[other.figure.start] = share, other
     some = [(share, other) for share, other in best.values() if share >= _SOME]
@@ -75,17 +94,16 @@ def _only_one_alike(
     return other if share >= _MOSTLY else None
 
 
-def _shared(holders: _Holders, one: Statement, other: Statement) -> float:
-    """How much of what the shorter of two statements says the other says, too; words count the more the fewer others
-    have them.
-    """
-    unit, words = one.matter
+def _shared(known: Mapping[str, _Word], weights: dict[Matter, float], one: Matter, other: Matter) -> float:
+    """How much of what the shorter of two statements of one unit says the other says, too."""
+    least = min(_weight(known, weights, one), _weight(known, weights, other))
+    return sum(known[word].weight for word in one[1] & other[1]) / least if least else 0.0
 
-    def weight(said: Iterable[str]) -> float:
-        return sum(weight_of(word) / max(len(holders[unit, word]) - 1, 1) for word in said)
 
-    least = min(weight(words), weight(other.matter[1]))
-    return weight(words & other.matter[1]) / least if least else 0.0
+def _weight(known: Mapping[str, _Word], weights: dict[Matter, float], one: Matter) -> float:
+    if one not in weights:
+        weights[one] = sum(known[word].weight for word in one[1])
+    return weights[one]
 
 
 def _may_be_told_again(text: str, one: Statement, fuller: Statement) -> bool:

@@ -67,7 +67,8 @@ def is_compared_in_brackets(text: str, amount: Amount) -> bool:
     2024 là 558,9 tỷ đồng, tính trên ba xã cũ)'.
     """
     if _CLOSED.match(text, amount.end) is None:
-        opens = _OF_THEN.search(text, max(amount.start - 30, 0), amount.start)
+        low = max(amount.start - 30, 0)
+        opens = _OF_THEN.search(text, low, amount.start) if text.find("(", low, amount.start) >= 0 else None
         return opens is not None and _CLOSED_LATER.match(text, amount.end) is not None
     return _COMPARED.search(text, max(amount.start - 90, 0), amount.start) is not None
 

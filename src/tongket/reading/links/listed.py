@@ -90,6 +90,11 @@ class Listed:
         return [denied["what"] if denied else "" for denied in found]
 
     @cached_property
+    def slashed(self) -> list[bool]:
+        """Whether nothing but a stroke parts each amount from the one before it."""
+        return [bool(index and self.between(index).strip() == "/") for index in range(len(self.amounts))]
+
+    @cached_property
     def taken_off(self) -> list[bool]:
         """Whether the words before each amount take it off another: 'sau khi trừ đi 40 ha'."""
         return [bool(index and _TAKEN_OFF.search(self.between(index))) for index in range(len(self.amounts))]

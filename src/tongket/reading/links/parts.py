@@ -270,7 +270,7 @@ def _is_told_again(listed: Listed, later: int, parts: Sequence[int]) -> bool:
     """Whether an amount is another measure of the part before it, or is taken off: 'thường xuyên 1.147 lượt/1.325
     người', 'vùng đệm 947 ha là phần còn lại sau khi trừ đi 40 ha vùng lõi'.
     """
-    if parts and parts[-1] == later - 1 and listed.between(later).strip() == "/":
+    if listed.slashed[later] and parts and parts[-1] == later - 1:
         return not same_unit(listed.amounts[later - 1], listed.amounts[later])
     return listed.taken_off[later]
 

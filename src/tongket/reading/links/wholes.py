@@ -15,7 +15,7 @@ from tongket.reading.links.linked import (
     same_unit,
     single,
 )
-from tongket.reading.links.listed import LISTS
+from tongket.reading.links.listed import opens_a_list
 from tongket.registry.unit_words import match_unit
 
 _BASE = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?(?:(?P<total>tổng số|tổng)\s+)?(?:số\s+)?(?=\w)")
@@ -150,11 +150,11 @@ def whole_of(text: str, amounts: Sequence[Amount], part: int, *, named: bool, to
         between = text[amounts[earlier].end : amounts[part].start]
         if len(between) > _LONGEST_LIST or len(CUT.findall(between)) > 1:
             return None
-        if _has_its_own_rate(text, amounts, earlier) and not LISTS.search(between):
+        lists = opens_a_list(between) is not None
+        if not lists and _has_its_own_rate(text, amounts, earlier):
             continue
         before = text[max(0, amounts[earlier].start - 60) : amounts[earlier].start].rsplit("\n", 1)[-1]
-        is_total = _TOTAL_BEFORE.search(before) is not None
-        if is_total or (LISTS.search(between) and (named or not total)):
+        if (lists and (named or not total)) or _is_total(before):
             return earlier
         if _heads_the_list(text, amounts, earlier, part):
             return earlier
@@ -167,6 +167,14 @@ def whole_of(text: str, amounts: Sequence[Amount], part: int, *, named: bool, to
         if _OFFERED.search(before) and _OF_THOSE.fullmatch(between):
             return earlier
     return None
+
+
+_TOTALS_HOLD = ("ổng", "oàn", "ất cả", "rong số", "trên")
+
+
+def _is_total(before: str) -> bool:
+    """Whether the words before an amount make it a total; most hold not even a piece of what does."""
+    return any(map(before.__contains__, _TOTALS_HOLD)) and _TOTAL_BEFORE.search(before) is not None
 
 
 def _heads_the_list(text: str, amounts: Sequence[Amount], whole: int, part: int) -> bool:
