@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
 from textwrap import shorten
@@ -49,24 +49,43 @@ _SMALL = frozenset(
 )
 
 
+class _Whole:
+    """The text of some sentences, in ``small`` letters: what it lacks stands in none of them, and is asked once."""
+
+    __slots__ = ("_known", "_small")
+
+    def __init__(self, small: str) -> None:
+        self._small = small
+        self._known: dict[int, bool] = {}  # by the number of an expression, which what is known of its pieces keeps
+
+    def may_hold(self, pattern: re.Pattern[str]) -> bool:
+        known = self._known.get(id(pattern))
+        if known is None:
+            known = self._known[id(pattern)] = may_hold(pattern, self._small)
+        return known
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, or part of one between semicolons; ``small``: in small letters; ``now``: it tells of what was in the
-    time of the report.
+    time of the report; ``whole``: the text in which it stands.
     """
 
     place: Span
     text: str
     small: str
     now: bool
+    whole: _Whole = field(compare=False, repr=False)
 
     def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first match of ``pattern`` in the sentence."""
-        return pattern.search(self.text) if may_hold(pattern, self.small) else None
+        may = self.whole.may_hold(pattern) and may_hold(pattern, self.small)
+        return pattern.search(self.text) if may else None
 
     def finds(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Each match of ``pattern`` in the sentence, in order."""
-        return pattern.finditer(self.text) if may_hold(pattern, self.small) else iter(())
+        may = self.whole.may_hold(pattern) and may_hold(pattern, self.small)
+        return pattern.finditer(self.text) if may else iter(())
 
     def place_of(self, found: re.Match[str]) -> Span:
         """Where in the report a match in this sentence stands."""
@@ -95,6 +114,7 @@ def sentences_held(report: Report) -> Held:
     tasks = tasks_of(report)
     tables = in_tables(report)
     own = _own_years(report)
+    whole = _Whole(report.text.lower())
     made: list[Sentence] = []
     long: list[Span] = []
     for found in _SENTENCE.finditer(report.text):
@@ -109,7 +129,7 @@ def sentences_held(report: Report) -> Held:
             continue
         small = said.lower()
         now = not tasks.touch(place) and _is_of_own_time(said, small, own)
-        made.append(Sentence(place, said, small, now))
+        made.append(Sentence(place, said, small, now, whole))
     return Held(tuple(made), tuple(long), None)
 
 

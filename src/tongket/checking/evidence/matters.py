@@ -143,8 +143,11 @@ def _is_of_another_year(report: Report, one: Figure) -> bool:
     start = max(sentence_start(report.text, one.start), one.start - _LONGEST)
     if _OTHER_TIME.search(report.text, start, min(start + _OPENING, one.start)):
         return True
+    said = report.text[start : one.start]
+    if "20" not in said and "19" not in said:
+        return False
     title = report.letterhead.title or ""
-    said = _NORM.sub("", report.text[start : one.start])
+    said = _NORM.sub("", said)
     return any(year not in title for year in A_YEAR.findall(said))
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tongket.checking.evidence.numbers import kind_of_measure
 from tongket.checking.evidence.same_matter import keys_of
@@ -66,7 +66,7 @@ class Told:
 def told_by(lead: str, tail: str, unit: str, base: str) -> Told | None:
     """What the words before a number, its unit and the words behind it tell; None where they tell nothing."""
     measured = unit == "%" or base == "đồng" or bool(kind_of_measure(unit))
-    noun = frozenset[str]() if measured else _PUPILS if unit == "em" else keys_of(plain(unit)) - PEOPLE
+    noun = frozenset[str]() if measured else _PUPILS if unit == "em" else _noun_of(unit)
     before, behind = plain(lead), plain(tail)
     words = _telling(f"{before} {behind}")
     telling = words - noun - _OF_ANY
@@ -75,7 +75,14 @@ def told_by(lead: str, tail: str, unit: str, base: str) -> Told | None:
     if not words and len(noun) < _FEWEST:
         return None
     firm = len(telling) >= _FEWEST or (not measured and len(unit.split()) >= _NAMED) or (noun and telling >= _POOR)
-    return Told(base if measured else "", words | noun, _telling(behind) & words, bool(firm))
+    told_behind = _telling(behind) & words if behind else frozenset[str]()
+    return Told(base if measured else "", words | noun, told_behind, bool(firm))
+
+
+@lru_cache(maxsize=1024)
+def _noun_of(unit: str) -> frozenset[str]:
+    """The words of a unit that counts; of people none, whatever they are called."""
+    return keys_of(plain(unit)) - PEOPLE
 
 
 def weight_of(word: str) -> float:
@@ -92,21 +99,22 @@ def _telling(said: str) -> frozenset[str]:
 
 _SHORT = re.compile(r"(?<!\w)[A-ZĐ][A-ZĐ-]{1,9}(?!\w)")
 _SAME = (
-    (re.compile(r"(?<!\w)dạy nghề(?!\w)"), "đào tạo nghề"),
-    (re.compile(r"(?<!\w)tạo việc làm(?!\w)"), "giải quyết việc làm"),
-    (re.compile(r"(?<!\w)hộ (?:gia đình|dân)(?!\w)"), "hộ"),
-    (re.compile(r"(?<!\w)vụ việc(?!\w)"), "vụ"),
-    (re.compile(r"(?<!\w)(?:bê tông|kiên cố|cứng) hóa(?!\w)"), "bê tông"),
-    (re.compile(r"(?<!\w)xuất khẩu lao động(?!\w)"), "lao động nước ngoài"),
-)
+    ("dạy nghề", re.compile(r"(?<!\w)dạy nghề(?!\w)"), "đào tạo nghề"),
+    ("tạo việc làm", re.compile(r"(?<!\w)tạo việc làm(?!\w)"), "giải quyết việc làm"),
+    ("hộ ", re.compile(r"(?<!\w)hộ (?:gia đình|dân)(?!\w)"), "hộ"),
+    ("vụ việc", re.compile(r"(?<!\w)vụ việc(?!\w)"), "vụ"),
+    (" hóa", re.compile(r"(?<!\w)(?:bê tông|kiên cố|cứng) hóa(?!\w)"), "bê tông"),
+    ("lao động", re.compile(r"(?<!\w)xuất khẩu lao động(?!\w)"), "lao động nước ngoài"),
+)  # with what each holds
 
 
 def plain(said: str) -> str:
     """Some words small, short forms written out and words of one meaning made one: 'TNGT', 'dạy nghề'."""
     said = _SHORT.sub(lambda found: _long_forms().get(found[0], found[0]), said)
     said = " ".join(said.lower().split())
-    for other, one in _SAME:
-        said = other.sub(one, said)
+    for held, other, one in _SAME:
+        if held in said:
+            said = other.sub(one, said)
     return said
 
 
@@ -125,5 +133,7 @@ _DIGIT = re.compile(r"\d")
 
 def tells_otherwise(lead: str, tail: str) -> bool:
     """Whether words around a number say that it is of a part, another time or a plan."""
-    said = _EMPTY.sub(" ", f"{lead} # {tail}".lower())
-    return _DIGIT.search(lead) is not None or _NOT_THIS.search(said) is not None or bool(_OF_A_WHOLE.search(lead))
+    if _DIGIT.search(lead) or (lead.rstrip().endswith("số") and _OF_A_WHOLE.search(lead)):
+        return True
+    said = f"{lead} # {tail}".lower()
+    return _NOT_THIS.search(said) is not None and _NOT_THIS.search(_EMPTY.sub(" ", said)) is not None

@@ -80,14 +80,20 @@ def check_numbers_told_again(report: Report) -> Iterator[Finding]:
     """
     printed = Counter(single(one.base_value) for one in report.figures)
     tasks = tasks_of(report)
-    slips: dict[tuple[str, str], list[_Told]] = defaultdict(list)
+    slips: dict[tuple[str, str], list[tuple[Decimal, Figure]]] = defaultdict(list)
     for one in prose_of(report):
-        told = _told(report, one)
-        if told is not None and not tasks.touch(Span(one.start, one.end)):
-            for pattern in _patterns(told.value):
-                slips[_unit_of(one), pattern].append(told)
+        plain = _plain(one, _FEWEST_DIGITS)
+        if plain is not None and not tasks.touch(Span(one.start, one.end)):
+            value = _in_its_unit(one, plain)
+            for pattern in _patterns(value):
+                slips[_unit_of(one), pattern].append((value, one))
     seen: set[tuple[int, int]] = set()
-    for several in slips.values():
+    known: dict[int, _Told | None] = {}  # what is said of a number is read where another may be a slip of it
+    for held in slips.values():
+        if len({value for value, _ in held}) < _FEWEST_VALUES:
+            continue
+        known |= {one.start: _told(report, one) for _, one in held if one.start not in known}
+        several = [told for _, one in held if (told := known[one.start]) is not None]
         for first, again in combinations(several, 2) if len(several) <= _MOST_ALIKE else ():
             pair = first.figure.start, again.figure.start
             if pair not in seen and _are_one(report.text, first, again):
@@ -148,11 +154,20 @@ def _is_long_turned(one: _Told, other: _Told) -> bool:
     return min(digits_of(one.value), digits_of(other.value)) >= _LONG and _is_turned(one, other)
 
 
-def _told(report: Report, one: Figure, fewest: int = _FEWEST_DIGITS) -> _Told | None:
-    """A number that is told as it is, with what is said of it; None for others."""
+_FEWEST_VALUES = 2
+
+
+def _plain(one: Figure, fewest: int) -> Decimal | None:
+    """A number that is told as it is; None for others, and for those of fewer digits."""
     value = single(one.value)
     plain = not (one.in_footnote or one.change or one.target or is_hedged(one)) and bool(one.base_unit)
-    if value is None or not plain or digits_of(value) < (2 if one.unit == "%" else fewest):
+    return value if value is not None and plain and digits_of(value) >= (2 if one.unit == "%" else fewest) else None
+
+
+def _told(report: Report, one: Figure, fewest: int = _FEWEST_DIGITS) -> _Told | None:
+    """A number that is told as it is, with what is said of it; None for others."""
+    value = _plain(one, fewest)
+    if value is None:
         return None
     text = report.text
     low, high = lead_of(report, one)
