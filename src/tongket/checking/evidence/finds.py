@@ -128,7 +128,8 @@ def _words(text: str) -> _Words | None:
             return words
     for known, words in _kept:
         if len(known) == len(text) and known.replace("\n", " ") == text:  # the same in one line
-            _kept = ((text, words), *_kept[: _TEXTS - 1])
+            first = [one for one in _kept if one[1] is words][-1]  # of several in one line the last one is kept
+            _kept = ((text, words), *[one for one in _kept if one[1] is not words or one is first][: _TEXTS - 1])
             return words
     small = text.lower()
     made = None if len(small) != len(text) or any(letter in text for letter in ODD_LETTERS) else _Words(small)

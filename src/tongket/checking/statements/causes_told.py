@@ -137,10 +137,12 @@ _BETTER = (
     r"|(?:[^\W\d_]+ ){1,6}?(?:thuận lợi|đầy đủ|kịp thời|đúng tiến độ|vượt (?:kế hoạch|chỉ tiêu|dự toán)"
     r"|đạt (?:kết quả|hiệu quả) cao))(?!\w)"
 )
-_OPENS = r"(?:^|(?<=[\n.;,:(])|(?<=- ))[ \t]*(?:[-+*•] ?)?"
+_CAUSE = re.compile(r"(?<!\w)(?:Nhờ|Do|Vì|nhờ|do|vì) ")
+_OPENS = re.compile(r"(?:^|[\n.;,:(]|- )[ \t]*(?:[-+*•] ?)?\Z")  # what stands before a cause
+_BLANKS = 40  # letters of it
 _TURNED = tuple(
     re.compile(
-        rf"{_OPENS}(?P<cause>(?:Nhờ|Do|Vì|nhờ|do|vì)(?: có| đã| được| việc)? [^.;\n]{{0,70}}?(?:{words})(?!\w)"
+        rf"(?P<cause>(?:Nhờ|Do|Vì|nhờ|do|vì)(?: có| đã| được| việc)? [^.;\n]{{0,70}}?(?:{words})(?!\w)"
         rf"[^.;,\n]{{0,60}}?)"
         rf"(?:,? nên|, (?:vì vậy|do đó|do vậy|vì thế)|,) (?P<effect>{effect})"
     )
@@ -162,7 +164,7 @@ def check_effects_turned(report: Report) -> Iterator[Finding]:
     Not flagged: what is denied in the cause or in the effect, or fought against; more cases found by more controls.
     """
     for well, pattern in zip((True, False), _TURNED, strict=True):
-        for found in finds(pattern, report.text):
+        for found in _turned(pattern, report.text):
             cause, effect = found["cause"], found["effect"]
             against = _DENIES.search(cause) if well else _NOT_SO.search(_WITHOUT_OWN.sub("", cause))
             against = against or (_DENIES if well else _NOT_SO).search(effect)
@@ -170,6 +172,18 @@ def check_effects_turned(report: Report) -> Iterator[Finding]:
                 facts = {"cause": " ".join(cause.split()), "effect": " ".join(effect.split())}
                 place, related = Span(*found.span("cause")), Span(*found.span("effect"))
                 yield Finding("body-appendix-mismatch", "warning", place, "cause", facts, (related,))
+
+
+def _turned(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches at causes with which a line, a sentence or a clause opens."""
+    done = 0
+    for cause in finds(_CAUSE, text):
+        at = cause.start()
+        if at >= done and _OPENS.search(text, max(at - _BLANKS, 0), at):
+            found = pattern.match(text, at)
+            if found is not None:
+                yield found
+                done = found.end()
 
 
 _WITHOUT_OWN = re.compile(r"không thuận lợi|chưa (?:tốt|kịp thời|chặt chẽ|quan tâm|được quan tâm)")

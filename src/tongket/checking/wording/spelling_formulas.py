@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tongket.checking.wording.spelling_nonwords import Slip, heard_alike
@@ -26,11 +27,14 @@ def mistyped_formulas(
     Not flagged: another word of grammar in its place, a word that its other neighbour holds, capitals; but within four
     syllables or more also those ('so với cũng kỳ').
     """
-    for at, word in enumerate(words):
-        if (held[at] and held[at + 1]) or len(word) < _SHORTEST or not shown[at].islower():
-            continue
+    inside = [*map(_pairs().__contains__, pairs), False, False, False]  # as those before the first are, too
+    for at in [at for at, (before, behind) in enumerate(pairwise(held)) if not (before and behind)]:
+        word, may_be_of_more = words[at], inside[at + 1] or inside[at - 2]
         sure = held[at] or held[at + 1] or word in table.grammar
-        for right in (*_of_more(at, words, pairs, within=bool(sure)), *(() if sure else _of_three(at, words, pairs))):
+        if (sure and not may_be_of_more) or len(word) < _SHORTEST or not shown[at].islower():
+            continue
+        of_more = _of_more(at, words, pairs, within=bool(sure)) if may_be_of_more else ()
+        for right in (*of_more, *(() if sure else _of_three(at, words, pairs))):
             if right in slips(word) or right in heard_alike(word) or (word not in table.all and right in typed(word)):
                 yield Slip(at, at, printed(right))
 
@@ -107,6 +111,13 @@ class _Wholes(NamedTuple):
     last: Mapping[str, tuple[_Whole, ...]]
     behind: Mapping[str, tuple[_Whole, ...]]
     before: Mapping[str, tuple[_Whole, ...]]
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Each two syllables beside a third one of a longer formula: most runs hold few of them."""
+    wholes = _wholes()
+    return frozenset((*wholes.first, *wholes.last))
 
 
 @cache

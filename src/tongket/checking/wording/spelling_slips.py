@@ -58,8 +58,9 @@ def find_slips(
     done = -1
     confused = lexicon.confused if not lexicon.confused.keys().isdisjoint(pairs) else ()
     # Those of a word that goes with the one before, and one that goes with the next, stand side by side by chance
-    apart = [i for i, (before, behind) in enumerate(zip(held, held[2:], strict=False)) if not (before and behind)]
-    for i in [i for i in apart if not held[i + 1] or pairs[i] in confused]:
+    places = enumerate(zip(held, held[1:], held[2:], strict=False))
+    apart = [i for i, (before, own, behind) in places if (confused or not own) and not (before and behind)]
+    for i in [i for i in apart if not held[i + 1] or pairs[i] in confused] if confused else apart:
         pair = pairs[i]
         if confused and pair in confused and i > done and shown[i + 1].islower() and _is_free(i, pairs, held, lexicon):
             done = i + 1
