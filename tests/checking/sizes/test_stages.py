@@ -96,3 +96,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_no_stage_passes_more_than_came_in(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "implausible-magnitude") == found
+
+
+@pytest.mark.parametrize(
+    ("late", "found"),
+    [
+        pytest.param("sau học nghề có 2.564 chị có việc làm", [("stage", "2.564 chị")], id="more have work"),
+        pytest.param("sau khi học nghề có 1.564 chị có việc làm", [], id="fewer have work"),
+        pytest.param("giải quyết việc làm cho 2.564 chị", [], id="others, too"),
+    ],
+)
+def test_those_who_learned_a_trade(late: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    said = f"Hội mở 68 lớp dạy nghề ngắn hạn (đan lát, nấu ăn) cho 2.040 lao động nữ, {late}."
+    assert findings_of(said, "implausible-magnitude") == found

@@ -62,8 +62,12 @@ _CHAINS: tuple[Chain, ...] = (
     ),
     _chain("gửi phản biện|yêu cầu phản biện|đề nghị phản biện", "được phản biện|đã phản biện"),
     _chain("tiếp thu ý kiến|nhận được ý kiến|tham gia ý kiến", "được tiếp thu|đã tiếp thu"),
+    _chain("(?:dạy|học|đào tạo|bồi dưỡng|truyền) nghề", "sau (?:khi )?(?:được )?(?:học|đào tạo|tốt nghiệp)(?: nghề)?"),
 )
-_PUPILS = frozenset(("học sinh", "em", "cháu", "thí sinh", "em học sinh"))  # called again by another name
+_SAME = (  # called again by another name
+    frozenset(("học sinh", "em", "cháu", "thí sinh", "em học sinh")),
+    frozenset(("lao động", "người lao động", "học viên", "người", "người học", "chị", "chị em", "phụ nữ", "hội viên")),
+)
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:năm trước|cùng kỳ|lũy kế|luỹ kế|kỳ trước|chuyển sang|tồn|giai đoạn|nhiệm kỳ|từ năm|từ đầu|kế hoạch"
     r"|chỉ tiêu|bình quân|phấn đấu|trước đó|(?:19|20)\d\d)(?!\w)",
@@ -137,8 +141,8 @@ def _before(
         early = figures[before]
         if late.start - early.end > _FAR or "\n" in text[early.end : late.start].strip():
             return None
-        pupils = {early.unit, late.unit} <= _PUPILS
-        if (not pupils and (early.unit != late.unit or not is_alike(early, late))) or is_hedged(early):
+        same = _are_the_same(early.unit, late.unit, chain)
+        if (not same and (early.unit != late.unit or not is_alike(early, late))) or is_hedged(early):
             continue
         reached = _reached(text, figures, before, told).get(chain)
         if reached is None or reached[0] >= stage or _is_of_another_time(text, early):
@@ -150,6 +154,12 @@ def _before(
         several = _SEVERAL.search(text, early.end, late.end + _BEHIND)
         return None if carried or apart or several else (early, reached[1])
     return None
+
+
+def _are_the_same(early: str, late: str, chain: int) -> bool:
+    """Whether two units may name the same people: pupils anywhere, grown-ups who learn a trade and have work then."""
+    pupils, learners = _SAME
+    return {early, late} <= pupils or (chain == len(_CHAINS) - 1 and {early, late} <= learners)
 
 
 def _stages(text: str, figures: Sequence[Figure], at: int, told: Told) -> Iterator[tuple[int, int, str]]:
