@@ -48,3 +48,38 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_aims_judged(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "sum-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "found"),
+    [
+        pytest.param(
+            "Nhiệm kỳ qua có 12/14 chỉ tiêu đạt và vượt.",
+            "Phong trào hướng mạnh về cơ sở, 13/14 chỉ tiêu Đại hội đề ra đạt và vượt.",
+            ["13/14 chỉ tiêu Đại hội đề ra đạt và vượt"],
+            id="shares",
+        ),
+        pytest.param(
+            "Đến nay có 07 chỉ tiêu đạt và vượt mục tiêu.",
+            "Đảng bộ đạt nhiều kết quả quan trọng: có 08 chỉ tiêu đạt và vượt mục tiêu.",
+            ["08 chỉ tiêu đạt và vượt"],
+            id="numbers",
+        ),
+        pytest.param(
+            "Nhiệm kỳ qua có 12/14 chỉ tiêu đạt và vượt.",
+            "Phong trào hướng mạnh về cơ sở, 12/14 chỉ tiêu Đại hội đề ra đạt và vượt.",
+            [],
+            id="the same",
+        ),
+        pytest.param(
+            "Nhiệm kỳ qua có 12/14 chỉ tiêu đạt và vượt.",
+            "Về kinh tế, 05 chỉ tiêu đạt và vượt; năm 2022 có 10/14 chỉ tiêu đạt và vượt.",
+            [],
+            id="of a field, of another year",
+        ),
+        pytest.param("Có 12/14 chỉ tiêu đạt và vượt.", "Có 05/14 chỉ tiêu vượt.", [], id="another way"),
+    ],
+)
+def test_aims_told_twice(first: str, again: str, found: list[str], findings_of: FindingsOf) -> None:
+    told = findings_of(f"{first}\n{again}", "body-appendix-mismatch")
+    assert [words for _, words in told] == found

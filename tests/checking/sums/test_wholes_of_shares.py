@@ -45,6 +45,14 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             "Thôn Nà Pàn có 120 hộ, toàn xã có 512/650 hộ đạt danh hiệu gia đình văn hóa.", [], id="of a larger unit"
         ),
         pytest.param("Kết nạp 11 đảng viên; phân công 26/28 đảng viên phụ trách hộ.", [], id="those who came"),
+        pytest.param(
+            "Toàn xã có 08 thôn với 2.146 hộ.\nXã đạt chuẩn năm 2019, đến nay 09/09 thôn đều có nhà văn hóa.",
+            ["09/09 thôn"],
+            id="all of them now, behind another time",
+        ),
+        pytest.param(
+            "Toàn xã có 08 thôn với 2.146 hộ.\nNăm 2019, 09/09 thôn đều có nhà văn hóa.", [], id="at another time"
+        ),
     ],
 )
 def test_wholes_of_shares(body: str, found: list[str], findings_of: FindingsOf) -> None:

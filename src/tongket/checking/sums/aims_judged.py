@@ -8,14 +8,19 @@ told beside the others, no aim is left.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from tongket.checking.evidence.borne_out import figures_at
+from tongket.checking.evidence.clauses import told_otherwise
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.mismatches import sum_mismatch
 from tongket.checking.evidence.near_numbers import amount
+from tongket.checking.evidence.stops import sentence_start
+from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
+from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _MET = r"(?:cơ bản )?(?:đạt(?: và vượt)?|vượt(?: và đạt)?|hoàn thành(?: vượt mức)?)"
@@ -54,4 +59,53 @@ def check_aims_judged(report: Report) -> Iterator[Finding]:
             yield sum_mismatch(whole, amount(whole), parts, made)
 
 
-CHECKS = (check_aims_judged,)
+_WAYS = r"(?P<{}>(?:đạt|hoàn thành)(?:,| và) (?:hoàn thành )?vượt(?: mức)?|vượt(?: mức)?|đạt|hoàn thành)"
+_COUNT = r"(?P<{0}>\d(?<![\d.,/]\d)\d{{0,2}})(?:/(?P<{1}>\d{{1,3}}))?"
+_TOLD = re.compile(
+    rf"{_COUNT.format('before', 'of')} chỉ tiêu(?P<said>(?: (?!trở)[^\W\d_]+){{0,6}}?)"
+    rf" (?:đã |được )?{_WAYS.format('way')}(?!\w)(?! (?:từ|trên|dưới|khoảng|\d|chuẩn))"
+    rf"|(?<!\w){_WAYS.format('first')} {_COUNT.format('behind', 'all')} chỉ tiêu(?P<more>(?: [^\W\d_]+){{0,3}})"
+)
+_OTHER_TIME = re.compile(
+    r"(?<!\w)(?:trong đó|năm (?:19|20)\d\d|[69] tháng|quý|tháng|cùng kỳ|trước|đầu năm|phấn đấu|dự kiến|ước)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_SOME = re.compile(
+    r"(?<!\w)(?:về|nhóm|lĩnh vực|kinh tế|xã hội|văn hóa|môi trường|thành phần|xã|huyện giao|tỉnh giao|pháp lệnh|riêng"
+    r"|mỗi|từng)(?!\w)",
+    re.IGNORECASE,
+)
+_OPENS_A_FIELD = re.compile(r"\s*(?:[-+*•]\s?)?(?:Về|Lĩnh vực|Trong lĩnh vực|Nhóm|Riêng)(?!\w)")
+_BACK = 120  # letters of a sentence before the aims
+
+
+def check_aims_told_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where two paragraphs tell how many aims were reached, of as many, with two
+    numbers: '12/14 chỉ tiêu đạt và vượt', then '13/14 chỉ tiêu Đại hội đề ra đạt và vượt'.
+
+    Not flagged: aims of a field, a year or a part of it; tasks; reports that tell three numbers.
+    """
+    if "chỉ tiêu" not in report.text:
+        return
+    tasks = tasks_of(report)
+    told: dict[tuple[str, str], list[tuple[int, Span]]] = defaultdict(list)
+    for found in finds(_TOLD, report.text):
+        low = sentence_start(report.text, found.start(), _BACK)
+        low = max(low, report.text.rfind(";", low, found.start()) + 1)
+        before, own = report.text[low : found.start()], (found["said"] or "") + (found["more"] or "")
+        some = _OF_SOME.search(before.rpartition(",")[2] + own) or _OPENS_A_FIELD.match(before)
+        if some or _OTHER_TIME.search(before + own) or tasks.touch(Span(*found.span())):
+            continue
+        way = "both" if "vượt" in (words := found["way"] or found["first"]) and not words.startswith("vượt") else words
+        number = int(found["before"] or found["behind"])
+        told[way, found["of"] or found["all"] or ""].append((number, Span(*found.span())))
+    for several in told.values():
+        (first, place), *others = several
+        other = next(((number, at) for number, at in others if number != first), None)
+        if other is None or len({number for number, _ in several}) > len(("one", "other")):
+            continue
+        if "\n" in report.text[place.end : other[1].start]:
+            yield told_otherwise(report.text, other[1], place)
+
+
+CHECKS = (check_aims_judged, check_aims_told_twice)

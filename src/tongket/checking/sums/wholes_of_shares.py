@@ -31,7 +31,7 @@ _DIVIDE = re.compile(
     r"(?:, (?:bản|làng|xóm|buôn|thị trấn|phường|tổ dân phố|thành phố|thị xã|đặc khu|khu phố))*(?: trực thuộc)?"
 )
 _OF_ALL = re.compile(
-    r"\s?(?:[.,;:)]|\n|$|\(|(?:đã|có|đạt|được|hoàn thành|tổ chức|thành lập|đăng ký|duy trì|xây dựng|triển khai"
+    r"\s?(?:[.,;:)]|\n|$|\(|(?:đều|đã|có|đạt|được|hoàn thành|tổ chức|thành lập|đăng ký|duy trì|xây dựng|triển khai"
     r"|thực hiện|công nhận|ban hành|trên địa bàn|trong (?:toàn )?(?:xã|phường|huyện|tỉnh)|trực thuộc)(?!\w))"
 )
 _OTHER_TIME = re.compile(
@@ -39,6 +39,7 @@ _OTHER_TIME = re.compile(
     r"|nhiệm kỳ|khi (?:đó|mới)|cụm|khối|từng|mỗi)(?!\w)",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện có|hiện)(?!\w)")
 _FEWEST = 5  # of which a unit of some size has more
 _FEW = 2  # by which a number may be off and still be meant for all
 _OFTEN = 2  # fractions of one whole, beside one of another
@@ -92,6 +93,7 @@ def _usual(told: list[_Of]) -> tuple[Decimal, Span] | None:
 
 def _is_of_all(text: str, one: Figure) -> bool:
     low = clause_start(text, one.start, _SENTENCE)
+    low = max((now.end() for now in _NOW.finditer(text, low, one.start)), default=low)
     return _OF_ALL.match(text, one.end) is not None and not _OTHER_TIME.search(text, low, one.start)
 
 
