@@ -43,8 +43,8 @@ def test_rates_that_agree_or_are_of_others(body: str, findings_of: FindingsOf) -
     [
         pytest.param(DEBTS.format("0,19%"), "tỷ lệ nợ quá hạn giảm từ 1,45% xuống còn 0,19%", id="beside that of then"),
         pytest.param(
-            "Cuối năm 2025 toàn xã còn 58 hộ nghèo, chiếm 2,70%.\nĐời sống được nâng lên, tỷ lệ hộ nghèo giảm từ 16,64% "
-            "xuống còn 2,07%.",
+            "Cuối năm 2025 toàn xã còn 58 hộ nghèo, chiếm 2,70%.\nĐời sống được nâng lên, tỷ lệ hộ nghèo giảm từ "
+            "16,64% xuống còn 2,07%.",
             "tỷ lệ hộ nghèo giảm từ 16,64% xuống còn 2,07%",
             id="digits turned",
         ),
