@@ -153,6 +153,11 @@ def test_the_group_of_a_hamlet_keeps_no_register_of_numbers() -> None:
         pytest.param(
             "- Đã làm tốt công tác chung của xã,\n\n- Đã họp 3 cuộc ở các thôn bản của xã,\n", [], id="a list"
         ),
+        pytest.param(
+            "- Đã họp dân ở các thôn.\n\n- Giải ngân còn chậm, nhất là các dự án ở các thôn,\n\n- Đã kiểm tra.\n",
+            ["sentence"],
+            id="an item between others that end in stops",
+        ),
         pytest.param("Đã làm tốt công tác tuyên truyền, vận động quần chúng ở các thôn,\n", ["sentence"], id="a comma"),
         pytest.param(
             "1. Đã làm tốt công tác tuyên truyền, vận động quần chúng trong xã và\n\n2. Đã họp 3 cuộc.\n",

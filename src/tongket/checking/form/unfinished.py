@@ -172,7 +172,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
             continue
         after = paragraphs[index + 1].text.strip() if index + 1 < len(paragraphs) else ""
         before = paragraphs[index - 1].text.rstrip() if index else ""
-        # Items of a list may end in commas; an item of several sentences between items that end in stops may not.
+        # Items of a list may end in commas; one between items that end in stops may not.
         word = "" if _INCOMING.search(text) else text.rsplit(None, 1)[-1]
         breaks_off = word in _NEVER_LAST and (_NEXT_ITEM.match(text) or paragraph.spans[0].start not in headings)
         ends = _ENDED.match(after) or (_NEW_SENTENCE.match(after) and not _is_wrapped(paragraphs))
@@ -180,12 +180,13 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
             yield _open_sentence(report, paragraph, "warning", "word", word=word)
         if len(text) < _SHORT:
             continue
-        listed = after[:1] in "-+*•" and text[:1] in "-+*•" and (". " not in text or before.endswith(","))
+        stray = text[:1] in _ITEMS and all(one[:1] == text[:1] and one[-1:] in ".;" for one in (before, after.rstrip()))
+        listed = after[:1] in _ITEMS and text[:1] in _ITEMS and (". " not in text or before.endswith(",")) and not stray
         goes_on = bool(after) and (after[0].islower() or listed)
         led = is_acted_upon(after, 0) and _DECIDES.match(after)  # grounds, and who decides on them
         led = led or _DECISION.match(after)
         if text.endswith(",") and not goes_on and not led and not _GROUNDS.match(text):
-            yield _open_sentence(report, paragraph, "info", "sentence", mark=",")
+            yield _open_sentence(report, paragraph, "warning" if stray else "info", "sentence", mark=",")
         if len(text) < _LONG_ENOUGH or "\t" in text or "|" in text:
             continue
         if paragraph.spans[0].start in headings:
@@ -224,6 +225,7 @@ _NEW_SENTENCE = re.compile(
     r"|Ngoài|Kinh phí|Kết quả|Thực hiện|Nhận thức|Đến)(?!\w)"
 )
 _NEXT_ITEM = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/-]\s?\w")
+_ITEMS = "-+*•"
 _LETTERED = re.compile(r"[a-zđ][.)/]\s")
 _ENOUGH = 8  # paragraphs with an end mark that make it the habit of a report
 
