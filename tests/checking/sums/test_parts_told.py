@@ -375,3 +375,12 @@ def test_stocks_of_other_years_are_no_parts(findings_of: FindingsOf) -> None:
 )
 def test_lists_that_leave_nothing_out_are_told(findings_of: FindingsOf, said: str) -> None:
     assert len(findings_of(said, "sum-mismatch")) == 1
+
+
+@pytest.mark.parametrize(("whole", "told"), [(210, False), (212, True)])
+def test_a_list_of_many_labels_is_read_to_its_end(whole: int, told: bool, findings_of: FindingsOf) -> None:
+    names = "Khe Lạnh|Nà Pàn|Khe Bạc|Lũng Ẳng|Nà Sa|Khe Thín|Nà Lạn|Bản Mù|Bản Hạ|Tà Lai|Nà Cù|Khe Mòn|Tà Bó|Bản Sáp"
+    names += "|Nà Hin|Khe Vai|Tà Nò|Bản Lưa|Nà Mạt|Khe Đán"  # more colons than lists are read in one another
+    items = "; ".join(f"thôn {name}: {number} hộ" for number, name in enumerate(names.split("|"), 1))
+    body = f"Toàn xã có {whole} hộ nghèo, trong đó: {items}."
+    assert bool(findings_of(body, "sum-mismatch")) == told
