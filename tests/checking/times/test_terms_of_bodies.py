@@ -101,3 +101,21 @@ def test_terms_that_have_not_been(body: str, found: list[str], findings_of: Find
 )
 def test_terms_of_other_bodies(body: str, found: int, findings_of: FindingsOf) -> None:
     assert [case for case, _ in findings_of(body, "period-mismatch")].count("term") == found
+
+
+@pytest.mark.parametrize(
+    ("years", "found"),
+    [
+        pytest.param("2021 - 2025", ["nhiệm kỳ 2021 - 2025"], id="a year too short"),
+        pytest.param("2020 - 2025", [], id="the same"),
+        pytest.param("2025 - 2030", [], id="the next one"),
+    ],
+)
+def test_terms_of_another_length(
+    years: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]
+) -> None:
+    body = (
+        "Đầu nhiệm kỳ 2020 - 2025 còn nhiều khó khăn. Các chương trình của nhiệm kỳ 2020 - 2025 được triển khai.\n"
+        f"Nửa đầu nhiệm kỳ {years}, kinh tế tăng trưởng khá."
+    )
+    assert [words for _, words in findings_of(body, "period-mismatch")] == found

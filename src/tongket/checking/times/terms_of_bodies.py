@@ -8,6 +8,7 @@ committees of places hold in the year before that of the centre.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from tongket.checking.evidence.finds import finds
@@ -56,6 +57,9 @@ _ORGANISATION = re.compile(
 )
 
 
+_PATTERNS = (_ASSEMBLY, _CONGRESS, _COUNCIL, _OFFICE, _COMMITTEE, _ORGANISATION)
+
+
 def check_terms_of_bodies(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where the years of a term are none of the body that is named: 'HĐND xã, nhiệm kỳ 2020 -
     2025', 'Quốc hội khóa XV, nhiệm kỳ 2016 - 2021', 'Đại hội Đảng bộ huyện, nhiệm kỳ 2021 - 2026'.
@@ -67,7 +71,7 @@ def check_terms_of_bodies(report: Report) -> Iterator[Finding]:
     if is_recognised(report) or "nhiệm kỳ" not in report.text.lower():
         return
     text = report.text.replace("\n", " ")  # lines may be broken anywhere
-    for pattern in (_ASSEMBLY, _CONGRESS, _COUNCIL, _OFFICE, _COMMITTEE, _ORGANISATION):
+    for pattern in _PATTERNS:
         for found in finds(pattern, text):
             since, until = int(found["since"]), int(found["until"])
             if pattern is _COUNCIL and _OF_PARTY.search(text, max(found.start() - _BEFORE, 0), found.end()):
@@ -137,4 +141,30 @@ def check_numbers_of_terms(report: Report) -> Iterator[Finding]:
                 yield Finding("period-mismatch", "warning", Span(*found.span()), "term-ahead", facts)
 
 
-CHECKS = (check_terms_of_bodies, check_numbers_of_terms)
+_ANY_TERM = re.compile(r"(?<!\w)nhiệm kỳ (?P<since>20\d\d)\s*[-–]\s*(?P<until>20\d\d)(?![\d/])", re.IGNORECASE)
+_FEWEST = 2  # times that the term of five years is told
+
+
+def check_terms_of_other_lengths(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for a term of four years or six of which one end is that of a term of five years that
+    the report tells more often: 'nhiệm kỳ 2021 - 2025' in a report of 'nhiệm kỳ 2020 - 2025'.
+
+    Not flagged: what the terms of the bodies tell already; terms that were made longer; recognised text.
+    """
+    if is_recognised(report) or "iệm kỳ" not in report.text:
+        return
+    text = report.text.replace("\n", " ")
+    told = [(int(one["since"]), int(one["until"]), one) for one in finds(_ANY_TERM, text)]
+    times = Counter((since, until) for since, until, _ in told)
+    known = [term for term, count in times.items() if term[1] - term[0] == _FIVE and count >= _FEWEST]
+    for since, until, found in told:
+        if abs(until - since - _FIVE) != 1 or times[since, until] > 1 or (since, until) in _COUNCILS:
+            continue
+        near = [term for term in known if (term[0] == since) != (term[1] == until)]
+        named = any(one.end() == found.end() for pattern in _PATTERNS for one in finds(pattern, text))
+        if len(near) == 1 and not named:
+            facts = {"printed": found[0], "right": f"{near[0][0]} - {near[0][1]}"}
+            yield Finding("period-mismatch", "warning", Span(*found.span()), "term", facts)
+
+
+CHECKS = (check_terms_of_bodies, check_numbers_of_terms, check_terms_of_other_lengths)
