@@ -7,6 +7,7 @@ A case of ``ratio-mismatch``, whose page stands with the arithmetic.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -47,14 +48,17 @@ def check_plans_in_sections(report: Report) -> Iterator[Finding]:
     rates = [at for at, one in enumerate(figures) if one.unit == "%" and _OF_PLAN.match(report.text, one.end)]
     if not rates:
         return
-    plans = [one for one in figures if _is_planned(report.text, one)]
+    plans: dict[tuple[str, str], dict[Decimal, Figure]] = defaultdict(dict)
+    for one in figures:
+        if _is_planned(report.text, one):
+            plans[one.base_unit, _noun(report.text, one)].setdefault(amount(one), one)
     for at in rates:
         part = _result(report.text, figures, at)
         if part is None or is_hedged(figures[at]) or figures[at].change:
             continue
         noun = _noun(report.text, part)
-        of = [one for one in plans if one.base_unit == part.base_unit and noun and _noun(report.text, one) == noun]
-        if len({amount(one) for one in of}) == 1 and _is_another(figures[at], part, of[0]):
+        of = list(plans.get((part.base_unit, noun), {}).values()) if noun else []
+        if len(of) == 1 and _is_another(figures[at], part, of[0]):
             yield rate_mismatch(figures[at], part, of[0], amount(of[0]))
 
 

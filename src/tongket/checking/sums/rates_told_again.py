@@ -7,6 +7,7 @@ A case of ``body-appendix-mismatch``, whose page stands with the text against ta
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
@@ -37,6 +38,7 @@ _NARROWED = re.compile(
 _OTHERWISE = re.compile(
     r"(?<!\w)(?:phấn đấu|kế hoạch|mục tiêu|chỉ tiêu|dự kiến|cùng kỳ|bình quân)(?!\w)", re.IGNORECASE
 )
+_PRINTED = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{1,3})?(?=\s?%)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _MOST, _LONGEST = 12, 320  # places of a name, letters of a sentence
 
@@ -47,9 +49,10 @@ def check_rates_told_again(report: Report) -> Iterator[Finding]:
 
     Not flagged: aims; names that words behind them narrow; rates that are told a second time as here; other years.
     """
-    tasks = tasks_of(report)
-    for found in finds(_WENT, report.text):
-        if tasks.touch(Span(*found.span())) or report.text.count(f"{found['last']}%") > 1:
+    tasks, went = tasks_of(report), list(finds(_WENT, report.text))
+    times = Counter(_PRINTED.findall(report.text)) if went else Counter[str]()
+    for found in went:
+        if tasks.touch(Span(*found.span())) or times[found["last"]] > 1:
             continue
         other = _told_elsewhere(report.text, found)
         if other is not None and not tasks.touch(other):

@@ -10,8 +10,9 @@ A case of ``body-appendix-mismatch``, whose page stands with the text against ta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from tongket.checking.evidence.clauses import told_otherwise
@@ -36,17 +37,17 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _YEARS_OF_TERM = (2, 5)
+_MOST = 40  # congresses that are held against one another
 
 
 class _Congress(NamedTuple):
-    """A mention: whose congress, which one, the first year of its term, how long it is, where it stands."""
+    """Whose congress, which one, the first year of its term, how long it is."""
 
     whose: tuple[str, str]
     name: str
     ordinal: int
     since: int
     length: int
-    place: Span
 
 
 def check_ordinals_of_congresses(report: Report) -> Iterator[Finding]:
@@ -58,26 +59,26 @@ def check_ordinals_of_congresses(report: Report) -> Iterator[Finding]:
     """
     if is_recognised(report) or not any(word in report.text for word in ("nhiệm kỳ", "NHIỆM KỲ")):
         return
-    told = list(_congresses(report))
-    for one, other in combinations(told, 2):
+    told: dict[_Congress, list[Span]] = defaultdict(list)
+    for one, place in _congresses(report):
+        told[one].append(place)
+    for one, other in combinations(islice(told, _MOST), 2):
         if not _are_of_one(one, other) or _agree(one, other):
             continue
-        if sum(_agrees_with(told, one)) > sum(_agrees_with(told, other)):
-            one, other = other, one
-        elif sum(_agrees_with(told, one)) == sum(_agrees_with(told, other)):
-            one, other = sorted((one, other), key=lambda each: each.place.start, reverse=True)
-        yield told_otherwise(report.text, one.place, other.place)
+        if _borne_out(told, one) >= _borne_out(told, other):
+            one, other = other, one  # of two that are borne out alike the later
+        yield told_otherwise(report.text, told[one][0], told[other][0])
         return
 
 
-def _congresses(report: Report) -> Iterator[_Congress]:
+def _congresses(report: Report) -> Iterator[tuple[_Congress, Span]]:
     for found in finds(_TERM, report.text):
         ordinal = int(found["n"]) if found["n"].isdigit() else roman(found["n"].upper())
         since, until = int(found["since"]), int(found["until"])
         least, most = _YEARS_OF_TERM
         if ordinal > 1 and least <= until - since <= most:
             whose = key(found["of"]), found["level"].lower()
-            yield _Congress(whose, key(found["name"]), ordinal, since, until - since, Span(*found.span()))
+            yield _Congress(whose, key(found["name"]), ordinal, since, until - since), Span(*found.span())
 
 
 def _are_of_one(one: _Congress, other: _Congress) -> bool:
@@ -90,8 +91,10 @@ def _agree(one: _Congress, other: _Congress) -> bool:
     return abs((one.since - other.since) - (one.ordinal - other.ordinal) * one.length) <= 1
 
 
-def _agrees_with(told: Sequence[_Congress], one: _Congress) -> list[bool]:
-    return [_agree(one, other) for other in told if other is not one and _are_of_one(one, other)]
+def _borne_out(told: Mapping[_Congress, Sequence[Span]], one: _Congress) -> int:
+    """How many mentions bear one out, its own among them."""
+    others = islice(told, _MOST)
+    return sum(len(told[other]) for other in others if _are_of_one(one, other) and _agree(one, other))
 
 
 CHECKS = (check_ordinals_of_congresses,)
