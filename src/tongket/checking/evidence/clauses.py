@@ -34,7 +34,8 @@ _OTHER_TIME = re.compile(
     r"|(?<!chưa )(?<!không )(?:[Bb]ảo đảm"
     r"|[Đđ]ảm bảo)"
     r"|[Dd]iễn tập"
-    r"|[Tt]uyên truyền|[Vv]ận động|[Tt]hí dụ|[Vv]í dụ|[Gg]iả định|trở lại trường|[Cc]ả nước|[Tt]oàn quốc)(?!\w)"
+    r"|(?<!tác )(?<!buổi )(?<!đợt )(?<!đội )(?<!lượt )(?<!viên )(?<!nghị )[Tt]uyên truyền"
+    r"|(?<!uộc )(?<!an )[Vv]ận động|[Tt]hí dụ|[Vv]í dụ|[Gg]iả định|trở lại trường|[Cc]ả nước|[Tt]oàn quốc)(?!\w)"
 )
 _YEAR = re.compile(r"(?<!\d)(?<![/-]\d\d\d\d )(?:19|20)\d\d(?!\d|/NĐ|/QĐ|/TT|/NQ|/QH)")
 _COMPARED = re.compile(
@@ -68,7 +69,8 @@ class _Whole:
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, or part of one between semicolons; ``small``: in small letters; ``now``: it tells of what was in the
-    time of the report; ``whole``: the text in which it stands.
+    time of the report; ``whole``: the text in which it stands; ``years``: those that it names, None where it tells of
+    what is to come, of others or of an earlier time.
     """
 
     place: Span
@@ -76,6 +78,11 @@ class Sentence:
     small: str
     now: bool
     whole: _Whole = field(compare=False, repr=False)
+    years: frozenset[str] | None
+
+    def is_of_one_time_with(self, other: Sentence) -> bool:
+        """Whether two sentences tell of the time of the report, or of the same years before it."""
+        return (self.now and other.now) or (bool(self.years) and self.years == other.years)
 
     def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first match of ``pattern`` in the sentence."""
@@ -114,6 +121,7 @@ def sentences_held(report: Report) -> Held:
     tasks = tasks_of(report)
     tables = in_tables(report)
     own = _own_years(report)
+    of_half = _HALF in " ".join((report.letterhead.title or "").lower().split())
     whole = _Whole(report.text.lower())
     made: list[Sentence] = []
     long: list[Span] = []
@@ -128,8 +136,11 @@ def sentences_held(report: Report) -> Held:
             long.append(place)
             continue
         small = said.lower()
-        now = not tasks.touch(place) and _is_of_own_time(said, small, own)
-        made.append(Sentence(place, said, small, now, whole))
+        told = small.replace(_HALF, " ") if of_half else small
+        done = not tasks.touch(place) and _is_done(said.replace(_HALF, " ") if of_half else said, told)
+        years = frozenset(_YEAR.findall(_COMPARED.sub("", said)) if "20" in said or "19" in said else ())
+        now = done and (not own or not years or not own.isdisjoint(years))
+        made.append(Sentence(place, said, small, now, whole, years if done else None))
     return Held(tuple(made), tuple(long), None)
 
 
@@ -149,14 +160,14 @@ def _own_years(report: Report) -> frozenset[str]:
     return frozenset((year, *before) if year else ())
 
 
-def _is_of_own_time(said: str, small: str, own: frozenset[str]) -> bool:
-    """Whether a sentence tells of the years ``own``, of no other year, and of nothing that is still to come."""
+_HALF = "tháng đầu năm"  # is the own time of a report on it
+
+
+def _is_done(said: str, small: str) -> bool:
+    """Whether a sentence tells of what was, and of nothing that is still to come, of others or of an earlier time."""
     if "so" in small or "cùng kỳ" in small or "hơn" in small:
         said = _COMPARED.sub("", said)
-    if may_hold(_OTHER_TIME, small) and _OTHER_TIME.search(said):
-        return False
-    years = _YEAR.findall(said) if own and ("20" in said or "19" in said) else ()
-    return not years or not own.isdisjoint(years)
+    return not (may_hold(_OTHER_TIME, small) and _OTHER_TIME.search(said))
 
 
 _OFF_WORK = re.compile(r"(?<!\w)(nghỉ|thôi|ngừng|mất) việc(?!\w)", re.IGNORECASE)  # 'việc' tells something there

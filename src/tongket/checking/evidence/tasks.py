@@ -13,8 +13,10 @@ from tongket.model.reports import Report, Section
 TASKS = re.compile(
     r"nhiệm vụ(?! (?:số )?\d{1,2}\s?[:.)])|phương hướng|(?<!phản ánh, )(?<!phản ánh và )(?<!thư, )(?<!ý kiến, )"
     r"kiến nghị(?! của (?:cử tri|công dân|người dân|nhân dân))"
-    r"|đề xuất|giải pháp|chương trình|kế hoạch"
-)  # 'phản ánh, kiến nghị' are the people's, 'Nhiệm vụ 2' a programme's
+    r"|đề xuất|giải pháp|(?<!xây dựng )(?<!ban hành )chương trình (?:công tác|hành động|làm việc)(?!\w)"
+    r"|^(?:chương trình, |dự kiến )?kế hoạch(?!\w)"
+    r"|kế hoạch (?:công tác |trọng tâm )?(?:trong )?(?:năm|quý|tháng|tuần|\d|thời gian tới)"
+)  # 'phản ánh, kiến nghị' are the people's, 'Nhiệm vụ 2' a programme's; 'Chương trình OCOP' tells what was done
 DONE = re.compile(r"kết quả|đánh giá|hạn chế|tồn tại|nguyên nhân|thực hiện (?:nhiệm vụ|kế hoạch|chương trình)")
 
 

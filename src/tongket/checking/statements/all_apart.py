@@ -139,7 +139,7 @@ def check_all_and_fewer(report: Report) -> Iterator[Finding]:
 
 def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
     for one in told:
-        for found in (*one.finds(_ALL), *one.finds(_NONE_WITHOUT)) if one.now else ():
+        for found in (*one.finds(_ALL), *one.finds(_NONE_WITHOUT)) if one.years is not None else ():
             numbers = found.groupdict()
             if numbers.get("part") and int(numbers["part"]) != int(numbers["whole"]):
                 continue
@@ -166,7 +166,9 @@ _WORD = 12  # letters of such a word
 
 def _is_denied(claim: _Claim, other: Sentence, found: re.Match[str], lacking: frozenset[str]) -> bool:
     """Whether what some lack is what all are said to have; every word of it must stand in the claim."""
-    of_time = other.now or (claim.always and not other.search(_AHEAD))
+    of_time = other.is_of_one_time_with(claim.sentence) or (
+        claim.sentence.now and claim.always and not other.search(_AHEAD)
+    )
     if other is claim.sentence or not of_time or found["unit"].lower() not in claim.units:
         return False
     numbers = _NUMBERS.findall(_CIRCUMSTANCES.sub("", found["said"]))  # 'mức độ 2' is more than 'mức độ 1'

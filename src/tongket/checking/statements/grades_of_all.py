@@ -79,7 +79,6 @@ _EACH = re.compile(
 _SOME = re.compile(
     rf"(?<![\d./,])(?!0+ )\d{{1,4}} {_COUNTED}[^.,;:()\n]{{0,60}}?{_RATED}(?P<grade>{_GRADES}){_NO_HIGHER}"
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def check_grades_of_each(report: Report) -> Iterator[Finding]:
@@ -88,15 +87,14 @@ def check_grades_of_each(report: Report) -> Iterator[Finding]:
 
     Not flagged: other years; aims; grades in another matter (học lực, hạnh kiểm).
     """
-    told = [one for one in sentences(report) if one.now]
+    told = [one for one in sentences(report) if one.years is not None]
     every = [(one, found) for one in told for found in one.finds(_EACH) if found["part"] == found["whole"]]
     some = [(one, found) for one in told for found in one.finds(_SOME)] if every else []
     for one, found in every[:_MOST]:
         fewer = ((other, lower) for other, lower in some if other is not one and _is_lower(found, lower))
         for other, lower in fewer:
-            years = (set(_YEAR.findall(said.text)) for said in (one, other))
             matters = {tuple(sorted(map(str.lower, _GRADED.findall(said.text)))) for said in (one, other)}
-            if not set.symmetric_difference(*years) and len(matters) == 1:
+            if one.is_of_one_time_with(other) and one.years == other.years and len(matters) == 1:
                 yield told_otherwise(report.text, one.place_of(found), other.place_of(lower))
                 break
 
