@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import HEAD, TAIL, read_text
+
+from tongket.checking.form.empty_sections import check_labels_alone
 
 Found = Callable[[str, str], list[tuple[str, str]]]
 
@@ -37,3 +40,12 @@ def test_labels_above_the_next_heading(label: str, found: list[str], findings_of
 def test_a_label_that_announces_what_is_numbered_below_it(findings_of: Found) -> None:
     body = "- Kết quả cụ thể:\n\n1. Tuyên truyền\nĐã tuyên truyền.\n\n2. Vận động\nĐã vận động."
     assert findings_of(body, "incomplete") == []
+
+
+def test_labels_of_an_outline_are_to_be_filled_in() -> None:
+    body = "1. Nhiệm vụ\n- Họp dân.\n- Mục tiêu then chốt:\n\n2. Giải pháp\n- Tuyên truyền.\n"
+    told = [
+        [found.case for found in check_labels_alone(read_text(f"{kind}\nCông tác năm 2026\n\n{body}{TAIL}"))]
+        for kind in (f"{HEAD}BÁO CÁO", "ĐỀ CƯƠNG")
+    ]
+    assert told == [["section"], []]

@@ -127,10 +127,12 @@ def check_labels_alone(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` for an item that is a label with nothing behind it, right above the next heading: '- Nguyên
     nhân chủ quan:' above '4. Bài học kinh nghiệm'.
 
-    Not flagged: labels above the first heading of a row, which they may announce; scans with dirt.
+    Not flagged: labels above the first heading of a row, which they may announce; outlines and texts without a head,
+    which are to be filled in; scans with dirt.
     """
     text = report.text
-    for one in () if is_dirty(report) else report.walk_sections():
+    filled_in = report.letterhead.doc_type not in (None, "Đề cương") and not is_dirty(report)
+    for one in report.walk_sections() if filled_in else ():
         if one.kind != "heading" or not one.number or _FIRST.search(one.number.rstrip(".)")):
             continue
         above = text[max(one.start - _BACK, 0) : one.start].rstrip()
