@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
 
-from tongket.registry.unit_words import MEASURES, match_unit, unit_words
+from tongket.registry.unit_words import MEASURES, match_unit, nouns_of_all, one_of, unit_words
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,24 @@ def test_a_base_is_a_unit_of_the_same_kind_and_its_own_base() -> None:
             found = match_unit(unit.base.split())
             assert found is not None, unit
             assert (found[0].kind, found[0].base, found[0].factor) == (unit.kind, unit.base, Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("said", "noun"),
+    [
+        ("tổ hòa giải đã họp", "tổ hòa giải"),
+        ("tổ đã họp", "tổ"),
+        ("hộ nghèo có thẻ", "hộ"),
+        ("quá trình", None),
+        ("của tổ", None),
+    ],
+)
+def test_nouns_of_all_are_found_whole_and_ones_own_first(said: str, noun: str | None) -> None:
+    found = re.match(rf"(?:{nouns_of_all('hộ')})(?!\w)", said)
+    assert (found[0] if found else None) == noun
+
+
+def test_any_of_some_phrases_is_the_longest() -> None:
+    found = re.match(one_of(["ban", "ban công tác", "bản"]), "ban công tác xã")
+    assert found is not None
+    assert found[0] == "ban công tác"

@@ -87,13 +87,13 @@ _PRONOUNS = frozenset({"anh", "chị", "em", "cháu", "ông", "bà", "cụ", "v�
 
 
 @cache
-def nouns_of_all(own: str = "") -> str:
-    """An expression for the nouns of which a report says what all of them have or do: bodies, people, households,
-    places, papers and things that are counted, and ``own``, further ones between strokes. The longest comes first.
+def nouns_of_all(first: str = "") -> str:
+    """An expression for the nouns of which a report says what all of them have or do: ``first``, those between strokes,
+    in their order, then bodies, people, households, places, papers and things that are counted, the longest first.
     """
+    own = list(filter(None, first.split("|")))
     known = (unit.word for unit in unit_words().values() if unit.kind in _WHO and unit.word not in _PRONOUNS)
-    counted = [word for word in known if "," not in word]
-    return one_of([*counted, *filter(None, own.split("|"))])
+    return "|".join([*own, one_of(word for word in known if "," not in word and word not in own)])
 
 
 def one_of(phrases: Iterable[str]) -> str:

@@ -17,18 +17,20 @@ from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.unit_words import nouns_of_all
 
 _UNITS = (
     "thôn|bản|ấp|xóm|khóm|làng|khu phố|tổ dân phố|xã|phường|thị trấn|huyện|đơn vị|địa phương|cơ quan|chi bộ|đảng bộ"
     "|tổ chức đảng|chi hội|chi đoàn|trường|lớp|trạm y tế|doanh nghiệp|hợp tác xã|hộ|hội viên|đảng viên|đoàn viên"
     "|cán bộ|công chức|giáo viên|học sinh"
 )
+_WHO = nouns_of_all(_UNITS)
 _ALL = re.compile(
-    rf"(?<!\w)(?:[Cc]ác|[Tt]ất cả(?: các)?|[Tt]oàn bộ(?: các)?|[Mm]ọi|100\s?%(?: số| các)?) (?P<unit>{_UNITS})(?!\w)"
+    rf"(?<!\w)(?:[Cc]ác|[Tt]ất cả(?: các)?|[Tt]oàn bộ(?: các)?|[Mm]ọi|100\s?%(?: số| các)?) (?P<unit>{_WHO})(?!\w)"
     r"[^.;\n]{0,30}? đều (?P<said>[^.;]{6,220})"
 )
 _PART = re.compile(
-    rf"(?<![\d./,])(?P<part>\d{{1,4}})/(?P<whole>\d{{1,4}}) (?P<unit>{_UNITS})(?!\w)[^.;:,\n\d]{{0,30}}? (?:đã )?"
+    rf"(?<![\d./,])(?P<part>\d{{1,4}})/(?P<whole>\d{{1,4}}) (?P<unit>{_WHO})(?!\w)[^.;:,\n\d]{{0,30}}? (?:đã )?"
     r"(?:tổ chức|thực hiện|có|hoàn thành|xây dựng|ban hành|thành lập|triển khai|được)\s"
     r"(?P<what>[^\W\d_]+(?:\s[^\W\d_]+){2,7}?)"
     r"(?=[.,;)]|\s(?:với|theo|trong|tại|do|vào|để|và|đạt|cho|năm)(?!\w))"

@@ -18,6 +18,7 @@ from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.unit_words import nouns_of_all
 from tongket.vietnamese.unicode import CAPITALS, key
 
 _UNITS = (
@@ -27,15 +28,16 @@ _UNITS = (
     r"|hộ nghèo|hộ"
 )
 _ONES = "đồng chí|trường hợp|người|em"  # as some of any people are called
+_WHO = nouns_of_all(_UNITS)
 _ALL = re.compile(
     rf"(?<!\w)(?:(?P<part>\d{{1,4}})\s?/\s?(?P<whole>\d{{1,4}})|100\s?%(?: số| các)?|[Tt]ất cả(?: các| \d+)?"
-    rf"|[Tt]oàn bộ(?: các| \d+)?) (?P<unit>{_UNITS})(?!\w)[^.;:()\n]{{0,60}}?(?<!\w)(?:đều |cơ bản )?"
+    rf"|[Tt]oàn bộ(?: các| \d+)?) (?P<unit>{_WHO})(?!\w)[^.;:()\n]{{0,60}}?(?<!\w)(?:đều |cơ bản )?"
     r"(?:đã|đều|hoàn thành)(?!\w)(?P<said>(?:(?!, (?:riêng|chỉ còn|còn \d|trừ)(?!\w))[^.;()\n]){4,130})"
 )
 _APART = re.compile(
     rf"[.;,]?\s*(?:Riêng|Còn|Trong đó,? riêng|Chỉ còn|Tuy nhiên,?(?: riêng| còn)?|riêng|còn|chỉ còn)"
     rf"(?: lại)?(?: (?:\d{{1,3}}|ở|tại"
-    rf"|một))?,? (?P<unit>(?i:{_ONES}|{_UNITS}))(?!\w)(?P<name> (?:[^\W\d_]+ )?[{CAPITALS}\d][^.;,\n]{{0,40}}"
+    rf"|một))?,? (?P<unit>(?i:{_ONES}|{_WHO}))(?!\w)(?P<name> (?:[^\W\d_]+ )?[{CAPITALS}\d][^.;,\n]{{0,40}}"
     rf"|[^.;,\n]{{0,30}})?[^.;\n]{{0,120}}?(?<!\w)(?P<ahead>dự kiến|sẽ|đang (?:chờ|chuẩn bị|hoàn thiện|thi công)"
     rf"|hoãn|lùi|tạm hoãn"
     r"|chưa)(?!\w)(?P<act>[^.;\n]{3,90})"
@@ -100,14 +102,14 @@ def _words(text: str) -> frozenset[str]:
 
 
 _HAD = r"(?:đủ|đầy đủ|bố trí|kiện toàn|thành lập|trang bị|có)"
-_EVERYWHERE = re.compile(rf" (?:ở|tại) (?:tất cả|toàn bộ|100\s?%)(?: số| các)? (?P<unit>{_UNITS})(?!\w)")
+_EVERYWHERE = re.compile(rf" (?:ở|tại) (?:tất cả|toàn bộ|100\s?%)(?: số| các)? (?P<unit>{_WHO})(?!\w)")
 _HAD_THERE = re.compile(
     r"(?P<thing>[^.,;:()\n\d]{8,80}?)(?:, [^.,;:()\n\d]{4,40})? (?:đã |đều |được )+"
     rf"[^.;()\n\d]{{0,30}}?(?<!\w){_HAD}(?!\w)[^.;()\n\d]{{0,40}}$"
 )
 _EARLIER = re.compile(r"(?<!\w)(?:đầu (?:năm|nhiệm kỳ|kỳ)|(?:năm|kỳ) trước|trước (?:đây|khi))(?!\w)", re.IGNORECASE)
 _LACKED_SOMEWHERE = re.compile(
-    rf"(?<![\d./,])(?!0+ )(?P<number>\d{{1,3}}) (?P<unit>{_UNITS})(?!\w)(?: (?:còn|hiện|vẫn))? (?:chưa|thiếu|không)"
+    rf"(?<![\d./,])(?!0+ )(?P<number>\d{{1,3}}) (?P<unit>{_WHO})(?!\w)(?: (?:còn|hiện|vẫn))? (?:chưa|thiếu|không)"
     rf"(?: {_HAD}| được)* (?P<thing>[^.,;:()\n\d]{{5,60}})"
 )
 

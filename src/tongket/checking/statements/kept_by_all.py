@@ -19,6 +19,7 @@ from tongket.checking.statements.all_apart import is_not_of_all
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.unit_words import nouns_of_all
 from tongket.vietnamese.unicode import CAPITALS, key
 
 _UNITS = (
@@ -28,9 +29,10 @@ _UNITS = (
     "|nhiệm vụ|đảng viên|hội viên|đoàn viên|cán bộ|công chức"
     "|cuộc giám sát|cuộc kiểm tra|cuộc thanh tra|báo cáo|hội nghị|lớp tập huấn|kỳ họp|phiên họp|gói thầu"
 )
+_WHO = nouns_of_all(_UNITS)
 _ALL = re.compile(
     rf"(?:(?<![\d./,])(?P<part>\d{{1,5}})\s?/\s?(?P<whole>\d{{1,5}})(?![\d/])|100\s?%(?: số)?|[Tt]ất cả(?: các| \d+)?"
-    rf"|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,60}} (?:đều|được) ))\s(?P<unit>{_UNITS})(?!\w)"
+    rf"|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,60}} (?:đều|được) ))\s(?P<unit>{_WHO})(?!\w)"
     rf"(?:(?:,| và) (?:{_UNITS})(?!\w))*(?P<said>[^.;:()\n]{{8,140}})"
 )
 _IN_TIME = re.compile(
@@ -55,7 +57,7 @@ _LEFT_OFF = re.compile(
 )
 _SOME = re.compile(
     rf"(?:(?<![\d./,])(?!0+ )(?P<number>\d{{1,4}})|(?<!\w)(?:[Mm]ột số|[Mm]ột vài|[Vv]ài|[Nn]hiều|[Mm]ột|[Cc]òn|[Cc]ó"
-    rf"|[Rr]iêng))\s(?:số )?(?P<unit>{_UNITS}|[A-ZĐ]{{3,6}})(?!\w)|(?i:(?<!\w)(?P<named>{_UNITS}))"
+    rf"|[Rr]iêng))\s(?:số )?(?P<unit>{_WHO}|[A-ZĐ]{{3,6}})(?!\w)|(?i:(?<!\w)(?P<named>{_UNITS}))"
     rf"(?: [^\W\d_]+){{0,3}}?(?: [{CAPITALS}]\w*| \d{{1,2}}(?![\d/%]))"
 )
 _AHEAD = re.compile(

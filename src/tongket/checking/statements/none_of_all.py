@@ -19,21 +19,23 @@ from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.unit_words import nouns_of_all
 
 _UNITS = (
     "thôn|bản|ấp|xóm|khu phố|tổ dân phố|khu dân cư|xã|phường|huyện|đơn vị|địa phương|cơ quan|chi bộ|đảng bộ|chi hội"
     "|chi đoàn|trường học|trường|lớp|trạm y tế|trạm|doanh nghiệp|hợp tác xã|cơ sở|hộ kinh doanh|hộ|hội viên|đảng viên"
     "|đoàn viên|cán bộ|công chức|giáo viên|học sinh|công trình|dự án|tổ hòa giải|câu lạc bộ|điểm trường"
 )
+_WHO = nouns_of_all(_UNITS)
 _NONE = re.compile(
     rf"(?:(?<!\w)(?:[Tt]ất cả(?: các)?|[Tt]oàn bộ(?: các| số)?|100\s?%(?: số| các)?|[Cc]ả (?P<few>\d{{1,3}})|[Cc]ác) "
-    rf"(?P<unit>{_UNITS})(?!\w)(?P<of>[^.,;:()\n\d]{{0,40}}?) (?:đều |hiện |vẫn ){{1,2}}(?:chưa|không)"
-    rf"|(?<!\w)(?:[Cc]hưa|[Kk]hông)(?: có)? (?P<unit2>{_UNITS}) nào(?P<of2>))(?: được| có| thực hiện| tiến hành)*"
+    rf"(?P<unit>{_WHO})(?!\w)(?P<of>[^.,;:()\n\d]{{0,40}}?) (?:đều |hiện |vẫn ){{1,2}}(?:chưa|không)"
+    rf"|(?<!\w)(?:[Cc]hưa|[Kk]hông)(?: có)? (?P<unit2>{_WHO}) nào(?P<of2>))(?: được| có| thực hiện| tiến hành)*"
     r" (?P<act>[^.,;:()\n]{4,90})"
 )
 _SOME = re.compile(
     rf"(?:(?<![\d./,])(?P<part>\d{{1,4}})(?:\s?/\s?(?P<whole>\d{{1,4}}))?|100\s?%(?: số| các)?|[Tt]ất cả(?: các)?"
-    rf"|[Cc]ác|[Tt]oàn bộ(?: các| số)?) (?P<unit>{_UNITS})(?!\w)(?P<said>[^.;:\n]{{4,140}})"
+    rf"|[Cc]ác|[Tt]oàn bộ(?: các| số)?) (?P<unit>{_WHO})(?!\w)(?P<said>[^.;:\n]{{4,140}})"
 )
 _EVERY = re.compile(r"(?<!\w)đều(?!\w)")
 _NOT = re.compile(
