@@ -131,3 +131,28 @@ def test_two_organs_of_one_document_where_one_place_gives_no_day(findings_of: Fi
     said = "Kết luận số 62-KL/TW ngày 08/12/2009 của Bộ Chính trị. "
     wrong = "Kết luận 62-KL/TW của Ban Bí thư"
     assert findings_of(f"{said}{said}Kết quả theo {wrong}.", "citation-conflict") == [("organ", wrong)]
+
+
+_TWO_LETTERS = "Công văn số 1655/BXD-QLHT ngày 08/4/2025 và Công văn số 1661/BXD-QLHT ngày 09/4/2025."
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"Theo Công văn số 1242/BXD-QLHT ngày 31/3/2025, {_TWO_LETTERS}", [], id="all of one mark"),
+        pytest.param(f"Theo Công văn số 1242/BNV-QLHT ngày 31/3/2025, {_TWO_LETTERS}", [], id="another ministry"),
+        pytest.param(f"Theo Công văn số 1242/BND-KHTC ngày 31/3/2025, {_TWO_LETTERS}", [], id="another office"),
+        pytest.param(
+            f"Theo Công văn số 1242/BND-QLHT ngày 31/3/2025, {_TWO_LETTERS}",
+            ["Công văn số 1242/BND-QLHT"],
+            id="one letter another",
+        ),
+        pytest.param(
+            f"Theo Công văn số 1242/UBXD-QLHT ngày 31/3/2025, {_TWO_LETTERS}",
+            ["Công văn số 1242/UBXD-QLHT"],
+            id="one letter put in",
+        ),
+    ],
+)
+def test_marks_of_one_office(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [text for case, text in findings_of(body, "citation-malformed") if case == "mark"] == found

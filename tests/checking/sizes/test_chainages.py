@@ -31,3 +31,20 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 def test_chainages(body: str, found: list[str], findings_of: FindingsOf) -> None:
     told = [words for case, words in findings_of(body, "implausible-magnitude") if case == "chainage"]
     assert told == found
+
+
+_FORWARD = "đoạn Km0+000 - Km1+200, đoạn Km5+100 ÷ Km6+000 và đoạn Km7+000 đến Km9+500"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"Nâng cấp {_FORWARD}, đoạn Km3+420 ÷ Km4+600.", [], id="all forward"),
+        pytest.param("Nâng cấp đoạn Km4+600 ÷ Km3+420.", [], id="the only one"),
+        pytest.param(f"Nâng cấp {_FORWARD}; đoạn Km4+600 ÷ Km3+420, Km2+000 - Km1+500.", [], id="several backwards"),
+        pytest.param(f"Nâng cấp {_FORWARD}; đoạn Km4+600 ÷ Km3+420.", ["Km4+600 ÷ Km3+420"], id="one of four"),
+    ],
+)
+def test_stretches_backwards(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    told = [words for case, words in findings_of(body, "implausible-magnitude") if case == "chainage-backwards"]
+    assert told == found

@@ -70,6 +70,20 @@ def test_chronology(body: str, found: list[tuple[str, str]], findings_of: Findin
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param("Hoàn thành vào tháng 6/2024, ngày 30/6/2024.", [], id="a month and a day"),
+        pytest.param("Báo cáo 6 tháng 30/6/2024.", [], id="months that are counted"),
+        pytest.param("Hoàn thành vào tháng 30/6/2024.", ["tháng 30/6/2024"], id="a day that is called a month"),
+        pytest.param("Tháng 5/6/2024 khởi công.", ["Tháng 5/6/2024"], id="the same at the head of a sentence"),
+    ],
+)
+def test_days_called_months(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    told = [text for case, text in findings_of(body, "date-chronology") if case == "day-as-month"]
+    assert told == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
         pytest.param("Qua 05 năm thực hiện Chỉ thị số 06-CT/TU, nhận thức được nâng lên.", [], id="the same length"),
         pytest.param("Xã đã sơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU.", [], id="a review held before"),
         pytest.param("Qua 03 năm thực hiện Chỉ thị số 05-CT/TW, nhận thức được nâng lên.", [], id="another document"),

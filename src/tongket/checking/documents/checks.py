@@ -44,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     symbol_forms.check_symbols,
     symbol_forms.check_forms_of_symbols,
     symbol_forms.check_doubled_marks,
+    symbol_forms.check_marks_of_one_office,
     assemblies.check_terms_of_assemblies,
     *citation_slips.CHECKS,
     *days_told.CHECKS,

@@ -319,3 +319,38 @@ def check_doubled_marks(report: Report) -> Iterator[Finding]:
             }
             place = Span(before.start(), behind.end())
             yield Finding("citation-malformed", "warning", place, "order", facts)
+
+
+_TIMES_TOLD = 2  # of the mark beside the same office, before another may be a slip of it
+
+
+def check_marks_of_one_office(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-malformed`` for a letter whose mark of the body is one letter off that of the other letters of
+    one office: '1242/BND-KTQLXD' where '1655/BXD-KTQLXD' and '1661/BXD-KTQLXD' stand.
+
+    Not flagged: marks told twice; marks of bodies that are known; scans; offices that one letter alone names.
+    """
+    if is_recognised(report):
+        return
+    letters = [(one, taken.parts) for one in report.citations if (taken := _taken_apart(one)) is not None]
+    offices: dict[str, Counter[str]] = {}
+    for _, parts in letters:
+        if len(parts) == len(("body", "office")) and not is_abbreviation(parts[0]):
+            offices.setdefault(parts[1], Counter())[parts[0]] += 1
+    for one, (mark, *office) in letters:
+        told = offices.get(office[0]) if len(office) == 1 else None
+        if told is None or told[mark] != 1 or is_body(mark) or is_abbreviation(mark):
+            continue
+        near = [other for other, count in told.items() if count >= _TIMES_TOLD and _is_a_letter_off(mark, other)]
+        if len(near) == 1:
+            place = Span(one.core_start, one.core_end)
+            facts = {"printed": one.number or "", "mark": mark, "right": near[0]}
+            yield Finding("citation-malformed", "warning", place, "mark", facts)
+
+
+def _is_a_letter_off(mark: str, other: str) -> bool:
+    """Whether one letter is another, left out or put in."""
+    if len(mark) == len(other):
+        return sum(a != b for a, b in zip(mark, other, strict=True)) == 1
+    short, long = sorted((mark, other), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -17,10 +17,10 @@ from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
 
 _MARK = r"[Kk](?:[Mm])? ?(?P<{0}km>\d{{1,4}}) ?\+ ?(?P<{0}m>\d{{1,3}})(?![\d.,]\d)"
+_FROM_TO = _MARK.format("from_") + r"(?:\)?\s?(?:-|–|÷|~|→|đến|tới)\s?)" + _MARK.format("to_")
+_ALONE = re.compile(_FROM_TO)
 _STRETCH = re.compile(
-    _MARK.format("from_")
-    + r"(?:\)?\s?(?:-|–|÷|~|→|đến|tới)\s?)"
-    + _MARK.format("to_")
+    _FROM_TO
     + r"(?P<between>[^.;\d\n+]{0,60}?)(?<!\w)[Dd]ài(?: là| khoảng)?:? ?(?P<length>\d[\d.,]*\d|\d) ?(?P<unit>km|m)(?!\w)"
 )
 _OTHERS = re.compile(r"tổng|khoảng|trên|gần|hơn|còn|mỗi|đã", re.IGNORECASE)
@@ -47,8 +47,27 @@ def check_chainages(report: Report) -> Iterator[Finding]:
             yield Finding("implausible-magnitude", "warning", Span(*found.span()), "chainage", facts)
 
 
+_FORWARD = 3  # stretches that run as the road does, before another may be told the wrong way round
+
+
+def check_backward_stretches(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for a stretch that runs backwards where all others run forward: 'Km4+600 ÷
+    Km3+420'.
+
+    Not flagged: reports of which several stretches run backwards, or few forward.
+    """
+    if report.text.count("+") <= _FORWARD:
+        return
+    stretches = list(_ALONE.finditer(report.text))
+    backward = [one for one in stretches if _metres(one, "to_") < _metres(one, "from_")]
+    if len(backward) != 1 or len(stretches) - len(backward) < _FORWARD:
+        return
+    facts = {"printed": " ".join(backward[0][0].split())}
+    yield Finding("implausible-magnitude", "warning", Span(*backward[0].span()), "chainage-backwards", facts)
+
+
 def _metres(found: re.Match[str], which: str) -> int:
     return int(found[f"{which}km"]) * 1000 + int(found[f"{which}m"])
 
 
-CHECKS = (check_chainages,)
+CHECKS = (check_chainages, check_backward_stretches)

@@ -128,6 +128,9 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
         "chainage": Case(
             N_("'{printed}': between these two chainages lie {true}."), N_("Check both chainages and the length.")
         ),
+        "chainage-backwards": Case(
+            N_("'{printed}' runs backwards, and all other stretches forward."), N_("Check both chainages.")
+        ),
         "comma": Case(
             N_("'{here}': a comma parts decimals, and whole things have none."),
             N_("Write '{right}', or check the number."),

@@ -104,6 +104,7 @@ DATE_CHRONOLOGY = Kind(
             N_("{printed} is said to be {said}; that day was {true}."), N_("Check both against a calendar.")
         ),
         "no-time": Case(N_("There is no such month or quarter: {printed}."), N_("Check the document and correct it.")),
+        "day-as-month": Case(N_("'{printed}' calls a day a month."), N_("Write 'ngày', or the month and the year.")),
         "no-year": Case(N_("No document means such a year: {printed}."), N_("Check it and correct the year.")),
         "impossible": Case(N_("There is no such day: {printed}."), N_("Check the document and correct the date.")),
         "as-of": Case(
@@ -305,16 +306,21 @@ _NO_MONTH = (
     re.compile(rf"uý (?<=[Qq]uý )(?:V|VI{{1,3}}|IX|X|[05-9]){_OF_YEAR}"),
     re.compile(r"uý (?<=[Qq]uý )V(?=[ ,;:)\n]|\.(?!\w))(?!\s?(?:/|năm )\s?\d)"),
 )
+_MONTH_WITH_A_DAY = re.compile(r"háng (?<=[Tt]háng )(?<!\d [Tt]háng )\d{1,2}/\d{1,2}/(?:19|20)\d\d(?![\d/])")
 
 
 def check_impossible_months(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` for a month or quarter that no year has: 'tháng 13/2023', 'quý V năm 2023'.
+    """Yield ``date-chronology`` for a month or quarter that no year has: 'tháng 13/2023', 'quý V năm 2023', and for a
+    day that is called a month: 'tháng 30/6/2024'.
 
-    Not flagged: months of whole dates, which are said with their day; scans, whose digits may be misread.
+    Not flagged: months of whole dates, which are said with their day ('6 tháng 30/6/2024'); scans, whose digits may be
+    misread.
     """
     if report.source.scanned:
         return
-    for found in (one for pattern in _NO_MONTH for one in finds(pattern, report.text)):
-        place = Span(found.start() - 1, found.end())
-        facts = {"printed": report.text[place.start : place.end]}
-        yield Finding("date-chronology", "error", place, "no-time", facts)
+    for pattern in (*_NO_MONTH, _MONTH_WITH_A_DAY):
+        for found in finds(pattern, report.text):
+            place = Span(found.start() - 1, found.end())
+            facts = {"printed": report.text[place.start : place.end]}
+            case = "day-as-month" if pattern is _MONTH_WITH_A_DAY else "no-time"
+            yield Finding("date-chronology", "warning" if case == "day-as-month" else "error", place, case, facts)
