@@ -60,3 +60,46 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
 )
 def test_what_is_wrong(body: str, found: tuple[str, str], findings_of: Found) -> None:
     assert findings_of(body, "spelling") == [found]
+
+
+_THRICE = "Bố trí 12 mũi thi công; thêm 05 mũi thi công; giữ số mũi thi công đã có. "
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(_THRICE + "Lập 04 tổ thi công.", [], id="another word"),
+        pytest.param("Bố trí 12 mũi thi công. Lập 04 múi thi công.", [], id="no usage"),
+        pytest.param(_THRICE + "Lập 04 múi thi công.", [("slip", "múi")], id="behind a number, as elsewhere"),
+        pytest.param(_THRICE + "Rà soát số múi thi công.", [("slip", "múi")], id="behind the same word"),
+    ],
+)
+def test_words_unlike_the_usage_of_the_report(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Khối lượng đạt (38/54 km) bằng 70%.", [], id="two verbs"),
+        pytest.param("Thôn (Khe Bạc) thôn (Khe Lạn) đã họp.", [], id="nouns of a list"),
+        pytest.param("Khối lượng đạt (38/54 km) đạt 70%.", [("doubled", "đạt (38/54 km) đạt")], id="a verb"),
+    ],
+)
+def test_words_twice_beside_a_bracket(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == found
+
+
+_DRAWINGS = "Bản vẽ thi công (BVTC) đã duyệt. Hồ sơ BVTC đủ. Dự toán BVTC đã nộp. "
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(_DRAWINGS + "Đã trình BVTH của gói 2.", [], id="another letter, not alike"),
+        pytest.param("Hồ sơ BVTC đủ. Đã trình BYTC của gói 2.", [], id="each once"),
+        pytest.param(_DRAWINGS + "Đã trình BYTC của gói 2.", [("short-form", "BYTC")], id="a letter alike"),
+    ],
+)
+def test_short_abbreviations_mistyped(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == found

@@ -76,3 +76,26 @@ def test_names_of_units_with_a_letter_more_or_less(
 )
 def test_names_that_lost_a_letter(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert [one for one in findings_of(body, "mixed-orthography") if one[0] == "name"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Đường qua tỉnh Lạng Sơn và tỉnh Lào Cai.", [], id="two of the list"),
+        pytest.param("Đường qua tỉnh Lạng Sơn. Ông Lang Sơn đề nghị.", [], id="a person"),
+        pytest.param("Đường qua tỉnh Mẫu Sơn. Tỉnh Mẫu Sen góp vốn.", [], id="neither in the list"),
+        pytest.param("Đường qua huyện Khe Bạc. Thôn Khe Bặc góp đất; huyện Mai Sơn.", [], id="a hamlet"),
+        pytest.param(
+            "Đường qua tỉnh Lạng Sơn dài 60 km. Đề nghị tỉnh Long Sơn sớm bàn giao.",
+            [("slip", "Long Sơn")],
+            id="another letter",
+        ),
+        pytest.param(
+            "Mặt bằng qua huyện Mai Sơn đã xong. Huyện Mai Sởn còn 03 hộ. Đề nghị huyện Mai Sởn vận động.",
+            [("slip", "Mai Sởn"), ("slip", "Mai Sởn")],
+            id="another tone, however often",
+        ),
+    ],
+)
+def test_units_one_letter_off(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "spelling") == found

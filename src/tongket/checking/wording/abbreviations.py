@@ -272,7 +272,7 @@ def check_orthography(report: Report) -> Iterator[Finding]:
     Not flagged: a second habit that is rare beyond doubt (a quoted title), names inside document symbols.
     """
     text = report.text
-    yield from find_misnamed(text)
+    yield from find_misnamed(text, recognised=is_recognised(report))
     yield from find_variants(text)
     yield from _decimal_marks(report)
     yield from _thousands(report)

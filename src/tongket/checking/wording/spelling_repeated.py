@@ -1,4 +1,6 @@
-"""The same said twice in one sentence (lặp ý): 'Hàng năm, ... xem xét hàng năm', '..., nhất là ... vẫn còn xảy ra'."""
+"""The same said twice in one sentence (lặp ý): 'Hàng năm, ... xem xét hàng năm', '..., nhất là ... vẫn còn xảy ra';
+and a verb on either side of a bracket: 'đạt (38/54 km) đạt 71%'.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +33,11 @@ _DONE_TWICE = re.compile(
 )
 _ABOVE_ALL = re.compile(r", (?:nhất|đặc biệt) là ")
 _ENDS = re.compile(r"[.;:!?]")
+# Verbs and words of grammar that a clause has once, on either side of a bracket.
+_BESIDE_BRACKETS = re.compile(
+    r"(?<!\w)(?P<one>đạt|là|được|đã|với|của|cho|tại|trên|chiếm|gồm|bằng|và|do|các|những|từ|đến|để|theo) "
+    r"\([^()\n]{1,60}\) (?P<two>(?P=one))(?!\w)"
+)
 _FAR = 170  # characters to the same word in one sentence
 
 
@@ -56,6 +63,15 @@ def said_twice(text: str) -> Iterator[Finding]:
             if act and not _NAMED.search(before[: act.end()]):
                 yield _hint(other[0], Span(*other.span()))
                 break
+
+
+def doubled_beside_brackets(text: str) -> Iterator[Finding]:
+    """A verb or a word of grammar before a bracket and again behind it: 'đạt (38/54 km) đạt 71%'."""
+    if ") " not in text:
+        return
+    for match in finds(_BESIDE_BRACKETS, text):
+        facts = {"here": match[0], "right": match[0][: -len(match["one"]) - 1]}
+        yield Finding("spelling", "warning", Span(*match.span()), "doubled", facts)
 
 
 def _predicates(level: str) -> Iterator[Finding]:

@@ -44,7 +44,8 @@ def short_forms(text: str) -> Iterator[Finding]:
     """Abbreviations beside the words that they stand for ('bảo hiểm BHYT'), and mistyped ones ('CBCCVV', 'HIV/AID').
 
     Mistyped is one of five letters and more that is no abbreviation itself, stands at most twice, and is one letter off
-    an abbreviation that the report uses or every office knows; of four letters, one without the bar of its Đ ('HDND').
+    an abbreviation that the report uses or every office knows; of four letters, one without the bar of its Đ ('HDND'),
+    or with a letter that looks like that of one which the report uses time and again ('BYTC' for 'BVTC').
     """
     yield from _names_of_diseases(text)
     yield from _swapped_codes(text)
@@ -63,6 +64,11 @@ def short_forms(text: str) -> Iterator[Finding]:
         elif len(short) >= 5 and used[short] <= 2 and not _is_of_two(short, known):
             right = next((one for one in used if used[one] > used[short] and _mistyped(short, one)), None)
             right = right or next((one for one in known if _mistyped(short, one)), None)
+            if right:
+                facts = {"here": short, "right": right}
+                yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
+        elif len(short) == _UNLIKE_OTHERS and used[short] == 1:
+            right = next((one for one, times in used.items() if times >= _USAGE and _looks_like(short, one)), None)
             if right:
                 facts = {"here": short, "right": right}
                 yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
@@ -120,6 +126,18 @@ def _is_of_two(short: str, known: Container[str]) -> bool:
 
 def _mistyped(short: str, right: str) -> bool:
     return len(short) == len(right) >= 5 and short[0] == right[0] and differ_by_one(short, right)
+
+
+_USAGE = 3  # times that an abbreviation stands before a single one of four letters that looks like it is a slip
+_ALIKE = frozenset(("VY", "ĐD", "EB", "CG", "OQ", "ƯU", "IL", "EF", "PR"))  # letters that look alike or are neighbours
+
+
+def _looks_like(short: str, other: str) -> bool:
+    """Whether two abbreviations of one length differ in one letter that looks like the other: 'BYTC' and 'BVTC'."""
+    if len(short) != len(other) or short == other:
+        return False
+    differing = [(a, b) for a, b in zip(short, other, strict=True) if a != b]
+    return len(differing) == 1 and any(one in _ALIKE for one in map("".join, (differing[0], differing[0][::-1])))
 
 
 def _words_of(expansion: str) -> list[str]:
