@@ -19,6 +19,8 @@ def _told(body: str, head: str = HEAD) -> list[str]:
         ("Toàn huyện có 12 thôn, 1.245 hộ.", "Toàn huyện"),
         ("Trên địa bàn huyện hiện có 9/12 bản có nhà văn hóa.", "Trên địa bàn huyện"),
         ("Phong trào được triển khai ở 9/9 xã.", "9/9 xã"),
+        ("Tổng chiều dài đường nội đồng trên địa bàn huyện 8,33 km.", "trên địa bàn huyện"),
+        ("Tình hình dịch bệnh trên địa bàn huyện cơ bản được kiểm soát.", "trên địa bàn huyện"),
     ],
 )
 def test_a_commune_that_tells_of_the_level_above(body: str, told: str) -> None:
@@ -34,6 +36,8 @@ def test_a_commune_that_tells_of_the_level_above(body: str, told: str) -> None:
         "Xã là một trong 9/9 xã của huyện đạt chuẩn.",
         "Phong trào được triển khai ở 9/9 thôn.",
         "Xã xếp thứ 9/9 xã về chuyển đổi số.",
+        "Tổng chiều dài đường liên xã trên địa bàn huyện 48 km.",
+        "Số lao động làm việc cho doanh nghiệp trên địa bàn huyện tăng.",
     ],
 )
 def test_what_a_commune_says_of_others(body: str) -> None:
@@ -46,3 +50,10 @@ def test_a_district_tells_of_its_communes() -> None:
 
 def test_communes_of_before_a_merger_are_no_level_above() -> None:
     assert _told("03/03 xã cũ đều đã đạt chuẩn nông thôn mới trước khi sắp xếp.\n") == []
+
+
+def test_a_unit_without_a_head_is_known_by_what_is_said_of_it() -> None:
+    described = "Xã Lũng Ẳng có tổng diện tích tự nhiên 92 km².\nPhong trào được triển khai ở 9/9 xã.\n"
+    assert [one.facts["here"] for one in check_levels_told(read_text(described))] == ["9/9 xã"]
+    of_two = described + "Xã Khe Lạn có 5 thôn.\n"
+    assert not list(check_levels_told(read_text(of_two)))
