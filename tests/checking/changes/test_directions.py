@@ -81,3 +81,24 @@ def test_by_so_many(body: str, told: list[str], findings_of: FindingsOf) -> None
 def test_two_years_in_brackets(brackets: str, found: list[str], findings_of: FindingsOf) -> None:
     said = f"Các xã đều mở lớp tập huấn, nhờ đó số vụ cháy giảm {brackets}."
     assert [case for case, _ in findings_of(said, "change-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Tỷ lệ hộ nghèo giảm còn 3,5%, giảm 0,4% so với năm trước.", [], id="one way"),
+        pytest.param("Tỷ lệ hộ nghèo giảm còn 3,5%, tăng 0,4% so với chỉ tiêu.", [], id="against an aim"),
+        pytest.param("Hộ nghèo giảm còn 124 hộ, hộ cận nghèo tăng 03 hộ so với năm trước.", [], id="of others"),
+        pytest.param("Số vụ giảm còn 12 vụ so với đầu năm, tăng 03 vụ so với cùng kỳ.", [], id="two times"),
+        pytest.param(
+            "Tỷ lệ hộ nghèo giảm còn 3,5%, tăng 0,4% so với năm trước.", ["giảm còn 3,5%, tăng 0,4%"], id="a rate"
+        ),
+        pytest.param(
+            "Số hội viên tăng lên 1.245 người, giảm 25 người so với đầu nhiệm kỳ.",
+            ["tăng lên 1.245 người, giảm 25 người"],
+            id="people",
+        ),
+    ],
+)
+def test_two_ways_at_once(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [text for case, text in findings_of(body, "change-mismatch") if case == "two-ways"] == found

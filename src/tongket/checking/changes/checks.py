@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     directions.check_trends,
     directions.check_against_then,
     directions.check_years_in_brackets,
+    directions.check_two_ways,
     *trends_of_years.CHECKS,
     *rows_of_two_times.CHECKS,
     *lines_of_changes.CHECKS,

@@ -165,3 +165,24 @@ def check_trends(report: Report) -> Iterator[Finding]:
                 place, related = Span(said.start("word"), other.end()), (Span(*one.span()), Span(*other.span()))
                 yield Finding("change-mismatch", "error", place, "direction", facts, related)
                 break
+
+
+_A_NUMBER = r"\d[\d.,]*(?: ?%| [^\W\d_]+(?: [^\W\d_]+)?)?"
+_THAN_BEFORE = (
+    r"(?=[^.;:()\d\n]{0,20} so với (?:cùng kỳ|(?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ) (?:trước|\d)|đầu (?:năm|kỳ|nhiệm kỳ)"
+    r"|cuối năm|(?:năm|kỳ) ngoái))"
+)
+_TWO_WAYS = tuple(
+    re.compile(rf"{first} {_A_NUMBER}(?:, | \()(?:tức )?(?:là )?{other} (?:thêm |được )?{_A_NUMBER}{_THAN_BEFORE}")
+    for first, other in (("giảm (?:xuống )?còn", "tăng"), ("giảm xuống", "tăng"), ("tăng lên", "giảm"))
+)
+
+
+def check_two_ways(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where one number falls and rises at once: 'giảm còn 3,5%, tăng 0,4% so với năm trước'.
+
+    Not flagged: changes against a plan, or against another time than the one before it.
+    """
+    for found in (one for pattern in _TWO_WAYS for one in finds(pattern, report.text)):
+        facts = {"printed": " ".join(found[0].split())}
+        yield Finding("change-mismatch", "warning", Span(*found.span()), "two-ways", facts)

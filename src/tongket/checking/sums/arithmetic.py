@@ -103,6 +103,9 @@ CHANGE_MISMATCH = Kind(
             N_("From {before} to {now} is a change of {true}; the report says {change}."),
             N_("Correct the change, or check both values."),
         ),
+        "two-ways": Case(
+            N_("'{printed}' falls and rises at once, against the same time."), N_("Check which of the two is right.")
+        ),
         "direction": Case(
             N_("From {before} to {now} is {true_way}; the report says {way}."), N_("Correct the word or the values.")
         ),
