@@ -62,3 +62,17 @@ def test_means_of_a_span(body: str, found: list[str], findings_of: FindingsOf) -
 def test_means_of_so_many_years_of_what_fell(yearly: str, found: list[str], findings_of: FindingsOf) -> None:
     body = f"Trong 5 năm, toàn huyện giảm được 1.250 hộ nghèo, bình quân mỗi năm giảm {yearly}."
     assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("60", [], id="as reckoned"),
+        pytest.param("75", ["12 hội nghị"], id="another total"),
+    ],
+)
+def test_a_total_behind_its_mean(
+    body: str, found: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]
+) -> None:
+    said = f"Trong 05 năm, bình quân mỗi năm tổ chức 12 hội nghị, tổng cộng {body} hội nghị."
+    assert [text for _, text in findings_of(said, "ratio-mismatch")] == found

@@ -40,3 +40,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_periods_in_a_row_make_their_whole(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "sum-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("118", [], id="as added"),
+        pytest.param("138", ["138 cuộc"], id="more"),
+    ],
+)
+def test_spans_of_years(body: str, found: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]) -> None:
+    told = "Giai đoạn 2014 - 2018 tổ chức 56 cuộc giám sát, giai đoạn 2019 - 2024 tổ chức 62 cuộc giám sát."
+    said = f"{told} Tổng cộng 10 năm tổ chức {body} cuộc giám sát."
+    assert [text for _, text in findings_of(said, "sum-mismatch")] == found

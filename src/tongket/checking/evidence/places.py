@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.kept import of_last_report
 from tongket.checking.evidence.stops import line_end, line_start
+from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS
 
@@ -72,3 +74,10 @@ def matches_at_openings(pattern: re.Pattern[str], report: Report) -> Iterator[re
         if found is not None:
             yield found
             done = found.end()
+
+
+def with_unit(report: Report, start: int, end: int) -> Span:
+    """Where a number stands with its unit, as the figures that were read tell it."""
+    index = bisect_left(report.figures, start, key=attrgetter("number_start"))
+    one = report.figures[index] if index < len(report.figures) else None
+    return Span(one.start, one.end) if one is not None and one.number_start == start else Span(start, end)

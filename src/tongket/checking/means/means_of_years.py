@@ -52,9 +52,11 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
     text = report.text
     for block in blocks_of(report):
         for index, mean in enumerate(block.figures):
-            if not index or mean.target or not _is_yearly(text, mean):
+            if mean.target or not _is_yearly(text, mean):
                 continue
-            total = block.figures[index - 1]
+            total = _total_beside(text, block.figures, index)
+            if total is None:
+                continue
             years, of_title = _years_before(text, mean), False
             if not years:
                 years, of_title = _years_of_title(report, total, mean), True
@@ -69,11 +71,22 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
             zeros = any(is_off_by_zeros(stated, one) for one in true)
             if follows or (zeros and not of_title) or (mean.qualifier and _is_about(stated, true)):
                 continue
-            beside = _BESIDE.fullmatch(text, total.end, mean.number_start) is not None
+            beside = total.start > mean.end or _BESIDE.fullmatch(text, total.end, mean.number_start) is not None
             meant = beside and all(_LEAST * one <= stated <= _MOST * one for one in true)
             if meant or (zeros and beside) or any(is_near_miss(stated, one, mean.decimals) for one in true):
                 near = 0 if zeros else min(range(len(years)), key=lambda at: abs(true[at] - stated))
                 yield _mean_finding(mean, total.text, str(years[near]), true[near], (total,))
+
+
+_TOTAL_BEHIND = re.compile(r"(?:\s[^\W\d_]+){0,3}[,;] (?:tổng (?:cộng|số)|cộng chung|cộng)(?: [^\W\d_]+){0,4} ")
+
+
+def _total_beside(text: str, figures: Sequence[Figure], index: int) -> Figure | None:
+    """The total of which a number is the mean: the one behind it that is called so, or the one before it."""
+    behind = figures[index + 1] if index + 1 < len(figures) else None
+    if behind is not None and _TOTAL_BEHIND.fullmatch(text, figures[index].end, behind.number_start):
+        return behind
+    return figures[index - 1] if index else None
 
 
 def _are_of_one_kind(total: Figure, mean: Figure) -> bool:

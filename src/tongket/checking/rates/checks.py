@@ -12,6 +12,7 @@ from tongket.checking.rates import (
     plans_near,
     rates_and_rests,
     rates_beside,
+    rates_every_year,
     rates_in_lines,
     rates_near,
     rates_of_forms,
@@ -63,5 +64,6 @@ CHECKS: tuple[Check, ...] = (
     *rates_and_rests.CHECKS,
     *rates_of_totals.CHECKS,
     *units_by_rates.CHECKS,
+    *rates_every_year.CHECKS,
     *clear_rates.CHECKS,
 )

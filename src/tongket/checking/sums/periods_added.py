@@ -135,9 +135,22 @@ def _group(report: Report, told: Sequence[_Period]) -> list[_Period]:
     return found
 
 
+def _ranges(years: int, told: Sequence[_Period]) -> list[_Period]:
+    """Spans of years that follow one another and make up so many ('giai đoạn 2014 - 2018, 2019 - 2024; 10 năm'); of
+    the years from the first to the last one may be left out, as of a review from month to month.
+    """
+    row = sorted((one for one in told if one.first), key=lambda one: one.first)
+    if len(row) < len(told) or len(row) < len(("first", "last")):
+        return []
+    closed = all(0 <= other.first - one.last <= 1 for one, other in pairwise(row))
+    return row if closed and 0 <= row[-1].last - row[0].first + 1 - years <= 1 else []
+
+
 def _parts(whole: _Period, group: Sequence[_Period]) -> list[_Period]:
     """The numbers of a group that make a whole of several periods, one after the other; none where one is missing."""
     others = [one for one in group if one is not whole]
+    if whole.kind == "year" and not whole.first and others and not any(one.single for one in others):
+        return _ranges(whole.last, others)
     if whole.kind == "year" and not whole.first:
         row = sorted((one for one in others if one.single), key=lambda one: one.first)
         years = [one.first for one in row]

@@ -8,13 +8,12 @@ arithmetic.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from operator import attrgetter
 
 from tongket.checking.evidence.finds import finds
 from tongket.checking.evidence.numbers import shown
+from tongket.checking.evidence.places import with_unit
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -77,14 +76,7 @@ def check_staff(report: Report) -> Iterator[Finding]:
             made, of = sum(counts, Decimal(0)), Decimal(whole["whole"])
             if made != of:
                 facts = {"parts": " + ".join(map(shown, counts)), "sum": shown(made), "total": shown(of)}
-                yield Finding("sum-mismatch", "error", _place(report, *whole.span("whole")), "", facts, told)
-
-
-def _place(report: Report, start: int, end: int) -> Span:
-    """Where a number stands with its unit, as other checks that hold it tell it."""
-    index = bisect_left(report.figures, start, key=attrgetter("number_start"))
-    one = report.figures[index] if index < len(report.figures) else None
-    return Span(one.start, one.end) if one is not None and one.number_start == start else Span(start, end)
+                yield Finding("sum-mismatch", "error", with_unit(report, *whole.span("whole")), "", facts, told)
 
 
 def _told(text: str, at: int) -> tuple[Span, ...] | None:
