@@ -98,3 +98,11 @@ def test_means_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
 )
 def test_means_that_do_not_follow(body: str, passage: str, findings_of: FindingsOf) -> None:
     assert ("mean", passage) in findings_of(body, "ratio-mismatch")
+
+
+@pytest.mark.parametrize(("mean", "found"), [("28", []), ("29", []), ("38", ["38 hội viên"])])
+def test_a_slip_of_a_mean_that_is_cut(
+    mean: str, found: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]
+) -> None:
+    body = f"Toàn xã có 12 chi hội với 345 hội viên. Bình quân mỗi chi hội có {mean} hội viên."
+    assert [text for _, text in findings_of(body, "ratio-mismatch")] == found

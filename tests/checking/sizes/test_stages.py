@@ -109,3 +109,11 @@ def test_no_stage_passes_more_than_came_in(body: str, found: list[tuple[str, str
 def test_those_who_learned_a_trade(late: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     said = f"Hội mở 68 lớp dạy nghề ngắn hạn (đan lát, nấu ăn) cho 2.040 lao động nữ, {late}."
     assert findings_of(said, "implausible-magnitude") == found
+
+
+@pytest.mark.parametrize(("settled", "found"), [("12", []), ("15", ["15 kiến nghị"])])
+def test_more_settled_than_were_asked(
+    settled: str, found: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]
+) -> None:
+    body = f"Sau giám sát có 12 kiến nghị, đã giải quyết {settled} kiến nghị."
+    assert [text for case, text in findings_of(body, "implausible-magnitude") if case == "stage"] == found

@@ -75,3 +75,9 @@ def test_settled_and_open(body: str, found: list[str], findings_of: FindingsOf) 
 )
 def test_all_and_what_is_left(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "body-appendix-mismatch") if case == "text"] == found
+
+
+def test_the_rate_of_all_may_stand_between(findings_of: Callable[[str, str], list[tuple[str, str]]]) -> None:
+    body = "Xã có 05/05 thôn được công nhận thôn văn hóa, đạt 100%; 01 thôn chưa đạt danh hiệu thôn văn hóa."
+    assert [case for case, _ in findings_of(body, "sum-mismatch")] == ["all-and-some"]
+    assert findings_of(body.replace("chưa đạt danh hiệu", "đạt danh hiệu lần đầu"), "sum-mismatch") == []

@@ -156,3 +156,10 @@ def test_members_who_left_and_came(body: str, findings_of: FindingsOf) -> None:
 )
 def test_members_who_are_not_those_left(body: str, found: str, findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "sum-mismatch")] == [found]
+
+
+@pytest.mark.parametrize(("left", "found"), [("90", []), ("95", ["95 hộ"])])
+def test_an_account_over_three_sentences(left: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = "Đầu năm 2026, toàn xã có 120 hộ nghèo. Trong năm, có 35 hộ thoát nghèo, 05 hộ phát sinh."
+    told = findings_of(f"{body} Đến cuối năm còn {left} hộ nghèo.", "sum-mismatch")
+    assert [text for _, text in told] == found

@@ -81,6 +81,7 @@ _LEAD = 40  # letters before a number
 _PAIR = 2
 _MOST = 7  # numbers of one account
 _FAR = 130  # letters between two of them
+_MOST_ENDS = 2  # sentences that may end between the first and the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +159,14 @@ def _begins(known: dict[tuple[int, int, int], str], text: str, first: Figure) ->
 
 
 def _group(report: Report, figures: Sequence[Figure]) -> list[Figure]:
-    """The numbers of one unit that follow one another, in two sentences at most."""
+    """The numbers of one unit that follow one another, in three sentences at most."""
     found = [figures[0]]
     asides = [one.span() for one in _ASIDE.finditer(report.text, figures[0].end, figures[-1].end)]
     for one in figures[1:]:
         is_plan = _OF_PLAN.search(report.text, max(one.start - _LEAD, 0), one.start) is not None
         if is_plan and any(low < one.start < high for low, high in asides):
             continue  # 'kết nạp 486 hội viên, đạt 54% kế hoạch (900 hội viên)'
-        if one.start - found[-1].end > _FAR or len(ends_between(report, found[0].end, one.start)) > 1:
+        if one.start - found[-1].end > _FAR or len(ends_between(report, found[0].end, one.start)) > _MOST_ENDS:
             break
         if counts_alike(one, found[0]) and (one.unit or _step(report.text, (found[-1], one), 1)):
             found.append(one)  # 'kết nạp 02, chuyển đi 01': bare, but that they say which step each is

@@ -53,6 +53,10 @@ _CHAINS: tuple[Chain, ...] = (
     _chain("(?:được )?(?:thanh tra|kiểm tra)", "bị xử phạt|(?:có )?vi phạm|bị (?:nhắc nhở|đình chỉ)|xử lý"),
     _chain("tiếp nhận|nhận được|thụ lý", "(?:đã )?(?:giải quyết|xử lý|trả lời)(?: xong| dứt điểm)?"),
     _chain(
+        "(?:sau|qua) (?:giám sát|kiểm tra|đối thoại|tiếp xúc cử tri|phản biện),?(?: đã)? (?:có|nêu|kiến nghị|đề xuất)",
+        "đã (?:được )?(?:giải quyết|tiếp thu|khắc phục|trả lời)(?: xong| dứt điểm)?",
+    ),
+    _chain(
         r"(?:toàn (?:xã|huyện|tỉnh|đảng bộ|phường)|đảng bộ|chi bộ|hiện)(?: \w+)? (?:hiện )?có",
         "tham gia(?: học tập)?|tham dự|dự (?:học|họp|hội nghị)|được quán triệt|ký cam kết",
     ),

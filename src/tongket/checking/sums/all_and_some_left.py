@@ -25,7 +25,8 @@ from tongket.model.reports import Report
 from tongket.vietnamese.unicode import key
 
 _DONE = re.compile(
-    r"[^.;:()\n\d]{0,60}?(?<!\w)(?:đã|được|có|đạt)(?!\w)(?P<did>[^.;:()\n\d]{3,80}?)[,;] (?:và |hiện )?(?:còn )?"
+    r"[^.;:()\n\d]{0,60}?(?<!\w)(?:đã|được|có|đạt)(?!\w)(?P<did>[^.;:()\n\d]{3,80}?)"
+    r"(?:,? \(?(?:đạt|chiếm|bằng)?(?: tỷ lệ)? ?100 ?%\)?)?[,;] (?:và |hiện )?(?:còn )?"
 )
 _NOT_YET = re.compile(r"[^.,;:()\n\d]{0,30}?\s(?P<no>chưa|đang)(?P<do>(?: [^\W\d_]+){1,5})")
 _OTHERS = re.compile(r"(?<!\w)(?:trong đó|riêng|khác|ngoài ra|trừ|năm trước|cùng kỳ|tiếp tục)(?!\w)")
@@ -39,7 +40,7 @@ def check_all_and_some_left(report: Report) -> Iterator[Finding]:
 
     Not flagged: what is left of something else, in other words; hedges.
     """
-    for one, left in pairwise(prose_of(report)):
+    for one, left in _neighbours(report):
         if not _is_all(one) or not is_plain(left) or is_hedged(left) or not left.unit or left.unit == "%":
             continue
         done = _DONE.fullmatch(report.text, one.end, left.start)
@@ -52,6 +53,15 @@ def check_all_and_some_left(report: Report) -> Iterator[Finding]:
             yield Finding(
                 "sum-mismatch", "warning", Span(left.start, not_yet.end("no")), "all-and-some", facts, related
             )
+
+
+def _neighbours(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """Numbers beside each other, and those between which only the rate of the first stands: '5/5 thôn, đạt 100%; 1'."""
+    figures = prose_of(report)
+    yield from pairwise(figures)
+    for one, rate, left in zip(figures, figures[1:], figures[2:], strict=False):
+        if rate.unit == "%" and _is_all(rate) and isinstance(one.value, Share):
+            yield one, left
 
 
 def _is_all(one: Figure) -> bool:
