@@ -337,3 +337,18 @@ def test_a_last_word_of_a_long_row_that_the_text_leaves_out(findings_of: Finding
     said = "Mặt trận xã tổ chức 115 buổi sinh hoạt lồng ghép phổ biến Kết luận."
     found = findings_of(said + "\n\n" + table(*rows), "body-appendix-mismatch")
     assert found == [("", "115 buổi")]
+
+
+def test_people_below_a_row_of_meetings_are_no_part_of_it(findings_of: FindingsOf) -> None:
+    rows = ("STT|Nội dung|Số lượng", "1|Hội nghị quán triệt|54", "|- Riêng|12", "|- Lồng ghép|42")
+    assert findings_of(table(*rows, "|- Số lượt người dự|4.230"), "sum-mismatch") == []
+
+
+def test_some_of_a_staff_are_no_more_than_all(findings_of: FindingsOf) -> None:
+    rows = ("STT|Nội dung|Số lượng", "1|Tổng số cán bộ chuyên trách|06", "2|Cán bộ chuyên trách được tập huấn|58")
+    assert [case for case, _ in findings_of(table(*rows, "3|Số tổ tự quản|12"), "implausible-magnitude")] == ["subset"]
+
+
+def test_a_single_blank_row_of_three(findings_of: FindingsOf) -> None:
+    rows = ("STT|Nội dung|Số lượng", "1|Số cuộc đối thoại của cấp ủy|06", "2|Số cuộc đối thoại của chính quyền|08")
+    assert [case for case, _ in findings_of(table(*rows, "3|Số ý kiến tại đối thoại|"), "incomplete")] == ["blank"]

@@ -68,6 +68,9 @@ class _Beside:
         """Take the next answer in the order of the table."""
         self._order[id(one)] = len(self._order)
         self._by_label[one.label].append(one)
+        bare = _bare(one.label)
+        if bare != one.label:
+            self._by_label[bare].append(one)
         if "giới thiệu" in one.label:
             self._introduced.append(one)
         if _counts_meetings(one.label):
@@ -75,7 +78,7 @@ class _Beside:
 
     def of(self, label: str) -> list[_Answer]:
         """The answers that a row of that label may be held against, in the order of the table."""
-        words = label.split(" ")
+        words = _bare(label).split(" ")
         found = [
             one for end in range(1, len(words)) for one in self._by_label.get(" ".join(words[:end]), ())[:_MOST_ALIKE]
         ]
@@ -115,7 +118,8 @@ def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
         if other is one or other.row is one.row or other.column != one.column:
             continue
         case = ""
-        if label.startswith(whole + " ") and one.amount > other.amount and not _GRADE.match(label, len(whole) + 1):
+        narrowed = _bare(label).startswith(f"{_bare(whole)} ") or label.startswith(f"{whole} ")
+        if narrowed and one.amount > other.amount and not _GRADE.match(_bare(label), len(_bare(whole)) + 1):
             case = "subset"
         elif (
             "được kết nạp" in label
@@ -131,6 +135,14 @@ def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
             facts.update(whole=other.row.label, of=other.shown)
             yield Finding("implausible-magnitude", "warning", one.at, case, facts, (other.at,))
             return
+
+
+_OF_NUMBER = re.compile(r"(?:tổng )?số (?:lượng )?")
+
+
+def _bare(label: str) -> str:
+    """A label without the words that say that it is a number: 'tổng số cán bộ chuyên trách'."""
+    return _OF_NUMBER.sub("", label, count=1) if label.startswith(("tổng", "số")) else label
 
 
 def _counts_meetings(label: str) -> bool:

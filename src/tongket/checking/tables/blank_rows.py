@@ -92,7 +92,7 @@ def _check_blank(answers: _Answers, number: int, children: Sequence[int], column
         elif ASKS_TWO.search(without_brackets(label)):
             yield Finding("incomplete", "info", value.at, "pair", {"label": label, "value": value.shown()})
         return
-    if len(filled) < 3 or not label or not _is_blank(row, column) or not is_own_row(row, own):
+    if _is_little_filled(answers) or not label or not _is_blank(row, column) or not is_own_row(row, own):
         return
     if _LEADS_ON.fullmatch(folded(label)) or _is_cut_short(row, column, any(at == number for at, _ in filled)):
         return
@@ -106,6 +106,16 @@ def _check_blank(answers: _Answers, number: int, children: Sequence[int], column
     elif not answers.has_zero and not answers.is_answered_beside(number, column):
         return
     yield Finding("incomplete", "warning", at, "blank", {"label": label})
+
+
+_LEAST_FILLED = 3
+
+
+def _is_little_filled(answers: _Answers) -> bool:
+    """Whether too few cells are filled to say that one was left out: two are enough beside a single row without."""
+    rows = {row for row, _ in answers.filled}
+    alone = len(rows) == _LEAST_FILLED - 1 and len(answers.table.rows) == _LEAST_FILLED
+    return len(answers.filled) < _LEAST_FILLED and not alone
 
 
 _LEADS_ON = re.compile(r"(?:trong đó|(?:bao )?gồm(?: có)?|chia ra|cụ thể|chi tiết)\s?:?")  # to the rows below

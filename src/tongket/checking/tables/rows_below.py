@@ -5,6 +5,7 @@ A case of ``sum-mismatch``, whose page stands with the arithmetic.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -68,6 +69,9 @@ class _Group:
         return self.complete and not self.sum.off
 
 
+_COUNTS_ITSELF = re.compile(r"(?:tổng )?(?:số )?(?:lượt|(?<=số )người|(?<=số )ý kiến|(?<=số )tiền|kinh phí)(?!\w)")
+
+
 def _own_children(table: Table, number: int, own: UnitKind | None) -> list[int]:
     """The rows below that a row may add: of the report's level, each of one number; none below 'trong đó'."""
     mine = [
@@ -75,6 +79,8 @@ def _own_children(table: Table, number: int, own: UnitKind | None) -> list[int]:
         for row in children_of(table, number)
         if is_own_row(table.rows[row], own) and not ASKS_TWO.search(without_brackets(table.rows[row].label))
     ]
+    if not _COUNTS_ITSELF.match(folded(table.rows[number].label)):  # 'Hội nghị', below it 'Số lượt người dự'
+        mine = [row for row in mine if not _COUNTS_ITSELF.match(folded(table.rows[row].label))]
     if len(mine) < 2 or any(folded(table.rows[row].label).startswith("trong đó") for row in mine):
         return []
     return mine
