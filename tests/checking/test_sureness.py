@@ -276,3 +276,16 @@ def test_numbers_of_other_things_are_not_held_together(body: str) -> None:
 )
 def test_slips_are_told_aloud_where_the_rest_agrees(body: str, found: list[str]) -> None:
     assert aloud(body) == found
+
+
+@pytest.mark.parametrize(
+    ("rate", "severities"),
+    [
+        pytest.param("25,3%", [], id="right"),
+        pytest.param("20,2%", ["error"], id="of what there is now"),
+        pytest.param("38,7%", ["info"], id="of nothing near"),
+    ],
+)
+def test_growth_in_per_cent_of_the_later_number(rate: str, severities: list[str]) -> None:
+    grown = "tăng 61.288 hội viên so với năm 2019 (242.400 hội viên), tương ứng tăng"
+    assert [severity for severity, _ in told(f"Toàn tỉnh có 303.688 hội viên, {grown} {rate}.")] == severities

@@ -125,6 +125,8 @@ def _is_far_off(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
         return False
     if told.case == "mean" and is_pen_slip(printed, true // 1):
         return False  # '345 hội viên, 12 chi hội, bình quân 38': of 28,75, which many cut to 28
+    if told.kind == "change-mismatch" and _is_of_the_later(told, printed, true):
+        return False
     if told.kind == "change-mismatch" and printed in _DIGITS and true in _DIGITS:
         return False
     if _is_slip_of_another(report, told, parts) or _is_whole_of_others(report, told, parts):
@@ -133,6 +135,14 @@ def _is_far_off(report: Report, told: Finding, parts: Sequence[Span]) -> bool:
         return not _is_rest_of_two(report, told, parts)
     plain = _names_its_whole(report.text, told.place) or _stands_behind_its_base(report, told, parts)
     return not plain and not _are_neighbours(report, told, parts)
+
+
+_POINT = Decimal("0.06")
+
+
+def _is_of_the_later(told: Finding, printed: Decimal, true: Decimal) -> bool:
+    """Whether a growth is told in per cent of what there is now, where that of what there was is meant."""
+    return str(told.facts.get("change", "")).endswith("%") and abs(100 * true / (100 + true) - printed) <= _POINT
 
 
 _BASE_AHEAD = re.compile(r"(?<!\w)[Ss]o (?:với )?[^.;()\n]{2,60}\($")

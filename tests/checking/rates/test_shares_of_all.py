@@ -53,3 +53,9 @@ def test_nobody_is_more_than_all(body: str, rate: str, findings_of: FindingsOf) 
 )
 def test_a_class_meets_in_a_room(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == found
+
+
+def test_ages_stand_between_a_share_and_its_name(findings_of: Callable[[str, str], list[tuple[str, str]]]) -> None:
+    body = "Tỷ lệ người biết chữ độ tuổi 15 - 60 đạt 103,6%."
+    assert [text for _, text in findings_of(body, "implausible-magnitude")] == ["103,6%"]
+    assert findings_of(body.replace("103,6", "99,6"), "implausible-magnitude") == []

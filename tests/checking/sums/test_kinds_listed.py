@@ -42,3 +42,10 @@ def test_kinds_that_make_their_whole_or_not_all(body: str, findings_of: Findings
 )
 def test_kinds_that_do_not(body: str, found: str, findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "sum-mismatch")] == [found]
+
+
+def test_a_list_with_commas_ends_before_a_semicolon(findings_of: Callable[[str, str], list[tuple[str, str]]]) -> None:
+    schools = "158 trường mầm non, 172 trường tiểu học, 139 trường trung học cơ sở và 07 trung tâm"
+    body = f"Toàn tỉnh có 478 cơ sở giáo dục, gồm {schools}; 48.300 học sinh."
+    assert [text for _, text in findings_of(body, "sum-mismatch")] == ["478 cơ sở giáo dục"]
+    assert findings_of(body.replace("478", "476"), "sum-mismatch") == []

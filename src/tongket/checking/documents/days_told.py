@@ -113,15 +113,20 @@ def _holds(one: Citation, other: Citation) -> bool:
 
 _DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
 _STATE_SYMBOL = re.compile(r"\d+[a-d]?/")  # '14/KH-UBND' is counted by years, '14-KH/HU' by terms
+_OF_PARTY_CENTRE = re.compile(r"\d+[a-d]?-[^\W\d_]+/TW$")  # other offices of a name are many
+_TERM, _CONGRESSES = 5, (0, 1)  # years of a term, and those in which congresses are held: 2015 and 2016, 2020 and 2021
 _NAMED_ABOVE = re.compile(r"[^.;\n]{0,80}?\b(?:nêu|nói) (?:ở )?trên\b")
 
 
 def _counted_together(one: Citation, other: Citation) -> bool:
-    """Whether one number of their office stands for one document: state offices count by years.
+    """Whether one number of their office stands for one document: state offices count by years, the centre of the Party by
+    terms, which begin with a congress.
 
     In 2025 the communes and provinces of after the district level began anew.
     """
     first, last = sorted((one.date or "", other.date or ""))
+    if _OF_PARTY_CENTRE.match(one.symbol or ""):
+        return first[:4] == last[:4] and int(first[:4]) % _TERM not in _CONGRESSES
     begins_anew = first < _DISTRICT_ENDED <= last
     return bool(_STATE_SYMBOL.match(one.symbol or "")) and first[:4] == last[:4] and not begins_anew
 

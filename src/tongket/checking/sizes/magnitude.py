@@ -263,7 +263,8 @@ _OF_WHOM = 150  # letters before a rate in which those are named whose share it 
 _COVERED = re.compile(
     r"(?<!\w)[Tt](?:ỷ|ỉ) lệ (?:(?:bao|che) phủ|diện tích|chuyên cần|hài lòng|đúng hạn|tốt nghiệp|lên lớp|tiêm"
     r"|(?:số )?(?:hộ|người|trẻ|học sinh|dân|thôn|bản|xã|cử tri|đảng viên|hội viên|đoàn viên|phụ nữ|lao động|hồ sơ|đơn"
-    r"|rác|chất thải|trường|trạm)(?!\w))(?:[^.;:%\d\n]|(?<= )\d{1,2}(?= (?:tuổi|tháng|bậc|mũi))){0,110}:?\s*$"
+    r"|rác|chất thải|trường|trạm)(?!\w))(?:[^.;:%\d\n]|(?<= )\d{1,2}(?= (?:tuổi|tháng|bậc|mũi))"
+    r"|(?<=tuổi )\d{1,2}(?: ?[-–] ?| đến )\d{1,2}){0,110}:?\s*$"
 )
 _OF_ALL = re.compile(
     r" (?:(?:tổng )?số |các )?(?:hộ|người dân|nhân dân|trẻ em|học sinh|cử tri|đảng viên|hội viên|đoàn viên|cán bộ"

@@ -102,11 +102,17 @@ def _listed(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
         if not is_plain(one) or not one.unit:
             return ()
         last = at + 1 == len(figures) or not _JOINT.fullmatch(text, one.end, figures[at + 1].start)
+        last = last or (at > 0 and _is_behind_commas(text, figures[at - 1], one, figures[at + 1]))
         if last:
             ends = _ENDS.match(text, one.end)
             goes_on = ends is None or _UNTOLD.search(ends[0]) or _OPEN_END.search(text, one.end, ends.end() + len(".."))
             return () if goes_on else figures[: at + 1]
     return ()
+
+
+def _is_behind_commas(text: str, before: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a semicolon parts a number from a list with commas: another matter begins there."""
+    return ";" in text[one.end : other.start] and ";" not in text[before.end : one.start]
 
 
 CHECKS = (check_kinds_listed,)
