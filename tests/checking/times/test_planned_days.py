@@ -83,3 +83,31 @@ def test_times_that_open_what_will_be(body: str, found: list[str], findings_of: 
 )
 def test_years_aimed_at(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "date-chronology") if case == "expected"] == found
+
+
+_STILL = "Chủ đầu tư đang hoàn chỉnh hồ sơ cầu Lũng Ẳng, trình phê duyệt, dự kiến tháng 3/2025."
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(_STILL, [], id="no other day"),
+        pytest.param(f"{_STILL}\n\nSở đã trình UBND tỉnh ngày 21/02/2025.", [], id="done before"),
+        pytest.param(f"{_STILL}\n\nSở đã trình UBND tỉnh ngày 21/4/2024.", [], id="done the year before"),
+        pytest.param(f"{_STILL}\n\nTỉnh đã giao Sở trình ngày 21/4/2025.", [], id="a task that was given"),
+        pytest.param(f"{_STILL}\n\nSở đã đăng ký làm việc ngày 21/4/2025.", [], id="a day that was asked for"),
+        pytest.param(f"{_STILL}\n\nNhà thầu phải xong trước ngày 21/4/2025.", [], id="a term"),
+        pytest.param(
+            f"{_STILL}\n\nSở Xây dựng Mẫu Sơn đã hoàn thành thẩm định và trình UBND tỉnh ngày 21/4/2025.",
+            ["dự kiến tháng 3/2025"],
+            id="done after",
+        ),
+        pytest.param(
+            f"{_STILL} Tuyến tránh Khe Bạc đã bàn giao 4,2 km vào ngày 05/5/2025.",
+            ["dự kiến tháng 3/2025"],
+            id="a number before the day",
+        ),
+    ],
+)
+def test_days_expected_in_a_part_of_a_report(body: str, found: list[str], found_in: FindingsOf) -> None:
+    assert [words for case, words in found_in(body, "date-chronology") if case == "expected-then"] == found

@@ -76,6 +76,10 @@ DATE_CHRONOLOGY = Kind(
             N_("'{printed}' is told as expected, and the report is of {report_date}."),
             N_("Tell what became of it, or set a new day."),
         ),
+        "expected-then": Case(
+            N_("'{printed}' is told as expected, while something of {done_date} is told as done."),
+            N_("Tell what became of it, or set a new day."),
+        ),
         "number": Case(
             N_("{document} is of {date}, and {other} of {other_date}: numbers and days are not in one order."),
             N_("Check number and day of both."),

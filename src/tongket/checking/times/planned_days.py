@@ -42,17 +42,20 @@ _END = re.compile(r"[.;\n|](?!\d)")
 
 def check_days_expected(report: Report) -> Iterator[Finding]:
     """Yield ``date-chronology`` for a day or month that is told as expected and lies before the report's own day, or,
-    where its head leaves that open, before the last day up to which it counts.
+    where its head leaves that open, before the last day up to which it counts; in a part of a report without a head,
+    before a later day of that year on which something is told as done.
 
     Not flagged: sentences that say what became of it ('nhưng đến nay', 'thực tế', 'chậm'); days of documents; plans and
-    orders, whose terms are read by themselves; documents without a day.
+    orders, whose terms are read by themselves; other documents without a day.
     """
     text = report.text
     if ("ự kiến" not in text and "sẽ" not in text) or gives_tasks(report):
         return
-    today = _today(report)
-    for found in finds(_EXPECTED, text) if today else ():
+    of_report = _today(report)
+    done = {} if of_report or not _is_part(report) else _last_done(text)
+    for found in finds(_EXPECTED, text) if of_report or done else ():
         last = _last_day(found)
+        today = of_report or (done.get(last.year) if last and found[0][0] in "Dd" else None)
         if today is None or last is None or last >= today or _OTHERWISE.search(found["what"]):
             continue
         low = max(found.start() - _LONGEST, 0)
@@ -60,8 +63,35 @@ def check_days_expected(report: Report) -> Iterator[Finding]:
         stop = _END.search(text, found.end(), found.end() + _LONGEST)
         behind = text[found.end() : stop.start() if stop else found.end() + _LONGEST]
         if not _TOLD.search(behind) and not _BEFORE.search(text, low, found.start()):
-            facts = {"printed": " ".join(found["when"].split()), "report_date": printed_day(today.isoformat())}
-            yield Finding("date-chronology", "warning", Span(*found.span()), "expected", facts)
+            case, of = ("expected", "report_date") if of_report else ("expected-then", "done_date")
+            facts = {"printed": " ".join(found["when"].split()), of: printed_day(today.isoformat())}
+            yield Finding("date-chronology", "warning", Span(*found.span()), case, facts)
+
+
+_DONE_ON = re.compile(
+    r"(?<!\w)đã (?!(?:được )?(?:dự kiến|ấn định|hẹn|lên lịch))(?:[^.;\n|\d]|\d(?![\d.]{0,9}/)){3,120}?"
+    r"(?<!trước )(?<!đến )(?<!hết )(?<!từ )(?:vào )?ngày (\d{1,2})/(\d{1,2})/(20\d\d)(?![\d/])"
+)
+_AIMS_INSIDE = re.compile(
+    r"(?<!\w)(?:sẽ|để|dự kiến|yêu cầu|đề nghị|(?<!bàn )giao|cam kết|chỉ đạo|xin|kế hoạch|thông báo|mời|đăng ký"
+    r"|chưa|thời hạn|cho phép|gia hạn|thống nhất|hiệu lực|áp dụng|bắt đầu)(?!\w)"
+)
+
+
+def _is_part(report: Report) -> bool:
+    """Whether a text has no head at all: a part of a report, of which the day stands elsewhere."""
+    head = report.letterhead
+    return head.date_at is None and head.doc_type is None and head.date is None
+
+
+def _last_done(text: str) -> dict[int, datetime.date]:
+    """Of each year the last day on which something is told as done: 'đã trình thành phố ngày 21/4/2026'."""
+    last: dict[int, datetime.date] = {}
+    for found in finds(_DONE_ON, text):
+        day = day_on(*found.groups())
+        if day and not _AIMS_INSIDE.search(found[0]):
+            last[day.year] = max(day, last.get(day.year, day))
+    return last
 
 
 _DAY_FIRST = re.compile(
