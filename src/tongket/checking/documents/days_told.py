@@ -119,8 +119,8 @@ _NAMED_ABOVE = re.compile(r"[^.;\n]{0,80}?\b(?:nêu|nói) (?:ở )?trên\b")
 
 
 def _counted_together(one: Citation, other: Citation) -> bool:
-    """Whether one number of their office stands for one document: state offices count by years, the centre of the Party by
-    terms, which begin with a congress.
+    """Whether one number of their office stands for one document: state offices count by years, the centre of the Party
+    by terms, which begin with a congress.
 
     In 2025 the communes and provinces of after the district level began anew.
     """
