@@ -83,6 +83,14 @@ def test_words_unlike_the_usage_of_the_report(body: str, found: list[tuple[str, 
     [
         pytest.param("Khối lượng đạt (38/54 km) bằng 70%.", [], id="two verbs"),
         pytest.param("Thôn (Khe Bạc) thôn (Khe Lạn) đã họp.", [], id="nouns of a list"),
+        pytest.param("Phối hợp chặt chẽ với các đoàn thể và với Nhân dân.", [], id="once beside its manner"),
+        pytest.param(
+            "Phối hợp với chặt chẽ với các đoàn thể.", [("doubled", "với chặt chẽ với")], id="twice beside a manner"
+        ),
+        pytest.param("Tuyến tránh TP. Hòa Bình, tỉnh Hòa Bình đã thông xe.", [], id="a province"),
+        pytest.param(
+            "Tuyến tránh TP. Hòa Bình, tính Hòa Bình đã thông xe.", [("slip", "tính")], id="another tone behind a comma"
+        ),
         pytest.param("Khối lượng đạt (38/54 km) đạt 70%.", [("doubled", "đạt (38/54 km) đạt")], id="a verb"),
     ],
 )

@@ -46,7 +46,7 @@ from tongket.checking.wording.spelling_orphans import orphans
 from tongket.checking.wording.spelling_pairs import lonely_marks
 from tongket.checking.wording.spelling_phrases import broken_phrases, torn_members
 from tongket.checking.wording.spelling_proper import small_letters_in_names, small_letters_in_units
-from tongket.checking.wording.spelling_repeated import doubled_beside_brackets, said_twice
+from tongket.checking.wording.spelling_repeated import doubled_beside, said_twice
 from tongket.checking.wording.spelling_short_forms import short_forms, words_beside_their_letters
 from tongket.checking.wording.spelling_slips import Canonical, find_slips
 from tongket.checking.wording.spelling_stray import stray_syllables
@@ -218,7 +218,7 @@ def _of_words(report: Report, apart: Apart, runs: Sequence[Run], words: Words) -
         chain(torn_enumerations(apart.text, runs, words), turned(text, runs, words), crossed(runs, words)),
         chain(
             doubled(text, runs, words),
-            told_apart(apart, doubled_years, doubled_beside_brackets, words_beside_their_letters, short_forms),
+            told_apart(apart, doubled_years, doubled_beside, words_beside_their_letters, short_forms),
             shortened(runs, words),
         ),
         chain(broken_phrases(text, runs, words), told_apart(apart, torn_members), off_usage(text, runs, words)),

@@ -31,6 +31,11 @@ _DONE_TWICE = re.compile(
     r"(?<!\w)(triển khai|thực hiện|tổ chức|tiến hành|tăng cường|đẩy mạnh|nâng cao|phát huy|chú trọng|duy trì)"
     r"(?: (?:tốt|có hiệu quả|hiệu quả|nghiêm túc|nghiêm|đầy đủ|kịp thời))? (?:việc|công tác) \1(?!\w)"
 )
+# A word of grammar on either side of how something is done: 'phối hợp với chặt chẽ với'.
+_BESIDE_MANNERS = re.compile(
+    r"(?<!\w)(?P<one>với|cho|về|của|tại|bằng) (?:chặt chẽ|thường xuyên|đồng bộ|kịp thời|hiệu quả|nhịp nhàng|tích cực"
+    r"|nghiêm túc|trực tiếp) (?P=one)(?!\w)"
+)
 _ABOVE_ALL = re.compile(r", (?:nhất|đặc biệt) là ")
 _ENDS = re.compile(r"[.;:!?]")
 # Verbs and words of grammar that a clause has once, on either side of a bracket.
@@ -65,8 +70,13 @@ def said_twice(text: str) -> Iterator[Finding]:
                 break
 
 
-def doubled_beside_brackets(text: str) -> Iterator[Finding]:
-    """A verb or a word of grammar before a bracket and again behind it: 'đạt (38/54 km) đạt 71%'."""
+def doubled_beside(text: str) -> Iterator[Finding]:
+    """A verb or a word of grammar before a bracket and again behind it ('đạt (38/54 km) đạt 71%'), or before and behind
+    how something is done ('phối hợp với chặt chẽ với').
+    """
+    for match in finds(_BESIDE_MANNERS, text):
+        facts = {"here": match[0], "right": match[0].partition(" ")[2]}
+        yield Finding("spelling", "warning", Span(*match.span()), "doubled", facts)
     if ") " not in text:
         return
     for match in finds(_BESIDE_BRACKETS, text):

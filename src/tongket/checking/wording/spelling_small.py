@@ -6,8 +6,10 @@ Each stands so often, and between so many words, that no neighbour holds it; the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tongket.checking.wording.spelling_nonwords import Slip
+from tongket.registry.units import load_units
 from tongket.vietnamese.words import Words, mistaken
 
 # Syllables that are words of their own, or belong to longer ones: told where a common word follows.
@@ -113,7 +115,7 @@ def _first_word(shown: Sequence[str], words: Sequence[str], lexicon: Words) -> S
     """
     word = words[0]
     if not (shown[0].islower() or shown[0][1:].islower()) or not shown[1].islower():
-        return _of_owner(shown, words)
+        return _of_owner(shown, words) or _of_province(shown, words)
     if words[1] == "việc" and _NEVER_ALONE.get(word) == "về":
         return Slip(0, 0, "về")
     leads = words[1] in _LEADING and " ".join(words[2:4]) in lexicon.common
@@ -135,6 +137,19 @@ _TRADES = frozenset({"đề", "co", "cò", "cọ", "la", "tro", "trưa", "đẻ"
 
 def _of_owner(shown: Sequence[str], words: Sequence[str]) -> Slip | None:
     return Slip(0, 0, "của") if words[0] in _OF and shown[0].islower() and shown[1] in _OWNERS else None
+
+
+def _of_province(shown: Sequence[str], words: Sequence[str]) -> Slip | None:
+    """'tỉnh' for 'tính' behind a comma, where only a province of the list can follow: 'TP. Hòa Bình, tính Hòa Bình'."""
+    if _UNITS.get(words[0]) != "tỉnh" or not shown[0].islower() or not all(map(str.istitle, shown[1:3])):
+        return None
+    return Slip(0, 0, "tỉnh") if " ".join(shown[1:3]) in _provinces() else None
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """The provinces of today and before."""
+    return frozenset(unit.name for unit in load_units().children("vn"))
 
 
 def _is_told_as_pair(right: str, behind: Sequence[str], lexicon: Words) -> bool:
