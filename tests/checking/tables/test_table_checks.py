@@ -352,3 +352,10 @@ def test_some_of_a_staff_are_no_more_than_all(findings_of: FindingsOf) -> None:
 def test_a_single_blank_row_of_three(findings_of: FindingsOf) -> None:
     rows = ("STT|Nội dung|Số lượng", "1|Số cuộc đối thoại của cấp ủy|06", "2|Số cuộc đối thoại của chính quyền|08")
     assert [case for case, _ in findings_of(table(*rows, "3|Số ý kiến tại đối thoại|"), "incomplete")] == ["blank"]
+
+
+@pytest.mark.parametrize(("told", "found"), [("54", []), ("64", ["64 hội nghị"])])
+def test_a_row_that_the_table_divides_stands_for_all(told: str, found: list[str], findings_of: FindingsOf) -> None:
+    rows = ("STT|Nội dung|Số lượng", "1|Hội nghị quán triệt|54", "|- Riêng|12", "|- Lồng ghép|42", "2|Tin, bài|96")
+    said = f"Trong kỳ đã tổ chức {told} hội nghị (riêng 12 hội nghị, lồng ghép 42 hội nghị).\n\n"
+    assert [text for _, text in findings_of(said + table(*rows), "body-appendix-mismatch")] == found

@@ -108,7 +108,7 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
         row = _best_row(report, one, only, rarity)
         if row is not None and single(one.base_value) in made.get(row.row, ()):
             continue
-        if row is None or _is_of_others(report.text, one, row.label):
+        if row is None or _is_of_others(report.text, one, row.label) or _is_of_a_row_above(report, one, row):
             continue
         if _is_slip(one, row) or not _unsaid(report, one, row):
             said.append((one, row))
@@ -120,6 +120,16 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             facts = {"text": one.text, "table": row.shown, "label": row.label}
             yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.at,))
     yield from _denied(report, rows)
+
+
+def _is_of_a_row_above(report: Report, one: Figure, row: RowTold) -> bool:
+    """Whether a number is that of a row which the row divides: '54 hội nghị (riêng 12, lồng ghép 42)'."""
+    table, at = row.row
+    rows = report.tables[table].rows
+    above = {rows[at].path[:end] for end in range(1, len(rows[at].path))}
+    stated = single(one.base_value)
+    cells = cells_of_tables(report)[table] if above else {}
+    return any(cell.amount == stated and rows[number].path in above for (number, _), cell in cells.items())
 
 
 def _unsaid(report: Report, one: Figure, row: RowTold) -> frozenset[str]:
