@@ -117,3 +117,16 @@ def test_bare_numbers_with_a_label(text: str, expected: list[str]) -> None:
 )
 def test_numbers_whose_unit_stands_elsewhere(text: str, figures: list[str]) -> None:
     assert printed(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param("Năm 2020 kết nạp 118; năm 2021: 124.", [118, 124], id="a colon behind the second"),
+        pytest.param("Năm 2020 kết nạp 118, năm 2021 kết nạp 124.", [118, 124], id="a verb for each"),
+        pytest.param("Năm 2020 khởi công tuyến số 3; năm 2021: 12 tuyến.", [12], id="the number of a thing"),
+        pytest.param("Năm 2020 phục hồi quốc lộ 118; năm 2023: 12 tuyến.", [12], id="years apart"),
+    ],
+)
+def test_a_row_of_years(text: str, values: list[int]) -> None:
+    assert [figure.value for figure in figures_of(text)] == values

@@ -154,3 +154,20 @@ def test_beyond_the_plan_of_a_share_in_brackets(findings_of: FindingsOf) -> None
 )
 def test_hedged_times(body: str, told: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]) -> None:
     assert [case for case, _ in findings_of(body, "ratio-mismatch")] == told
+
+
+@pytest.mark.parametrize(
+    ("cases", "found"),
+    [pytest.param("18", [], id="right"), pytest.param("22", ["22 trường hợp"], id="another number")],
+)
+def test_people_as_cases(cases: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = f"Thi hành kỷ luật 96 đảng viên; so với nhiệm kỳ trước (114 đảng viên) giảm {cases} trường hợp."
+    assert [text for _, text in findings_of(body, "change-mismatch")] == found
+
+
+def test_what_is_left_by_a_time_is_the_later_number(findings_of: FindingsOf) -> None:
+    body = (
+        "Đầu năm 2016 (theo chuẩn nghèo tiếp cận đa chiều), toàn xã có 412/1.204 hộ nghèo, chiếm 34,22%; đến cuối năm"
+        " 2019 còn 217/1.286 hộ, chiếm 16,87%; tỷ lệ hộ nghèo giảm 17,35 điểm phần trăm."
+    )
+    assert not findings_of(body, "change-mismatch")

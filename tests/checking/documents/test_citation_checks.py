@@ -382,3 +382,10 @@ def test_one_document_is_of_one_organ(mentions: tuple[str, ...], severity: str) 
     body = " ".join(f"Thực hiện Kế hoạch số 47-KH/HU ngày 18/01/2022 của {organ}." for organ in mentions)
     found = [one for one in check_report(read_text(HEAD + TITLE + body + TAIL)) if one.kind == "citation-conflict"]
     assert [(one.case, one.severity) for one in found] == [("organ", severity)]
+
+
+def test_an_organ_that_differs_from_the_one_told_elsewhere(findings_of: FindingsOf) -> None:
+    first = "Theo Quyết định số 217-QĐ/TW ngày 12/12/2013 của Bộ Chính trị, các cấp đã tổ chức thực hiện. "
+    second = "Thực hiện Quyết định 217-QĐ/TW của {}, toàn huyện đã tổ chức 107 hội nghị phản biện xã hội."
+    assert findings_of(first + second.format("Ban Bí thư"), "citation-conflict")
+    assert not findings_of(first + second.format("Bộ Chính trị"), "citation-conflict")

@@ -148,3 +148,10 @@ def test_a_word_of_a_name_left_out(law: str, found: list[str], findings_of: Find
 def test_half_of_a_word_left_out_is_no_short_name(law: str, severity: str) -> None:
     report = read_text(f"{HEAD}{TITLE}Thực hiện {law} của xã.{TAIL}")
     assert [one.severity for one in check_report(report) if one.case == "name"] == [severity]
+
+
+def test_a_day_that_differs_from_that_told_elsewhere(findings_of: FindingsOf) -> None:
+    first = "Luật Mặt trận Tổ quốc Việt Nam ngày 09/6/2015 được quán triệt. "
+    second = "Theo Luật MTTQ Việt Nam ngày {}, Ban Thường trực đã cử cán bộ tham gia giám sát."
+    assert findings_of(first + second.format("16/9/2015"), "citation-conflict")
+    assert not findings_of(first + second.format("09/6/2015"), "citation-conflict")

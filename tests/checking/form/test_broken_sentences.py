@@ -424,3 +424,14 @@ def test_verbs_that_ask_for_more(
     body: str, told: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]
 ) -> None:
     assert [case for case, _ in findings_of(body, "incomplete")] == told
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Qua đó góp phần nâng cao nhận thức của hội viên về.", ["về"], id="of what they know"),
+        pytest.param("Đoàn đi thăm các mô hình rồi trở về.", [], id="home"),
+    ],
+)
+def test_nothing_behind_about(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [text for _, text in findings_of(body, "incomplete")] == found

@@ -69,3 +69,9 @@ def test_means_of_small_numbers_are_held_to_their_decimals(
     body: str, found: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]
 ) -> None:
     assert [place for _, place in findings_of(body, "ratio-mismatch")] == found
+
+
+def test_a_mean_of_those_that_a_share_counts(findings_of: FindingsOf) -> None:
+    body = "Các tổ vận động 4.298/4.386 hộ gửi tiền với số dư 15.043 triệu đồng, bình quân {} đồng/hộ."
+    assert findings_of(body.format("350.000"), "ratio-mismatch")
+    assert not findings_of(body.format("3.500.000"), "ratio-mismatch")

@@ -76,3 +76,12 @@ def test_a_total_behind_its_mean(
 ) -> None:
     said = f"Trong 05 năm, bình quân mỗi năm tổ chức 12 hội nghị, tổng cộng {body} hội nghị."
     assert [text for _, text in findings_of(said, "ratio-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("years", "found"),
+    [pytest.param("03", [], id="as many years"), pytest.param("04", ["1,87 điểm phần trăm"], id="a year too many")],
+)
+def test_years_behind_a_mean(years: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = f"Tỷ lệ hộ nghèo giảm 5,62 điểm phần trăm, bình quân mỗi năm giảm 1,87 điểm phần trăm trong {years} năm."
+    assert [text for _, text in findings_of(body, "ratio-mismatch")] == found

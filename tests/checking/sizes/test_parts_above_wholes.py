@@ -35,3 +35,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_parts_above_wholes(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for case, words in findings_of(body, "implausible-magnitude") if case == "part"] == found
+
+
+def test_those_of_them_who_are_called_otherwise(findings_of: FindingsOf) -> None:
+    body = "Giới thiệu 124 hội viên ưu tú cho Đảng bồi dưỡng, trong số đó đã có {} chị được kết nạp vào Đảng."
+    assert [text for _, text in findings_of(body.format(157), "implausible-magnitude")] == ["157 chị"]
+    assert not findings_of(body.format(57), "implausible-magnitude")

@@ -384,3 +384,11 @@ def test_a_list_of_many_labels_is_read_to_its_end(whole: int, told: bool, findin
     items = "; ".join(f"thôn {name}: {number} hộ" for number, name in enumerate(names.split("|"), 1))
     body = f"Toàn xã có {whole} hộ nghèo, trong đó: {items}."
     assert bool(findings_of(body, "sum-mismatch")) == told
+
+
+def test_awards_are_a_matter_of_their_own(findings_of: FindingsOf) -> None:
+    body = (
+        "Xếp loại cơ sở Hội: hoàn thành tốt 05 cơ sở, hoàn thành nhiệm vụ 03 cơ sở. Về khen thưởng: Trung ương Hội"
+        " tặng Bằng khen 01 tập thể, 01 cá nhân."
+    )
+    assert not findings_of(body, "sum-mismatch")

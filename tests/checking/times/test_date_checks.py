@@ -139,3 +139,15 @@ def test_the_years_of_a_rule_that_has_a_name(
 ) -> None:
     title = "BÁO CÁO\nTổng kết 10 năm thực hiện Quy chế dân chủ trong hoạt động của nhà trường\n\nI. KẾT QUẢ\n\n"
     assert found_in(HEAD + title + said + TAIL, "period-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [pytest.param("14/10/2021", [], id="behind it"), pytest.param("14/7/2021", ["steps"], id="before it")],
+)
+def test_the_directive_that_is_followed(day: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = (
+        "Ngay sau khi Chỉ thị của Ban Thường vụ Tỉnh ủy được ban hành, Đảng ủy xã đã xây dựng Kế hoạch số 07-KH/ĐU"
+        f" ngày {day} để tổ chức học tập."
+    )
+    assert [case for case, _ in findings_of(body, "date-chronology")] == found

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from tongket.checking.evidence.numbers import half_last_digit, rounding, single
 from tongket.checking.evidence.stops import sentences_between
-from tongket.checking.evidence.told import amount_of, is_alike, is_plain
+from tongket.checking.evidence.told import amount_of, is_alike, is_people, is_plain
 from tongket.model.figures import Figure
 from tongket.model.quantities import Share
 from tongket.vietnamese.sums_over_months import is_added_up
@@ -107,6 +107,8 @@ def _may_be_of(change: Figure, one: Figure) -> bool:
         return one.unit == "%"
     if change.unit in ("%", "lần"):
         return is_plain(one) and one.base_unit not in ("", "lần", "hạng", "điểm %", "năm")
+    if change.base_unit == "trường hợp" and is_people(one):
+        return True  # '96 đảng viên, so với nhiệm kỳ trước (114 đảng viên) giảm 18 trường hợp'
     return is_alike(one, change) or (one.base_unit == change.base_unit == "đồng" and "/" not in change.unit)
 
 
@@ -156,9 +158,14 @@ def pair_of(text: str, figures: Sequence[Figure], index: int, alike: Sequence[in
     told = _YEAR.findall(joint)
     if (_TIME.search(then) and _NOW.search(joint)) or (len(told) > 1 and told[0] < told[-1]):
         return Pair(last, first)  # 'đạt 05 danh hiệu năm 2025; năm 2026 đề nghị 07'
+    if _BY_THEN.search(now):
+        return Pair(last, first)  # '..., chiếm 34,22%; đến cuối năm 2019 còn 217 hộ, chiếm 16,87%'
     return Pair(first, last) if _TIME.search(now) else None
 
 
+_BY_THEN = re.compile(
+    r"(?<!\w)[Đđ]ến (?:nay|(?:hết |cuối )?(?:năm|tháng|quý|kỳ))(?!\w)[^;\n]*(?<!\w)(?:còn|lên|xuống)(?!\w)"
+)
 _IN_BRACKETS = re.compile(r"(?<!\w)[Ss]o (?:với )?[^.;()\n]{2,50}\($")
 _COMPARED = re.compile(  # 'đạt 70% so với dự toán và tăng 8% so với cùng kỳ, chi thường xuyên 4,6 tỷ đồng'
     r"(?<!\w)so (?:với )?[^\W\d_]+(?: [^\W\d_]+){0,3}?(?:,| và )"

@@ -268,7 +268,8 @@ def check_known_issuers(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where the organ of the Party that is named is not that of the document known by this
     symbol and day: 'Kết luận số 114-KL/TW, ngày 14/7/2015 của Bộ Chính trị' (Ban Bí thư).
 
-    One without a day is meant where its title is the known one, and told as a note. Not flagged: 'Trung ương',
+    One without a day is meant where its title is the known one, and told as a note, or where the report names the
+    right organ elsewhere with the known day. Not flagged: 'Trung ương',
     documents that are not known.
     """
     for one in report.citations:
@@ -277,10 +278,21 @@ def check_known_issuers(report: Report) -> Iterator[Finding]:
         dated = is_whole(one.date)
         known = known_documents().of_symbol(one.symbol, one.date)
         meant = len(known) == 1 and (dated or (not one.date and _is_titled(one, known[0])))
-        if meant and are_two_organs(one.issuer, known[0].issuer):
+        told = len(known) == 1 and not one.date and _is_told_as_known(report, one, known[0])
+        if (meant or told) and are_two_organs(one.issuer, known[0].issuer):
             facts = {"symbol": one.symbol, "issuer": one.issuer, "known": known[0].issuer}
-            severity: Severity = "warning" if dated else "info"
+            severity: Severity = "warning" if dated or told else "info"
             yield Finding("citation-conflict", severity, Span(one.start, one.end), "known-issuer", facts)
+
+
+def _is_told_as_known(report: Report, one: Citation, known: Document) -> bool:
+    """Whether the report cites the known document at another place with its day and its organ."""
+    others = (other for other in report.citations if other.symbol == one.symbol and other.type == one.type)
+    return any(
+        other.date == known.date and other.issuer and not are_two_organs(other.issuer, known.issuer)
+        for other in others
+        if other is not one and "issuer" not in other.shared
+    )
 
 
 _ABOUT = re.compile(r"^\W*[Vv]ề(?: việc)?\s")

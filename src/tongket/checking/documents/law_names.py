@@ -232,14 +232,23 @@ def check_days_of_laws(report: Report) -> Iterator[Finding]:
         line = max(report.text.rfind("\n\n", low, one.start) + 1, low)
         if _AMENDED.search(report.text, line, one.date_end + _NEAR):
             continue
-        name = " ".join(report.text[one.core_start : one.core_end].split())
+        name = _SHORT.sub("Mặt trận Tổ quốc", " ".join(report.text[one.core_start : one.core_end].split()))
         days = {law.date for law in known_documents().of_name(one.type, name) if key(_called(law)) == key(name)}
         near = [day for day in days if is_slip(one.date, day) or one.date[4:] == day[4:]]
+        near = near or [day for day in days if day[:4] == one.date[:4] and _is_told_of(report, one, day)]
         if one.date not in days and len(near) == 1 and name not in told:
             told.add(name)
             place = Span(one.core_start, one.date_end)
             facts = {"printed": " ".join(report.text[place.start : place.end].split()), "there": printed_day(near[0])}
             yield Finding("citation-conflict", "warning", place, "law-day", facts)
+
+
+_SHORT = re.compile(r"(?<!\w)MTTQ(?!\w)")
+
+
+def _is_told_of(report: Report, one: Citation, day: str) -> bool:
+    """Whether the report cites another place of the same type with the day on which the law was passed."""
+    return any(other.type == one.type and other.date == day for other in report.citations if other is not one)
 
 
 _NAMED_WITH_SYMBOL = re.compile(r"(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[^\W\d_]+(?:,?\s+[^\W\d_]+)*)\s+số\s")

@@ -184,6 +184,10 @@ _MAY_END = {  # before which words these end a sentence all the same
     "giữa": "ở chính khoảng",
 }
 _IS_ON = ("luật", "định", "sách", "trương", "quyết", "thức", "dung", "truyền", "tác", "đạo", "tin")  # on what?
+_KNOWS_OF = re.compile(  # 'nâng cao nhận thức của hội viên về.'
+    r"(?<!\w)(?:nhận thức|hiểu biết|kiến thức|ý thức|quan điểm|tuyên truyền|phổ biến|quán triệt)(?: [^\W\d_]+){0,7} $"
+)
+_CLAUSE = 70  # letters before a last word
 _ASKS_FOR_MORE = re.compile(
     r"(?<!\w)(?P<said>(?:(?<!gần )(?<!hầu )như|gồm|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|ví dụ như)\s?:?"
     r" (?:và|hoặc|cũng như)) "
@@ -215,6 +219,8 @@ def _stands(text: str, found: re.Match[str], end: int) -> bool:
     """Whether a word that leads on may end a sentence behind the word before it, or is told of elsewhere."""
     before = _LAST_WORD.search(text, max(found.start() - _WORD, 0), found.start())
     word, said = before[0].lower() if before else "", found["said"]
+    if said == "về" and _KNOWS_OF.search(text, max(found.start() - _CLAUSE, 0), found.start()):
+        return False
     if not word or (said == "về" and word not in _IS_ON):
         return True
     return word in _MAY_END.get(said, "").split() or (said in _AT_ENDS and found.end() >= end)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tongket.checking.evidence.asides import main_line
 from tongket.checking.evidence.near_numbers import amount, prose_of
@@ -14,6 +15,7 @@ from tongket.checking.evidence.numbers import fits, half_last_digit, shown, sing
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
+from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
 
@@ -30,7 +32,7 @@ def check_means(report: Report) -> Iterator[Finding]:
     Not flagged: qualifiers within their room, means of a time, totals that do not stand in the same sentence. A warning
     where a mean of two small whole numbers is off by less than a hundredth.
     """
-    every = prose_of(report)
+    every = [_counted(one) for one in prose_of(report)]
     for at, one in enumerate(every):
         before = report.text[max(one.start - 60, 0) : one.start]
         if at < _TERMS or one.change or single(one.value) is None or not _ON_AVERAGE.search(before):
@@ -56,6 +58,13 @@ def check_means(report: Report) -> Iterator[Finding]:
         if _has_two_counts(report.text, figures[max(index - _NEAR, 0) : index], count, each, one.start):
             continue
         yield from _check_mean(one, total, count)
+
+
+def _counted(one: Figure) -> Figure:
+    """A share of so many as the number of those that have it: '4.298/4.386 hộ' are 4.298."""
+    if not isinstance(one.value, Share) or not isinstance(one.base_value, Share):
+        return one
+    return replace(one, value=one.value.part, base_value=one.base_value.part)
 
 
 def _without_asides(report: Report, figures: Sequence[Figure], at: int) -> tuple[Sequence[Figure], int]:

@@ -57,7 +57,7 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
             total = _total_beside(text, block.figures, index)
             if total is None:
                 continue
-            years, of_title = _years_before(text, mean), False
+            years, of_title = _years_behind(text, mean) or _years_before(text, mean), False
             if not years:
                 years, of_title = _years_of_title(report, total, mean), True
             if (
@@ -67,7 +67,8 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
             ):
                 continue
             true, stated = [amount(total) / count for count in years], amount(mean)
-            follows = any(abs(one - stated) <= max(Decimal(1), stated / 100) for one in true)
+            room = max(Decimal(1).scaleb(-mean.decimals), stated / 100)
+            follows = any(abs(one - stated) <= room for one in true)
             zeros = any(is_off_by_zeros(stated, one) for one in true)
             if follows or (zeros and not of_title) or (mean.qualifier and _is_about(stated, true)):
                 continue
@@ -125,6 +126,15 @@ def _is_yearly(text: str, mean: Figure) -> bool:
 def _is_a_year_of(mean: Figure, total: Figure) -> bool:
     base = mean.unit.removesuffix("/năm")
     return base != mean.unit and f"{total.unit} ".startswith(f"{base} ")
+
+
+_BEHIND = re.compile(r"\s(?:trong|qua|của) (?:cả )?(?P<count>0?[2-9]|1\d) năm(?! (?:tới|tiếp|học|đầu|cuối))(?!\w)")
+
+
+def _years_behind(text: str, mean: Figure) -> list[int]:
+    """How many years are said right behind a mean: 'bình quân mỗi năm giảm 1,87 điểm phần trăm trong 03 năm'."""
+    found = _BEHIND.match(text, mean.end)
+    return [int(found["count"])] if found else []
 
 
 def _years_before(text: str, mean: Figure) -> list[int]:

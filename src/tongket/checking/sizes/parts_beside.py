@@ -19,7 +19,8 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _OF_WHICH = re.compile(
-    r"[^.;)\d\n]{0,60}(?:[.;]\s)?\b[Tt]rong đó,?(?: có)?(?: riêng)?:?\s[^.;,:\d\n]{0,60}(?<=[^\W\d_]):?\s?"
+    r"[^.;)\d\n]{0,60}(?:[.;]\s)?\b[Tt]rong (?:số )?đó,?(?: đã)?(?: có)?(?: riêng)?:?\s"
+    r"[^.;,:\d\n]{0,60}(?<=[^\W\d_]):?\s?"
     r"|[^.;)\d\n]{0,60}\b[Tt]rong đó(?: có| riêng)*:?\s"
     r"|(?:,? [^\W\d_]+){0,3} \((?:nữ|đảng viên|dân tộc(?: thiểu số)?|có đạo):?\s"
 )
@@ -143,7 +144,8 @@ def _is_beside_a_change(text: str, one: Figure, changed: Container[int]) -> bool
 
 _ANYBODY = frozenset(("người", "khẩu", "nhân khẩu", "người dân", "nhân dân"))  # of whom any others may be some
 
-_THEY = frozenset(("đồng chí", "người", "em", "cháu", "vị"))  # how those are called again that a noun has named
+# How those are called again that a noun has named
+_THEY = frozenset(("đồng chí", "người", "em", "cháu", "vị", "chị", "anh", "cụ", "bác"))
 
 
 def _linked(report: Report) -> set[int]:

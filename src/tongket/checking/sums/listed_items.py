@@ -58,7 +58,7 @@ _ENDS = re.compile(
     r"(?<!\w)(?:[Tt]rong đó|[Rr]iêng|so với|[Kk]ết quả|[Đđ]ến nay|[Qq]ua đó"
     r"|[Tt]ổng(?: số| cộng)?(?! phụ trách| công ty| cục)|[Nn]âng|cùng kỳ|năm trước|[Bb]ình quân"
     r"|[Nn]goài ra|[Đđ]ồng thời|tăng|giảm|vượt|cao nhất|thấp nhất|kế hoạch|dự toán"
-    r"|bao gồm|gồm|cụ thể|có|đã|(?:kỳ|quý|tháng|năm) sau)(?!\w)"
+    r"|bao gồm|gồm|cụ thể|có|đã|(?:kỳ|quý|tháng|năm) sau|thuộc(?= \d))(?!\w)"
 )
 _LONGEST = 700  # letters of a list
 _NAME = 40  # letters of a name

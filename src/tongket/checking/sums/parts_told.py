@@ -96,6 +96,8 @@ def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Fig
             break
         if _are_lines_of_one_list(text, one.start, at) or (one.unit == "%" and _RATED.fullmatch(text, one.end, at)):
             continue  # '1.482 hộ, chiếm 12% (hộ nghèo 912 hộ, hộ cận nghèo 570 hộ)'
+        if ends and _OF_AWARDS.match(text, ends[-1]) and not _AWARDED.search(text, ends[0] - _FAR, one.end):
+            break
         if ends and (_PICKS.search(text, ends[-1], at) or _PART_OF_ONE.search(text, ends[0] - 120, one.start)):
             break
         if text.count(")", one.end, at) <= text.count("(", one.end, at):
@@ -103,6 +105,8 @@ def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Fig
     return found
 
 
+_OF_AWARDS = re.compile(r"\W*(?:[Vv]ề |[Cc]ông tác )?(?:thi đua, )?[Kk]hen thưởng(?!\w)")  # a matter of its own
+_AWARDED = re.compile(r"(?<!\w)(?:khen|tặng|biểu dương|tuyên dương)(?!\w)")
 _SUCH_AS = re.compile(r"(?<!\w)(?:như|nhất là|ví dụ)\s?$")
 _RATED = re.compile(r"\s?")
 _LINE_OF_LIST = re.compile(r"\s*(?P<mark>[-+•*–])\s")

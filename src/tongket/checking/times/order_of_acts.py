@@ -27,15 +27,17 @@ _AFTER = re.compile(
     r"|\s\(|\stại|\sbằng)"
 )
 _PLANNED = re.compile(
-    r"(?<!\w)(?:sẽ|[Dd]ự kiến|phải|cần|chậm nhất|trong vòng|[Kk]ế hoạch|trước ngày|hạn|hết hiệu lực|hằng năm"
-    r"|sinh)(?!\w)"
+    r"(?<!\w)(?:sẽ|[Dd]ự kiến|phải|cần|chậm nhất|trong vòng|[Kk]ế hoạch(?! (?:số )?\d)|trước ngày|hạn|hết hiệu lực"
+    r"|hằng năm|sinh)(?!\w)"
 )
 _STOP = re.compile(r"[.;]\s|\n")
 _LONGEST = 260  # letters of a sentence behind 'sau khi'
 _BACK = 500  # letters before it in which the act has its day
 _SOON = 400  # days: those further apart are of another matter
 _BY = re.compile(r"(?<!\w)(?:theo|căn cứ|thực hiện|dựa trên)\s(?!Quyết định|Thông báo|Nghị quyết)[^,;]*$")
-_MADE = re.compile(r"(?<!\w)(?:ban hành|ký|ra|có|phê duyệt|công nhận|thông qua|tại|bằng|theo)(?: [^\W\d_]+){0,4} $")
+_MADE = re.compile(
+    r"(?<!\w)(?:ban hành|xây dựng|ký|ra|có|phê duyệt|công nhận|thông qua|tại|bằng|theo)(?: [^\W\d_]+){0,4} $"
+)
 
 
 def check_said_to_follow(report: Report) -> Iterator[Finding]:
@@ -52,7 +54,7 @@ def check_said_to_follow(report: Report) -> Iterator[Finding]:
         comma = report.text.find(",", said.end(), high)
         if comma < 0 or tasks.touch(Span(*said.span())) or _PLANNED.search(report.text, said.start(), high):
             continue
-        told = _days_between(report, said.end(), comma) or _days_told(report, said)
+        told = _days_between(report, said.end(), comma) or _days_told(report, said) or _day_of_directive(report, said)
         done = _own_days(report, comma, high)
         if not told or not done:
             continue
@@ -103,6 +105,24 @@ def _days_told(report: Report, said: re.Match[str]) -> list[datetime.date]:
     last = before[-1]
     low = max(line, *(report.text.rfind(mark, line, last.start()) for mark in (". ", ";", ", ")))
     day = date_of(last) if act["noun"] in report.text[low : last.end()].lower() else None
+    return [day] if day else []
+
+
+_ISSUED = re.compile(
+    r"(?:có |nhận được )?(?P<type>Chỉ thị|Nghị quyết|Kết luận|Quyết định|Quy định|Đề án)(?P<of>(?: của [^\d]{3,40}?)?)"
+    r"(?: (?:được )?(?:ban hành|ra đời|có hiệu lực))?"
+)
+
+
+def _day_of_directive(report: Report, said: re.Match[str]) -> list[datetime.date]:
+    """The day of the directive that the report reviews, where the clause tells of its issue by its type alone: 'Ngay
+    sau khi Chỉ thị của Ban Bí thư được ban hành, ...'.
+    """
+    found = _ISSUED.fullmatch(said["what"]) if report.subject is not None else None
+    if found is None or report.subject is None:
+        return []
+    of_it = [one for one in report.citations if one.symbol and one.symbol == report.subject.directive]
+    day = next((day for one in of_it if one.type == found["type"] and (day := day_of(one.date))), None)
     return [day] if day else []
 
 

@@ -77,6 +77,7 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
         and not _SURE_DIGITS.fullmatch(digits)
         and not in_list
         and not _opens_a_list(text, at, stop, start)
+        and not _opens_a_row_of_years(text, at, stop, start)
     ):
         return None
     label = label_before(text, at, start)
@@ -126,6 +127,16 @@ def _opens_a_list(text: str, at: int, stop: int, start: int) -> bool:
         return False
     following = _NEXT_ITEM.match(text, stop)
     return following is not None and max(stop - at, len(following.group(1))) > 1
+
+
+_OF_YEAR = re.compile(r"(?<!\w)[Nn]ăm (?P<year>(?:19|20)\d\d)(?: [a-zà-ỹđ]+){1,6} $")
+_NEXT_YEAR = re.compile(r"[,;]\s(?:và )?năm (?P<year>(?:19|20)\d\d)(?:\s?:|(?: [a-zà-ỹđ]+){1,6}) \d")
+
+
+def _opens_a_row_of_years(text: str, at: int, stop: int, start: int) -> bool:
+    """Whether the number is that of the first of several years: 'năm 2020 kết nạp 118; năm 2021: 124'."""
+    said, following = _OF_YEAR.search(text, max(start, at - _MOST), at), _NEXT_YEAR.match(text, stop)
+    return said is not None and following is not None and int(following["year"]) == int(said["year"]) + 1
 
 
 def label_before(text: str, at: int, start: int) -> str:
