@@ -381,3 +381,18 @@ def test_stars_of_a_list_are_no_headings(report_of: ReportOf) -> None:
         "Các mô hình tiêu biểu:\n\n* Nuôi ong\n\n* Trồng nấm\n\n* Nuôi cá lồng\n\nCác mô hình đều có lãi sau một năm.\n"
     )
     assert [one.title for one in report_of(text).walk_sections()] == []
+
+
+def test_standards_and_criteria(report_of: ReportOf) -> None:
+    """A report that judges itself by standards: the standard in capitals, its criteria below, their points below these."""
+    body = "B. TỰ ĐÁNH GIÁ\n\nTIÊU CHUẨN 1\n\nTỔ CHỨC NHÀ TRƯỜNG\n\nTiêu chí 1.1: Quy hoạch\n\n1. Điểm mạnh\n\nTốt.\n\n"
+    body += "TIÊU CHUẨN 2: CÁN BỘ QUẢN LÝ\n\nTIÊU CHÍ 2.1. HIỆU TRƯỞNG\n\n1. Điểm mạnh\n\nCó 2 người.\n"
+    assert tree(report_of(HEAD + body)) == [
+        (1, "B", "TỰ ĐÁNH GIÁ"),
+        (2, "TIÊU CHUẨN 1", "TỔ CHỨC NHÀ TRƯỜNG"),
+        (3, "Tiêu chí 1.1", "Quy hoạch"),
+        (4, "1", "Điểm mạnh"),
+        (2, "TIÊU CHUẨN 2", "CÁN BỘ QUẢN LÝ"),
+        (3, "TIÊU CHÍ 2.1", "HIỆU TRƯỞNG"),
+        (4, "1", "Điểm mạnh"),
+    ]

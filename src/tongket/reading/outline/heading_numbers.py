@@ -8,7 +8,7 @@ from tongket.reading.running.joining import ORDINALS, PARTS_WITHOUT_NUMBER
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 # Ranks: a smaller one stands above a greater one; the level in the tree is the depth that results.
-PART, CHAPTER, DIVISION, CAPITAL, ROMAN, ARTICLE, ARABIC = 0, 10, 15, 16, 20, 25, 30
+PART, CHAPTER, DIVISION, CAPITAL, ROMAN, STANDARD, CRITERION, ARTICLE, ARABIC = 0, 10, 15, 16, 20, 22, 23, 25, 30
 SMALL_LETTER, BRACKETED, BRACKETED_LETTER, BRACKETED_ROMAN = 70, 80, 82, 84
 LABEL = 79
 ORDINAL, STAR, DASH, PLUS = 85, 90, 100, 110
@@ -20,7 +20,20 @@ _PART = re.compile(
 )
 _CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
 _DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
+# Of a report that judges itself by standards (Thông tư 18/2018/TT-BGDĐT and its like): 'TIÊU CHUẨN 1: QUẢN LÝ'
+_STANDARD, _CRITERION = (
+    re.compile(rf"({name}\s+(?:SỐ\s+)?\d{{1,2}}(?:\.\d{{1,2}})?)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
+    for name in ("TIÊU CHUẨN", "TIÊU CHÍ")
+)
 _ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
+_IN_WORDS = (
+    (_PART, PART),
+    (_CHAPTER, CHAPTER),
+    (_DIVISION, DIVISION),
+    (_STANDARD, STANDARD),
+    (_CRITERION, CRITERION),
+    (_ARTICLE, ARTICLE),
+)
 _ROMAN = re.compile(
     rf"(?!V/[Vv]\b)((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?(?:[./)][-–](?=\s)|[.\-–):])|/(?=\s*[{CAPITALS}])|(?=\s[{CAPITALS}]{{2}}))\s*(?=\S)"
 )
@@ -90,7 +103,7 @@ def numbered(text: str) -> Number | None:
     """The number that ``text`` begins with; None for none."""
     first = text[0]
     if first in "PC" or first in "MTĐ":
-        for pattern, rank in ((_PART, PART), (_CHAPTER, CHAPTER), (_DIVISION, DIVISION), (_ARTICLE, ARTICLE)):
+        for pattern, rank in _IN_WORDS:
             if found := pattern.match(text):
                 label = found.group(found.lastindex or 1)
                 return label, _last_value(label), rank, found.end(), "word"

@@ -12,12 +12,14 @@ from tongket.reading.outline.heading_numbers import (
     ARABIC,
     CAPITAL,
     CHAPTER,
+    CRITERION,
     DASH,
     DIVISION,
     ORDINAL,
     PART,
     PLUS,
     ROMAN,
+    STANDARD,
     STAR,
     Number,
     numbered,
@@ -130,7 +132,7 @@ def head_of_number(
     text = flow.text[paragraph.start : paragraph.end]
     number, value, rank, at, style = found
     rest = text[at:]
-    if rank in (PART, CHAPTER, DIVISION) and not rest:
+    if rank in (PART, CHAPTER, DIVISION, STANDARD, CRITERION) and not rest:
         return Head(paragraph.start, paragraph.end, number, value, rank, "heading", None, needs_title=True, style=style)
     is_clear = proven or _first_words(rest).isupper()
     if rank == CAPITAL and not is_clear and not is_styled(source, flow, paragraph, at, len(text)):

@@ -40,7 +40,7 @@ LIST_MARK = re.compile(
     r"|[A-HĐ](?:\s*[./):]|(?:\.\d{1,2}){1,3}\.?|\d{1,2}(?:\.\d{1,2}){0,2}\s?[.):])\s"
     rf"|{PART_OF_TEXT}"
     r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVXLCA-D\d]+\s*(?:[.:]|$)"
-    r"|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)"
+    r"|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)|TIÊU (?:CHUẨN|CHÍ)\s+(?:SỐ\s+)?\d{1,2}(?:\.\d{1,2})?\s*(?:[.:]|$)"
     rf"|(?:{ORDINALS})\s+là\b"
     r"|(?:Căn cứ|Xét|Theo đề nghị|Trên đây là)\b"
 )
