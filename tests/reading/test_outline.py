@@ -384,7 +384,7 @@ def test_stars_of_a_list_are_no_headings(report_of: ReportOf) -> None:
 
 
 def test_standards_and_criteria(report_of: ReportOf) -> None:
-    """A report that judges itself by standards: the standard in capitals, its criteria below, their points below these."""
+    """Of a report that judges itself: the standard in capitals, its criteria below, their points below these."""
     body = "B. TỰ ĐÁNH GIÁ\n\nTIÊU CHUẨN 1\n\nTỔ CHỨC NHÀ TRƯỜNG\n\nTiêu chí 1.1: Quy hoạch\n\n1. Điểm mạnh\n\nTốt.\n\n"
     body += "TIÊU CHUẨN 2: CÁN BỘ QUẢN LÝ\n\nTIÊU CHÍ 2.1. HIỆU TRƯỞNG\n\n1. Điểm mạnh\n\nCó 2 người.\n"
     assert tree(report_of(HEAD + body)) == [

@@ -206,3 +206,12 @@ def test_slips_in_two_paragraphs(first: str, later: str, found: int, findings_of
 def test_items_of_one_list_are_told_of_things_that_differ(findings_of: FindingsOf) -> None:
     body = "Kết quả xếp loại:\n- Hoàn thành tốt nhiệm vụ: 114 đồng chí;\n- Hoàn thành nhiệm vụ: 112 đồng chí.\n"
     assert findings_of(body, "body-appendix-mismatch") == []
+
+
+def test_four_digits_turned_of_a_number_told_twice(findings_of: FindingsOf) -> None:
+    body = (
+        "Nhân dân hiến 18.640 m² đất làm đường giao thông.\n\nTổng hợp chung, Nhân dân hiến 18.640 m² đất làm đường"
+        " giao thông.\n\nĐánh giá chung: Nhân dân tự giác hiến {} m² đất làm đường giao thông."
+    )
+    assert findings_of(body.format("18.460"), "body-appendix-mismatch")
+    assert not findings_of(body.format("18.640"), "body-appendix-mismatch")

@@ -70,3 +70,8 @@ def test_the_end_of_a_word_twice(body: str, here: str, findings_of: Found) -> No
 def test_a_word_between_marks_that_no_neighbour_tells(findings_of: Found) -> None:
     body = "Hồ sơ đúng phương hướng, quy trinh; không có đơn."
     assert findings_of(body, "spelling") == [("slip", "quy trinh")]
+
+
+def test_a_half_before_what_was_reached(findings_of: Found) -> None:
+    assert findings_of("Kinh phí hoạt động chưa ứng được yêu cầu nhiệm vụ.", "spelling")
+    assert not findings_of("Kinh phí hoạt động chưa đáp ứng được yêu cầu nhiệm vụ.", "spelling")

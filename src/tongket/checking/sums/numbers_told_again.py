@@ -46,10 +46,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TAIL = 60  # letters behind a number that say what it is
 _FEWEST_WORDS = 2  # syllables that say what a number is of
 _FEWEST_DIGITS = 3  # of a number with its digits turned; chance turns two
-_LONG = 4  # digits that are hardly turned by chance
+_LONG = 4  # digits that are hardly turned by chance: the other number may be told more often
 _NEARLY = 50  # such a part of all is what nearly all of them lack
 _STOCKS = frozenset(("hộ", "hộ dân", "khẩu", "nhân khẩu", "học sinh", "hội viên", "đoàn viên", "đảng viên", "cử tri"))
-_SURE = 5  # digits of one that is turned, of which the other may be told more often
+_SURE = 5  # digits of a count of things that hardly comes again turned by chance
 _SHARED, _ALIKE = 3, 1.0  # words that both places have, of those of the shorter, where a digit is another
 _SHARED_TURNED, _ALIKE_TURNED = 2, 0.5  # and where digits are turned
 _MOST_ALIKE = 6  # numbers that are slips of one another by one digit; more are of a row
@@ -75,8 +75,8 @@ def check_numbers_told_again(report: Report) -> Iterator[Finding]:
     the pen: digits in another order, or another digit.
 
     Not flagged: other times than the title's, parts, plans, names and units below; tasks, hedges and changes; numbers
-    of which one stands elsewhere in the report, too, unless five digits are turned in the other; percentages whose
-    digits are not turned.
+    of which one stands elsewhere in the report, too, unless five digits are turned in the other, or four of what is
+    measured; percentages whose digits are not turned.
     """
     printed = Counter(single(one.base_value) for one in report.figures)
     tasks = tasks_of(report)
@@ -100,7 +100,7 @@ def check_numbers_told_again(report: Report) -> Iterator[Finding]:
                 seen.add(pair)
                 times = [printed[single(told.figure.base_value)] for told in (first, again)]
                 odd, other = (again, first) if times[1] == 1 else (first, again)
-                if times == [1, 1] or (min(times) == 1 and digits_of(odd.value) >= _SURE and _is_turned(odd, other)):
+                if times == [1, 1] or (min(times) == 1 and _is_long(odd) and _is_turned(odd, other)):
                     yield told_otherwise(report.text, _place(report, odd), _place(report, other))
 
 
@@ -110,6 +110,11 @@ def _is_count_of_many(one: Figure, value: Decimal) -> bool:
     """
     fewest = _LONG if one.unit in _STOCKS else _SURE
     return digits_of(value) >= fewest and not one.decimals and not is_measured(one)
+
+
+def _is_long(one: _Told) -> bool:
+    """Whether a number has more digits than chance turns: five, or four of what is measured."""
+    return digits_of(one.value) >= (_LONG if is_measured(one.figure) else _SURE)
 
 
 def _is_turned(one: _Told, other: _Told) -> bool:
